@@ -1,0 +1,56 @@
+import { readdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { close, createIndex } from 'pagefind';
+
+/** Characters that are part of a name in configuration: `python-home`, `%{GLOBAL}`, `activate_this.py`. */
+const IN_NAMES = '_-%./{}';
+
+/** Pagefind always writes its own interfaces; the site has its own dialog. */
+const UNUSED = /(?:-ui|-highlight)\.(?:js|css)$/;
+
+/** Indexes the built site for the search dialog, into `pagefind/` beside the pages. */
+export function pagefind(): AstroIntegration {
+  return {
+    name: 'pagefind',
+    hooks: {
+      'astro:build:done': async ({ dir, logger }) => {
+        const site = fileURLToPath(dir);
+        try {
+          const pages = await writeIndex(site, join(site, 'pagefind'));
+          logger.info(`${pages} pages in the search index`);
+        } finally {
+          // Pagefind runs as a child process, which would keep the build from ending.
+          await close();
+        }
+      },
+    },
+  };
+}
+
+async function writeIndex(site: string, output: string): Promise<number> {
+  const { index, errors } = await createIndex({ includeCharacters: IN_NAMES });
+  stopOn(errors, 'start');
+  if (!index) throw new Error('Pagefind gave no index and no reason; check that its package for this platform is installed.');
+
+  const indexed = await index.addDirectory({ path: site });
+  stopOn(indexed.errors, `read the pages in "${site}"`);
+  if (indexed.page_count === 0) {
+    throw new Error(`Pagefind found no page to index in "${site}"; mark each page's text with data-pagefind-body.`);
+  }
+
+  const written = await index.writeFiles({ outputPath: output });
+  stopOn(written.errors, `write the index to "${output}"`);
+  await removeUnused(output);
+  return indexed.page_count;
+}
+
+async function removeUnused(output: string): Promise<void> {
+  const names = await readdir(output);
+  await Promise.all(names.filter((name) => UNUSED.test(name)).map((name) => rm(join(output, name))));
+}
+
+function stopOn(errors: readonly string[], what: string): void {
+  if (errors.length > 0) throw new Error(`Pagefind could not ${what}: ${errors.join('; ')}.`);
+}

@@ -1,0 +1,99 @@
+/** What the value of an option may be, and how a typed text becomes one. */
+
+/** A typed text that was understood, or the sentence that says why not and what to write instead. */
+export type Parsed<V> =
+  | { readonly ok: true; readonly value: V }
+  | { readonly ok: false; readonly message: string };
+
+interface Described {
+  /** The short key in a permalink. Never reused for another meaning. */
+  readonly link: string;
+  readonly label: string;
+  /** One or two sentences for the person who fills in the form. */
+  readonly help: string;
+  readonly group: OptionGroup;
+}
+
+/** A free text with rules of its own. */
+export interface TextOption extends Described {
+  readonly kind: 'text';
+  readonly default: string;
+  readonly read: (typed: string) => Parsed<string>;
+  /** What an empty field stands for, in words; absent when it may not be empty. */
+  readonly whenEmpty?: string;
+}
+
+/** One of a list. */
+export interface ChoiceOption<V extends string = string> extends Described {
+  readonly kind: 'choice';
+  readonly default: V;
+  readonly choices: readonly Choice<V>[];
+  /** The legal value nearest to a text that is none; the default when absent. */
+  readonly nearest?: (typed: string) => V | undefined;
+}
+
+export interface Choice<V extends string = string> {
+  readonly value: V;
+  readonly label: string;
+  /** Choices with the same heading stand together in the form. */
+  readonly heading?: string;
+}
+
+/** A whole number in a range. */
+export interface NumberOption extends Described {
+  readonly kind: 'number';
+  readonly default: number;
+  readonly min: number;
+  readonly max: number;
+}
+
+export type AnyOption = TextOption | ChoiceOption | NumberOption;
+
+/** The parts of the form, in order. */
+export const OPTION_GROUPS = {
+  server: 'Server',
+  application: 'Application',
+  environment: 'Environment',
+  daemon: 'Daemon process group',
+} as const;
+
+export type OptionGroup = keyof typeof OPTION_GROUPS;
+
+/** The type of an option's value. */
+export type ValueOf<O> = O extends ChoiceOption<infer V> ? V : O extends NumberOption ? number : string;
+
+/** Reads a typed text as a value of this option. */
+export function readOption(option: AnyOption, typed: string): Parsed<string | number> {
+  switch (option.kind) {
+    case 'text':
+      return option.read(typed.trim());
+    case 'choice':
+      return readChoice(option, typed);
+    case 'number':
+      return readNumber(option, typed.trim());
+  }
+}
+
+function readChoice({ choices, label }: ChoiceOption, typed: string): Parsed<string> {
+  if (choices.some(({ value }) => value === typed)) return { ok: true, value: typed };
+  return { ok: false, message: `${label} has no choice ${JSON.stringify(shorten(typed))}.` };
+}
+
+function readNumber({ min, max }: NumberOption, typed: string): Parsed<number> {
+  const value = Number(typed);
+  if (/^\d{1,9}$/.test(typed) && value >= min && value <= max) return { ok: true, value };
+  return { ok: false, message: `${JSON.stringify(shorten(typed))} is not a whole number from ${min} to ${max}. Write one, such as ${min}.` };
+}
+
+/** The legal value nearest to a text that `readOption` refused: the nearest choice, the nearer end of a range, or the default. */
+export function nearestValue(option: AnyOption, typed: string): string | number {
+  if (option.kind === 'choice') return option.nearest?.(typed) ?? option.default;
+  if (option.kind === 'text') return option.default;
+  const number = Number(typed);
+  return typed.trim() === '' || Number.isNaN(number) ? option.default : Math.round(Math.min(Math.max(number, option.min), option.max));
+}
+
+/** A text cut to what fits into a sentence. */
+export function shorten(text: string): string {
+  return text.length <= 60 ? text : `${text.slice(0, 57)}...`;
+}

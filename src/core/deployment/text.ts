@@ -1,0 +1,79 @@
+/** The rules of the free texts: paths, names of hosts, groups and users, mount points, packages. */
+import { whyUnwritable } from '#core/apache';
+import { shorten, type Parsed } from './option.ts';
+
+const PATH_BYTES = 4000;
+const NAME_BYTES = 255;
+
+function refuse(message: string): { readonly ok: false; readonly message: string } {
+  return { ok: false, message };
+}
+
+function shown(text: string): string {
+  return JSON.stringify(shorten(text));
+}
+
+/**
+ * A path on a UNIX machine, absolute or inside the project folder, in its plainest spelling (no `//`, no end slash).
+ * Refuses what no file and no Apache configuration can carry, and with `inList` what no list of folders can (fact P06).
+ */
+export function readPath(typed: string, { relative, inList }: { relative: boolean; inList: boolean }): Parsed<string> {
+  if (typed === '') return refuse('A path is needed here. Write one that starts with "/".');
+  const reason = whyUnwritable(typed);
+  if (reason !== undefined) return refuse(reason);
+  if (/[\p{Cc}]/u.test(typed)) return refuse(`${shown(typed)} holds a control character. Type the path again without it.`);
+  if (typed.startsWith('~')) return refuse(`Apache does not know what ${shown(typed)} means: it expands no "~". Write the whole path, such as "/home/name/site".`);
+  if (/^[A-Za-z]:[\\/]/.test(typed)) return refuse(`${shown(typed)} is a Windows path, and there is no daemon mode on Windows. Write a UNIX path, such as "/srv/site".`);
+  if (!relative && !typed.startsWith('/')) return refuse(`${shown(typed)} is not absolute. Start it with "/".`);
+  if (inList && typed.includes(':')) return refuse(`${shown(typed)} holds a ":", which divides the folders of a module path and cannot be escaped. Use a name without it.`);
+  const parts = typed.split('/').filter((part) => part !== '' && part !== '.');
+  if (parts.includes('..')) return refuse(`${shown(typed)} goes up with "..". Write where the path ends up.`);
+  if (parts.length === 0) return refuse(`${shown(typed)} is the root of the machine. Name a folder below it.`);
+  return withinSystemLimits((typed.startsWith('/') ? '/' : '') + parts.join('/'), parts);
+}
+
+function withinSystemLimits(path: string, parts: readonly string[]): Parsed<string> {
+  const bytes = (text: string): number => new TextEncoder().encode(text).length;
+  const long = parts.find((part) => bytes(part) > NAME_BYTES);
+  if (long !== undefined) return refuse(`${shown(long)} has ${bytes(long)} bytes; a file name has room for ${NAME_BYTES}. Shorten it.`);
+  if (bytes(path) > PATH_BYTES) return refuse(`The path has ${bytes(path)} bytes; ${PATH_BYTES} is the most that works everywhere. Shorten it.`);
+  return { ok: true, value: path };
+}
+
+/** A host name or an IPv4 address. */
+export function readServerName(typed: string): Parsed<string> {
+  if (/^(?=.{1,253}$)[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)*$/i.test(typed)) return { ok: true, value: typed.toLowerCase() };
+  if (/[^\p{ASCII}]/u.test(typed)) return refuse(`${shown(typed)} has letters that DNS does not carry. Write the name in its "xn--" form.`);
+  return refuse(`${shown(typed)} is not a host name. Write it without "http://", port or path, such as "www.example.org".`);
+}
+
+/** The URL path an application answers under: `/`, or `/name` without an end slash, not percent-encoded. */
+export function readMount(typed: string): Parsed<string> {
+  const reason = whyUnwritable(typed);
+  if (reason !== undefined) return refuse(reason);
+  if (!typed.startsWith('/')) return refuse(`${shown(typed)} does not start with "/". Write "/" for the whole site, or "/name".`);
+  if (typed.includes('?')) return refuse(`${shown(typed)} holds a "?", where a URL's path ends. Write only the path.`);
+  if (/[\p{Cc}\\]/u.test(typed)) return refuse(`${shown(typed)} holds a character that browsers rewrite. Use letters, digits, "-" and "/".`);
+  const parts = typed.split('/').filter((part) => part !== '');
+  if (parts.some((part) => part === '.' || part === '..')) return refuse(`${shown(typed)} holds "." or "..", which browsers remove. Write the path without.`);
+  return { ok: true, value: `/${parts.join('/')}` };
+}
+
+/** The name of a process group; it also names the site's configuration file. */
+export function readGroupName(typed: string): Parsed<string> {
+  if (/^[A-Za-z0-9_][A-Za-z0-9_.-]{0,63}$/.test(typed)) return { ok: true, value: typed };
+  return refuse(`${shown(typed)} is not a name for a process group here. Use up to 64 letters, digits, ".", "_" and "-".`);
+}
+
+/** A user or group of the machine; empty stands for the one Apache runs as. */
+export function readAccount(typed: string): Parsed<string> {
+  if (typed === 'root') return refuse('"root" must not run an application: whoever breaks it owns the machine. Use an account of its own.');
+  if (typed === '' || /^[A-Za-z_][A-Za-z0-9_.-]{0,31}$/.test(typed)) return { ok: true, value: typed };
+  return refuse(`${shown(typed)} is not the name of an account. Use up to 32 letters, digits, ".", "_" and "-".`);
+}
+
+/** A module that can be imported, such as `django` or `my_site.core`. */
+export function readModule(typed: string): Parsed<string> {
+  if (/^[A-Za-z_][A-Za-z0-9_]*(\.[A-Za-z_][A-Za-z0-9_]*)*$/.test(typed) && typed.length <= 128) return { ok: true, value: typed };
+  return refuse(`${shown(typed)} cannot be imported. Write a module's name as after "import", such as "django".`);
+}

@@ -1,0 +1,42 @@
+import { lineText, type Line } from './line.ts';
+
+/**
+ * The indices of lines in `after` that `before` does not have at that place in the order:
+ * what a reader must look at again. Longest common subsequence over whole lines.
+ */
+export function changedLines(before: readonly Line[], after: readonly Line[]): ReadonlySet<number> {
+  const old = before.map(lineText);
+  const now = after.map(lineText);
+  const common = commonLengths(old, now);
+  const changed = new Set<number>();
+  for (let i = 0, j = 0; j < now.length;) {
+    if (i < old.length && old[i] === now[j]) {
+      i++;
+      j++;
+    } else if (i < old.length && lengthAt(common, i + 1, j) >= lengthAt(common, i, j + 1)) {
+      i++;
+    } else {
+      changed.add(j++);
+    }
+  }
+  return changed;
+}
+
+function lengthAt(table: readonly (readonly number[])[], i: number, j: number): number {
+  return table[i]?.[j] ?? 0;
+}
+
+/** `table[i][j]` is the length of the longest common subsequence of `old` from `i` and `now` from `j`. */
+function commonLengths(old: readonly string[], now: readonly string[]): number[][] {
+  const table = Array.from({ length: old.length + 1 }, () => new Array<number>(now.length + 1).fill(0));
+  for (let i = old.length - 1; i >= 0; i--) {
+    for (let j = now.length - 1; j >= 0; j--) {
+      const length = old[i] === now[j]
+        ? lengthAt(table, i + 1, j + 1) + 1
+        : Math.max(lengthAt(table, i + 1, j), lengthAt(table, i, j + 1));
+      const row = table[i];
+      if (row !== undefined) row[j] = length;
+    }
+  }
+  return table;
+}
