@@ -70,7 +70,7 @@ function logicalLines(text: string): { text: string; position: Position }[] {
     if (content.endsWith('\\') && index < physical.length - 1) {
       joined = { ...current, text: current.text.slice(0, -1) };
     } else {
-      lines.push({ ...current, text: current.text.replace(/^[ \t\v\f\r]+|[ \t\v\f\r]+$/g, '') });
+      lines.push({ ...current, text: current.text.replace(/^[ \t\v\f\r]+|(?<![ \t\v\f\r])[ \t\v\f\r]+$/g, '') });
       joined = undefined;
     }
   });

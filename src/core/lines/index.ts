@@ -2,4 +2,5 @@
 export { changedLines } from './changes.ts';
 export { escapeHtml, toHtml } from './html.ts';
 export { PYTHON, SHELL, template, type Language } from './language.ts';
+export { proseHtml } from './prose.ts';
 export { line, lineText, toText, type Line, type Token, type TokenKind } from './line.ts';

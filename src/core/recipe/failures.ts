@@ -15,7 +15,7 @@ function fatalText({ python }: Plan): string {
 
 function badHome(plan: Plan): Note {
   const { environment, release } = plan;
-  const note = { id: 'bad-home', kind: 'failure', title: 'the path is wrong' } as const;
+  const note = { id: 'bad-home', kind: 'failure', title: 'The path is wrong' } as const;
   if (can(release, 'bad-home-ignored')) {
     return { ...note, text: 'Nothing is logged: the application runs on the base interpreter, and only the probe shows it.', source: ['H10b'] };
   }
@@ -34,7 +34,7 @@ function badHome(plan: Plan): Note {
 
 function unreadableHome(plan: Plan): Note {
   const { user, release } = plan;
-  const note = { id: 'unreadable-home', kind: 'failure', title: 'the daemon cannot read it' } as const;
+  const note = { id: 'unreadable-home', kind: 'failure', title: 'The daemon cannot read it' } as const;
   if (can(release, 'bad-home-ignored')) {
     return { ...note, text: 'Nothing is logged: the application runs on the base interpreter, and only the probe shows it.', source: ['H10b'] };
   }
@@ -49,7 +49,7 @@ function unreadableHome(plan: Plan): Note {
 
 function missingPackages({ python }: Plan): Note {
   return {
-    id: 'bad-home', kind: 'failure', title: 'the path is wrong or closed',
+    id: 'bad-home', kind: 'failure', title: 'The path is wrong or closed',
     text: `Nothing is logged at start. A folder that does not exist, or that names another Python than ${python}, adds no packages: the application fails with \`No module named\`, or runs with a package of the base interpreter.`,
     source: ['P04', 'V07'],
   };

@@ -6,7 +6,7 @@ import { notesFor } from './notes.ts';
 import { planFor, type Plan } from './plan.ts';
 import { probeLines, promiseOf, type Promised } from './probe.ts';
 import { scriptLines } from './script.ts';
-import { setupLines } from './setup.ts';
+import { setupLines, setupSteps, type SetupStep } from './setup.ts';
 import { siteHeader, siteTree } from './site.ts';
 
 /** What a file is for. */
@@ -26,6 +26,8 @@ export interface RecipeFile {
 export interface Recipe {
   readonly files: readonly RecipeFile[];
   readonly notes: readonly Note[];
+  /** The commands of the file `setup.sh`, step by step. */
+  readonly setup: readonly SetupStep[];
   readonly promised: Promised;
   readonly plan: Plan;
 }
@@ -33,14 +35,16 @@ export interface Recipe {
 /** Makes the recipe of a deployment. Never fails: what cannot be answered is no valid deployment. */
 export function generate(deployment: ValidDeployment): Recipe {
   const plan = planFor(deployment);
+  const setup = setupSteps(plan);
   return {
     files: [
       { role: 'site', title: 'Site configuration', path: plan.siteFile, language: 'apache', lines: print([...siteHeader(plan), ...siteTree(plan)], plan.quoting) },
       { role: 'script', title: 'WSGI script', path: plan.script, language: 'python', lines: scriptLines(plan) },
       { role: 'probe', title: 'Probe', path: plan.probe, language: 'python', lines: probeLines(plan) },
-      { role: 'setup', title: 'Commands', path: 'setup.sh', language: 'shell', lines: setupLines(plan) },
+      { role: 'setup', title: 'Commands', path: 'setup.sh', language: 'shell', lines: setupLines(setup) },
     ],
     notes: notesFor(plan),
+    setup,
     promised: promiseOf(plan),
     plan,
   };

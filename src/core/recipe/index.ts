@@ -3,5 +3,5 @@ export { generate, type FileRole, type Recipe, type RecipeFile } from './generat
 export type { Note, NoteId, NoteKind } from './note.ts';
 export { planFor, type Era, type Plan } from './plan.ts';
 export type { Promised } from './probe.ts';
-export { shellWord } from './setup.ts';
+export { shellWord, type SetupStep } from './setup.ts';
 export { pythonString } from './script.ts';

@@ -2,7 +2,7 @@ import type { FactId } from '#core/releases';
 
 /** Every note that a recipe can carry. */
 export const NOTE_IDS = [
-  'python-home', 'server-home', 'path-in-front', 'path-inherited', 'project-path', 'project-in-script', 'locale',
+  'python-home', 'server-home', 'path-in-front', 'path-inherited', 'project-path', 'project-in-script', 'locale', 'working-folder',
   'alias-options', 'process-group', 'probe', 'access', 'tool',
   'bad-home', 'unreadable-home', 'home-folder', 'security',
 ] as const;

@@ -11,6 +11,7 @@ export function notesFor(plan: Plan): Note[] {
 function reachNotes(plan: Plan): Note[] {
   const notes: Note[] = [];
   if (plan.reach === 'server-home') notes.push(serverHome(plan), ...(can(plan.release, 'python-path') ? [] : [pathInherited]));
+  if (plan.workingFolder !== undefined) notes.push(workingFolder(plan));
   if (plan.locale !== undefined) notes.push(locale);
   if (plan.reach === 'python-home') notes.push(pythonHome);
   if (plan.reach === 'python-path') notes.push(pathInFront(plan));
@@ -57,29 +58,37 @@ function projectPath({ release }: Plan): Note {
 }
 
 const projectInScript: Note = {
-  id: 'project-in-script', kind: 'why', title: 'sys.path in the script',
+  id: 'project-in-script', kind: 'why', title: 'sys.path',
   text: `${BEHAVIOURS['path-list-broken'].effect} So the option names the packages, and the script adds the project.`, source: ['P07'],
 };
 
+function workingFolder({ user }: Plan): Note {
+  return {
+    id: 'working-folder', kind: 'why', title: 'home',
+    text: `The folder the processes start in, not the environment. Without it they start in the home folder of \`${user}\`, and where that does not exist they stop and are started again, for ever.`,
+    source: ['C08', 'C09'],
+  };
+}
+
 const locale: Note = {
   id: 'locale', kind: 'why', title: 'lang, locale',
-  text: 'A path with letters outside ASCII is only understood in a UTF-8 language environment. Apache starts in `C`, so the process group sets its own.',
+  text: 'A path with letters outside ASCII is only understood in a UTF-8 language environment. Apache starts in `C`. Without `locale=` the processes die, or run on the base interpreter without a word.',
   source: ['H14'],
 };
 
 function routeNotes({ release }: Plan): Note[] {
   const probe: Note = {
-    id: 'probe', kind: 'why', title: 'the probe',
+    id: 'probe', kind: 'why', title: 'The probe',
     text: 'The same process group and interpreter as the application, so what it reports is what the application has.', source: ['P13'],
   };
   const older = can(release, 'apache-2.4') && can(release, 'apache-2.2') ? ' Apache 2.2 wants `Order`, `Deny` and `Allow` in place of each `Require`.' : '';
   const access: Note = {
-    id: 'access', kind: 'why', title: 'only from this machine',
+    id: 'access', kind: 'why', title: 'Only from this machine',
     text: `The probe names paths and versions. It answers requests of this machine only; behind a proxy on the same machine every request counts as one, so take it out there.${older}`, source: [],
   };
   const route: Note = can(release, 'alias-options')
     ? {
-        id: 'alias-options', kind: 'why', title: 'process-group on the alias',
+        id: 'alias-options', kind: 'why', title: 'process-group',
         text: 'With both options Apache refuses to start when the group does not exist, and loads the script before the first request. `WSGIProcessGroup` is checked by no one: a wrong name there is "Syntax OK".',
         source: ['A01', 'A02', 'E07'],
       }
@@ -100,16 +109,25 @@ function toolNotes({ tool, release, reach }: Plan): Note[] {
 }
 
 function warnings(plan: Plan): Note[] {
-  return [...homeFolderWarning(plan), ...securityWarning(plan)];
+  return [...homeFolderWarning(plan), ...accountHomeWarning(plan), ...securityWarning(plan)];
 }
 
 function homeFolderWarning({ environment, deployment: { project }, user }: Plan): Note[] {
   const inHome = [environment, project].find((path) => /^\/(root|home\/[^/]+)(\/|$)/.test(path));
   if (inHome === undefined) return [];
   return [{
-    id: 'home-folder', kind: 'warning', title: 'a home folder',
+    id: 'home-folder', kind: 'warning', title: 'A home folder',
     text: `Home folders are usually closed to other accounts, and \`${user}\` must be able to enter every folder of \`${inHome}\`. Check with \`sudo -u ${user} ls\`, or use a folder such as \`/srv\`.`,
     source: ['V02'],
+  }];
+}
+
+function accountHomeWarning({ needsAccountHome, user }: Plan): Note[] {
+  if (!needsAccountHome) return [];
+  return [{
+    id: 'working-folder', kind: 'warning', title: 'The account\'s own home folder',
+    text: `The processes start in the home folder of \`${user}\`, which must exist and be open to it. This release cannot be given another: ${BEHAVIOURS['home-with-path-crashes'].effect}`,
+    source: ['C08', 'C09', 'D08'],
   }];
 }
 
@@ -118,7 +136,7 @@ function securityWarning({ release }: Plan): Note[] {
   if (faults.length === 0) return [];
   const last = faults.map(({ until }) => until).reduce((a, b) => (compareVersions(a, b) > 0 ? a : b));
   return [{
-    id: 'security', kind: 'warning', title: 'a known fault',
+    id: 'security', kind: 'warning', title: 'A known fault',
     text: `This release has ${faults.length === 1 ? 'a security fault' : 'security faults'} that later ones mended. ${faults.map(({ effect }) => effect).join(' ')} Every release after ${last} is free of ${faults.length === 1 ? 'it' : 'them'}.`,
     source: faults.flatMap(({ source }) => [...source]),
   }];

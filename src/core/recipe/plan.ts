@@ -31,6 +31,10 @@ export interface Plan {
   readonly modulePath: readonly string[];
   /** The script itself puts the project on `sys.path`, because the release cannot be told of two folders. */
   readonly projectInScript: boolean;
+  /** The folder that processes of another account start in, since that account may have none (facts C08, C09). */
+  readonly workingFolder: string | undefined;
+  /** The processes start in the home folder of an account that is not Apache's, and the release offers no way round. */
+  readonly needsAccountHome: boolean;
   /** The language environment to set, where a name is not ASCII and the release can. */
   readonly locale: string | undefined;
 }
@@ -45,6 +49,9 @@ export function planFor(deployment: ValidDeployment): Plan {
   const environment = absolutePath(project, deployment.environment);
   const sitePackages = `${environment}/lib/python${python}/site-packages`;
   const tool: Tool = TOOLS[toolOf(deployment)];
+  const user = deployment.user || platform.apacheUser;
+  const otherAccount = user !== platform.apacheUser;
+  const crashes = can(release, 'home-with-path-crashes');
   const bothOnPath = reach === 'python-path' && !isPython2(python) && can(release, 'path-list-broken');
   return {
     deployment, release, platform, python, reach, script, environment, sitePackages,
@@ -54,10 +61,12 @@ export function planFor(deployment: ValidDeployment): Plan {
     pythonProgram: deployment.python === 'auto' && !isPython2(python) ? platform.python : `/usr/bin/python${python}`,
     probe: `${folderOf(script)}/probe.wsgi`,
     siteFile: `${platform.sitesFolder}/${deployment.processGroup}.conf`,
-    user: deployment.user || platform.apacheUser,
+    user,
     userGroup: deployment.userGroup || platform.apacheUser,
     modulePath: modulePath(reach, project, sitePackages, bothOnPath),
     projectInScript: bothOnPath,
+    workingFolder: otherAccount && !crashes ? project : undefined,
+    needsAccountHome: otherAccount && crashes,
     locale: can(release, 'locale-options') && !/^\p{ASCII}*$/u.test(project + environment + script) ? 'C.UTF-8' : undefined,
   };
 }

@@ -14,51 +14,73 @@ function words(texts: readonly string[]): Token[] {
   return texts.map((text, index): Token => [index === 0 ? 'command' : 'plain', `${index === 0 ? '' : ' '}${shellWord(text)}`]);
 }
 
-/** The shell commands from a machine without Apache to a tested site; to be run as root, a step at a time. */
-export function setupLines(plan: Plan): Line[] {
-  const { deployment, platform, environment, pythonProgram, tool, script } = plan;
-  const { project, processGroup } = deployment;
-  const path = (text: string): Token => ['path', shellWord(text)];
-  const enable = platform.enable.length === 0 ? [] : [line(words([...platform.enable, processGroup]))];
-  return [
-    ...shell`
-# Run as root, a step at a time.
+/** A step of the way from a machine without Apache to a tested site. */
+export interface SetupStep {
+  readonly key: 'install' | 'environment' | 'packages' | 'configuration' | 'probe';
+  readonly title: string;
+  readonly lines: readonly Line[];
+}
 
-`,
-    ...installLines(plan),
-    ...shell`
+/** The steps, in order; to be run as root, the files being saved before `configuration`. */
+export function setupSteps(plan: Plan): SetupStep[] {
+  return [installStep(plan), environmentStep(plan), packagesStep(plan), configurationStep(plan), probeStep(plan)];
+}
 
-# 2. Make the environment, with the Python that mod_wsgi was built for.
-mkdir -p ${path(project)} ${path(folderOf(script))}
-`,
-    line([['command', shellWord(pythonProgram)], ['option', ' -m '], ['plain', `${tool.module} `], path(environment)], tool.layout === 'copied' ? 'tool' : undefined),
-    ...shell`
+/** The steps as one text of shell commands. */
+export function setupLines(steps: readonly SetupStep[]): Line[] {
+  const blocks = steps.map(({ title, lines }, index) => [
+    line([]), line([['comment', `# ${index + 1}. ${title}`]]), ...lines,
+  ]);
+  return [line([['comment', '# Run as root, a step at a time.']]), ...blocks.flat()];
+}
 
-# 3. Install what your application needs.
-if [ -f ${path(`${project}/requirements.txt`)} ]; then
-  ${path(`${environment}/bin/python`)} -m pip install --requirement ${path(`${project}/requirements.txt`)}
-fi
-
-# 4. Save the other files of this recipe at their paths, then test and load the configuration.
-`,
-    ...enable,
-    line([...words(platform.configTest), ['plain', ' && '], ...words(platform.reload)]),
-    ...shell`
-
-# 5. Ask the probe. "prefix" and the file of "package" must be what the recipe promises.
-`,
-    probeCommand(plan),
-  ];
+function path(text: string): Token {
+  return ['path', shellWord(text)];
 }
 
 /** A distribution installs the release it has; who needs an old one has it already. */
-function installLines(plan: Plan): Line[] {
-  const { era, platform, release } = plan;
-  if (era === 'legacy') return [line([['comment', `# 1. Apache, mod_wsgi ${release} and ${plan.tool.label} are expected on this machine.`]])];
-  return [
-    line([['comment', '# 1. Install Apache and mod_wsgi.']]),
-    line(words([...platform.install, ...toolPackages(plan)])),
-  ];
+function installStep(plan: Plan): SetupStep {
+  const { era, platform, release, tool } = plan;
+  if (era === 'legacy') return { key: 'install', title: `Apache, mod_wsgi ${release} and ${tool.label} are expected on this machine.`, lines: [] };
+  return { key: 'install', title: 'Install Apache and mod_wsgi.', lines: [line(words([...platform.install, ...toolPackages(plan)]))] };
+}
+
+function environmentStep({ pythonProgram, tool, environment, script, deployment: { project } }: Plan): SetupStep {
+  const make: Token[] = [['command', shellWord(pythonProgram)], ['option', ' -m '], ['plain', `${tool.module} `], path(environment)];
+  return {
+    key: 'environment', title: 'Make the environment, with the Python that mod_wsgi was built for.',
+    lines: [
+      ...shell`mkdir -p ${path(project)} ${path(folderOf(script))}`,
+      line(make, tool.layout === 'copied' ? 'tool' : undefined),
+    ],
+  };
+}
+
+function packagesStep({ environment, deployment: { project } }: Plan): SetupStep {
+  const requirements = path(`${project}/requirements.txt`);
+  return {
+    key: 'packages', title: 'Install what your application needs.',
+    lines: shell`
+if [ -f ${requirements} ]; then
+  ${path(`${environment}/bin/python`)} -m pip install --requirement ${requirements}
+fi
+`,
+  };
+}
+
+function configurationStep({ platform, deployment: { processGroup } }: Plan): SetupStep {
+  const enable = platform.enable.length === 0 ? [] : [line(words([...platform.enable, processGroup]))];
+  return {
+    key: 'configuration', title: 'Save the other files of this recipe at their paths, then test and load the configuration.',
+    lines: [...enable, line([...words(platform.configTest), ['plain', ' && '], ...words(platform.reload)])],
+  };
+}
+
+function probeStep(plan: Plan): SetupStep {
+  return {
+    key: 'probe', title: 'Ask the probe. "prefix" and the file of "package" must be what the recipe promises.',
+    lines: [probeCommand(plan)],
+  };
 }
 
 function toolPackages({ deployment }: Plan): string[] {
@@ -68,7 +90,7 @@ function toolPackages({ deployment }: Plan): string[] {
 }
 
 /** The one-line request that proves which environment answers. */
-export function probeCommand({ deployment: { serverName, port } }: Plan): Line {
+function probeCommand({ deployment: { serverName, port } }: Plan): Line {
   const url = `http://127.0.0.1${port === 80 ? '' : `:${port}`}${PROBE_MOUNT}`;
   const piece = (kind: TokenKind, text: string): Token => [kind, text];
   return line([

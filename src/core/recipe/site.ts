@@ -35,12 +35,13 @@ function serverDirectives({ reach, release, environment, deployment: { project }
 }
 
 function daemonProcess(plan: Plan): Directive {
-  const { deployment: { processGroup, processes, threads }, user, userGroup, locale } = plan;
+  const { deployment: { processGroup, processes, threads }, user, userGroup, locale, workingFolder } = plan;
   const locales = locale === undefined ? [] : [noted('lang', locale, 'string', 'locale'), option('locale', locale, 'string')];
   return directive('WSGIDaemonProcess', [
     word(processGroup, 'variable'),
     optionLine('user', user, 'string'), option('group', userGroup, 'string'),
     optionLine('processes', String(processes), 'number'), option('threads', String(threads), 'number'),
+    ...(workingFolder === undefined ? [] : [noted('home', workingFolder, 'path', 'working-folder')]),
     ...locales,
     ...environmentOptions(plan),
   ]);
@@ -61,7 +62,7 @@ function noted(name: string, value: string, role: 'path' | 'string', note: NoteI
 function routes(plan: Plan): ConfigNode[] {
   const { deployment: { processGroup, mount }, probe, script, release } = plan;
   if (can(release, 'alias-options')) {
-    const groups = [option('process-group', processGroup, 'variable'), option('application-group', MAIN_INTERPRETER, 'variable')];
+    const groups = [optionLine('process-group', processGroup, 'variable'), option('application-group', MAIN_INTERPRETER, 'variable')];
     return [
       directive('WSGIScriptAlias', [word(PROBE_MOUNT, 'string'), word(probe, 'path'), ...groups], 'probe' satisfies NoteId),
       directive('WSGIScriptAlias', [word(mount, 'string'), word(script, 'path'), ...groups], 'alias-options' satisfies NoteId),
@@ -97,6 +98,6 @@ function access({ script, probe, release }: Plan): ConfigNode[] {
 }
 
 /** The comment lines at the head of the file: what it is and what it was made for. */
-export function siteHeader({ deployment, release, platform }: Plan): ConfigNode[] {
-  return [comment(`${deployment.serverName}: one application in daemon mode, for mod_wsgi ${release} on ${platform.label}.`)];
+export function siteHeader({ release, platform }: Plan): ConfigNode[] {
+  return [comment(`One application in daemon mode, for mod_wsgi ${release} on ${platform.label}.`)];
 }

@@ -106,6 +106,12 @@ export const BEHAVIOURS = {
     effect: '`home=`, the working folder of a daemon, is also put first on `sys.path`.',
     source: ['P08'],
   },
+  'home-with-path-crashes': {
+    since: '4.1.0',
+    until: '4.4.9',
+    effect: '`home=` together with `python-path=` crashes the daemon processes.',
+    source: ['D08'],
+  },
   'venv-as-home': {
     since: '4.2.8',
     effect: 'On UNIX an environment made by `python -m venv`, uv or virtualenv 20 works as a home. Before, only the layout of virtualenv 16 and older does.',

@@ -22,3 +22,5 @@ export function verifiedFact(id: FactId): VerifiedFact {
   if (fact === undefined) throw new Error(`No verified fact has the id ${JSON.stringify(id)}. Look it up in facts.json.`);
   return fact;
 }
+
+export { CHAPTERS } from './chapters.ts';

@@ -1,0 +1,17 @@
+import { changedLines } from '#core/lines';
+import type { Recipe } from '#core/recipe';
+
+/** Says in one sentence what an edit changed, for those who do not see the marks; empty when nothing did. */
+export function describeChanges(before: Recipe, after: Recipe): string {
+  const changed = after.files.flatMap((file, index) => {
+    const old = before.files[index];
+    const lines = old === undefined ? file.lines.length : changedLines(old.lines, file.lines).size;
+    return lines === 0 && old?.path === file.path && old.lines.length === file.lines.length ? [] : [`${file.title}: ${count(lines)}`];
+  });
+  return changed.length === 0 ? '' : `Changed. ${changed.join('. ')}.`;
+}
+
+function count(lines: number): string {
+  if (lines === 0) return 'lines removed or renamed';
+  return lines === 1 ? '1 line' : `${lines} lines`;
+}

@@ -1,0 +1,31 @@
+import { SECTIONS, sectionOf, type Section } from './sections.ts';
+
+/** What navigation needs to know of a page. */
+export interface PageLink {
+  readonly id: string;
+  readonly title: string;
+  readonly order: number;
+}
+
+/** A section with its pages. */
+export interface SectionLinks {
+  readonly section: Section;
+  readonly pages: readonly PageLink[];
+}
+
+/** The pages by section, in reading order; sections without pages are left out. */
+export function navigationTree(pages: readonly PageLink[]): SectionLinks[] {
+  return SECTIONS
+    .map((section) => ({
+      section,
+      pages: pages.filter(({ id }) => sectionOf(id) === section).sort((a, b) => a.order - b.order || a.id.localeCompare(b.id)),
+    }))
+    .filter((entry) => entry.pages.length > 0);
+}
+
+/** The pages before and after one, in reading order. */
+export function neighbours(tree: readonly SectionLinks[], id: string): { previous: PageLink | undefined; next: PageLink | undefined } {
+  const all = tree.flatMap(({ pages }) => pages);
+  const index = all.findIndex((page) => page.id === id);
+  return { previous: all[index - 1], next: index === -1 ? undefined : all[index + 1] };
+}

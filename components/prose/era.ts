@@ -1,0 +1,15 @@
+import { behaviour, releaseBefore, type Fact, type Release } from '#core/releases';
+
+/** The release that a fact began with. Refuses a fact that holds from the first release on. */
+export function releaseAt(fact: Fact): Release {
+  const { since } = behaviour(fact);
+  if (since === undefined) throw new Error(`The fact ${JSON.stringify(fact)} holds from the first release on: there is no release it began with.`);
+  return since;
+}
+
+/** The release just before a fact began. Refuses a fact that has no release before it. */
+export function releaseOnTheEveOf(fact: Fact): Release {
+  const before = releaseBefore(releaseAt(fact));
+  if (before === undefined) throw new Error(`No release comes before the fact ${JSON.stringify(fact)}. Choose a later one.`);
+  return before;
+}

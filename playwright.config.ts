@@ -1,0 +1,42 @@
+import { defineConfig } from '@playwright/test';
+
+import { findChromium } from './tests/runner/chromium.ts';
+
+const address = { host: '127.0.0.1', port: 4391 };
+const baseURL = `http://${address.host}:${address.port}`;
+
+const executablePath = findChromium();
+if (executablePath === undefined) {
+  throw new Error('There is no /usr/bin/chromium. Install the package chromium, or name one with CHROMIUM=/path.');
+}
+
+export default defineConfig({
+  testDir: 'tests/browser',
+  testMatch: '**/*.spec.ts',
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  forbidOnly: true,
+  reporter: 'list',
+  use: {
+    baseURL,
+    launchOptions: {
+      executablePath,
+      // Chromium refuses to start its sandbox as root.
+      chromiumSandbox: process.getuid?.() !== 0,
+      args: [
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    },
+  },
+  webServer: {
+    command: `astro preview --host ${address.host} --port ${address.port}`,
+    url: baseURL,
+    reuseExistingServer: false,
+  },
+});

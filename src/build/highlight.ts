@@ -1,0 +1,41 @@
+import type { ShikiConfig } from 'astro';
+import type { ShikiTransformer } from 'shiki';
+import { createCssVariablesTheme } from 'shiki';
+import { APACHE_GRAMMAR } from './apache-grammar.ts';
+
+/** The colours of fences are those of generated files: a theme that names variables, whose names become classes. */
+const theme = createCssVariablesTheme({ name: 'recipe', variablePrefix: '--t-' });
+
+/** The token classes of `src/core/lines`, by the name that the variables theme uses. */
+const CLASSES: Readonly<Record<string, string>> = {
+  'token-keyword': 't-keyword',
+  'token-function': 't-directive',
+  'token-string': 't-string',
+  'token-string-expression': 't-string',
+  'token-constant': 't-number',
+  'token-parameter': 't-variable',
+  'token-comment': 't-comment',
+};
+
+/** Puts a class in the place of every style attribute: a strict policy allows no inline styles. */
+const classesForStyles: ShikiTransformer = {
+  name: 'classes-for-styles',
+  pre(node) {
+    delete node.properties['style'];
+  },
+  span(node) {
+    const style = String(node.properties['style'] ?? '');
+    const name = /var\(--t-([a-z-]+)\)/.exec(style)?.[1];
+    delete node.properties['style'];
+    const className = name === undefined ? undefined : CLASSES[name];
+    if (className !== undefined) node.properties['class'] = className;
+  },
+};
+
+/** How fences in MDX are highlighted, at build. */
+export const shikiConfig: Partial<ShikiConfig> = {
+  theme,
+  langs: [APACHE_GRAMMAR],
+  langAlias: { apache: 'apache-wsgi' },
+  transformers: [classesForStyles],
+};

@@ -1,0 +1,32 @@
+import { glob } from 'astro/loaders';
+import { defineCollection } from 'astro:content';
+import { z } from 'astro/zod';
+import { isRelease, type Release } from '#core/releases';
+
+const release = z.custom<Release>(
+  (value) => typeof value === 'string' && isRelease(value),
+  'release must be the version of a mod_wsgi release, in quotes',
+);
+
+/** The pages of the book: the folder is the section, the file's name the address. */
+const pages = defineCollection({
+  loader: glob({
+    base: './content',
+    pattern: '**/*.mdx',
+    // The default makes "20" of "2.0".
+    generateId: ({ entry }) => entry.replace(/\.mdx$/, ''),
+  }),
+  schema: z.object({
+    title: z.string(),
+    /** One sentence, for search engines and lists. */
+    description: z.string().max(170),
+    /** What the sidebar calls it, where the title is long. */
+    short: z.string().optional(),
+    order: z.number(),
+    release: release.optional(),
+    /** A page that is one wide island, without a column of prose. */
+    wide: z.boolean().default(false),
+  }),
+});
+
+export const collections = { pages };

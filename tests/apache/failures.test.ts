@@ -1,0 +1,86 @@
+import assert from 'node:assert/strict';
+import { chmod, rename } from 'node:fs/promises';
+import { after, before, describe, test } from 'node:test';
+import { PROBE_MOUNT, settle } from '#core/deployment';
+import { generate, type Recipe } from '#core/recipe';
+import { fileText, makeEnvironment, placeScripts, TEST_PACKAGE } from './environment.ts';
+import {
+  checkSyntax, createReadableFolder, freePort, makeReadable, removeFolder, runsAsRoot, startApache, type Site,
+} from './server/index.ts';
+
+const NO_ANSWER_MS = 4000;
+
+describe('a mistake shows itself as the recipe\'s notes say', () => {
+  let folder = '';
+  let recipe: Recipe;
+  let port = 0;
+
+  before(async () => {
+    folder = await createReadableFolder();
+    port = await freePort();
+    recipe = generate(settle({ release: '4.9.4', port, project: `${folder}/site`, package: TEST_PACKAGE }).deployment);
+    await makeEnvironment(recipe);
+    await placeScripts(recipe);
+    await makeReadable(folder);
+  });
+
+  after(() => removeFolder(folder));
+
+  const site = (change: (text: string) => string = (text) => text): Site => ({ name: 'site.conf', text: change(fileText(recipe, 'site')) });
+
+  function logged(id: 'bad-home' | 'unreadable-home'): string {
+    const note = recipe.notes.find((candidate) => candidate.id === id);
+    assert.ok(note?.logged, `the note ${id} names no words of the log`);
+    return note.logged;
+  }
+
+  async function answerAndLog(): Promise<{ status: number | 'no answer'; log: string }> {
+    assert.ok((await checkSyntax([site()])).ok, 'apache2 -t accepts the mistake');
+    const apache = await startApache([site()], { port });
+    try {
+      const { status } = await apache.get(PROBE_MOUNT, { host: recipe.plan.deployment.serverName, timeoutMs: NO_ANSWER_MS });
+      return { status, log: await apache.log() };
+    } finally {
+      await apache.stop();
+    }
+  }
+
+  test('an environment that is not where the configuration says gives no answer, and the words in the log', async () => {
+    await rename(recipe.plan.environment, `${recipe.plan.environment}-moved`);
+    try {
+      const { status, log } = await answerAndLog();
+      assert.equal(status, 'no answer');
+      assert.ok(log.includes(logged('bad-home')), log);
+    } finally {
+      await rename(`${recipe.plan.environment}-moved`, recipe.plan.environment);
+    }
+  });
+
+  test('an environment that the daemon\'s account cannot enter gives no answer, and the words in the log', { skip: !runsAsRoot && 'only root can close a folder to another account' }, async () => {
+    await chmod(recipe.plan.environment, 0o700);
+    try {
+      const { status, log } = await answerAndLog();
+      assert.equal(status, 'no answer');
+      assert.ok(log.includes(logged('unreadable-home')), log);
+    } finally {
+      await chmod(recipe.plan.environment, 0o755);
+    }
+  });
+
+  test('a process group that does not exist is refused by apache2 -t in the form that the recipe uses', async () => {
+    const verdict = await checkSyntax([site((text) => text.replaceAll('process-group=example', 'process-group=exmaple'))]);
+    assert.equal(verdict.ok, false);
+    assert.match(verdict.output, /WSGI process group not yet configured/);
+  });
+
+  test('the probe and the application are the only files of the folder that are served', async () => {
+    const apache = await startApache([site()], { port });
+    try {
+      const host = recipe.plan.deployment.serverName;
+      assert.equal((await apache.get(PROBE_MOUNT, { host })).status, 200);
+      assert.equal((await apache.get('/', { host })).status, 200);
+    } finally {
+      await apache.stop();
+    }
+  });
+});

@@ -1,0 +1,27 @@
+import { join } from 'node:path';
+
+import { runsAsRoot } from './readable.ts';
+
+export const apache2 = '/usr/sbin/apache2';
+
+/** The arguments that make Apache use the configuration in a server folder. */
+export function apacheArguments(root: string): string[] {
+  return ['-d', root, '-f', join(root, 'apache2.conf')];
+}
+
+/**
+ * The environment Debian starts Apache in, moved to a server folder, and nothing of ours: mod_wsgi finds Python by
+ * PATH, so that a developer's own Python on PATH would change what is tested. `extra` comes on top.
+ */
+export function apacheEnvironment(root: string, extra: Readonly<Record<string, string>> = {}): Record<string, string> {
+  return {
+    PATH: '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin',
+    LANG: 'C',
+    ...(runsAsRoot ? { APACHE_RUN_USER: 'www-data', APACHE_RUN_GROUP: 'www-data' } : {}),
+    APACHE_PID_FILE: join(root, 'run/apache2.pid'),
+    APACHE_RUN_DIR: join(root, 'run'),
+    APACHE_LOCK_DIR: join(root, 'run'),
+    APACHE_LOG_DIR: join(root, 'logs'),
+    ...extra,
+  };
+}

@@ -1,0 +1,11 @@
+export { serverConfig } from './config.ts';
+export type { ServerSettings, Site } from './config.ts';
+export { freePort } from './port.ts';
+export { createReadableFolder, makeReadable, removeFolder, runsAsRoot } from './readable.ts';
+export type { Answer } from './request.ts';
+export { createServerRoot } from './root.ts';
+export type { ServerRoot } from './root.ts';
+export { startApache } from './start.ts';
+export type { RunningApache, StartSettings } from './start.ts';
+export { checkSyntax } from './syntax.ts';
+export type { SyntaxVerdict } from './syntax.ts';

@@ -1,0 +1,37 @@
+import { request } from 'node:http';
+
+/** What a server answered. A connection refused, cut or silent for too long is 'no answer', with an empty body. */
+export interface Answer {
+  readonly status: number | 'no answer';
+  readonly body: string;
+}
+
+export interface RequestSettings {
+  readonly port: number;
+  /** GET unless told. */
+  readonly method?: string;
+  /** The Host header, "localhost" unless told. */
+  readonly host?: string;
+  /** Milliseconds for the whole exchange, 5000 unless told. */
+  readonly timeoutMs?: number;
+}
+
+/** Sends one request to 127.0.0.1 on a connection of its own. Never rejects. */
+export function send(path: string, settings: RequestSettings): Promise<Answer> {
+  const { port, method = 'GET', host = 'localhost', timeoutMs = 5000 } = settings;
+  return new Promise((done) => {
+    const silence = (): void => done({ status: 'no answer', body: '' });
+    const signal = AbortSignal.timeout(timeoutMs);
+    const sent = request({ host: '127.0.0.1', port, method, path, agent: false, signal, headers: { Host: host } });
+    sent.on('error', silence);
+    sent.on('response', (response) => {
+      let body = '';
+      response.setEncoding('utf8').on('data', (text: string) => {
+        body += text;
+      });
+      response.on('error', silence);
+      response.on('end', () => done({ status: response.statusCode ?? 'no answer', body }));
+    });
+    sent.end();
+  });
+}

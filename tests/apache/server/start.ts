@@ -1,0 +1,77 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+import type { Site } from './config.ts';
+import { spawnApache } from './process.ts';
+import type { ApacheProcess } from './process.ts';
+import { send } from './request.ts';
+import type { Answer, RequestSettings } from './request.ts';
+import { createServerRoot } from './root.ts';
+import type { ServerRoot } from './root.ts';
+
+export interface StartSettings {
+  /** From `freePort`; the sites' `<VirtualHost *:PORT>` must name the same. */
+  readonly port: number;
+  /** Environment variables on top of what Debian starts Apache with. */
+  readonly environment?: Readonly<Record<string, string>>;
+}
+
+/** An Apache of our own that answers requests until it is stopped. */
+export interface RunningApache {
+  readonly port: number;
+  /** The parent process, which is also its process group. */
+  readonly pid: number;
+  get(path: string, settings?: Omit<RequestSettings, 'port' | 'method'>): Promise<Answer>;
+  /** All that Apache and mod_wsgi have logged so far. */
+  log(): Promise<string>;
+  /** Ends the server with all its processes and removes its folder; the log is gone after that. */
+  stop(): Promise<void>;
+}
+
+const startWithinMs = 10_000;
+
+/**
+ * Starts a real Apache with mod_wsgi on the given sites. Resolves when it answers on the port: Apache itself, that is,
+ * whatever state the applications are in. Rejects with its log when it ends instead or takes more than ten seconds.
+ */
+export async function startApache(sites: readonly Site[], settings: StartSettings): Promise<RunningApache> {
+  const { port, environment = {} } = settings;
+  const root = await createServerRoot();
+  try {
+    await root.configure(sites, port);
+    const apache = await spawnApache(root.path, environment);
+    if (!(await answers(apache, root, port))) {
+      const log = await root.log();
+      await apache.end();
+      throw new Error(`Apache does not answer on port ${port}. Its log says why:\n${log}`);
+    }
+    return {
+      port,
+      pid: apache.pid,
+      get: (path, request = {}) => send(path, { ...request, port }),
+      log: () => root.log(),
+      async stop() {
+        await apache.end();
+        await root.remove();
+      },
+    };
+  } catch (error) {
+    await root.remove();
+    throw error;
+  }
+}
+
+async function answers(apache: ApacheProcess, root: ServerRoot, port: number): Promise<boolean> {
+  const deadline = performance.now() + startWithinMs;
+  while (!apache.hasEnded() && performance.now() < deadline) {
+    // The file is written once the port is ours: without it the answer could be another server's.
+    if (existsSync(join(root.path, 'run/apache2.pid'))) {
+      // "OPTIONS *" asks the server, not one of its resources: no application is woken by it.
+      const { status } = await send('*', { port, method: 'OPTIONS', timeoutMs: 1000 });
+      if (status !== 'no answer') return true;
+    }
+    await sleep(5);
+  }
+  return false;
+}

@@ -1,0 +1,147 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+
+import { DEFAULTS, fromQuery, OPTIONS, SCHEMA, settle, toQuery, type Deployment } from '#core/deployment';
+import { LATEST } from '#core/releases';
+import fc from 'fast-check';
+
+import { legalValue, validDeployment } from './arbitrary/deployment.ts';
+import { anyText } from './arbitrary/text.ts';
+
+function assertValid(deployment: Deployment): void {
+  assert.deepEqual(Object.keys(deployment).sort(), Object.keys(SCHEMA).sort());
+  assert.deepEqual(settle(deployment), { deployment, problems: [] });
+}
+
+describe('a permalink', () => {
+  test('of the default deployment is empty', () => {
+    assert.equal(toQuery(DEFAULTS), '');
+    assert.deepEqual(fromQuery(''), { deployment: DEFAULTS, notices: [] });
+  });
+
+  test('says the same deployment when it is read again, without a notice', () => {
+    fc.assert(fc.property(validDeployment, (deployment) => {
+      assert.deepEqual(fromQuery(toQuery(deployment)), { deployment, notices: [] });
+    }), { numRuns: 10_000 });
+  });
+
+  test('holds only what differs from the default, and its version', () => {
+    fc.assert(fc.property(validDeployment, (deployment) => {
+      const differing = OPTIONS.filter(([key]) => deployment[key] !== DEFAULTS[key]).map(([, { link }]) => link);
+      assert.deepEqual([...new URLSearchParams(toQuery(deployment)).keys()], differing.length === 0 ? [] : [...differing, 'v']);
+    }), { numRuns: 1_000 });
+  });
+
+  test('may be written with a question mark before it', () => {
+    assert.deepEqual(fromQuery('?host=a.b&v=1'), fromQuery('host=a.b&v=1'));
+  });
+});
+
+describe('old permalinks keep their meaning', () => {
+  test('the keys, and what a link without them means, never change', () => {
+    assert.deepEqual(Object.fromEntries(OPTIONS.map(([key, { link }]) => [link, DEFAULTS[key]])), {
+      mod_wsgi: LATEST, os: 'debian', host: 'www.example.org', port: 80, mount: '/', dir: '/srv/example', script: 'wsgi/app.wsgi',
+      env: 'venv', tool: 'auto', py: 'auto', pkg: 'pip', group: 'example', user: '', ugroup: '', procs: 2, threads: 15,
+    });
+  });
+
+  const links: readonly (readonly [query: string, meaning: Partial<Deployment>])[] = [
+    ['mod_wsgi=4.9.4&os=redhat&host=shop.example.com&port=8080&v=1', { release: '4.9.4', platform: 'redhat', serverName: 'shop.example.com', port: 8080 }],
+    ['mod_wsgi=2.8&dir=%2Fsrv%2Fmy+shop&script=%2Fsrv%2Fwsgi%2Fshop.wsgi&env=%2Fopt%2Fenvs%2Fshop&pkg=django.core&v=1', {
+      release: '2.8', project: '/srv/my shop', script: '/srv/wsgi/shop.wsgi', environment: '/opt/envs/shop', package: 'django.core',
+    }],
+    ['mount=%2Fcaf%C3%A9&group=shop&user=deploy&ugroup=www-data&procs=4&threads=1&v=1', {
+      mount: '/café', processGroup: 'shop', user: 'deploy', userGroup: 'www-data', processes: 4, threads: 1,
+    }],
+    ['mod_wsgi=5.0.2&tool=virtualenv&py=3.12&v=1', { release: '5.0.2', tool: 'virtualenv', python: '3.12' }],
+    ['mod_wsgi=3.4&tool=virtualenv-16&py=2.7&v=1', { release: '3.4', tool: 'virtualenv-16', python: '2.7' }],
+    ['mod_wsgi=3.3&dir=%2Fhome%2Fann%2Fsite&env=%2Fhome%2Fann%2Fenv+%22a%22+%26+%27b%27&v=1', {
+      release: '3.3', project: '/home/ann/site', environment: '/home/ann/env "a" & \'b\'',
+    }],
+  ];
+  for (const [query, meaning] of links) {
+    test(query, () => {
+      const { deployment, notices } = fromQuery(query);
+      assert.deepEqual(Object.fromEntries(OPTIONS.filter(([key]) => deployment[key] !== DEFAULTS[key]).map(([key]) => [key, deployment[key]])), meaning);
+      assert.deepEqual(notices, []);
+      assert.equal(toQuery(deployment), query);
+    });
+  }
+});
+
+describe('a link that cannot be kept whole', () => {
+  const noticed = (query: string, deployment: Partial<Deployment>, ...notices: readonly string[]): void => {
+    assert.deepEqual(fromQuery(query), { deployment: { ...DEFAULTS, ...deployment }, notices });
+  };
+
+  test('names the settings that nobody knows', () => {
+    noticed('colour=red&host=a.b&colour=blue&size=1', { serverName: 'a.b' },
+      'This link has settings that this page does not know: "colour", "size". They were left out.');
+  });
+
+  test('is shown for the newest release when its own is newer, and says so', () => {
+    noticed('mod_wsgi=99.1', {}, `mod_wsgi release: mod_wsgi release has no choice "99.1". Shown instead: "${LATEST}".`);
+  });
+
+  test('is shown for the release before when its own never was', () => {
+    noticed('mod_wsgi=4.9.9', { release: '4.9.4' }, 'mod_wsgi release: mod_wsgi release has no choice "4.9.9". Shown instead: "4.9.4".');
+  });
+
+  test('is shown for the nearer end of a range', () => {
+    noticed('port=70000', { port: 65535 }, 'Port: "70000" is not a whole number from 1 to 65535. Write one, such as 1. Shown instead: "65535".');
+    noticed('procs=0', { processes: 1 }, 'Processes: "0" is not a whole number from 1 to 512. Write one, such as 1. Shown instead: "1".');
+    noticed('threads=many', {}, 'Threads: "many" is not a whole number from 1 to 512. Write one, such as 1. Shown instead: "15".');
+  });
+
+  test('says which value another one makes impossible', () => {
+    noticed('mod_wsgi=6.0.5&py=2.7', { python: '3.10' },
+      'Python: mod_wsgi 6.0.5 is not made for Python 2.7. It is made for 3.10, 3.11, 3.12, 3.13, 3.14. Shown instead: "3.10".');
+  });
+
+  test('says that it was made for another version of the form', () => {
+    noticed('v=2&host=a.b', { serverName: 'a.b' }, 'This link was made for version "2" of the form; this page knows version 1. Check the values.');
+  });
+
+  test('counts the first of repeated keys', () => {
+    assert.equal(fromQuery('host=a.b&host=c.d').deployment.serverName, 'a.b');
+  });
+
+  test('quotes at most sixty characters of a value', () => {
+    for (const notice of fromQuery(`host=${'!'.repeat(100_000)}&${'k'.repeat(100_000)}=1`).notices) assert.ok(notice.length < 300, notice.slice(0, 300));
+  });
+});
+
+describe('hostile links', () => {
+  const links = OPTIONS.map(([, { link }]) => link);
+  const key = fc.oneof(fc.constantFrom(...links, 'v', '__proto__', 'constructor', 'hasOwnProperty', 'toString', ''), anyText);
+  const query = fc.oneof(
+    anyText,
+    fc.array(fc.tuple(key, fc.oneof(anyText, ...OPTIONS.map(([, option]) => legalValue(option).map(String)))), { maxLength: 6 })
+      .map((pairs) => pairs.map(([name, value]) => `${name}=${value}`).join('&')),
+    fc.array(fc.tuple(key, anyText), { maxLength: 6 }).map((pairs) => new URLSearchParams(pairs.map(([name, value]): [string, string] => [name, value])).toString()),
+  );
+
+  test('never throw, and always give a valid deployment and sentences', () => {
+    fc.assert(fc.property(query, (text) => {
+      const { deployment, notices } = fromQuery(text);
+      assertValid(deployment);
+      for (const notice of notices) assert.match(notice, /\.$/);
+      assert.deepEqual(fromQuery(toQuery(deployment)), { deployment, notices: [] });
+    }), { numRuns: 10_000 });
+  });
+
+  for (const text of [
+    '__proto__=1&constructor=2', 'mod_wsgi=__proto__&os=constructor&tool=toString&py=hasOwnProperty', 'mod_wsgi=6.0.5&mod_wsgi=1.0&mod_wsgi=',
+    '%', '%zz=%zz', 'dir=%ff%fe', 'dir=%00', 'dir=%ED%A0%80', 'host=%E0%A4%A', '&&&===&&', '#', '?#?', 'port=NaN&procs=Infinity&threads=-0', 'port=1e999', 'v=__proto__',
+  ]) {
+    test(JSON.stringify(text), () => assertValid(fromQuery(text).deployment));
+  }
+
+  test('of 100 KB in every setting are read in no time', () => {
+    const values = ['a', '/', ' ', '/ ', '/a', '.', '-', '"', '%00', '\u00a0'].map((piece) => piece.repeat(100_000 / piece.length));
+    const started = performance.now();
+    for (const value of values) assertValid(fromQuery(links.map((link) => `${link}=${encodeURIComponent(value)}`).join('&')).deployment);
+    const each = (performance.now() - started) / values.length;
+    assert.ok(each < 500, `${each} ms`);
+  });
+});

@@ -1,0 +1,189 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+
+import {
+  BEHAVIOURS, behaviour, can, compareVersions, hasVenv, isPython2, isRelease, LATEST, nearestRelease, PYTHONS, pythonsOf,
+  releaseBefore, RELEASES, SECURITY_FAULTS, span, taggedOn, usualPython,
+  type Behaviour, type Fact, type Release,
+} from '#core/releases';
+import { FACTS, verifiedFact } from '#core/releases/evidence';
+import fc from 'fast-check';
+
+import tags from './tags.json' with { type: 'json' };
+
+const versions: readonly Release[] = RELEASES.map(([version]) => version);
+const facts = Object.keys(BEHAVIOURS) as Fact[];
+const record = (fact: Fact): Behaviour => BEHAVIOURS[fact];
+
+function releaseAfter(release: Release): Release | undefined {
+  return versions[versions.indexOf(release) + 1];
+}
+
+describe('the list of releases', () => {
+  test('holds the 113 tags of mod_wsgi with their days', () => {
+    assert.equal(RELEASES.length, 113);
+    assert.deepEqual(RELEASES, tags);
+  });
+
+  test('rises strictly', () => {
+    for (const version of versions) {
+      const before = releaseBefore(version);
+      if (before !== undefined) assert.ok(compareVersions(before, version) < 0, `${before} stands before ${version}`);
+    }
+  });
+
+  test('ends with the latest and begins with one that nothing comes before', () => {
+    assert.equal(LATEST, versions.at(-1));
+    assert.equal(releaseBefore('1.0'), undefined);
+    assert.equal(releaseBefore('2.0'), '1.6');
+    assert.equal(taggedOn('4.2.8'), new Map<string, string>(RELEASES).get('4.2.8'));
+  });
+});
+
+describe('versions', () => {
+  test('are compared by number, not by letter', () => {
+    assert.ok(compareVersions('4.4.9', '4.4.10') < 0);
+    assert.ok(compareVersions('4.4.10', '4.4.9') > 0);
+    assert.ok(compareVersions('3.9', '3.10') < 0);
+    assert.ok(compareVersions('2.8', '3.0') < 0);
+    assert.equal(compareVersions('5.0', '5.0.0'), 0);
+  });
+
+  test('that are no release mean the newest one not newer than they', () => {
+    const meant: readonly (readonly [string, Release | undefined])[] = [
+      ['6.0.5', '6.0.5'], ['4.9.9', '4.9.4'], ['3.9', '3.5'], ['4', '3.5'], ['99.0', LATEST], ['0.1', '1.0'], ['2.0.1', '2.0'], ['5', '5.0.0'],
+      ['', undefined], ['latest', undefined], ['6.', undefined], ['.6', undefined], ['6.0.x', undefined], ['-1', undefined], ['1e3', undefined],
+    ];
+    for (const [text, release] of meant) assert.equal(nearestRelease(text), release, JSON.stringify(text));
+  });
+
+  test('nearestRelease gives every release back as itself, and never throws', () => {
+    for (const version of versions) assert.equal(nearestRelease(version), version);
+    fc.assert(fc.property(fc.string(), (text) => {
+      const nearest = nearestRelease(text);
+      assert.ok(nearest === undefined || isRelease(nearest));
+    }));
+  });
+
+  test('isRelease takes no name of an object\'s own properties', () => {
+    for (const text of ['constructor', '__proto__', 'length', '0', '6.0.5 ']) assert.equal(isRelease(text), false);
+  });
+});
+
+describe('behaviours', () => {
+  for (const fact of facts) {
+    const { since, until } = record(fact);
+
+    test(`${fact} holds exactly ${span(record(fact))}`, () => {
+      const first = since ?? versions[0];
+      const last = until ?? LATEST;
+      assert.ok(first !== undefined && compareVersions(first, last) <= 0);
+      assert.equal(can(first, fact), true);
+      assert.equal(can(last, fact), true);
+      const before = releaseBefore(first);
+      if (before !== undefined) assert.equal(can(before, fact), false, before);
+      const after = releaseAfter(last);
+      if (after !== undefined) assert.equal(can(after, fact), false, after);
+    });
+  }
+
+  test('hold without a gap', () => {
+    for (const fact of facts) {
+      const changes = versions.filter((version, index) => index > 0 && can(version, fact) !== can(versions[index - 1] ?? version, fact));
+      assert.ok(changes.length <= 2, `${fact} changes at ${changes.join(', ')}`);
+    }
+  });
+
+  test('say what they mean in sentences and where that was read', () => {
+    for (const fact of facts) {
+      assert.match(record(fact).effect, /^\S.*\.$/, fact);
+      assert.ok(record(fact).source.length > 0, fact);
+      for (const id of record(fact).source) assert.equal(verifiedFact(id).id, id);
+    }
+  });
+
+  test('an unknown key is refused by a sentence that lists the known ones', () => {
+    for (const key of ['python-hom', '', 'constructor', '__proto__', 'toString']) {
+      assert.throws(() => behaviour(key), (error) => {
+        assert.ok(error instanceof Error);
+        assert.equal(error.message, `There is no fact ${JSON.stringify(key)}. Use one of: ${facts.join(', ')}.`);
+        return true;
+      });
+    }
+    assert.equal(behaviour('python-home'), BEHAVIOURS['python-home']);
+  });
+
+  test('their span is said in words', () => {
+    const base = { effect: 'It works.', source: [] };
+    assert.equal(span({ ...base, since: '2.0' }), 'since 2.0');
+    assert.equal(span({ ...base, until: '1.6' }), 'up to 1.6');
+    assert.equal(span({ ...base, since: '2.0', until: '2.3' }), '2.0 to 2.3');
+    assert.equal(span({ ...base, since: '2.2', until: '2.2' }), 'only 2.2');
+    assert.equal(span(base), 'all releases');
+  });
+
+  test('every security fault has an end', () => {
+    for (const fault of SECURITY_FAULTS) assert.ok(record(fault).until !== undefined, fault);
+    assert.deepEqual(SECURITY_FAULTS.filter((fault) => can(LATEST, fault)), []);
+  });
+});
+
+describe('the evidence', () => {
+  test('has each fact once, with a claim and a place', () => {
+    assert.equal(new Set(FACTS.map(({ id }) => id)).size, FACTS.length);
+    for (const { id, claim, evidence } of FACTS) {
+      assert.ok(claim !== '', id);
+      assert.ok(evidence.length > 0, id);
+    }
+  });
+
+  test('refuses an id that does not exist', () => {
+    assert.throws(() => verifiedFact('H99'), /^Error: No verified fact has the id "H99"\. Look it up in facts\.json\.$/);
+  });
+});
+
+describe('the Python of a release', () => {
+  /** First and last series, from the facts in brackets. */
+  const ranges: readonly (readonly [Release, string, string])[] = [
+    ['1.0', '2.3', '2.7'], ['2.8', '2.3', '2.7'], // R01, R02
+    ['3.0', '2.3', '3.1'], ['3.3', '2.3', '3.1'], // R03
+    ['3.4', '2.3', '3.3'], ['3.5', '2.3', '3.6'], // R04
+    ['4.1.0', '2.6', '3.7'], ['4.6.5', '2.6', '3.7'], ['4.6.6', '2.6', '3.9'], ['4.8.0', '2.6', '3.9'], // R05
+    ['4.9.0', '2.6', '3.10'], ['4.9.1', '2.6', '3.11'], ['4.9.4', '2.6', '3.11'], // R05
+    ['5.0.0', '3.8', '3.12'], ['5.0.1', '3.8', '3.13'], ['5.0.2', '3.8', '3.13'], // R06, S08
+    ['6.0.0', '3.10', '3.14'], ['6.0.5', '3.10', '3.14'], // R07, S02
+  ];
+
+  for (const [release, first, last] of ranges) {
+    test(`mod_wsgi ${release} is made for Python ${first} to ${last}`, () => {
+      const { series } = pythonsOf(release);
+      assert.equal(series[0], first);
+      assert.equal(series.at(-1), last);
+    });
+  }
+
+  test('4.x leaves out the series that nobody used, and 6.x has all of its own', () => {
+    assert.deepEqual(pythonsOf('4.1.0').series, ['2.6', '2.7', '3.3', '3.4', '3.5', '3.6', '3.7']);
+    assert.deepEqual(pythonsOf('6.0.5').series, ['3.10', '3.11', '3.12', '3.13', '3.14']);
+  });
+
+  test('is Python 3 exactly where mod_wsgi can be built for it', () => {
+    for (const release of versions) {
+      assert.equal(pythonsOf(release).series.some((python) => !isPython2(python)), can(release, 'python-3'), release);
+    }
+  });
+
+  test('is read somewhere, and the usual one is among them', () => {
+    for (const release of versions) {
+      const { series, source } = pythonsOf(release);
+      assert.ok(series.includes(usualPython(release)), release);
+      assert.ok(source.length > 0);
+      for (const id of source) assert.equal(verifiedFact(id).id, id);
+    }
+  });
+
+  test('rises in the list, and ships venv from 3.3 on', () => {
+    assert.deepEqual([...PYTHONS].sort(compareVersions), PYTHONS);
+    assert.deepEqual(PYTHONS.filter((python) => !hasVenv(python)), ['2.3', '2.4', '2.5', '2.6', '2.7', '3.1', '3.2']);
+  });
+});

@@ -1,0 +1,28 @@
+import { astroSuite } from './astro.ts';
+import { nodeTestSuite } from './nodeTests.ts';
+import { playwrightSuite } from './playwright.ts';
+import type { SuiteName } from './selection.ts';
+import type { RunSuite } from './suite.ts';
+
+export const suites: Readonly<Record<SuiteName, RunSuite>> = {
+  types: astroSuite('check'),
+  core: nodeTestSuite(['tests/core/**/*.test.ts', 'tests/measured/**/*.test.ts'], 2),
+  build: astroSuite('build'),
+  site: nodeTestSuite(['tests/site/**/*.test.ts'], 2),
+  apache: nodeTestSuite(['tests/apache/**/*.test.ts'], 2),
+  browser: playwrightSuite,
+};
+
+/**
+ * Suites of one stage run beside each other. The browser has the machine to itself, because its journeys measure how
+ * soon something is painted.
+ */
+export const stages: readonly (readonly SuiteName[])[] = [
+  ['types', 'core'],
+  ['build'],
+  ['site', 'apache'],
+  ['browser'],
+];
+
+/** The suites that read the built site. */
+export const readersOfDist: readonly SuiteName[] = ['site', 'browser'];
