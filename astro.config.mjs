@@ -10,7 +10,11 @@ export default defineConfig({
   integrations: [mdx(), pagefind()],
   markdown: { shikiConfig },
   build: { inlineStylesheets: 'always' },
-  vite: { plugins: [plainImport()] },
+  vite: {
+    plugins: [plainImport()],
+    // No script stands in the HTML: a file is cached, and needs no hash in the policy.
+    build: { assetsInlineLimit: 0 },
+  },
   devToolbar: { enabled: false },
   security: {
     csp: {

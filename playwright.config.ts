@@ -35,7 +35,8 @@ export default defineConfig({
     },
   },
   webServer: {
-    command: `astro preview --host ${address.host} --port ${address.port}`,
+    // Astro refuses a second preview of a project, such as beside a developer's own, unless it may ignore the first.
+    command: `astro preview --ignore-lock --host ${address.host} --port ${address.port}`,
     url: baseURL,
     reuseExistingServer: false,
   },

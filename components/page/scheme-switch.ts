@@ -6,7 +6,6 @@ const LABELS: Readonly<Record<Scheme, string>> = { auto: 'Auto', light: 'Light',
 /** A button that goes through the colour schemes and remembers the choice. */
 export class SchemeSwitch extends HTMLElement {
   connectedCallback(): void {
-    this.hidden = false;
     this.#show(this.#scheme());
     this.addEventListener('click', () => {
       const next = SCHEMES[(SCHEMES.indexOf(this.#scheme()) + 1) % SCHEMES.length] ?? 'auto';

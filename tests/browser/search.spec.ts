@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
+import { complaintsOf } from './console.ts';
 
 const START = '/current/one-app-daemon/';
 
@@ -6,16 +7,6 @@ const field = (page: Page) => page.getByRole('combobox', { name: 'Search' });
 const options = (page: Page) => page.getByRole('listbox', { name: 'Results' }).getByRole('option');
 const button = (page: Page) => page.getByRole('button', { name: 'Search', exact: true });
 const said = (page: Page) => page.getByRole('dialog').getByRole('status');
-
-/** Everything the page logs as an error, and every exception nobody caught. */
-function complaints(page: Page): string[] {
-  const heard: string[] = [];
-  page.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning') heard.push(message.text());
-  });
-  page.on('pageerror', (error) => heard.push(error.message));
-  return heard;
-}
 
 test('nothing of the index is requested before the reader shows an intent', async ({ page }) => {
   const requested: string[] = [];
@@ -57,7 +48,7 @@ test('letters typed before the index has arrived are searched for when it has', 
 
 for (const query of ['python-home', 'WSGIDaemonProcess', '%{GLOBAL}', 'activate_this.py']) {
   test(`${query} is found, and the number of results announced`, async ({ page }) => {
-    const heard = complaints(page);
+    const heard = complaintsOf(page);
     await page.goto(START);
     await page.keyboard.press('/');
     await page.keyboard.type(query);
@@ -121,7 +112,7 @@ test('a section narrows the search, and its name stands in the count', async ({ 
 });
 
 test('no result is a sentence with advice', async ({ page }) => {
-  const heard = complaints(page);
+  const heard = complaintsOf(page);
   await page.goto(START);
   await page.keyboard.press('/');
   await page.keyboard.type('qqzzxxvv');

@@ -2,7 +2,7 @@
 const TYPING = 'input, textarea, select, [contenteditable]';
 
 /** All of search that a page carries: it opens the dialog, and loads the rest when a reader shows the intent. */
-class SiteSearch extends HTMLElement {
+export class SiteSearch extends HTMLElement {
   connectedCallback(): void {
     const button = this.querySelector('button');
     const dialog = this.querySelector('dialog');
@@ -37,5 +37,3 @@ class SiteSearch extends HTMLElement {
     });
   }
 }
-
-customElements.define('site-search', SiteSearch);

@@ -23,6 +23,6 @@ export function toHtml(
     const classes = changed?.has(index) === true ? 'line changed' : 'line';
     const number = line.note === undefined ? undefined : noteNumber?.(line.note);
     const mark = number === undefined ? '' : ` data-note="${number}"`;
-    return `<span class="${classes}"${mark}>${line.tokens.map(tokenHtml).join('')}\n</span>`;
+    return `<span class="${classes}"${mark}>${line.tokens.map(tokenHtml).join('')}</span>\n`;
   }).join('');
 }

@@ -136,8 +136,8 @@ function securityWarning({ release }: Plan): Note[] {
   if (faults.length === 0) return [];
   const last = faults.map(({ until }) => until).reduce((a, b) => (compareVersions(a, b) > 0 ? a : b));
   return [{
-    id: 'security', kind: 'warning', title: 'A known fault',
-    text: `This release has ${faults.length === 1 ? 'a security fault' : 'security faults'} that later ones mended. ${faults.map(({ effect }) => effect).join(' ')} Every release after ${last} is free of ${faults.length === 1 ? 'it' : 'them'}.`,
+    id: 'security', kind: 'warning', title: 'Known security faults',
+    text: `${faults.map(({ effect }) => effect.split(':')[0]).join(', ')}. Every release after ${last} is free of them.`,
     source: faults.flatMap(({ source }) => [...source]),
   }];
 }

@@ -45,13 +45,13 @@ function installStep(plan: Plan): SetupStep {
   return { key: 'install', title: 'Install Apache and mod_wsgi.', lines: [line(words([...platform.install, ...toolPackages(plan)]))] };
 }
 
-function environmentStep({ pythonProgram, tool, environment, script, deployment: { project } }: Plan): SetupStep {
+function environmentStep({ pythonProgram, tool, reach, environment, script, deployment: { project } }: Plan): SetupStep {
   const make: Token[] = [['command', shellWord(pythonProgram)], ['option', ' -m '], ['plain', `${tool.module} `], path(environment)];
   return {
     key: 'environment', title: 'Make the environment, with the Python that mod_wsgi was built for.',
     lines: [
       ...shell`mkdir -p ${path(project)} ${path(folderOf(script))}`,
-      line(make, tool.layout === 'copied' ? 'tool' : undefined),
+      line(make, tool.layout === 'copied' && reach !== 'python-path' ? 'tool' : undefined),
     ],
   };
 }

@@ -163,10 +163,10 @@ export const BEHAVIOURS = {
 /** The key of a behaviour; an unknown literal is a type error. */
 export type Fact = keyof typeof BEHAVIOURS;
 
-/** Behaviours that are security faults, worst known first; the remedy for each is a newer release. */
+/** Behaviours that are security faults, oldest first; each effect begins with its CVE number and a colon. */
 export const SECURITY_FAULTS = [
+  'memory-disclosure',
   'setuid-unchecked',
   'group-drop-unchecked',
-  'memory-disclosure',
   'trusted-proxy-header',
 ] as const satisfies readonly Fact[];

@@ -12,13 +12,13 @@ export interface RequestSettings {
   readonly method?: string;
   /** The Host header, "localhost" unless told. */
   readonly host?: string;
-  /** Milliseconds for the whole exchange, 5000 unless told. */
+  /** Milliseconds for the whole exchange, 15000 unless told. */
   readonly timeoutMs?: number;
 }
 
 /** Sends one request to 127.0.0.1 on a connection of its own. Never rejects. */
 export function send(path: string, settings: RequestSettings): Promise<Answer> {
-  const { port, method = 'GET', host = 'localhost', timeoutMs = 5000 } = settings;
+  const { port, method = 'GET', host = 'localhost', timeoutMs = 15_000 } = settings;
   return new Promise((done) => {
     const silence = (): void => done({ status: 'no answer', body: '' });
     const signal = AbortSignal.timeout(timeoutMs);

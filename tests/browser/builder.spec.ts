@@ -1,0 +1,171 @@
+import { expect, type Locator, type Page, test } from '@playwright/test';
+import { complaintsOf } from './console.ts';
+
+const BUILDER = '/tools/builder/';
+
+const site = (page: Page): Locator => page.locator('.file[data-role=site] pre code');
+const status = (page: Page): Locator => page.locator('[data-status]');
+
+test('what is typed appears in the files, is marked for a moment, and is announced', async ({ page }) => {
+  const complaints = complaintsOf(page);
+  await page.goto(BUILDER);
+  await page.getByLabel('Project folder').fill('/srv/my site');
+  await expect(site(page)).toContainText('python-home="/srv/my site/venv"');
+  await expect(page.locator('.line.changed').first()).toContainText('python-home');
+  await expect(status(page)).toHaveText(/Changed\. Site configuration: \d+ lines/);
+  await expect(page.locator('.recipe')).toHaveClass(/settled/);
+  expect(complaints).toEqual([]);
+});
+
+test('nothing of the generator is loaded before the reader reaches for the form', async ({ page }) => {
+  const requested: string[] = [];
+  page.on('request', (request) => requested.push(request.url()));
+  await page.goto(BUILDER, { waitUntil: 'networkidle' });
+  expect(requested.filter((url) => url.includes('workbench'))).toEqual([]);
+  await page.getByLabel('Project folder').focus();
+  await expect.poll(() => requested.some((url) => url.includes('workbench'))).toBe(true);
+});
+
+test('an older release gives another recipe, says that it is a legacy one, and why', async ({ page }) => {
+  await page.goto(BUILDER);
+  await page.getByLabel('mod_wsgi release').selectOption('2.3');
+  await expect(page.locator('.recipe .badge')).toHaveText('Legacy recipe');
+  await expect(page.locator('.recipe')).toHaveAttribute('data-era', 'legacy');
+  await expect(site(page)).toContainText('WSGIPythonHome /srv/example/venv');
+  await expect(page.locator('.recipe-warnings')).toContainText('CVE-2014-0240');
+});
+
+test('each wrong field gets a sentence beside it, the others go on working, and nothing typed is lost', async ({ page }) => {
+  await page.goto(BUILDER);
+  const wrong: readonly (readonly [string, string, RegExp])[] = [
+    ['Server name', 'http://x y', /"http:\/\/x y" is not a host name/],
+    ['Port', 'eighty', /"eighty" is not a whole number/],
+    ['Mount point', 'app', /"app" does not start with "\/"/],
+    ['Project folder', 'srv/site', /"srv\/site" is not absolute/],
+    ['WSGI script file', '../up.wsgi', /goes up with "\.\."/],
+    ['Environment root', '~/venv', /expands no "~"/],
+    ['Package to check', 'not a module', /cannot be imported/],
+    ['Process-group name', 'my group', /is not a name for a process group/],
+    ['User', 'root', /must not run an application/],
+    ['Processes', '0', /from 1 to 512/],
+  ];
+  for (const [label, typed, message] of wrong) {
+    const field = page.getByLabel(label, { exact: true });
+    await field.fill(typed);
+    await expect(field).toHaveAttribute('aria-invalid', 'true');
+    const id = await field.getAttribute('id');
+    await expect(page.locator(`[data-problem="${id}"]`)).toHaveText(message);
+  }
+  for (const [label, typed] of wrong) await expect(page.getByLabel(label, { exact: true })).toHaveValue(typed);
+  await expect(site(page)).toContainText('python-home=/srv/example/venv');
+
+  await page.getByLabel('Threads').fill('7');
+  await expect(site(page)).toContainText('threads=7');
+
+  await page.getByLabel('Project folder').fill('/srv/right');
+  await expect(page.getByLabel('Project folder')).not.toHaveAttribute('aria-invalid', 'true');
+  await expect(page.locator('[data-problem="project"]')).toBeHidden();
+  await expect(site(page)).toContainText('python-path=/srv/right');
+});
+
+test('a choice that the release cannot work with is explained, and the nearest that works is shown', async ({ page }) => {
+  await page.goto(BUILDER);
+  await page.getByLabel('mod_wsgi release').selectOption('3.4');
+  await page.getByLabel('Environment tool').selectOption('venv');
+  await expect(page.locator('[data-problem="tool"]')).toContainText('mod_wsgi 3.4 cannot run from an environment made by python -m venv');
+  await expect(page.getByLabel('Environment tool')).toHaveValue('venv');
+  await expect(site(page)).toContainText('python-home=');
+});
+
+test('markup that is typed is shown as text', async ({ page }) => {
+  await page.goto(BUILDER);
+  await page.getByLabel('Project folder').fill('/srv/<img src=x onerror=alert(1)>');
+  await expect(site(page)).toContainText('<img src=x onerror=alert(1)>');
+  expect(await page.locator('.recipe img').count()).toBe(0);
+});
+
+test('a shared link, opened fresh, shows the same files', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto(BUILDER);
+  await page.getByLabel('mod_wsgi release').selectOption('4.9.4');
+  await page.getByLabel('Project folder').fill('/srv/it\'s & "more" é');
+  await page.getByLabel('Threads').fill('3');
+  await expect(site(page)).toContainText('threads=3');
+  await expect(page).toHaveURL(/threads=3/);
+  await page.getByRole('button', { name: 'Copy a link to this recipe' }).click();
+  const link = await page.evaluate(() => navigator.clipboard.readText());
+  expect(new URL(link).searchParams.get('mod_wsgi')).toBe('4.9.4');
+
+  const fresh = await context.newPage();
+  await fresh.goto(link);
+  await expect(fresh.getByLabel('Threads')).toHaveValue('3');
+  await expect(site(fresh)).toHaveText(await site(page).innerText());
+  await expect(fresh.locator('[data-notices]')).toBeHidden();
+});
+
+test('a link with values that are unknown or impossible falls back to the nearest and says so', async ({ page }) => {
+  const complaints = complaintsOf(page);
+  await page.goto(`${BUILDER}?v=1&mod_wsgi=4.9.9&threads=9999&dir=${encodeURIComponent('<b>no</b>')}&__proto__=1&colour=red`);
+  const notices = page.locator('[data-notices]');
+  await expect(notices).toBeVisible();
+  await expect(notices).toContainText('Shown instead: "4.9.4"');
+  await expect(notices).toContainText('Shown instead: "512"');
+  await expect(notices).toContainText('"colour"');
+  await expect(page.getByLabel('mod_wsgi release')).toHaveValue('4.9.4');
+  expect(await notices.locator('b').count()).toBe(0);
+  expect(complaints).toEqual([]);
+});
+
+test('starting again brings the defaults back, files included', async ({ page }) => {
+  await page.goto(BUILDER);
+  await page.getByLabel('Project folder').fill('/srv/other');
+  await expect(site(page)).toContainText('/srv/other');
+  await page.getByRole('button', { name: 'Start again' }).click();
+  await expect(page.getByLabel('Project folder')).toHaveValue('/srv/example');
+  await expect(site(page)).toContainText('python-path=/srv/example');
+});
+
+test('the file tabs are worked with the arrow keys', async ({ page }) => {
+  await page.goto(BUILDER);
+  const tabs = page.getByRole('radio');
+  await tabs.first().focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(page.getByRole('radio', { name: /WSGI script/ })).toBeChecked();
+  await expect(page.locator('.file[data-role=script]')).toBeVisible();
+  await expect(page.locator('.file[data-role=site]')).toBeHidden();
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the default recipe can be read, file by file, and no dead button is shown', async ({ page }) => {
+    await page.goto(BUILDER);
+    await expect(site(page)).toContainText('python-home=/srv/example/venv');
+    await page.getByRole('radio', { name: /Probe/ }).check();
+    await expect(page.locator('.file[data-role=probe]')).toContainText('def application');
+    await expect(page.getByRole('button', { name: /^Copy/ })).toHaveCount(0);
+    await expect(page.locator('.builder-noscript')).toBeVisible();
+  });
+
+  test('what is selected in a file is exactly the file', async ({ page }) => {
+    await page.goto('/current/one-app-daemon/');
+    await site(page).selectText();
+    const selected = await page.evaluate(() => getSelection()?.toString());
+    expect(selected?.trimEnd()).toBe((await site(page).textContent())?.trimEnd());
+    expect(selected).toContain('\n    WSGIDaemonProcess example \\\n        user=www-data');
+  });
+
+  test('every page can be reached through menus', async ({ page }) => {
+    await page.setViewportSize({ width: 320, height: 640 });
+    await page.goto('/current/one-app-daemon/');
+    await page.getByText('All pages').click();
+    await page.getByRole('link', { name: 'mod_wsgi 2.4' }).first().click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('mod_wsgi 2.4');
+  });
+});
+
+test('on paper every file of a recipe is there', async ({ page }) => {
+  await page.goto('/current/one-app-daemon/');
+  await page.emulateMedia({ media: 'print' });
+  for (const role of ['site', 'script', 'probe', 'setup']) await expect(page.locator(`.file[data-role=${role}]`)).toBeVisible();
+});

@@ -1,0 +1,21 @@
+import type { Page } from '@playwright/test';
+
+/** Collects what a page complains about: errors and warnings of the console (refusals by its policy among them), and uncaught exceptions. */
+export function complaintsOf(page: Page): string[] {
+  const heard: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') heard.push(message.text());
+  });
+  page.on('pageerror', (error) => heard.push(error.message));
+  return heard;
+}
+
+/** Collects the origins of every request that a page makes. */
+export function originsOf(page: Page): Set<string> {
+  const origins = new Set<string>();
+  page.on('request', (request) => {
+    const { protocol, origin } = new URL(request.url());
+    if (protocol !== 'data:') origins.add(origin);
+  });
+  return origins;
+}

@@ -1,0 +1,69 @@
+import { execFile } from 'node:child_process';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { promisify } from 'node:util';
+import { expect, type Page, test } from '@playwright/test';
+import {
+  createReadableFolder, freePort, makeReadable, removeFolder, startApache,
+} from '../apache/server/index.ts';
+
+const TAB = { site: /Site configuration/, script: /WSGI script/, probe: /Probe/, setup: /Commands/ } as const;
+type Role = keyof typeof TAB;
+
+/** What the reader has on the clipboard after pressing the button on a file's tab. */
+async function copied(page: Page, role: Role): Promise<string> {
+  await page.getByRole('radio', { name: TAB[role] }).check();
+  await page.locator(`.file[data-role=${role}]`).getByRole('button', { name: 'Copy' }).click();
+  await expect(page.locator(`.file[data-role=${role}]`).getByText('Copied')).toBeVisible();
+  return page.evaluate(() => navigator.clipboard.readText());
+}
+
+/** The commands between a step's comment and the next. */
+function step(commands: string, number: number): string {
+  return new RegExp(`^# ${number}\\. .*\\n([^]*?)(?=\\n# \\d)`, 'm').exec(commands)?.[1] ?? '';
+}
+
+test('from typing to a served page: what the reader copies runs on a real Apache, out of the very environment they named', async ({ page, context }) => {
+  test.setTimeout(120_000);
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const folder = await createReadableFolder();
+  const port = await freePort();
+  try {
+    await page.goto('/');
+    await page.getByLabel('Your mod_wsgi release').selectOption('4.9.4');
+    await page.getByRole('button', { name: 'Show my recipe' }).click();
+    await expect(page.getByLabel('mod_wsgi release')).toHaveValue('4.9.4');
+    await page.getByLabel('Project folder').fill(`${folder}/my "first" site`);
+    await page.getByLabel('Environment root').fill('envs/it\'s mine');
+    await page.getByLabel('Server name').fill('shop.example.org');
+    await page.getByLabel('Process-group name').fill('shop');
+    await page.getByLabel('Mount point').fill('/shop');
+    await page.getByLabel('Port', { exact: true }).fill(String(port));
+    await expect(page.locator('.file[data-role=site]')).toContainText(`*:${port}`);
+
+    const commands = await copied(page, 'setup');
+    await promisify(execFile)('/bin/sh', ['-e', '-c', step(commands, 2)]);
+    for (const role of ['script', 'probe'] as const) {
+      const path = await page.locator(`[data-slot=path-${role}]`).textContent() ?? '';
+      await mkdir(dirname(path), { recursive: true });
+      await writeFile(path, await copied(page, role));
+    }
+    await makeReadable(folder);
+
+    const apache = await startApache([{ name: 'shop.conf', text: await copied(page, 'site') }], { port });
+    try {
+      const environment = `${folder}/my "first" site/envs/it's mine`;
+      const host = 'shop.example.org';
+      expect(await apache.get('/shop', { host })).toEqual({ status: 200, body: `This runs from ${environment}\n` });
+      const probe = JSON.parse((await apache.get('/wsgi-probe', { host })).body);
+      expect(probe.prefix).toBe(environment);
+      expect(probe.process_group).toBe('shop');
+      expect(probe.package.file).toContain(`${environment}/`);
+      expect(await page.locator('[data-slot=promise]').textContent()).toContain(environment);
+    } finally {
+      await apache.stop();
+    }
+  } finally {
+    await removeFolder(folder);
+  }
+});

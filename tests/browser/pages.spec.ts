@@ -1,0 +1,73 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, test } from '@playwright/test';
+import { addresses } from '../site/pages.ts';
+import { complaintsOf, originsOf } from './console.ts';
+
+for (const address of [...addresses(), '/no-such-page/']) {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test(`${address} has no accessibility fault in ${colorScheme}`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme });
+      await page.goto(address);
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).slice(0, 3).join(' ')}`)).toEqual([]);
+    });
+  }
+
+  test(`${address} breaks no rule of its policy, asks nobody else, and fits on 320 pixels`, async ({ page }) => {
+    const complaints = complaintsOf(page);
+    const origins = originsOf(page);
+    await page.setViewportSize({ width: 320, height: 640 });
+    await page.goto(address, { waitUntil: 'networkidle' });
+    const expected = address === '/no-such-page/' ? complaints.filter((text) => !text.includes('404')) : complaints;
+    expect(expected).toEqual([]);
+    expect([...origins]).toEqual([new URL(page.url()).origin]);
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    expect(overflow).toBeLessThanOrEqual(0);
+  });
+}
+
+test('nothing moves while a page with an island comes to life', async ({ page }) => {
+  await page.addInitScript(() => {
+    const shifts: number[] = [];
+    Object.assign(window, { shifts });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) shifts.push((entry as PerformanceEntry & { value: number }).value);
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  for (const address of ['/tools/builder/', '/current/one-app-daemon/']) {
+    await page.goto(address, { waitUntil: 'networkidle' });
+    expect(await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts), address).toEqual([]);
+  }
+});
+
+test('a chosen colour scheme is there before the first paint of the next page', async ({ page }) => {
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.goto('/');
+  const button = page.getByRole('button', { name: /colour scheme/ });
+  await button.click();
+  await button.click();
+  await expect(button).toHaveText('Dark');
+  await page.goto('/current/one-app-daemon/');
+  await expect(page.locator('html')).toHaveAttribute('data-scheme', 'dark');
+  expect(await page.evaluate(() => getComputedStyle(document.body).color)).not.toBe('rgb(26, 28, 33)');
+});
+
+test('the skip link is the first stop of the keyboard and leads to the text', async ({ page }) => {
+  await page.goto('/current/one-app-daemon/');
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('link', { name: 'Skip to the text' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/#content$/);
+});
+
+test('every link between pages in reading order leads on to the next', async ({ page }) => {
+  await page.goto('/current/one-app-daemon/');
+  const seen: string[] = [];
+  for (let next = page.locator('a[rel=next]'); await next.count() > 0; next = page.locator('a[rel=next]')) {
+    seen.push(new URL(page.url()).pathname);
+    await next.click();
+    await page.waitForLoadState();
+  }
+  expect(seen.length).toBeGreaterThan(2);
+  await expect(page.locator('a[rel=prev]')).toBeVisible();
+});

@@ -1,0 +1,46 @@
+import { brotliCompressSync } from 'node:zlib';
+import { builtFile } from './pages.ts';
+
+/** What a first visit with a cold cache loads before any interaction. */
+export interface Weight {
+  readonly requests: number;
+  /** Bytes after brotli. */
+  readonly total: number;
+  readonly javascript: number;
+}
+
+function brotli(content: string | Buffer): number {
+  return brotliCompressSync(content).length;
+}
+
+/** The address of everything that a page's HTML loads by itself, and what its scripts import at once. */
+function loaded(html: string): string[] {
+  const direct = [...html.matchAll(/<script[^>]*\ssrc="([^"]+)"|<link[^>]*rel="(?:stylesheet|icon|modulepreload)"[^>]*href="([^"]+)"/g)]
+    .map(([, script, link]) => script ?? link ?? '');
+  const queue = [...direct];
+  const all = new Set<string>();
+  for (let path = queue.shift(); path !== undefined; path = queue.shift()) {
+    if (all.has(path)) continue;
+    all.add(path);
+    if (path.endsWith('.js')) queue.push(...staticImports(path));
+  }
+  return [...all];
+}
+
+function staticImports(path: string): string[] {
+  const text = builtFile(path).toString('utf8');
+  return [...text.matchAll(/(?:^|[;}\s])import\s*(?:[^"'()]*?from\s*)?["'](\.[^"']+)["']/g)]
+    .map(([, relative]) => new URL(relative ?? '', `http://here${path}`).pathname);
+}
+
+/** Weighs a page of the built site. The icon counts as a request, though browsers fetch it after the page. */
+export function weigh(html: string): Weight {
+  const files = loaded(html);
+  const weights = files.map((path) => ({ path, bytes: brotli(builtFile(path)) }));
+  const inline = [...html.matchAll(/<script(?![^>]*\ssrc=)[^>]*>([^]*?)<\/script>/g)].map(([, code]) => code ?? '').join('');
+  return {
+    requests: 1 + files.length,
+    total: brotli(html) + weights.reduce((sum, { bytes }) => sum + bytes, 0),
+    javascript: weights.filter(({ path }) => path.endsWith('.js')).reduce((sum, { bytes }) => sum + bytes, 0) + (inline === '' ? 0 : brotli(inline)),
+  };
+}
