@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
-import { chmod, rename } from 'node:fs/promises';
+import { chmod, rename, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { PROBE_MOUNT, settle } from '#core/deployment';
-import { generate, type Recipe } from '#core/recipe';
+import { generate, type NoteId, type Recipe } from '#core/recipe';
 import { fileText, makeEnvironment, placeScripts, TEST_PACKAGE } from './environment.ts';
 import {
   checkSyntax, createReadableFolder, freePort, makeReadable, removeFolder, startApache, type Site,
@@ -28,7 +29,7 @@ describe('a mistake shows itself as the recipe\'s notes say', () => {
 
   const site = (change: (text: string) => string = (text) => text): Site => ({ name: 'site.conf', text: change(fileText(recipe, 'site')) });
 
-  function logged(id: 'bad-home' | 'unreadable-home'): string {
+  function logged(id: NoteId): string {
     const note = recipe.notes.find((candidate) => candidate.id === id);
     assert.ok(note?.logged, `the note ${id} names no words of the log`);
     return note.logged;
@@ -67,18 +68,31 @@ describe('a mistake shows itself as the recipe\'s notes say', () => {
     }
   });
 
+  test('a script that Apache itself cannot reach answers 403, and the words in the log', async () => {
+    const wsgi = dirname(recipe.plan.script);
+    await chmod(wsgi, 0o000);
+    try {
+      const { status, log } = await answerAndLog();
+      assert.equal(status, 403);
+      assert.ok(log.includes(logged('closed-script')), log);
+    } finally {
+      await chmod(wsgi, 0o755);
+    }
+  });
+
   test('a process group that does not exist is refused by apache2 -t in the form that the recipe uses', async () => {
     const verdict = await checkSyntax([site((text) => text.replaceAll('process-group=example', 'process-group=exmaple'))]);
     assert.equal(verdict.ok, false);
     assert.match(verdict.output, /WSGI process group not yet configured/);
   });
 
-  test('the probe and the application are the only files of the folder that are served', async () => {
-    const apache = await startApache([site()], { port });
+  test('another file of the script\'s folder is not served, not even by its name', async () => {
+    await writeFile(`${dirname(recipe.plan.script)}/secret.wsgi`, fileText(recipe, 'script'));
+    const apache = await startApache([site((text) => text.replace(/WSGIScriptAlias \/ .*\/app\.wsgi/, (line) => line.replace('app.wsgi', 'secret.wsgi')))], { port });
     try {
       const host = recipe.plan.deployment.serverName;
       assert.equal((await apache.get(PROBE_MOUNT, { host })).status, 200);
-      assert.equal((await apache.get('/', { host })).status, 200);
+      assert.equal((await apache.get('/', { host })).status, 403);
     } finally {
       await apache.stop();
     }

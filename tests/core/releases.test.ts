@@ -102,6 +102,17 @@ describe('behaviours', () => {
     }
   });
 
+  test('begin and end with releases that their sources name', () => {
+    for (const fact of facts) {
+      const read = record(fact).source.map((id) => Object.values(verifiedFact(id)).flat().join(' ')).join(' ');
+      const names = (release: Release | undefined): boolean =>
+        release !== undefined && new RegExp(`(?<![\\d.])${release.replaceAll('.', '\\.')}(?!\\d|\\.\\d)`).test(read);
+      const { since, until } = record(fact);
+      if (since !== undefined) assert.ok(names(since), `no source of ${fact} names ${since}`);
+      if (until !== undefined) assert.ok(names(until) || names(releaseAfter(until)), `no source of ${fact} names ${until}`);
+    }
+  });
+
   test('an unknown key is refused by a sentence that lists the known ones', () => {
     for (const key of ['python-hom', '', 'constructor', '__proto__', 'toString']) {
       assert.throws(() => behaviour(key), (error) => {

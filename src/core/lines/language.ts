@@ -73,13 +73,23 @@ function breakLines(tokens: readonly Token[], note: string | undefined): Line[] 
  */
 export function template(language: Language, note?: string) {
   return (fixed: TemplateStringsArray, ...values: readonly (Token | readonly Token[])[]): Line[] => {
-    const tokens = fixed.raw.flatMap((text, index) => {
-      const trimmed = index === 0 ? text.replace(/^\n/, '') : text;
-      const last = index === fixed.length - 1 ? trimmed.replace(/\n *$/, '') : trimmed;
-      return [...tokenise(last, language), ...valueTokens(values[index])];
-    });
+    const tokens = fixedTokens(fixed, language).flatMap((part, index) => [...part, ...valueTokens(values[index])]);
     return breakLines(tokens, note);
   };
+}
+
+/** The fixed text of a template is the same object at every call: it is divided once. */
+const divided = new WeakMap<TemplateStringsArray, readonly (readonly Token[])[]>();
+
+function fixedTokens(fixed: TemplateStringsArray, language: Language): readonly (readonly Token[])[] {
+  const known = divided.get(fixed);
+  if (known !== undefined) return known;
+  const parts = fixed.raw.map((text, index) => {
+    const trimmed = index === 0 ? text.replace(/^\n/, '') : text;
+    return tokenise(index === fixed.length - 1 ? trimmed.replace(/\n *$/, '') : trimmed, language);
+  });
+  divided.set(fixed, parts);
+  return parts;
 }
 
 function valueTokens(value: Token | readonly Token[] | undefined): readonly Token[] {

@@ -4,8 +4,8 @@ import type { Plan } from './plan.ts';
 
 /** How a wrong or unreadable environment shows itself in this release (facts H08 to H10, V02, E01, E02). */
 export function failureNotes(plan: Plan): Note[] {
-  if (plan.reach === 'python-path') return [missingPackages(plan)];
-  return [badHome(plan), unreadableHome(plan)];
+  const environment = plan.reach === 'python-path' ? [missingPackages(plan)] : [badHome(plan), unreadableHome(plan)];
+  return [...environment, closedScript(plan)];
 }
 
 /** What Python itself says when a home holds no library. */
@@ -52,5 +52,14 @@ function missingPackages({ python }: Plan): Note {
     id: 'bad-home', kind: 'failure', title: 'The path is wrong or closed',
     text: `Nothing is logged at start. A folder that does not exist, or that names another Python than ${python}, adds no packages: the application fails with \`No module named\`, or runs with a package of the base interpreter.`,
     source: ['P04', 'V07'],
+  };
+}
+
+/** Apache itself looks at the script before the daemon does, as its own account; seen on a real server. */
+function closedScript({ platform }: Plan): Note {
+  const logged = 'search permissions are missing on a component of the path';
+  return {
+    id: 'closed-script', kind: 'failure', title: 'Apache cannot reach the script', logged, source: [],
+    text: `The answer is 403, and the error log says \`${logged}\`. Apache's own \`${platform.apacheUser}\` must be able to enter every folder on the way to the script, whoever the processes run as.`,
   };
 }

@@ -4,7 +4,7 @@ import type { FactId } from '#core/releases';
 export const NOTE_IDS = [
   'python-home', 'server-home', 'path-in-front', 'path-inherited', 'project-path', 'project-in-script', 'locale', 'working-folder',
   'alias-options', 'process-group', 'probe', 'access', 'tool',
-  'bad-home', 'unreadable-home', 'home-folder', 'security',
+  'bad-home', 'unreadable-home', 'closed-script', 'home-folder', 'security',
 ] as const;
 
 export type NoteId = (typeof NOTE_IDS)[number];

@@ -112,12 +112,13 @@ function warnings(plan: Plan): Note[] {
   return [...homeFolderWarning(plan), ...accountHomeWarning(plan), ...securityWarning(plan)];
 }
 
-function homeFolderWarning({ environment, deployment: { project }, user }: Plan): Note[] {
-  const inHome = [environment, project].find((path) => /^\/(root|home\/[^/]+)(\/|$)/.test(path));
+function homeFolderWarning({ environment, script, user, platform: { apacheUser } }: Plan): Note[] {
+  const inHome = [environment, script].find((path) => /^\/(root|home\/[^/]+)(\/|$)/.test(path));
   if (inHome === undefined) return [];
+  const accounts = [...new Set([apacheUser, user])].map((account) => `\`${account}\``).join(' and ');
   return [{
     id: 'home-folder', kind: 'warning', title: 'A home folder',
-    text: `Home folders are usually closed to other accounts, and \`${user}\` must be able to enter every folder of \`${inHome}\`. Check with \`sudo -u ${user} ls\`, or use a folder such as \`/srv\`.`,
+    text: `Home folders are usually closed to other accounts, and ${accounts} must be able to enter every folder of \`${inHome}\`. Use a folder such as \`/srv\`, or open the way.`,
     source: ['V02'],
   }];
 }

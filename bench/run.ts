@@ -1,0 +1,46 @@
+/** `npm run bench`: how fast the core answers, and what the pages weigh. Figures to read, not limits to pass. */
+import { settle } from '#core/deployment';
+import { changedLines, toHtml } from '#core/lines';
+import { generate } from '#core/recipe';
+import { RELEASES } from '#core/releases';
+import { builtPages } from '../tests/site/pages.ts';
+import { weigh } from '../tests/site/weight.ts';
+
+const ROUNDS = 400;
+
+/** The median and the 95th percentile of how long a task takes, in milliseconds. */
+function timeOf(task: (round: number) => void): { median: number; p95: number } {
+  for (let round = 0; round < 50; round++) task(round);
+  const times = Array.from({ length: ROUNDS }, (_, round) => {
+    const start = performance.now();
+    task(round);
+    return performance.now() - start;
+  }).sort((a, b) => a - b);
+  return { median: times[ROUNDS >> 1] ?? 0, p95: times[Math.floor(ROUNDS * 0.95)] ?? 0 };
+}
+
+const releases = RELEASES.map(([release]) => release);
+const deployments = releases.map((release) => settle({ release, project: `/srv/${release}/my site` }).deployment);
+const at = <T>(list: readonly T[], round: number): T => list[round % list.length] as T;
+
+const tasks: Readonly<Record<string, (round: number) => void>> = {
+  'settle a deployment': (round) => settle({ release: at(releases, round) }),
+  'generate a recipe': (round) => generate(at(deployments, round)),
+  'generate, compare and render': (round) => {
+    const before = generate(at(deployments, round));
+    const after = generate(at(deployments, round + 1));
+    after.files.forEach((file, index) => toHtml(file.lines, { changed: changedLines(before.files[index]?.lines ?? [], file.lines) }));
+  },
+};
+
+console.log('milliseconds                     median     p95');
+for (const [name, task] of Object.entries(tasks)) {
+  const { median, p95 } = timeOf(task);
+  console.log(`${name.padEnd(30)} ${median.toFixed(3).padStart(8)} ${p95.toFixed(3).padStart(7)}`);
+}
+
+console.log('\nfirst visit, brotli               requests   bytes  JavaScript');
+for (const { address, html } of builtPages().filter((page) => !page.address.startsWith('/facts/'))) {
+  const { requests, total, javascript } = weigh(html);
+  console.log(`${address.padEnd(34)} ${String(requests).padStart(7)} ${String(total).padStart(7)} ${String(javascript).padStart(11)}`);
+}
