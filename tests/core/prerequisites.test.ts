@@ -10,12 +10,16 @@ const chromium = systemNeeds.filter((need) => need.package === 'chromium');
 
 describe('what the suites need beyond npm', () => {
   test('the suites that only read files need nothing', () => {
-    assert.deepEqual(needsOf(['types', 'core', 'build', 'site']), []);
+    assert.deepEqual(needsOf(['types', 'build', 'site']), []);
+  });
+
+  test('the core suite needs a real Python to read what is generated', () => {
+    assert.deepEqual(needsOf(['core']).map((need) => need.package), ['python3']);
   });
 
   test('the Apache suite needs everything but a browser', () => {
     const packages = needsOf(['apache']).map((need) => need.package);
-    assert.deepEqual(packages, ['apache2', 'libapache2-mod-wsgi-py3', 'python3-venv', 'python3-virtualenv']);
+    assert.deepEqual(packages, ['python3', 'apache2', 'libapache2-mod-wsgi-py3', 'python3-venv', 'python3-virtualenv']);
   });
 
   test('the browser suite serves a recipe too, so it needs everything', () => {

@@ -182,7 +182,7 @@ describe('the recipe of any valid deployment', () => {
 describe('recipes differ', () => {
   test('by platform: where the file is saved and how it is turned on', () => {
     const setup = (platform: 'debian' | 'redhat'): string => toText(linesOf(generate(settle({ platform }).deployment), 'setup'));
-    assert.match(setup('debian'), /^a2ensite example$/m);
+    assert.match(setup('debian'), /^a2ensite example\.conf$/m);
     assert.match(setup('redhat'), /^dnf install httpd python3-mod_wsgi curl$/m);
     assert.doesNotMatch(setup('redhat'), /a2ensite/);
     assert.equal(generate(settle({ platform: 'redhat' }).deployment).files[0]?.path, '/etc/httpd/conf.d/example.conf');

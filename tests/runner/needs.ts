@@ -7,6 +7,7 @@ export interface Need {
 }
 
 export const systemNeeds = [
+  { package: 'python3', why: 'generated Python is read by the real one' },
   { package: 'apache2', why: 'the recipes are served by a real Apache' },
   { package: 'libapache2-mod-wsgi-py3', why: 'the recipes are served through the real mod_wsgi' },
   { package: 'python3-venv', why: 'the recipes are tried with environments of python3 -m venv' },
@@ -20,7 +21,7 @@ export type SystemNeed = (typeof systemNeeds)[number];
 export function needsOf(suites: readonly SuiteName[]): SystemNeed[] {
   if (suites.includes('browser')) return [...systemNeeds];
   if (suites.includes('apache')) return systemNeeds.filter((need) => need.package !== 'chromium');
-  return [];
+  return suites.includes('core') ? systemNeeds.filter((need) => need.package === 'python3') : [];
 }
 
 /** The needs that `isThere` does not find. */

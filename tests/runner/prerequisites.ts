@@ -34,6 +34,8 @@ function pythonCanImport(modules: string): boolean {
 
 function isThere(need: SystemNeed): boolean {
   switch (need.package) {
+    case 'python3':
+      return pythonCanImport('ast');
     case 'apache2':
       return existsSync('/usr/sbin/apache2');
     case 'libapache2-mod-wsgi-py3':

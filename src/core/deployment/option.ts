@@ -66,12 +66,18 @@ export type ValueOf<O> = O extends ChoiceOption<infer V> ? V : O extends NumberO
 export function readOption(option: AnyOption, typed: string): Parsed<string | number> {
   switch (option.kind) {
     case 'text':
-      return option.read(typed.trim());
+      return readText(option, typed.trim());
     case 'choice':
       return readChoice(option, typed);
     case 'number':
       return readNumber(option, typed.trim());
   }
+}
+
+/** Reads what was read again until it stays the same, so that a value means itself in a permalink: `/a /` is `/a`. */
+function readText(option: TextOption, typed: string): Parsed<string> {
+  const parsed = option.read(typed);
+  return parsed.ok && parsed.value !== typed ? readText(option, parsed.value.trim()) : parsed;
 }
 
 function readChoice({ choices, label }: ChoiceOption, typed: string): Parsed<string> {

@@ -8,9 +8,11 @@ export interface Platform {
   readonly python: string;
   /** Installs Apache, mod_wsgi and what makes environments. */
   readonly install: readonly string[];
+  /** Commands that have Apache run, now and at every start of the machine, where installing does not. */
+  readonly start: readonly (readonly string[])[];
   /** Tests the configuration, as words of a command. */
   readonly configTest: readonly string[];
-  /** Turns a site on, given its file's name without `.conf`; empty where files in the folder are on at once. */
+  /** Turns a site on, given its file's name; empty where files in the folder are on at once. */
   readonly enable: readonly string[];
   /** Has the running Apache read its configuration again. */
   readonly reload: readonly string[];
@@ -25,6 +27,7 @@ export const PLATFORMS = {
     sitesFolder: '/etc/apache2/sites-available',
     python: '/usr/bin/python3',
     install: ['apt-get', 'install', 'apache2', 'libapache2-mod-wsgi-py3', 'curl'],
+    start: [],
     configTest: ['apache2ctl', 'configtest'],
     enable: ['a2ensite'],
     reload: ['apache2ctl', 'graceful'],
@@ -36,6 +39,7 @@ export const PLATFORMS = {
     sitesFolder: '/etc/httpd/conf.d',
     python: '/usr/bin/python3',
     install: ['dnf', 'install', 'httpd', 'python3-mod_wsgi', 'curl'],
+    start: [['systemctl', 'enable', '--now', 'httpd']],
     configTest: ['apachectl', 'configtest'],
     enable: [],
     reload: ['apachectl', 'graceful'],

@@ -86,8 +86,15 @@ function writablePath(key: 'project' | 'environment'): Rule {
   };
 }
 
+/** Folders that one option names together; quoting that carries each of them need not carry both. */
+const writableTogether: Rule = ({ project, environment, release }) => {
+  if (reachOf(release) !== 'python-path') return undefined;
+  const message = whyUnwritableOption(`${absolutePath(project, environment)}:${project}`, optionQuoting(release));
+  return message === undefined ? undefined : { key: 'environment', instead: DEFAULTS.environment, message };
+};
+
 /** Every rule, in the order they are applied: an earlier one may change what a later one sees. */
 export const RULES: readonly Rule[] = [
   pythonOfRelease, toolOfRelease, toolOfPython, mountBesideProbe, scriptBesideProbe,
-  writablePath('project'), writablePath('environment'), scriptIsNotEnvironment,
+  writablePath('project'), writablePath('environment'), writableTogether, scriptIsNotEnvironment,
 ];

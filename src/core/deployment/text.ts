@@ -4,6 +4,8 @@ import { shorten, type Parsed } from './option.ts';
 
 const PATH_BYTES = 4000;
 const NAME_BYTES = 255;
+/** Apache answers no request line beyond 8190 bytes, and a character may take nine there. */
+const MOUNT_LENGTH = 800;
 
 function refuse(message: string): { readonly ok: false; readonly message: string } {
   return { ok: false, message };
@@ -51,6 +53,7 @@ export function readServerName(typed: string): Parsed<string> {
 export function readMount(typed: string): Parsed<string> {
   const reason = whyUnwritable(typed);
   if (reason !== undefined) return refuse(reason);
+  if (typed.length > MOUNT_LENGTH) return refuse(`The mount point has ${typed.length} characters; ${MOUNT_LENGTH} is the most. Shorten it.`);
   if (!typed.startsWith('/')) return refuse(`${shown(typed)} does not start with "/". Write "/" for the whole site, or "/name".`);
   if (typed.includes('?')) return refuse(`${shown(typed)} holds a "?", where a URL's path ends. Write only the path.`);
   if (/[\p{Cc}\\]/u.test(typed)) return refuse(`${shown(typed)} holds a character that browsers rewrite. Use letters, digits, "-" and "/".`);

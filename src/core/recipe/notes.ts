@@ -137,8 +137,8 @@ function securityWarning({ release }: Plan): Note[] {
   if (faults.length === 0) return [];
   const last = faults.map(({ until }) => until).reduce((a, b) => (compareVersions(a, b) > 0 ? a : b));
   return [{
-    id: 'security', kind: 'warning', title: 'Known security faults',
-    text: `${faults.map(({ effect }) => effect.split(':')[0]).join(', ')}. Every release after ${last} is free of them.`,
+    id: 'security', kind: 'warning', title: faults.length === 1 ? 'A known security fault' : 'Known security faults',
+    text: `${faults.map(({ effect }) => effect.split(':')[0]).join(', ')}. Every release after ${last} is free of ${faults.length === 1 ? 'it' : 'them'}.`,
     source: faults.flatMap(({ source }) => [...source]),
   }];
 }

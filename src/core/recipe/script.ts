@@ -37,7 +37,7 @@ import sys
 
 
 def application(environ, start_response):
-    body = ("This runs from " + sys.prefix + "\n").encode("utf-8"${handler(plan)})
+    body = ${greeting(plan)}
     start_response("200 OK", [
         ("Content-Type", "text/plain; charset=utf-8"),
         ("Content-Length", str(len(body))),
@@ -47,9 +47,12 @@ def application(environ, start_response):
   ];
 }
 
-/** Python 3 keeps bytes of a path that are no UTF-8 as lone surrogates, which plain UTF-8 refuses to encode. */
-function handler({ python: series }: Plan): readonly Token[] {
-  return isPython2(series) ? [] : [['plain', ', '], ['string', '"surrogateescape"']];
+/** In Python 2 a path is bytes already. Python 3 keeps bytes that are no UTF-8 as lone surrogates, which plain UTF-8 refuses. */
+function greeting({ python: series }: Plan): readonly Token[] {
+  const [line] = isPython2(series)
+    ? python`"This runs from " + sys.prefix + "\n"`
+    : python`("This runs from " + sys.prefix + "\n").encode("utf-8", "surrogateescape")`;
+  return line?.tokens ?? [];
 }
 
 function projectOnPath({ projectInScript, deployment: { project }, python: series }: Plan): Line[] {

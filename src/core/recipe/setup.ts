@@ -42,7 +42,8 @@ function path(text: string): Token {
 function installStep(plan: Plan): SetupStep {
   const { era, platform, release, tool } = plan;
   if (era === 'legacy') return { key: 'install', title: `Apache, mod_wsgi ${release} and ${tool.label} are expected on this machine.`, lines: [] };
-  return { key: 'install', title: 'Install Apache and mod_wsgi.', lines: [line(words([...platform.install, ...toolPackages(plan)]))] };
+  const lines = [[...platform.install, ...toolPackages(plan)], ...platform.start].map((command) => line(words(command)));
+  return { key: 'install', title: 'Install Apache and mod_wsgi. The distribution decides which release that is.', lines };
 }
 
 function environmentStep({ pythonProgram, tool, reach, environment, script, deployment: { project } }: Plan): SetupStep {
@@ -69,7 +70,7 @@ fi
 }
 
 function configurationStep({ platform, deployment: { processGroup } }: Plan): SetupStep {
-  const enable = platform.enable.length === 0 ? [] : [line(words([...platform.enable, processGroup]))];
+  const enable = platform.enable.length === 0 ? [] : [line(words([...platform.enable, `${processGroup}.conf`]))];
   return {
     key: 'configuration', title: 'Save the other files of this recipe at their paths, then test and load the configuration.',
     lines: [...enable, line([...words(platform.configTest), ['plain', ' && '], ...words(platform.reload)])],

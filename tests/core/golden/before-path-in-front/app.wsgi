@@ -4,7 +4,7 @@ import sys
 
 
 def application(environ, start_response):
-    body = ("This runs from " + sys.prefix + "\n").encode("utf-8")
+    body = "This runs from " + sys.prefix + "\n"
     start_response("200 OK", [
         ("Content-Type", "text/plain; charset=utf-8"),
         ("Content-Length", str(len(body))),

@@ -12,7 +12,7 @@ if [ -f /srv/example/requirements.txt ]; then
 fi
 
 # 4. Save the other files of this recipe at their paths, then test and load the configuration.
-a2ensite example
+a2ensite example.conf
 apache2ctl configtest && apache2ctl graceful
 
 # 5. Ask the probe. "prefix" and the file of "package" must be what the recipe promises.

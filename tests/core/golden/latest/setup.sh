@@ -1,6 +1,6 @@
 # Run as root, a step at a time.
 
-# 1. Install Apache and mod_wsgi.
+# 1. Install Apache and mod_wsgi. The distribution decides which release that is.
 apt-get install apache2 libapache2-mod-wsgi-py3 curl python3-venv
 
 # 2. Make the environment, with the Python that mod_wsgi was built for.
@@ -13,7 +13,7 @@ if [ -f /srv/example/requirements.txt ]; then
 fi
 
 # 4. Save the other files of this recipe at their paths, then test and load the configuration.
-a2ensite example
+a2ensite example.conf
 apache2ctl configtest && apache2ctl graceful
 
 # 5. Ask the probe. "prefix" and the file of "package" must be what the recipe promises.
