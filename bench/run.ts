@@ -3,6 +3,7 @@ import { settle } from '#core/deployment';
 import { changedLines, toHtml } from '#core/lines';
 import { generate } from '#core/recipe';
 import { RELEASES } from '#core/releases';
+import { timeKeystrokes } from './keystroke.ts';
 import { builtPages } from '../tests/site/pages.ts';
 import { weigh } from '../tests/site/weight.ts';
 
@@ -44,3 +45,7 @@ for (const { address, html } of builtPages().filter((page) => !page.address.star
   const { requests, total, javascript } = weigh(html);
   console.log(`${address.padEnd(34)} ${String(requests).padStart(7)} ${String(total).padStart(7)} ${String(javascript).padStart(11)}`);
 }
+
+const keystrokes = await timeKeystrokes();
+if (keystrokes === undefined) console.log('\nNo Chromium: keystrokes were not timed.');
+else console.log(`\none key in the builder, CPU slowed down ${keystrokes.slowdown} times: median ${keystrokes.median.toFixed(1)} ms, 95 % within ${keystrokes.p95.toFixed(1)} ms`);

@@ -13,3 +13,10 @@ export function releaseOnTheEveOf(fact: Fact): Release {
   if (before === undefined) throw new Error(`No release comes before the fact ${JSON.stringify(fact)}. Choose a later one.`);
   return before;
 }
+
+/** The last release that a fact holds for. Refuses a fact that still holds. */
+export function lastReleaseOf(fact: Fact): Release {
+  const { until } = behaviour(fact);
+  if (until === undefined) throw new Error(`The fact ${JSON.stringify(fact)} holds to this day: it has no last release.`);
+  return until;
+}

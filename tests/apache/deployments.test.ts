@@ -48,15 +48,16 @@ describe('every deployment, on one real Apache', () => {
       const verdict = await checkSyntax([site]);
       assert.ok(verdict.ok, verdict.output);
 
-      const { deployment: { serverName, mount, processGroup, processes, threads, project }, environment } = recipe.plan;
+      const { deployment: { serverName, mount, processGroup, processes, threads, project }, applications: [{ environment }] } = recipe.plan;
+      const [promised] = recipe.promised;
       const probe = await apache.get(PROBE_MOUNT, { host: serverName });
       assert.equal(probe.status, 200, `${probe.body}\n${await apache.log()}`);
       const answer = JSON.parse(probe.body);
-      assert.equal(answer.prefix, recipe.promised.prefix);
+      assert.equal(answer.prefix, promised.prefix);
       assert.equal(answer.prefix, environment);
-      assert.equal(answer.process_group, recipe.promised.processGroup);
-      assert.equal(answer.application_group, recipe.promised.applicationGroup);
-      assert.ok(String(answer.package.file).startsWith(recipe.promised.packageUnder), JSON.stringify(answer.package));
+      assert.equal(answer.process_group, promised.processGroup);
+      assert.equal(answer.application_group, promised.applicationGroup);
+      assert.ok(String(answer.package.file).startsWith(promised.packageUnder), JSON.stringify(answer.package));
       assert.equal(answer.path[0], project);
 
       const page = await apache.get(encodeURI(mount), { host: serverName });

@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { promisify } from 'node:util';
+import { environmentsOf } from '#core/deployment';
 import { toText } from '#core/lines';
 import type { Recipe } from '#core/recipe';
 
@@ -22,10 +23,13 @@ export async function makeEnvironment({ setup, plan }: Recipe): Promise<void> {
   const step = setup.find(({ key }) => key === 'environment');
   if (step === undefined) throw new Error('The recipe has no step that makes the environment.');
   await run('/bin/sh', ['-e', '-c', toText(step.lines)]);
-  const { stdout } = await run(`${plan.environment}/bin/python`, ['-c', 'import sysconfig; print(sysconfig.get_path("purelib"))']);
-  const folder = `${stdout.trimEnd()}/${TEST_PACKAGE}`;
-  await mkdir(folder, { recursive: true });
-  await writeFile(`${folder}/__init__.py`, '');
+  for (const environment of environmentsOf(plan.deployment)) await addPackage(`${environment}/lib/python3.11/site-packages`, TEST_PACKAGE);
+}
+
+/** Puts an empty package into a folder of packages. */
+export async function addPackage(sitePackages: string, name: string): Promise<void> {
+  await mkdir(`${sitePackages}/${name}`, { recursive: true });
+  await writeFile(`${sitePackages}/${name}/__init__.py`, '');
 }
 
 /** Saves the two Python files of a recipe at their paths, byte for byte. */

@@ -47,29 +47,29 @@ describe('a mistake shows itself as the recipe\'s notes say', () => {
   }
 
   test('an environment that is not where the configuration says gives no answer, and the words in the log', async () => {
-    await rename(recipe.plan.environment, `${recipe.plan.environment}-moved`);
+    await rename(recipe.plan.applications[0].environment, `${recipe.plan.applications[0].environment}-moved`);
     try {
       const { status, log } = await answerAndLog();
       assert.equal(status, 'no answer');
       assert.ok(log.includes(logged('bad-home')), log);
     } finally {
-      await rename(`${recipe.plan.environment}-moved`, recipe.plan.environment);
+      await rename(`${recipe.plan.applications[0].environment}-moved`, recipe.plan.applications[0].environment);
     }
   });
 
   test('an environment that the daemon\'s account cannot enter gives no answer, and the words in the log', async () => {
-    await chmod(recipe.plan.environment, 0o000);
+    await chmod(recipe.plan.applications[0].environment, 0o000);
     try {
       const { status, log } = await answerAndLog();
       assert.equal(status, 'no answer');
       assert.ok(log.includes(logged('unreadable-home')), log);
     } finally {
-      await chmod(recipe.plan.environment, 0o755);
+      await chmod(recipe.plan.applications[0].environment, 0o755);
     }
   });
 
   test('a script that Apache itself cannot reach answers 403, and the words in the log', async () => {
-    const wsgi = dirname(recipe.plan.script);
+    const wsgi = dirname(recipe.plan.applications[0].script);
     await chmod(wsgi, 0o000);
     try {
       const { status, log } = await answerAndLog();
@@ -87,7 +87,7 @@ describe('a mistake shows itself as the recipe\'s notes say', () => {
   });
 
   test('another file of the script\'s folder is not served, not even by its name', async () => {
-    await writeFile(`${dirname(recipe.plan.script)}/secret.wsgi`, fileText(recipe, 'script'));
+    await writeFile(`${dirname(recipe.plan.applications[0].script)}/secret.wsgi`, fileText(recipe, 'script'));
     const apache = await startApache([site((text) => text.replace(/WSGIScriptAlias \/ .*\/app\.wsgi/, (line) => line.replace('app.wsgi', 'secret.wsgi')))], { port });
     try {
       const host = recipe.plan.deployment.serverName;

@@ -32,11 +32,11 @@ describe('a path with letters outside ASCII', () => {
   }
 
   test('is the prefix with the locale that the recipe sets', async () => {
-    assert.equal(await prefixWith((site) => site), recipe.plan.environment);
+    assert.equal(await prefixWith((site) => site), recipe.plan.applications[0].environment);
   });
 
   test('is not the prefix without it: the processes die, or run on the base interpreter, as the note says', async () => {
     const prefix = await prefixWith((site) => site.replace(/ *lang=.*\n/, ''));
-    assert.notEqual(prefix, recipe.plan.environment);
+    assert.notEqual(prefix, recipe.plan.applications[0].environment);
   });
 });

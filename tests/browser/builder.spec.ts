@@ -37,6 +37,7 @@ test('an older release gives another recipe, says that it is a legacy one, and w
 
 test('each wrong field gets a sentence beside it, the others go on working, and nothing typed is lost', async ({ page }) => {
   await page.goto(BUILDER);
+  for (const summary of await page.locator('.builder-rare summary').all()) await summary.click();
   const wrong: readonly (readonly [string, string, RegExp])[] = [
     ['Server name', 'http://x y', /"http:\/\/x y" is not a host name/],
     ['Port', 'eighty', /"eighty" is not a whole number/],
@@ -68,13 +69,53 @@ test('each wrong field gets a sentence beside it, the others go on working, and 
   await expect(site(page)).toContainText('python-path=/srv/right');
 });
 
-test('a choice that the release cannot work with is explained, and the nearest that works is shown', async ({ page }) => {
+test('a choice that the release cannot work with is explained, unfolded, and the nearest that works is shown', async ({ page }) => {
+  await page.goto(`${BUILDER}?reach=python-home`);
+  await page.getByLabel('mod_wsgi release').selectOption('3.3');
+  await expect(page.locator('[data-problem="reach"]')).toContainText('mod_wsgi 3.3 does not know python-home=. The nearest that works here: site-packages in python-path=');
+  await expect(page.getByLabel('How it is reached')).toBeVisible();
+  await expect(page.getByLabel('How it is reached')).toHaveValue('python-home');
+  await expect(site(page)).toContainText('/lib/python2.7/site-packages');
+});
+
+test('applications are added, named and removed in the form, and every file follows', async ({ page }) => {
+  const complaints = complaintsOf(page);
   await page.goto(BUILDER);
-  await page.getByLabel('mod_wsgi release').selectOption('3.4');
-  await page.getByLabel('Environment tool').selectOption('venv');
-  await expect(page.locator('[data-problem="tool"]')).toContainText('mod_wsgi 3.4 cannot run from an environment made by python -m venv');
-  await expect(page.getByLabel('Environment tool')).toHaveValue('venv');
-  await expect(site(page)).toContainText('python-home=');
+  await page.getByRole('button', { name: 'Add an application' }).click();
+  await expect(page.getByRole('group', { name: 'Application 2' })).toBeVisible();
+  await expect(site(page)).toContainText('python-home=/srv/app2/venv');
+  await page.locator('[name="processGroup.2"]').fill('shop');
+  await page.locator('[name="mount.2"]').fill('/shop');
+  await page.getByRole('button', { name: 'Add an application' }).click();
+  await page.locator('[name="processGroup.3"]').fill('blog');
+  await expect(site(page)).toContainText('WSGIDaemonProcess shop');
+  await expect(site(page)).toContainText('WSGIDaemonProcess blog');
+  await expect(page.locator('.files label')).toHaveCount(8);
+  await expect(page.locator('[data-slot=promise]')).toContainText('/wsgi-probe/shop');
+  await expect(page).toHaveURL(/apps=3/);
+
+  await page.locator('[name="mount.3"]').fill('/shop');
+  await expect(page.locator('[data-problem="mount.3"]')).toContainText('Two applications have the mount point "/shop"');
+
+  await page.getByRole('button', { name: 'Remove application 2' }).click();
+  await expect(page.getByRole('group', { name: 'Application 3' })).toHaveCount(0);
+  await expect(page.locator('[name="processGroup.2"]')).toHaveValue('blog');
+  await expect(site(page)).not.toContainText('WSGIDaemonProcess shop');
+  await expect(page.locator('[data-problem="mount.2"]')).toBeHidden();
+
+  await expect(page).toHaveURL(/group\.2=blog/);
+  const fresh = await page.context().newPage();
+  await fresh.goto(page.url());
+  await expect(fresh.locator('[name="processGroup.2"]')).toHaveValue('blog');
+  expect(complaints).toEqual([]);
+});
+
+test('the picture shows which request goes where, in words too', async ({ page }) => {
+  await page.goto(`${BUILDER}?v=1&apps=2&group.2=shop&mount.2=%2Fshop`);
+  await page.getByText('Picture: which request goes where').click();
+  const picture = page.getByRole('img');
+  await expect(picture).toBeVisible();
+  await expect(page.locator('.recipe svg desc')).toContainText('Requests for /shop go to');
 });
 
 test('markup that is typed is shown as text', async ({ page }) => {
@@ -141,7 +182,7 @@ test.describe('without JavaScript', () => {
   test('the default recipe can be read, file by file, and no dead button is shown', async ({ page }) => {
     await page.goto(BUILDER);
     await expect(site(page)).toContainText('python-home=/srv/example/venv');
-    await page.getByRole('radio', { name: /Probe/ }).check();
+    await page.locator('.files label', { hasText: 'Probe' }).click();
     await expect(page.locator('.file[data-role=probe]')).toContainText('def application');
     await expect(page.getByRole('button', { name: /^Copy/ })).toHaveCount(0);
     await expect(page.locator('.builder-noscript')).toBeVisible();

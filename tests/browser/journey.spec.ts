@@ -12,7 +12,7 @@ type Role = keyof typeof TAB;
 
 /** What the reader has on the clipboard after pressing the button on a file's tab. */
 async function copied(page: Page, role: Role): Promise<string> {
-  await page.getByRole('radio', { name: TAB[role] }).check();
+  await page.locator('.files label', { hasText: TAB[role] }).click();
   await page.locator(`.file[data-role=${role}]`).getByRole('button', { name: 'Copy' }).click();
   await expect(page.locator(`.file[data-role=${role}]`).getByText('Copied')).toBeVisible();
   return page.evaluate(() => navigator.clipboard.readText());
@@ -44,7 +44,7 @@ test('from typing to a served page: what the reader copies runs on a real Apache
     const commands = await copied(page, 'setup');
     await promisify(execFile)('/bin/sh', ['-e', '-c', step(commands, 2)]);
     for (const role of ['script', 'probe'] as const) {
-      const path = await page.locator(`[data-slot=path-${role}]`).textContent() ?? '';
+      const path = await page.locator(`[data-part=path-${role}]`).textContent() ?? '';
       await mkdir(dirname(path), { recursive: true });
       await writeFile(path, await copied(page, role));
     }

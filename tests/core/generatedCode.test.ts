@@ -5,32 +5,63 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 
-import { settle } from '#core/deployment';
-import { toText } from '#core/lines';
+import { environmentsOf, REACHES, settle, TOOLS, toolKeyOf, type Reach, type ToolKey, type ValidDeployment } from '#core/deployment';
+import { lineText, toText } from '#core/lines';
 import { generate, type RecipeFile } from '#core/recipe';
-import { RELEASES } from '#core/releases';
+import { isPython2, LATEST, RELEASES } from '#core/releases';
 import fc from 'fast-check';
 
 import { validDeployment } from './arbitrary/deployment.ts';
 
-const deployments = [...RELEASES.map(([release]) => settle({ release }).deployment), ...fc.sample(validDeployment, 100)];
+const reaches = Object.keys(REACHES) as Reach[];
+const samples = fc.sample(validDeployment, 400);
 
-function filesOf(language: RecipeFile['language']): readonly string[] {
-  return deployments.flatMap((deployment) => generate(deployment).files)
+const deployments: readonly ValidDeployment[] = [
+  ...RELEASES.map(([release]) => settle({ release }).deployment),
+  ...(['1.6', '2.8', LATEST] as const).flatMap((release) => (['daemon', 'embedded'] as const).flatMap((mode) =>
+    reaches.map((reach) => settle({ release, mode, reach }).deployment))),
+  ...(Object.keys(TOOLS) as ToolKey[]).map((tool) => settle({ tool }).deployment),
+  ...samples,
+  // Every way, with whatever else was drawn.
+  ...samples.slice(0, 200).map((deployment, index) => settle({ ...deployment, reach: reaches[index % reaches.length] ?? 'auto' }).deployment),
+];
+const recipes = deployments.map(generate);
+
+function filesOf(language: RecipeFile['language'], series: 'any' | 'Python 3' = 'any'): readonly string[] {
+  return recipes.filter(({ plan }) => series === 'any' || !isPython2(plan.python)).flatMap(({ files }) => files)
     .filter((file) => file.language === language)
     .map(({ lines }) => toText(lines));
 }
 
 describe('generated files', () => {
+  test('are drawn for every way to the environment and for every language', () => {
+    assert.deepEqual([...new Set(recipes.map(({ plan }) => plan.reach))].sort(), [...reaches].sort());
+    for (const language of ['apache', 'python', 'shell', 'powershell'] as const) assert.ok(filesOf(language).length > 10, language);
+  });
+
   test('in Python compile without a warning', () => {
-    const sources = filesOf('python');
-    assert.equal(sources.length, 2 * deployments.length);
+    const sources = filesOf('python', 'Python 3');
+    assert.ok(sources.length > 400);
     const compile = 'import json, sys\nfor source in json.load(sys.stdin.buffer):\n    compile(source.encode("utf-8"), "recipe.wsgi", "exec")\n';
     execFileSync('/usr/bin/python3', ['-I', '-W', 'error', '-c', compile], { input: JSON.stringify(sources), stdio: ['pipe', 'inherit', 'inherit'] });
   });
 
   test('in Python are ASCII, which every Python reads without being told an encoding', () => {
     for (const source of filesOf('python')) assert.match(source, /^\p{ASCII}*$/u);
+  });
+
+  test('in Python put in the folders of the plan, and nothing else of the reader\'s', () => {
+    const read = `
+import ast, json, sys
+for source, inserts in json.load(sys.stdin.buffer):
+    found = [ast.literal_eval(node.value) for node in ast.walk(ast.parse(source))
+             if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == "sys.path[:0]"]
+    if found != ([inserts] if inserts else []):
+        sys.exit("%r, not %r" % (found, inserts))
+`;
+    const cases = recipes.filter(({ plan }) => !isPython2(plan.python)).flatMap(({ files, plan }) => plan.applications.flatMap(({ script, probe, inserts }) =>
+      files.filter(({ language, path }) => language === 'python' && (path === script || path === probe)).map(({ lines }) => [toText(lines), inserts])));
+    execFileSync('/usr/bin/python3', ['-I', '-c', read], { input: JSON.stringify(cases), stdio: ['pipe', 'inherit', 'inherit'] });
   });
 
   test('of commands are shell', () => {
@@ -43,16 +74,21 @@ describe('generated files', () => {
     }
   });
 
-  test('name in their commands the paths of the plan, word for word', () => {
-    const cases = deployments.slice(-100).map((deployment) => {
-      const { files, plan } = generate(deployment);
-      const setup = files.find(({ role }) => role === 'setup');
-      assert.ok(setup !== undefined);
-      const commands = toText(setup.lines).split('\n').filter((text) => text.startsWith('mkdir -p ') || / -m (venv|virtualenv) /.test(text));
-      return { commands, words: ['mkdir', '-p', plan.deployment.project, plan.script.slice(0, plan.script.lastIndexOf('/')) || '/', plan.pythonProgram, '-m', plan.tool.module, plan.environment] };
+  test('of commands name the paths of the plan, word for word', () => {
+    const cases = recipes.filter(({ plan }) => !plan.platform.windows).flatMap((recipe) => {
+      const { plan, setup } = recipe;
+      const commands = setup.find(({ key }) => key === 'environment')?.lines.map(lineText) ?? [];
+      const folders = [...new Set(plan.applications.flatMap(({ project, script }) => [project, script.slice(0, script.lastIndexOf('/')) || '/']))];
+      const made = plan.reach !== 'symlink-tree' && ['venv', 'virtualenv', 'virtualenv-16'].includes(toolKeyOf(plan.deployment));
+      const environments = made ? [...environmentsOf(plan.deployment), ...(plan.baseline === undefined ? [] : [plan.baseline])] : [];
+      return [
+        { commands: commands.slice(0, 1), words: ['mkdir', '-p', ...folders] },
+        ...environments.map((environment, index) => ({ commands: commands.slice(index + 1, index + 2), words: [environment] })),
+      ];
     });
-    const script = cases.map(({ commands }) => commands.map((command) => `printf '%s\\0' ${command}\n`).join('')).join('');
-    const printed = execFileSync('/bin/sh', { input: script }).toString('utf8').split('\0').slice(0, -1);
+    const script = cases.map(({ commands, words: [first] }) =>
+      commands.map((command) => `set -- ${command}\n${first === 'mkdir' ? '' : 'shift 3\n'}printf '%s\\0' "$@"\n`).join('')).join('');
+    const printed = execFileSync('/bin/sh', { input: script, maxBuffer: 64 * 1024 * 1024 }).toString('utf8').split('\0').slice(0, -1);
     assert.deepEqual(printed, cases.flatMap(({ words }) => words));
   });
 });

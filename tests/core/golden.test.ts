@@ -3,40 +3,53 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, test } from 'node:test';
 
-import { settle } from '#core/deployment';
+import { settle, type Application, type Deployment } from '#core/deployment';
 import { toText } from '#core/lines';
 import { generate, type RecipeFile } from '#core/recipe';
-import { BEHAVIOURS, LATEST, releaseBefore, type Release } from '#core/releases';
+import { BEHAVIOURS, releaseBefore, type Release } from '#core/releases';
 
 /** The last release that lacks a fact: the newest one that needs the recipe of its era. */
-function lastWithout(fact: 'python-home' | 'path-in-front' | 'python-path'): Release {
+function lastWithout(fact: 'python-home' | 'path-in-front' | 'python-path' | 'alias-options'): Release {
   const release = releaseBefore(BEHAVIOURS[fact].since);
   assert.ok(release !== undefined);
   return release;
 }
 
-const ERAS: Readonly<Record<string, Release>> = {
-  latest: LATEST,
-  'before-python-home': lastWithout('python-home'),
-  'before-path-in-front': lastWithout('path-in-front'),
-  'before-python-path': lastWithout('python-path'),
+const SECOND: Application = { processGroup: 'shop', mount: '/shop', project: '/srv/shop', script: 'wsgi/shop.wsgi', environment: 'env', appModule: 'shop.wsgi' };
+
+/** Deployments whose recipes are kept as they were when somebody looked at them. */
+const DEPLOYMENTS: Readonly<Record<string, Partial<Deployment>>> = {
+  latest: {},
+  'before-python-home': { release: lastWithout('python-home') },
+  'before-path-in-front': { release: lastWithout('path-in-front') },
+  'before-python-path': { release: lastWithout('python-path') },
+  several: { more: [SECOND] },
+  'several-before-path-in-front': { release: lastWithout('path-in-front'), more: [SECOND] },
+  'several-in-one-group': { groups: 'shared', more: [SECOND], framework: 'django', platform: 'redhat' },
+  'embedded-https': { mode: 'embedded', vhost: 'https', platform: 'container', user: 'deploy' },
+  windows: { platform: 'windows', mode: 'embedded', project: 'C:/Sites/my shop', appModule: 'shop', framework: 'flask' },
+  directory: { release: lastWithout('alias-options'), mode: 'embedded', scripts: 'directory', reach: 'activate-this', mount: '/apps' },
 };
 
 const folder = join(import.meta.dirname, 'golden');
 const update = process.env['UPDATE_GOLDEN'] === '1';
 
-function fileName({ role, path }: RecipeFile): string {
-  return role === 'site' ? 'site.conf' : basename(path);
+function fileName({ id, role, path }: RecipeFile): string {
+  if (role === 'setup') return basename(path);
+  return role === 'site' ? 'site.conf' : `${id.replace('script', 'app')}.wsgi`;
 }
 
-for (const [era, release] of Object.entries(ERAS)) {
-  describe(`the recipe of ${era}`, () => {
-    const { files } = generate(settle({ release }).deployment);
-    if (update) mkdirSync(join(folder, era), { recursive: true });
+for (const [name, wanted] of Object.entries(DEPLOYMENTS)) {
+  describe(`the recipe of ${name}`, () => {
+    const { deployment, problems } = settle(wanted);
+    const { files } = generate(deployment);
+    if (update) mkdirSync(join(folder, name), { recursive: true });
+
+    test('is that of the deployment as it was wanted', () => assert.deepEqual(problems, []));
 
     for (const file of files) {
       test(`has the ${fileName(file)} that was looked at`, () => {
-        const place = join(folder, era, fileName(file));
+        const place = join(folder, name, fileName(file));
         const text = toText(file.lines);
         if (update) writeFileSync(place, text);
         assert.equal(text, readFileSync(place, 'utf8'), `${fileName(file)} has changed. Look at it, then run with UPDATE_GOLDEN=1.`);

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 
-import { DEFAULTS, fromQuery, OPTIONS, SCHEMA, settle, toQuery, type Deployment } from '#core/deployment';
+import {
+  applicationDefaults, DEFAULTS, fromQuery, MOST_APPLICATIONS, OPTIONS, PER_APPLICATION, SCHEMA, settle, toQuery, type Deployment,
+} from '#core/deployment';
 import { LATEST } from '#core/releases';
 import fc from 'fast-check';
 
@@ -9,7 +11,8 @@ import { legalValue, validDeployment } from './arbitrary/deployment.ts';
 import { anyText } from './arbitrary/text.ts';
 
 function assertValid(deployment: Deployment): void {
-  assert.deepEqual(Object.keys(deployment).sort(), Object.keys(SCHEMA).sort());
+  assert.deepEqual(Object.keys(deployment).sort(), [...Object.keys(SCHEMA), 'more'].sort());
+  for (const application of deployment.more) assert.deepEqual(Object.keys(application), [...PER_APPLICATION]);
   assert.deepEqual(settle(deployment), { deployment, problems: [] });
 }
 
@@ -25,10 +28,18 @@ describe('a permalink', () => {
     }), { numRuns: 10_000 });
   });
 
-  test('holds only what differs from the default, and its version', () => {
+  test('holds only what differs from the default, the release, and its version', () => {
     fc.assert(fc.property(validDeployment, (deployment) => {
-      const differing = OPTIONS.filter(([key]) => deployment[key] !== DEFAULTS[key]).map(([, { link }]) => link);
-      assert.deepEqual([...new URLSearchParams(toQuery(deployment)).keys()], differing.length === 0 ? [] : [...differing, 'v']);
+      const { more } = deployment;
+      const differing = [
+        ...OPTIONS.filter(([key]) => deployment[key] !== DEFAULTS[key]).map(([, { link }]) => link),
+        ...more.flatMap((application, index) => PER_APPLICATION.filter((key) => application[key] !== applicationDefaults(index + 2)[key])
+          .map((key) => `${SCHEMA[key].link}.${index + 2}`)),
+      ];
+      const keys = [...more.length === 0 ? [] : ['apps'], ...differing];
+      const query = new URLSearchParams(toQuery(deployment));
+      assert.deepEqual([...query.keys()].sort(), keys.length === 0 ? [] : [...new Set([...keys, 'mod_wsgi', 'v'])].sort());
+      if (query.size > 0) assert.equal(query.get('mod_wsgi'), deployment.release, 'the newest release of today is not that of tomorrow');
     }), { numRuns: 1_000 });
   });
 
@@ -42,6 +53,18 @@ describe('old permalinks keep their meaning', () => {
     assert.deepEqual(Object.fromEntries(OPTIONS.map(([key, { link }]) => [link, DEFAULTS[key]])), {
       mod_wsgi: LATEST, os: 'debian', host: 'www.example.org', port: 80, mount: '/', dir: '/srv/example', script: 'wsgi/app.wsgi',
       env: 'venv', tool: 'auto', py: 'auto', pkg: 'pip', group: 'example', user: '', ugroup: '', procs: 2, threads: 15,
+      module: 'auto', vhost: 'http', tls: 443, cert: '', certkey: '', socket: '', app: 'wsgi', import: '', scripts: 'listed', envs: 'own',
+      reach: 'auto', modules: '', mode: 'daemon', groups: 'own', home: '', locale: '', restrict: 'allowed',
+    });
+  });
+
+  test('what a later application is when a link says nothing of it never changes', () => {
+    assert.deepEqual(fromQuery('apps=3&v=1'), {
+      notices: [],
+      deployment: {
+        ...DEFAULTS,
+        more: [2, 3].map((number) => ({ processGroup: `app${number}`, mount: `/app${number}`, project: `/srv/app${number}`, script: 'wsgi/app.wsgi', environment: 'venv', appModule: '' })),
+      },
     });
   });
 
@@ -58,13 +81,29 @@ describe('old permalinks keep their meaning', () => {
     ['mod_wsgi=3.3&dir=%2Fhome%2Fann%2Fsite&env=%2Fhome%2Fann%2Fenv+%22a%22+%26+%27b%27&v=1', {
       release: '3.3', project: '/home/ann/site', environment: '/home/ann/env "a" & \'b\'',
     }],
+    ['os=windows&app=django&import=shop&dir=C%3A%2FSites%2Fshop&tool=uv&mode=embedded&v=1', {
+      platform: 'windows', framework: 'django', appModule: 'shop', project: 'C:/Sites/shop', tool: 'uv', mode: 'embedded',
+    }],
+    ['mod_wsgi=5.0.2&vhost=https&tls=8443&cert=%2Fetc%2Fa.pem&certkey=%2Fetc%2Fa.key&socket=%2Frun%2Fwsgi&scripts=directory&reach=baseline&modules=%2Fsrv%2Fa%3A%2Fsrv%2Fb&home=%2Fsrv&locale=C.UTF-8&restrict=refused&v=1', {
+      release: '5.0.2', vhost: 'https', httpsPort: 8443, certificate: '/etc/a.pem', certificateKey: '/etc/a.key', socketPrefix: '/run/wsgi', scripts: 'directory',
+      reach: 'baseline', modules: '/srv/a:/srv/b', home: '/srv', locale: 'C.UTF-8', restrictEmbedded: 'refused',
+    }],
+    ['apps=3&envs=shared&groups=shared&mount.2=%2Fshop&group.2=shop&dir.3=%2Fsrv%2Fblog&script.3=%2Fsrv%2Fw%2Fblog.wsgi&env.3=env&import.3=blog.core&v=1', {
+      environments: 'shared', groups: 'shared',
+      more: [
+        { processGroup: 'shop', mount: '/shop', project: '/srv/app2', script: 'wsgi/app.wsgi', environment: 'venv', appModule: '' },
+        { processGroup: 'app3', mount: '/app3', project: '/srv/blog', script: '/srv/w/blog.wsgi', environment: 'env', appModule: 'blog.core' },
+      ],
+    }],
   ];
   for (const [query, meaning] of links) {
     test(query, () => {
       const { deployment, notices } = fromQuery(query);
-      assert.deepEqual(Object.fromEntries(OPTIONS.filter(([key]) => deployment[key] !== DEFAULTS[key]).map(([key]) => [key, deployment[key]])), meaning);
+      assert.deepEqual(deployment, { ...DEFAULTS, ...meaning });
       assert.deepEqual(notices, []);
-      assert.equal(toQuery(deployment), query);
+      const written = new URLSearchParams(query);
+      if (!written.has('mod_wsgi')) written.set('mod_wsgi', LATEST);
+      assert.deepEqual([...new URLSearchParams(toQuery(deployment))].sort(), [...written].sort());
     });
   }
 });
@@ -98,6 +137,21 @@ describe('a link that cannot be kept whole', () => {
       'Python: mod_wsgi 6.0.5 is not made for Python 2.7. It is made for 3.10, 3.11, 3.12, 3.13, 3.14. Shown instead: "3.10".');
   });
 
+  test('says of which application it speaks', () => {
+    noticed('apps=2&mount.2=shop', { more: [applicationDefaults(2)] }, 'Mount point of application 2: "shop" does not start with "/". Write "/" for the whole site, or "/name". Shown instead: "/app2".');
+    noticed('apps=2&mount.2=%2F', { more: [applicationDefaults(2)] }, 'Mount point of application 2: Two applications have the mount point "/". Give this one another. Shown instead: "/app2".');
+  });
+
+  test('has no applications beyond those it counts, and no more than there is room for', () => {
+    noticed('mount.2=%2Fshop', {}, 'This link has settings that this page does not know: "mount.2". They were left out.');
+    for (const [given, shown] of [['0', 1], ['-1', 1], ['two', 1], ['', 1], ['1e1', 1], ['13', MOST_APPLICATIONS], ['999999999999', MOST_APPLICATIONS]] as const) {
+      const { deployment, notices } = fromQuery(`apps=${given}`);
+      assert.equal(deployment.more.length + 1, shown);
+      assert.deepEqual(notices, [`Applications: "${given}" is not a number from 1 to ${MOST_APPLICATIONS}. Shown instead: "${shown}".`]);
+    }
+    assert.deepEqual(fromQuery('apps=1').notices, []);
+  });
+
   test('says that it was made for another version of the form', () => {
     noticed('v=2&host=a.b', { serverName: 'a.b' }, 'This link was made for version "2" of the form; this page knows version 1. Check the values.');
   });
@@ -112,8 +166,8 @@ describe('a link that cannot be kept whole', () => {
 });
 
 describe('hostile links', () => {
-  const links = OPTIONS.map(([, { link }]) => link);
-  const key = fc.oneof(fc.constantFrom(...links, 'v', '__proto__', 'constructor', 'hasOwnProperty', 'toString', ''), anyText);
+  const links = [...OPTIONS.map(([, { link }]) => link), ...PER_APPLICATION.map((key) => `${SCHEMA[key].link}.2`)];
+  const key = fc.oneof(fc.constantFrom(...links, 'v', 'apps', 'apps.2', 'mount.1', 'mount.0', 'host.2', 'mount.99', '__proto__', 'constructor', 'hasOwnProperty', 'toString', ''), anyText);
   const query = fc.oneof(
     anyText,
     fc.array(fc.tuple(key, fc.oneof(anyText, ...OPTIONS.map(([, option]) => legalValue(option).map(String)))), { maxLength: 6 })
@@ -138,9 +192,10 @@ describe('hostile links', () => {
   }
 
   test('of 100 KB in every setting are read in no time', () => {
+    const long = (value: string): string => ['apps=2', ...links.map((link) => `${link}=${encodeURIComponent(value)}`)].join('&');
     const values = ['a', '/', ' ', '/ ', '/a', '.', '-', '"', '%00', '\u00a0'].map((piece) => piece.repeat(100_000 / piece.length));
     const started = performance.now();
-    for (const value of values) assertValid(fromQuery(links.map((link) => `${link}=${encodeURIComponent(value)}`).join('&')).deployment);
+    for (const value of values) assertValid(fromQuery(long(value)).deployment);
     const each = (performance.now() - started) / values.length;
     assert.ok(each < 500, `${each} ms`);
   });

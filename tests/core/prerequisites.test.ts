@@ -19,7 +19,7 @@ describe('what the suites need beyond npm', () => {
 
   test('the Apache suite needs everything but a browser', () => {
     const packages = needsOf(['apache']).map((need) => need.package);
-    assert.deepEqual(packages, ['python3', 'apache2', 'libapache2-mod-wsgi-py3', 'python3-venv', 'python3-virtualenv']);
+    assert.deepEqual(packages, ['python3', 'apache2', 'libapache2-mod-wsgi-py3', 'curl', 'python3-venv', 'python3-virtualenv']);
   });
 
   test('the browser suite serves a recipe too, so it needs everything', () => {

@@ -1,227 +1,216 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 
-import { parse, type ConfigNode, type Directive } from '#core/apache';
-import { PROBE_MOUNT, settle, type ValidDeployment } from '#core/deployment';
-import { lineText, toText, type Line } from '#core/lines';
-import { generate, type FileRole, type Recipe } from '#core/recipe';
-import { can, isPython2, LATEST, RELEASES, type Fact } from '#core/releases';
-import { FACTS } from '#core/releases/evidence';
-import fc from 'fast-check';
+import { settle, type Deployment } from '#core/deployment';
+import { toText } from '#core/lines';
+import { generate, type Recipe } from '#core/recipe';
+import { LATEST, type Release } from '#core/releases';
 
-import { validDeployment } from './arbitrary/deployment.ts';
+import { hostsOf, mountsOf, named, optionsOf, routeOf, siteDirectives, wordsOf } from './site.ts';
 
-/** What a release must do to read a directive or a section. */
-const DIRECTIVES: Readonly<Record<string, readonly Fact[]>> = {
-  VirtualHost: [], Directory: [], Files: [], ServerName: [],
-  Require: ['apache-2.4'], Order: ['apache-2.2'], Allow: ['apache-2.2'], Deny: ['apache-2.2'],
-  WSGIPythonHome: [], WSGIPythonPath: ['path-inherited'],
-  WSGIDaemonProcess: [], WSGIScriptAlias: [], WSGIProcessGroup: [], WSGIApplicationGroup: [],
-};
-
-/** The same for an option. */
-const OPTIONS_OF: Readonly<Record<string, Readonly<Record<string, readonly Fact[]>>>> = {
-  WSGIDaemonProcess: {
-    user: [], group: [], processes: [], threads: [], home: [],
-    lang: ['locale-options'], locale: ['locale-options'], 'python-home': ['python-home'], 'python-path': ['python-path'],
-  },
-  WSGIScriptAlias: { 'process-group': ['alias-options'], 'application-group': ['alias-options'] },
-};
-
-/** Directives that Apache takes outside of every section only (fact H03). */
-const SERVER_ONLY = ['WSGIPythonHome', 'WSGIPythonPath'];
-
-const factIds = new Set<string>(FACTS.map(({ id }) => id));
-
-function linesOf({ files }: Recipe, role: FileRole): readonly Line[] {
-  const file = files.find((candidate) => candidate.role === role);
-  assert.ok(file !== undefined);
-  return file.lines;
+function recipeOf(wanted: Partial<Deployment>): Recipe {
+  return generate(settle(wanted).deployment);
 }
 
-interface Placed {
-  readonly node: Directive;
-  readonly within: readonly string[];
+function textOf({ files }: Recipe, id: string): string {
+  const file = files.find((candidate) => candidate.id === id);
+  assert.ok(file !== undefined, id);
+  return toText(file.lines);
 }
 
-/** The directives of the printed site configuration as Apache reads it, each with the sections around it. */
-function siteDirectives(recipe: Recipe): readonly Placed[] {
-  const { nodes, faults } = parse(toText(linesOf(recipe, 'site')), recipe.plan.quoting);
-  assert.deepEqual(faults, []);
-  const walk = (children: readonly ConfigNode[], within: readonly string[]): Placed[] => children.flatMap((node): Placed[] => {
-    if (node.kind === 'directive') return [{ node, within }];
-    if (node.kind !== 'section') return [];
-    assert.ok(Object.hasOwn(DIRECTIVES, node.name), node.name);
-    return walk(node.children, [...within, node.name]);
-  });
-  return walk(nodes, []);
-}
-
-function named(directives: readonly Placed[], name: string): Directive[] {
-  return directives.filter(({ node }) => node.name === name).map(({ node }) => node);
-}
-
-function wordsOf({ args }: Directive): string[] {
-  return args.flatMap((arg) => (arg.kind === 'word' ? [arg.value] : []));
-}
-
-function optionsOf({ args }: Directive): Readonly<Partial<Record<string, string>>> {
-  return Object.fromEntries(args.flatMap((arg) => (arg.kind === 'option' ? [[arg.name, arg.value]] : [])));
-}
-
-function daemonOf(directives: readonly Placed[]): Directive {
-  const [daemon, ...others] = named(directives, 'WSGIDaemonProcess');
-  assert.ok(daemon !== undefined && others.length === 0);
-  return daemon;
-}
-
-function assertKnownToRelease({ plan: { release } }: Recipe, directives: readonly Placed[]): void {
-  const knows = (needed: readonly Fact[] | undefined, what: string): void => {
-    assert.ok(needed !== undefined, `${what} is no part of a recipe`);
-    for (const fact of needed) assert.ok(can(release, fact), `${what} needs ${fact}, which ${release} has not`);
-  };
-  for (const { node, within } of directives) {
-    knows(DIRECTIVES[node.name], node.name);
-    for (const name of Object.keys(optionsOf(node))) knows(OPTIONS_OF[node.name]?.[name], `${node.name} ${name}=`);
-    if (SERVER_ONLY.includes(node.name)) assert.deepEqual(within, [], `${node.name} stands inside ${within.join(', ')}`);
-  }
-}
-
-function assertNoKnownFault({ plan: { release, python } }: Recipe, daemon: Directive): void {
-  const { home, 'python-path': path } = optionsOf(daemon);
-  if (can(release, 'path-list-broken') && !isPython2(python)) assert.ok(path?.includes(':') !== true, 'one folder only');
-  if (can(release, 'home-with-path-crashes')) assert.ok(home === undefined || path === undefined, 'home= beside python-path= crashes');
-}
-
-/** Apache has in memory what the plan means, whatever the paths hold. */
-function assertSaysThePlan({ plan }: Recipe, directives: readonly Placed[]): void {
-  const { deployment, environment, modulePath, probe, reach, release, script, user, userGroup } = plan;
-  const daemon = daemonOf(directives);
-  const options = optionsOf(daemon);
-  assert.deepEqual(wordsOf(daemon), [deployment.processGroup]);
-  assert.equal(options['python-home'], reach === 'python-home' ? environment : undefined);
-  assert.equal(options['python-path'], can(release, 'python-path') ? modulePath.join(':') : undefined);
-  assert.equal(options['home'], plan.workingFolder);
-  assert.deepEqual([options['user'], options['group']], [user, userGroup]);
-  assert.deepEqual([options['processes'], options['threads']], [String(deployment.processes), String(deployment.threads)]);
-  assert.deepEqual(named(directives, 'WSGIPythonHome').map(wordsOf), reach === 'server-home' ? [[environment]] : []);
-  assert.deepEqual(named(directives, 'WSGIPythonPath').map(wordsOf), can(release, 'python-path') ? [] : [[deployment.project]]);
-  assert.deepEqual(named(directives, 'WSGIScriptAlias').map(wordsOf), [[PROBE_MOUNT, probe], [deployment.mount, script]]);
-  assertRouted(directives, deployment.processGroup);
-}
-
-/** Both scripts are sent to the group, which stands before them (fact A02), and to the main interpreter. */
-function assertRouted(directives: readonly Placed[], processGroup: string): void {
-  const names = directives.map(({ node }) => node.name);
-  assert.ok(names.indexOf('WSGIDaemonProcess') < names.indexOf('WSGIScriptAlias'));
-  const onServer = [...named(directives, 'WSGIProcessGroup'), ...named(directives, 'WSGIApplicationGroup')].map(wordsOf);
-  for (const alias of named(directives, 'WSGIScriptAlias')) {
-    const options = optionsOf(alias);
-    const groups = onServer.length > 0 ? onServer : [[options['process-group']], [options['application-group']]];
-    assert.deepEqual(groups, [[processGroup], ['%{GLOBAL}']]);
-  }
-}
-
-function assertWellFormed({ files, notes, plan }: Recipe): void {
-  assert.equal(new Set(files.map(({ path }) => path)).size, files.length);
-  const ids = notes.map(({ id }) => id as string);
-  for (const { role, lines } of files) {
-    assert.ok(lines.length > 0, role);
-    for (const each of lines) {
-      assert.doesNotMatch(lineText(each), /[\n\r]/);
-      if (each.note !== undefined) assert.ok(ids.includes(each.note), `${role} carries the note ${each.note}, which the recipe has not`);
-    }
-  }
-  for (const { id, kind, title, text, source } of notes) {
-    assert.match(text, /[.`]$/, id);
-    assert.notEqual(title, '', id);
-    // A backquote in a path of the reader's is shown as one more mark of code; it does no harm beyond that.
-    if (!`${plan.environment}${plan.deployment.project}`.includes('`')) assert.equal(text.split('`').length % 2, 1, `${id} opens and closes its backquotes`);
-    for (const fact of source) assert.ok(factIds.has(fact), fact);
-    const onLine = files.some(({ lines }) => lines.some(({ note }) => note === id));
-    if (kind === 'why') assert.ok(onLine, `the note ${id} explains no line`);
-  }
-  assert.equal(new Set(ids).size, ids.length, 'a note stands once');
-}
-
-function assertSound(deployment: ValidDeployment): void {
-  const recipe = generate(deployment);
-  const directives = siteDirectives(recipe);
-  assertWellFormed(recipe);
-  assertKnownToRelease(recipe, directives);
-  assertNoKnownFault(recipe, daemonOf(directives));
-  assertSaysThePlan(recipe, directives);
-}
+/** A second application beside the default one. */
+const second = { processGroup: 'shop', mount: '/shop', project: '/srv/shop', script: 'wsgi/app.wsgi', environment: 'venv', appModule: '' };
 
 describe('the recipe of the default deployment', () => {
-  for (const [release] of RELEASES) {
-    test(`for mod_wsgi ${release} uses only what that release knows`, () => assertSound(settle({ release }).deployment));
-  }
-
   test('is four files, in the order in which they are read', () => {
-    const { files } = generate(settle({}).deployment);
-    assert.deepEqual(files.map(({ role, path, language }) => [role, path, language]), [
-      ['site', '/etc/apache2/sites-available/example.conf', 'apache'], ['script', '/srv/example/wsgi/app.wsgi', 'python'],
-      ['probe', '/srv/example/wsgi/probe.wsgi', 'python'], ['setup', 'setup.sh', 'shell'],
+    assert.deepEqual(recipeOf({}).files.map(({ id, role, path, language }) => [id, role, path, language]), [
+      ['site', 'site', '/etc/apache2/sites-available/example.conf', 'apache'], ['script', 'script', '/srv/example/wsgi/app.wsgi', 'python'],
+      ['probe', 'probe', '/srv/example/wsgi/probe.wsgi', 'python'], ['setup', 'setup', 'setup.sh', 'shell'],
     ]);
+  });
+
+  test('promises one answer', () => {
+    assert.deepEqual(recipeOf({}).promised, [{
+      application: 'example', probeMount: '/wsgi-probe', prefix: '/srv/example/venv', processGroup: 'example', applicationGroup: '', packageUnder: '/srv/example/venv/',
+    }]);
   });
 });
 
-describe('the recipe of any valid deployment', () => {
-  test('is whole, known to its release, and says to Apache what was planned', () => {
-    fc.assert(fc.property(validDeployment, assertSound), { numRuns: 10_000 });
+describe('the recipe of several applications', () => {
+  const several = recipeOf({ more: [second] });
+
+  test('has a script and a probe for each, with numbers from the second on', () => {
+    assert.deepEqual(several.files.map(({ id, path }) => [id, path]), [
+      ['site', '/etc/apache2/sites-available/example.conf'], ['script', '/srv/example/wsgi/app.wsgi'], ['script-2', '/srv/shop/wsgi/app.wsgi'],
+      ['probe', '/srv/example/wsgi/probe.wsgi'], ['probe-2', '/srv/shop/wsgi/probe-shop.wsgi'], ['setup', 'setup.sh'],
+    ]);
   });
 
-  test('is the same each time', () => {
-    fc.assert(fc.property(validDeployment, (deployment) => {
-      assert.deepEqual(generate(deployment), generate(deployment));
-    }), { numRuns: 100 });
+  test('gives each a process group, with its environment as home', () => {
+    const daemons = named(siteDirectives(several), 'WSGIDaemonProcess').map((daemon) => [wordsOf(daemon)[0], optionsOf(daemon)['python-home'], optionsOf(daemon)['python-path']]);
+    assert.deepEqual(daemons, [['example', '/srv/example/venv', '/srv/example'], ['shop', '/srv/shop/venv', '/srv/shop']]);
+  });
+
+  test('names the longest mount point first, since Apache takes the first that fits', () => {
+    for (const release of [LATEST, '2.8'] as const) {
+      const directives = siteDirectives(recipeOf({ release, more: [second, { ...second, processGroup: 'cart', mount: '/shop/cart', project: '/srv/cart' }] }));
+      assert.deepEqual(mountsOf(directives), ['/wsgi-probe/shop', '/wsgi-probe/cart', '/wsgi-probe', '/shop/cart', '/shop', '/']);
+      assert.equal(routeOf(directives, '/shop/cart/1')?.processGroup, 'cart');
+      assert.equal(routeOf(directives, '/shop/1')?.processGroup, 'shop');
+      assert.equal(routeOf(directives, '/shopping')?.processGroup, 'example');
+    }
+  });
+
+  test('in one process group has an interpreter and a script with its environment for each', () => {
+    const shared = recipeOf({ groups: 'shared', more: [second] });
+    const directives = siteDirectives(shared);
+    const [daemon, ...others] = named(directives, 'WSGIDaemonProcess');
+    assert.ok(daemon !== undefined && others.length === 0);
+    assert.deepEqual([optionsOf(daemon)['python-home'], optionsOf(daemon)['python-path']], [undefined, undefined]);
+    assert.deepEqual(shared.promised.map(({ processGroup, applicationGroup, prefix }) => [processGroup, applicationGroup, prefix]), [['example', 'example', undefined], ['example', 'shop', undefined]]);
+    assert.match(textOf(shared, 'script-2'), /^site\.addsitedir\("\/srv\/shop\/venv" /m);
+    assert.match(textOf(shared, 'script-2'), /^sys\.path\[:0\] = \["\/srv\/shop"\]$/m);
+  });
+
+  test('that share an environment in one process group have it as the home of that group', () => {
+    const { promised, plan } = recipeOf({ groups: 'shared', environments: 'shared', more: [second] });
+    assert.equal(plan.reach, 'python-home');
+    assert.deepEqual(promised.map(({ prefix }) => prefix), ['/srv/example/venv', '/srv/example/venv']);
+  });
+
+  test('with one home for the whole server makes that an empty one, where each group has a path of its own', () => {
+    const { plan } = recipeOf({ release: '2.3', more: [second] });
+    assert.deepEqual([plan.reach, plan.server.pythonHome], ['baseline', '/srv/example/baseline']);
+    assert.deepEqual(plan.groups.map(({ pythonPath }) => pythonPath[0]), ['/srv/example/venv/lib/python2.7/site-packages', '/srv/shop/venv/lib/python2.7/site-packages']);
+  });
+
+  test('with the oldest releases, where all is one for the whole server, reaches them by their scripts', () => {
+    const { plan, files } = recipeOf({ release: '1.6', more: [second] });
+    assert.equal(plan.reach, 'activate-this');
+    assert.equal(plan.server.pythonHome, undefined);
+    assert.match(toText(files[2]?.lines ?? []), /activate_this = "\/srv\/shop\/venv\/bin\/activate_this\.py"/);
   });
 });
 
 describe('recipes differ', () => {
   test('by platform: where the file is saved and how it is turned on', () => {
-    const setup = (platform: 'debian' | 'redhat'): string => toText(linesOf(generate(settle({ platform }).deployment), 'setup'));
+    const setup = (platform: Deployment['platform']): string => textOf(recipeOf({ platform }), 'setup');
     assert.match(setup('debian'), /^a2ensite example\.conf$/m);
-    assert.match(setup('redhat'), /^dnf install httpd python3-mod_wsgi curl$/m);
+    assert.match(setup('redhat'), /^dnf install -y httpd python3-mod_wsgi curl$/m);
     assert.doesNotMatch(setup('redhat'), /a2ensite/);
-    assert.equal(generate(settle({ platform: 'redhat' }).deployment).files[0]?.path, '/etc/httpd/conf.d/example.conf');
+    assert.match(setup('macos'), /^brew install httpd python$/m);
+    assert.match(setup('container'), /^\/srv\/example\/venv\/bin\/python -m pip install mod_wsgi==/m);
+    assert.match(setup('windows'), /^C:\/srv\/example\/venv\/Scripts\/python\.exe -m pip install mod_wsgi==/m);
+    assert.deepEqual((['debian', 'redhat', 'macos', 'container', 'windows'] as const).map((platform) => recipeOf({ platform }).files[0]?.path), [
+      '/etc/apache2/sites-available/example.conf', '/etc/httpd/conf.d/example.conf', '/opt/homebrew/etc/httpd/extra/example.conf',
+      '/usr/local/apache2/conf/extra/example.conf', 'C:/Apache24/conf/extra/example.conf',
+    ]);
+  });
+
+  test('by the system: on Windows lists are divided by ";", and nothing of daemon mode is written', () => {
+    const recipe = recipeOf({ platform: 'windows', socketPrefix: 'C:/run', modules: 'C:/a;D:/b' });
+    assert.deepEqual(named(siteDirectives(recipe), 'WSGIPythonPath').map(wordsOf), [['C:/srv/example;C:/a;D:/b']]);
+    assert.doesNotMatch(textOf(recipe, 'site'), /WSGIDaemonProcess|WSGIProcessGroup|WSGISocketPrefix/);
+    assert.deepEqual(recipe.promised.map(({ prefix, processGroup }) => [prefix, processGroup]), [[undefined, '']]);
+  });
+
+  test('by the tool: on Windows a whole installation has its interpreter at its root', () => {
+    assert.match(textOf(recipeOf({ platform: 'windows', tool: 'conda' }), 'setup'), /^C:\/srv\/example\/venv\/python\.exe -m pip install mod_wsgi==/m);
   });
 
   test('by the letters of their paths: outside ASCII they set a locale where the release can', () => {
-    const locale = (project: string, release = LATEST): string | undefined =>
-      optionsOf(daemonOf(siteDirectives(generate(settle({ project, release }).deployment))))['locale'];
+    const locale = (project: string, release: Release = LATEST): string | undefined => {
+      const [daemon] = named(siteDirectives(recipeOf({ project, release })), 'WSGIDaemonProcess');
+      return daemon === undefined ? undefined : optionsOf(daemon)['locale'];
+    };
     assert.equal(locale('/srv/été'), 'C.UTF-8');
     assert.equal(locale('/srv/ete'), undefined);
     assert.equal(locale('/srv/été', '2.8'), undefined);
   });
 
   test('by the Python: in Python 2 sys.prefix is bytes already, and encoding it fails for a path outside ASCII', () => {
-    const encodes = (release: (typeof RELEASES)[number][0]): boolean =>
-      /sys\.prefix.*\.encode\(/.test(toText(linesOf(generate(settle({ release, project: '/srv/été' }).deployment), 'script')));
+    const encodes = (release: Release): boolean => /sys\.prefix.*\.encode\(/.test(textOf(recipeOf({ release, project: '/srv/été' }), 'script'));
     assert.equal(encodes(LATEST), true);
     assert.equal(encodes('3.4'), false);
   });
 
   test('by the account: one that is not Apache\'s gets a folder to start in, unless that would crash', () => {
-    const home = (user: string, release = LATEST): string | undefined =>
-      optionsOf(daemonOf(siteDirectives(generate(settle({ user, release }).deployment))))['home'];
+    const home = (user: string, release: Release = LATEST): string | undefined => {
+      const [daemon] = named(siteDirectives(recipeOf({ user, release })), 'WSGIDaemonProcess');
+      return daemon === undefined ? undefined : optionsOf(daemon)['home'];
+    };
     assert.equal(home('deploy'), '/srv/example');
     assert.equal(home(''), undefined);
     assert.equal(home('www-data'), undefined);
     assert.equal(home('deploy', '4.4.9'), undefined);
-    assert.ok(generate(settle({ user: 'deploy', release: '4.4.9' }).deployment).notes.some(({ id, kind }) => id === 'working-folder' && kind === 'warning'));
+    assert.ok(recipeOf({ user: 'deploy', release: '4.4.9' }).notes.some(({ id, kind }) => id === 'account-home' && kind === 'warning'));
   });
 
   test('by the folder: a home folder is warned about', () => {
-    const warned = (project: string): boolean => generate(settle({ project }).deployment).notes.some(({ id }) => id === 'home-folder');
+    const warned = (project: string): boolean => recipeOf({ project }).notes.some(({ id }) => id === 'home-folder');
     assert.deepEqual(['/home/ann/site', '/root/site', '/srv/home/ann', '/homes/a'].map(warned), [true, true, false, false]);
   });
 
   test('by the release: a known security fault is named with the release that ended it', () => {
-    const security = (release: (typeof RELEASES)[number][0]): string | undefined => generate(settle({ release }).deployment).notes.find(({ id }) => id === 'security')?.text;
+    const security = (release: Release): string | undefined => recipeOf({ release }).notes.find(({ id }) => id === 'security')?.text;
     assert.match(security('3.4') ?? '', /CVE-2014-0240.*CVE-2014-8583.*CVE-2022-2255.*Every release after 4\.9\.2 /);
     assert.match(security('4.9.2') ?? '', /^CVE-2022-2255\b.*Every release after 4\.9\.2 /);
     assert.equal(security(LATEST), undefined);
+  });
+
+  test('by the framework: what the script loads', () => {
+    const script = (wanted: Partial<Deployment>): string => textOf(recipeOf(wanted), 'script');
+    assert.match(script({ framework: 'django', appModule: 'shop' }), /^os\.environ\["DJANGO_SETTINGS_MODULE"\] = "shop\.settings"$/m);
+    assert.match(script({ framework: 'flask', appModule: 'shop' }), /^from shop import app as application$/m);
+    assert.match(script({ appModule: 'shop.wsgi' }), /^from shop\.wsgi import application$/m);
+  });
+
+  test('by the environment\'s name: an empty one beside it takes a name that is free', () => {
+    const baseline = (environment: string): string | undefined => recipeOf({ reach: 'baseline', environment }).plan.baseline;
+    assert.equal(baseline('venv'), '/srv/example/baseline');
+    assert.equal(baseline('baseline'), '/srv/example/baseline-2');
+  });
+
+  test('by the place of the script: beside one in the root of the machine, the path of the probe has one slash', () => {
+    assert.equal(recipeOf({ script: '/app.wsgi' }).plan.applications[0].probe, '/probe.wsgi');
+  });
+});
+
+describe('the virtual hosts of HTTPS', () => {
+  const recipe = recipeOf({ vhost: 'https', httpsPort: 8443 });
+  const directives = siteDirectives(recipe);
+
+  test('share one process group, which stands outside of both (fact D10)', () => {
+    assert.deepEqual(directives.filter(({ node }) => node.name === 'WSGIDaemonProcess').map(({ within }) => within), [[]]);
+    assert.deepEqual(hostsOf(directives).map(mountsOf), [['/wsgi-probe'], ['/wsgi-probe', '/']]);
+  });
+
+  test('send on every request but those of the probe', () => {
+    const [redirect] = named(directives, 'RedirectMatch');
+    const [, pattern = '', target] = redirect === undefined ? [] : wordsOf(redirect);
+    assert.equal(target, 'https://www.example.org:8443/$1');
+    assert.deepEqual(['/', '/a', '/wsgi-probes', '/wsgi-probe', '/wsgi-probe/shop'].map((path) => new RegExp(pattern).test(path)), [true, true, true, false, false]);
+  });
+
+  test('know their certificate: the one that was named, or that of certbot', () => {
+    const certificate = (wanted: Partial<Deployment>): (string | undefined)[] =>
+      named(siteDirectives(recipeOf({ vhost: 'https', ...wanted })), 'SSLCertificateFile').map((each) => wordsOf(each)[0]);
+    assert.deepEqual(certificate({}), ['/etc/letsencrypt/live/www.example.org/fullchain.pem']);
+    assert.deepEqual(certificate({ certificate: '/etc/my certs/a.pem' }), ['/etc/my certs/a.pem']);
+  });
+});
+
+describe('a mounted directory', () => {
+  test('serves its scripts each in an interpreter of its own, and the probe in the main one, in every release', () => {
+    for (const release of [LATEST, '2.8', '1.0'] as const) {
+      for (const mode of ['daemon', 'embedded'] as const) {
+        const recipe = recipeOf({ scripts: 'directory', mount: '/apps', release, mode });
+        const directives = siteDirectives(recipe);
+        const processGroup = mode === 'daemon' ? 'example' : '';
+        assert.deepEqual(routeOf(directives, '/apps/a.wsgi'), { target: '/srv/example/wsgi', processGroup, applicationGroup: undefined });
+        assert.deepEqual(routeOf(directives, '/wsgi-probe'), { target: '/srv/example/wsgi/probe.wsgi', processGroup, applicationGroup: '' });
+        assert.doesNotMatch(recipe.notes.find(({ id }) => id === 'probe')?.text ?? '', /interpreter as the application/);
+      }
+    }
   });
 });

@@ -2,10 +2,11 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 
 import {
-  DEFAULTS, OPTIONS, PROBE_MOUNT, pythonOf, readDeployment, reachOf, SCHEMA, settle, toolOf, TOOLS,
-  type Deployment, type OptionKey, type Problem, type Reach, type Typed,
+  applicationsOf, bestReach, DEFAULTS, environmentPath, fieldOption, fieldsOf, fieldValue, isHome, MOST_APPLICATIONS, PROBE_MOUNT, projectPath, pythonOf,
+  reachFor, readDeployment, SCHEMA, scriptPath, settle, situationOf, toolKeyOf, TOOLS, whyNotReach,
+  type Deployment, type FieldName, type Problem, type Typed,
 } from '#core/deployment';
-import { BEHAVIOURS, can, pythonsOf, releaseBefore, RELEASES, type Release } from '#core/releases';
+import { BEHAVIOURS, can, pythonsOf, releaseBefore, type Release } from '#core/releases';
 import fc from 'fast-check';
 
 import { legalDeployment, refusedText, validDeployment } from './arbitrary/deployment.ts';
@@ -25,29 +26,49 @@ describe('settling', () => {
   test('ends, and what it gives breaks no rule', () => {
     fc.assert(fc.property(legalDeployment, (wanted) => {
       const { deployment, problems: found } = settle(wanted);
-      assert.ok(found.length <= 2 * OPTIONS.length);
+      assert.ok(found.length <= 2 * fieldsOf(wanted.more.length + 1).length);
       assert.deepEqual(settle(deployment), { deployment, problems: [] });
     }), { numRuns: 10_000 });
   });
 
-  test('changes exactly the options it reports', () => {
+  test('changes exactly the fields it reports, and keeps every application', () => {
     fc.assert(fc.property(legalDeployment, (wanted) => {
       const { deployment, problems: found } = settle(wanted);
-      for (const [key] of OPTIONS) {
-        const last = found.findLast((problem) => problem.key === key);
-        assert.equal(deployment[key], last === undefined ? wanted[key] : last.instead);
+      assert.equal(deployment.more.length, wanted.more.length);
+      for (const field of fieldsOf(wanted.more.length + 1)) {
+        const last = found.findLast((problem) => problem.key === field);
+        assert.equal(fieldValue(deployment, field), last === undefined ? fieldValue(wanted, field) : last.instead, field);
       }
       for (const { message } of found) assert.match(message, /\.$/);
     }), { numRuns: 2_000 });
   });
 
-  test('keeps to the Python and the tool that the release works with', () => {
+  test('keeps to the Python, the tool and the way that the release works with', () => {
     fc.assert(fc.property(validDeployment, (deployment) => {
       const { release } = deployment;
+      const tool = TOOLS[toolKeyOf(deployment)];
+      const reach = reachFor(deployment);
       assert.ok(pythonsOf(release).series.includes(pythonOf(deployment)));
-      const home = reachOf(release) !== 'python-path';
-      if (home && !can(release, 'venv-as-home')) assert.equal(TOOLS[toolOf(deployment)].layout, 'copied');
-    }), { numRuns: 2_000 });
+      assert.ok(tool.runsOn(pythonOf(deployment)), `${tool.label} on Python ${pythonOf(deployment)}`);
+      assert.equal(whyNotReach(reach, situationOf(deployment)), undefined);
+      if (isHome(reach) && deployment.platform !== 'windows' && !can(release, 'venv-as-home')) assert.notEqual(tool.layout, 'pyvenv');
+      if (deployment.reach === 'auto') assert.equal(reach, bestReach(situationOf(deployment)));
+    }), { numRuns: 4_000 });
+  });
+
+  test('gives each application a place of its own, where no file is a folder', () => {
+    fc.assert(fc.property(validDeployment, (deployment) => {
+      const applications = applicationsOf(deployment);
+      for (const key of ['processGroup', 'mount'] as const) assert.equal(new Set(applications.map((each) => each[key])).size, applications.length);
+      const scripts = applications.map((application) => scriptPath(deployment, application));
+      const folders = applications.flatMap((application) => [environmentPath(deployment, application), projectPath(deployment, application)]);
+      assert.equal(new Set(scripts).size, scripts.length);
+      for (const script of scripts) {
+        for (const place of [...scripts.filter((other) => other !== script), ...folders]) {
+          assert.ok(place !== script && !place.startsWith(`${script}/`), `${script} is a file, and leads to ${place}`);
+        }
+      }
+    }), { numRuns: 4_000 });
   });
 });
 
@@ -60,18 +81,62 @@ describe('rules between options', () => {
     assert.equal(problems({ release: '4.9.4', python: '3.2' })[0]?.instead, '2.7');
   });
 
-  test('an environment that the release cannot run from gets another tool', () => {
+  test('an environment that the release cannot run from is reached in another way', () => {
     const release = before('venv-as-home');
-    assert.deepEqual(problems({ release, tool: 'venv' }), [{
-      key: 'tool', instead: 'virtualenv-16', message: `mod_wsgi ${release} cannot run from an environment made by python -m venv. Use virtualenv 16 or older, or a newer release.`,
+    const { deployment, problems: found } = settle({ release, tool: 'venv' });
+    assert.deepEqual(found, []);
+    assert.equal(reachFor(deployment), 'python-path');
+    assert.deepEqual(problems({ release, tool: 'venv', reach: 'python-home' }), [{
+      key: 'reach', instead: 'python-path',
+      message: `mod_wsgi ${release} cannot run from an environment made by python -m venv: it has no standard library of its own. The nearest that works here: site-packages in python-path=.`,
     }]);
-    assert.deepEqual(problems({ release: BEHAVIOURS['venv-as-home'].since, tool: 'venv' }), []);
+    assert.deepEqual(problems({ release: BEHAVIOURS['venv-as-home'].since, tool: 'venv', reach: 'python-home' }), []);
     assert.deepEqual(problems({ release: before('python-home'), tool: 'virtualenv' }), [], 'packages in front of the path work from any environment');
-    assert.equal(problems({ release: before('path-in-front'), tool: 'virtualenv' })[0]?.instead, 'virtualenv-16');
+    const older = settle({ release: before('path-in-front'), tool: 'virtualenv' });
+    assert.deepEqual([older.problems, reachFor(older.deployment)], [[], 'activate-this']);
   });
 
   test('Python 2 has no venv module', () => {
-    assert.deepEqual(problems({ release: '4.9.4', python: '2.7', tool: 'venv' }), [{ key: 'tool', instead: 'virtualenv-16', message: 'Python 2.7 has no venv module. Use virtualenv.' }]);
+    assert.deepEqual(problems({ release: '4.9.4', python: '2.7', tool: 'venv' }), [{
+      key: 'tool', instead: 'auto', message: 'python -m venv does not make environments for Python 2.7. Another tool does; leave the choice to the recipe.',
+    }]);
+    assert.equal(toolKeyOf(settle({ release: '4.9.4', python: '2.7' }).deployment), 'virtualenv-16');
+  });
+
+  test('a script that activates its environment gets a tool that makes one to activate', () => {
+    const tool = (python: Deployment['python']): string => toolKeyOf(settle({ release: '4.9.4', python, reach: 'activate-this' }).deployment);
+    assert.deepEqual((['2.7', '3.4', '3.5', '3.11'] as const).map(tool), ['virtualenv', 'virtualenv-16', 'virtualenv', 'virtualenv']);
+  });
+
+  test('there is no daemon mode on Windows, nor a tool that needs a UNIX shell', () => {
+    assert.deepEqual(problems({ platform: 'windows' }), [{
+      key: 'mode', instead: 'embedded', message: 'There is no daemon mode on Windows. The application runs inside Apache.',
+    }]);
+    assert.deepEqual(problems({ platform: 'windows', mode: 'embedded', tool: 'pyenv' }).map(({ key, instead }) => [key, instead]), [['tool', 'auto']]);
+    assert.deepEqual(problems({ platform: 'windows', mode: 'embedded', tool: 'uv', project: 'C:/Sites/shop' }), []);
+  });
+
+  test('a Windows path is for Windows only', () => {
+    assert.deepEqual(problems({ project: 'C:/Sites/shop' }), [{
+      key: 'project', instead: '/srv/example', message: '"C:/Sites/shop" is a Windows path. Write a UNIX path, such as "/srv/site".',
+    }]);
+    const fields = { project: 'C:/p', script: 'C:/w/a.wsgi', environment: 'C:/e', home: 'C:/h', socketPrefix: 'C:/s', certificate: 'C:/c', certificateKey: 'C:/k', modules: 'C:/m;C:/n' };
+    assert.deepEqual(problems(fields).map(({ key }) => key).sort(), Object.keys(fields).sort());
+    assert.deepEqual(problems({ ...fields, platform: 'windows', mode: 'embedded' }), []);
+    assert.deepEqual(problems({ platform: 'windows', mode: 'embedded', project: '/srv/a\\b', modules: '/m' }).map(({ key }) => key), ['project', 'modules']);
+  });
+
+  test('HTTP and HTTPS have two ports', () => {
+    assert.deepEqual(problems({ vhost: 'https', port: 443 }), [{ key: 'port', instead: 80, message: 'Port 443 cannot carry both HTTP and HTTPS. Give each a port of its own.' }]);
+    assert.deepEqual(problems({ vhost: 'https', httpsPort: 80 }).map(({ key, instead }) => [key, instead]), [['httpsPort', 443]]);
+    assert.deepEqual(problems({ vhost: 'http', port: 443 }), []);
+  });
+
+  test('a folder in the root of the machine is not mounted, because all of the machine would be', () => {
+    assert.deepEqual(problems({ scripts: 'directory', script: '/app.wsgi' }).map(({ key, instead }) => [key, instead]), [['scripts', 'listed']]);
+    assert.deepEqual(problems({ scripts: 'directory', script: 'C:/app.wsgi', platform: 'windows', mode: 'embedded' }).map(({ key }) => key), ['scripts']);
+    assert.deepEqual(problems({ scripts: 'directory', script: '/srv/app.wsgi' }), []);
+    assert.deepEqual(problems({ script: '/app.wsgi' }), []);
   });
 
   test('the application keeps off the probe', () => {
@@ -79,6 +144,8 @@ describe('rules between options', () => {
     assert.deepEqual(problems({ mount: `${PROBE_MOUNT}s` }), []);
     for (const script of ['probe.wsgi', 'wsgi/probe.wsgi', '/srv/probe.wsgi']) assert.deepEqual(problems({ script }).map(({ key }) => key), ['script']);
     assert.deepEqual(problems({ script: 'my-probe.wsgi' }), []);
+    assert.deepEqual(problems({ environment: 'wsgi/probe.wsgi' }).map(({ key, instead }) => [key, instead]), [['environment', 'venv']]);
+    assert.deepEqual(problems({ project: '/srv/probe.wsgi/a' }).map(({ key, instead }) => [key, instead]), [['project', '/srv/example']]);
   });
 
   test('script and environment are two places', () => {
@@ -87,6 +154,9 @@ describe('rules between options', () => {
     }]);
     assert.deepEqual(problems({ script: '/srv/example/venv' }).map(({ key }) => key), ['script']);
     assert.deepEqual(problems({ environment: DEFAULTS.script }).map(({ key }) => key), ['environment']);
+    assert.deepEqual(problems({ environment: `${DEFAULTS.script}/venv` }).map(({ key }) => key), ['environment']);
+    assert.deepEqual(problems({ script: '/srv/example' }).map(({ key, instead }) => [key, instead]), [['script', DEFAULTS.script]]);
+    assert.deepEqual(problems({ script: '/srv' }).map(({ key }) => key), ['script']);
   });
 
   test('a path that the quoting of an old release cannot carry is replaced', () => {
@@ -101,44 +171,58 @@ describe('rules between options', () => {
 
   test('a blank in the project and a quote in an environment elsewhere meet in one option of an old release', () => {
     const release = before('option-value-quoting');
-    assert.equal(reachOf(release), 'python-path');
     assert.deepEqual(problems({ release, project: '/srv/a b', environment: '/opt/it\'s' }).map(({ key }) => key), ['environment']);
+    assert.deepEqual(problems({ release, project: '/srv/it\'s', environment: '/opt/a b' }).map(({ key }) => key), ['project']);
+    assert.deepEqual(problems({ release, project: '/srv/a b', modules: '/opt/m:/opt/it\'s' }).map(({ key }) => key), ['modules']);
+    assert.deepEqual(problems({ release, modules: '/opt/m', home: '/opt/h', project: '/srv/a b', environment: '/opt/it\'s' }).map(({ key }) => key), ['environment'], 'what is innocent stays');
   });
-});
 
-describe('the way to the environment', () => {
-  test('changes twice, where the facts say', () => {
-    const ways = (RELEASES.map(([release]) => [release, reachOf(release)] as const)).filter(([, way], index, all) => way !== all[index - 1]?.[1]);
-    const expected: readonly (readonly [Release, Reach])[] = [
-      ['1.0', 'server-home'], [BEHAVIOURS['path-in-front'].since, 'python-path'], [BEHAVIOURS['python-home'].since, 'python-home'],
-    ];
-    assert.deepEqual(ways, expected);
+  test('where nothing of it stands in an option, an old release carries it', () => {
+    const release = before('option-value-quoting');
+    assert.deepEqual(problems({ release, mode: 'embedded', project: '/srv/it\'s mine' }), []);
+    assert.deepEqual(problems({ release: '1.6', environment: 'it\'s mine' }), []);
+    assert.deepEqual(problems({ release: '1.6', user: 'deploy', project: '/srv/it\'s mine' }).map(({ key }) => key), ['project'], 'it would be the working folder');
   });
 });
 
 describe('reading a form', () => {
-  const keys = OPTIONS.map(([key]) => key);
-
   test('a field that cannot be understood keeps what it had, and only it is reported', () => {
-    fc.assert(fc.property(validDeployment, fc.constantFrom(...keys), (previous, key) => {
-      const { deployment, problems: found } = readDeployment({ [key]: refusedText }, previous);
+    const shown = validDeployment.chain((previous) => fc.tuple(fc.constant(previous), fc.constantFrom(...fieldsOf(previous.more.length + 1))));
+    fc.assert(fc.property(shown, ([previous, field]) => {
+      const { deployment, problems: found } = readDeployment({ [field]: refusedText }, previous.more.length + 1, previous);
       assert.deepEqual(deployment, previous);
-      assert.deepEqual(found.map((problem) => [problem.key, problem.instead]), [[key, previous[key]]]);
+      assert.deepEqual(found.map((problem) => [problem.key, problem.instead]), [[field, fieldValue(previous, field)]]);
     }), { numRuns: 2_000 });
   });
 
   test('the other fields count', () => {
     const previous = settle({ port: 8080, processes: 4 }).deployment;
-    const { deployment, problems: found } = readDeployment({ port: 'eighty', serverName: 'a.b', threads: '3' }, previous);
+    const { deployment, problems: found } = readDeployment({ port: 'eighty', serverName: 'a.b', threads: '3' }, 1, previous);
     assert.deepEqual(deployment, { ...previous, serverName: 'a.b', threads: 3 });
     assert.deepEqual(found, [{ key: 'port', message: '"eighty" is not a whole number from 1 to 65535. Write one, such as 1.', instead: 8080 }]);
   });
 
   test('a whole form, typed, is the deployment it shows', () => {
     fc.assert(fc.property(validDeployment, (shown) => {
-      const typed: Typed = Object.fromEntries(keys.map((key) => [key, String(shown[key])]));
-      assert.deepEqual(readDeployment(typed, settle({}).deployment), { deployment: shown, problems: [] });
+      const applications = shown.more.length + 1;
+      const typed: Typed = Object.fromEntries(fieldsOf(applications).map((field) => [field, String(fieldValue(shown, field))]));
+      assert.deepEqual(readDeployment(typed, applications, settle({}).deployment), { deployment: shown, problems: [] });
     }), { numRuns: 2_000 });
+  });
+
+  test('an application that is added has what nobody else has, and one that is taken away leaves the others', () => {
+    const one = settle({ processGroup: 'app2', mount: '/app2' }).deployment;
+    const { deployment: two, problems: found } = readDeployment({}, 2, one);
+    assert.deepEqual(two.more, [{ processGroup: 'app2-2', mount: '/app2-2', project: '/srv/app2', script: 'wsgi/app.wsgi', environment: 'venv', appModule: '' }]);
+    assert.deepEqual(found.map(({ key, message }) => [key, message]), [
+      ['processGroup.2', 'Two applications have the name "app2". Give this one another.'], ['mount.2', 'Two applications have the mount point "/app2". Give this one another.'],
+    ]);
+    assert.deepEqual(readDeployment({}, 1, two).deployment, one);
+  });
+
+  test('there are as many applications as a picture has room for, and at least one', () => {
+    const count = (applications: number): number => readDeployment({}, applications).deployment.more.length + 1;
+    assert.deepEqual([-1, 0, 1, 3, 1000].map(count), [1, 1, 1, 3, MOST_APPLICATIONS]);
   });
 
   test('a value that is read and then impossible is reported too, with what stands instead', () => {
@@ -148,11 +232,11 @@ describe('reading a form', () => {
   });
 
   test('any texts give a valid deployment', () => {
-    const form = fc.dictionary(fc.constantFrom(...keys), anyText) as fc.Arbitrary<Partial<Record<OptionKey, string>>>;
+    const form = fc.dictionary(fc.constantFrom(...fieldsOf(3)), anyText) as fc.Arbitrary<Partial<Record<FieldName, string>>>;
     fc.assert(fc.property(form, (typed) => {
-      const { deployment, problems: found } = readDeployment(typed);
+      const { deployment, problems: found } = readDeployment(typed, 3);
       assert.deepEqual(settle(deployment).problems, []);
-      for (const { key } of found) assert.ok(Object.hasOwn(SCHEMA, key));
+      for (const { key } of found) assert.ok(Object.hasOwn(SCHEMA, fieldOption(key).key));
     }), { numRuns: 2_000 });
   });
 });

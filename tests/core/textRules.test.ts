@@ -17,6 +17,7 @@ const PATHS: Rules = {
     ...same('/srv/site', '/srv/my site', '/srv/it\'s', '/srv/a"b', '/srv/a\\b', '/srv/été', '/srv/漢字', '/srv/$a', '/srv/{a}', '/srv/%41', '/srv/a#b', '/srv/...', '/srv/~', `/srv/${'x'.repeat(255)}`),
     ['  /srv/site  ', '/srv/site'], ['/srv//site/', '/srv/site'], ['/srv/./site', '/srv/site'], ['/srv/site/.', '/srv/site'],
     ['/srv/a /', '/srv/a'], ['/srv/a\u00a0/', '/srv/a'], ['/srv/a/ / / ', '/srv/a'], ['/srv/a /b', '/srv/a /b'],
+    ['C:\\site', 'C:/site'], ['c:/site', 'C:/site'], ['d:\\my sites\\.\\shop\\', 'D:/my sites/shop'],
   ],
   refused: [
     ['', 'A path is needed here. Write one that starts with "/".'],
@@ -25,8 +26,10 @@ const PATHS: Rules = {
     ['/.//', '"/.//" is the root of the machine. Name a folder below it.'],
     ['/srv/../etc', '"/srv/../etc" goes up with "..". Write where the path ends up.'],
     ['~/site', 'Apache does not know what "~/site" means: it expands no "~". Write the whole path, such as "/home/name/site".'],
-    ['C:\\site', '"C:\\\\site" is a Windows path, and there is no daemon mode on Windows. Write a UNIX path, such as "/srv/site".'],
-    ['c:/site', /^"c:\/site" is a Windows path/],
+    ['C:\\', '"C:\\\\" is the root of a drive. Name a folder below it.'],
+    ['C:\\a\\..\\b', /goes up with "\.\."/],
+    ['C:\\a;b', '"C:\\\\a;b" holds a ";", which Windows paths or lists of them cannot carry. Use a name without it.'],
+    ['C:/a:b', /holds a ":"/], ['C:/a?', /holds a "\?"/], ['C:/a\nb', /line break/],
     ['/srv/a\nb', /^"\/srv\/a\\nb" holds a line break/],
     ['/srv/a\0b', /NUL character/],
     ['/srv/${HOME}', /^"\/srv\/\$\{HOME\}" holds "\$\{"/],
@@ -101,6 +104,24 @@ const RULES: Readonly<Partial<Record<OptionKey, Rules>>> = {
       ['a"; import os', /cannot be imported/], ['a'.repeat(129), /cannot be imported/],
     ],
   },
+  appModule: {
+    accepted: same('', 'mysite', 'my_site.core'),
+    refused: [['my-site', /cannot be imported/], ['a; import os', /cannot be imported/], ['a\nimport os', /cannot be imported/]],
+  },
+  modules: {
+    accepted: [
+      ...same('', '/srv/a', '/srv/a:/srv/b c', 'C:/a;C:/b', 'C:/a;D:/b'), [':', ''], ['/srv/a::/srv/b:', '/srv/a:/srv/b'], [' /srv/a/ : /srv/b ', '/srv/a:/srv/b'],
+      ['c:\\a; d:\\b\\', 'C:/a;D:/b'], ['/srv/a :/srv/b /', '/srv/a:/srv/b'],
+    ],
+    refused: [['a', /is not absolute/], ['/srv/a:b', /"b" is not absolute/], ['/srv/a:../b', /not absolute/], ['C:/a:C:/b', /holds a ":"/], ['/a\nc:/b', /line break/], ['/${a}', /variable/]],
+  },
+  home: { accepted: same('', '/srv/a', '/srv/a b'), refused: [['a', /is not absolute/], ['/', /root of the machine/], ['/a\nb', /line break/]] },
+  certificate: { accepted: same('', '/etc/ssl/a.pem', '/etc/ssl/a:b.pem'), refused: [['a.pem', /is not absolute/], ['~/a.pem', /expands no "~"/]] },
+  socketPrefix: { accepted: same('', '/run/wsgi', '/run/a:b'), refused: [['run/wsgi', /is not absolute/]] },
+  locale: {
+    accepted: same('', 'C.UTF-8', 'de_DE.UTF-8@euro', 'C'),
+    refused: [['C UTF-8', '"C UTF-8" is not the name of a language environment. Write one such as "C.UTF-8"; "locale -a" lists those of a machine.'], ['8', /not the name/], ['C\nx', /not the name/]],
+  },
 };
 
 for (const [key, { accepted, refused }] of Object.entries(RULES) as [OptionKey, Rules][]) {
@@ -127,5 +148,6 @@ test('a path means the same when it is read again, whatever its spelling was', (
     assert.ok(once.ok, typed);
     assert.deepEqual(readOption(SCHEMA.script, String(once.value)), once, JSON.stringify(typed));
   }
-  for (const typed of ['./~x', './C:/x']) assert.equal(readOption(SCHEMA.script, typed).ok, false, typed);
+  assert.equal(readOption(SCHEMA.script, './~x').ok, false);
+  assert.deepEqual(readOption(SCHEMA.script, './C:/x'), { ok: true, value: 'C:/x' });
 });

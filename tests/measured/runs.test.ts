@@ -2,30 +2,10 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 
 import { optionQuoting, parse, readOption, type Argument } from '#core/apache';
-import { reachOf, TOOLS, toolOf, settle, type Reach } from '#core/deployment';
-import { can, isPython2, isRelease, PYTHONS, pythonsOf, type Python, type Release } from '#core/releases';
+import { can, isPython2, isRelease, pythonsOf, type Release } from '#core/releases';
 
 import { RUNS, type MeasuredRun } from '../../src/measured/runs.ts';
-
-interface Build {
-  readonly name: string;
-  readonly release: Release;
-  readonly python: Python;
-  readonly runs: ReadonlyMap<string, MeasuredRun>;
-}
-
-/** `3.11.7`, or `3.11 (Debian)`: the series is what stands before the second dot. */
-function seriesOf(version: string): Python {
-  const series = PYTHONS.find((candidate) => /^\d+\.\d+/.exec(version)?.[0] === candidate);
-  assert.ok(series !== undefined, version);
-  return series;
-}
-
-const BUILDS: readonly Build[] = [...Map.groupBy(RUNS, ({ build }) => build)].map(([name, runs]) => {
-  const [first] = runs;
-  assert.ok(first !== undefined && isRelease(first.mod_wsgi));
-  return { name, release: first.mod_wsgi, python: seriesOf(first.python), runs: new Map(runs.map((run) => [run.case, run])) };
-});
+import { BUILDS, type Build } from './builds.ts';
 
 /** For each build that ran an experiment: what the fact says of its release, and the run. */
 function eachRun(experiment: string): readonly { readonly build: Build; readonly run: MeasuredRun }[] {
@@ -74,28 +54,6 @@ describe('the recorded runs', () => {
       assert.deepEqual(parse(run.config.join('\n'), optionQuoting(run.mod_wsgi)).faults, [], `${run.case} on ${run.build}`);
     }
   });
-});
-
-describe('the way a recipe reaches its environment was seen to work', () => {
-  /** The experiments that show a way at work, by the layout of the environment. On Python 2.7 `g` has the copied one. */
-  function experiments(way: Reach, { python }: Build, layout: 'pyvenv' | 'copied'): string {
-    if (way === 'python-path') return 'e';
-    if (way === 'server-home') return 'b_d';
-    return layout === 'pyvenv' || isPython2(python) ? 'g' : 'g_v16';
-  }
-
-  for (const build of BUILDS) {
-    const { name, release, python, runs } = build;
-    const way = reachOf(release);
-    const { layout } = TOOLS[toolOf(settle({ release, python }).deployment)];
-    test(`${way} with a ${layout} environment on ${name}`, () => {
-      const run = runs.get(experiments(way, build, layout));
-      assert.ok(run !== undefined);
-      assert.equal(run.outcome, layout === 'copied' && !isPython2(python) ? 'venv16' : 'venv');
-      const [response] = run.responses ?? [];
-      assert.equal(response?.prefix?.startsWith('/srv/demo/'), way !== 'python-path', 'sys.prefix is the environment where it is a home');
-    });
-  }
 });
 
 describe('what releases are said to do was seen', () => {

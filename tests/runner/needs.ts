@@ -10,6 +10,7 @@ export const systemNeeds = [
   { package: 'python3', why: 'generated Python is read by the real one' },
   { package: 'apache2', why: 'the recipes are served by a real Apache' },
   { package: 'libapache2-mod-wsgi-py3', why: 'the recipes are served through the real mod_wsgi' },
+  { package: 'curl', why: 'the installer asks the probe of its recipe' },
   { package: 'python3-venv', why: 'the recipes are tried with environments of python3 -m venv' },
   { package: 'python3-virtualenv', why: 'the recipes are tried with environments of virtualenv' },
   { package: 'chromium', why: 'the journeys run in a real browser' },

@@ -40,6 +40,8 @@ function isThere(need: SystemNeed): boolean {
       return existsSync('/usr/sbin/apache2');
     case 'libapache2-mod-wsgi-py3':
       return existsSync('/usr/lib/apache2/modules/mod_wsgi.so');
+    case 'curl':
+      return existsSync('/usr/bin/curl');
     case 'python3-venv':
       return pythonCanImport('venv, ensurepip');
     case 'python3-virtualenv':

@@ -3,12 +3,14 @@ import type { Recipe } from '#core/recipe';
 
 /** Says in one sentence what an edit changed, for those who do not see the marks; empty when nothing did. */
 export function describeChanges(before: Recipe, after: Recipe): string {
-  const changed = after.files.flatMap((file, index) => {
-    const old = before.files[index];
+  const changed = after.files.flatMap((file) => {
+    const old = before.files.find(({ id }) => id === file.id);
     const lines = old === undefined ? file.lines.length : changedLines(old.lines, file.lines).size;
     return lines === 0 && old?.path === file.path && old.lines.length === file.lines.length ? [] : [`${file.title}: ${count(lines)}`];
   });
-  return changed.length === 0 ? '' : `Changed. ${changed.join('. ')}.`;
+  const gone = before.files.filter(({ id }) => !after.files.some((file) => file.id === id)).map(({ title }) => `${title}: removed`);
+  const all = [...changed, ...gone];
+  return all.length === 0 ? '' : `Changed. ${all.join('. ')}.`;
 }
 
 function count(lines: number): string {

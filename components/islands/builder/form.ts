@@ -1,31 +1,36 @@
-import { OPTIONS, type Deployment, type OptionKey, type Problem, type Typed } from '#core/deployment';
+import { fieldsOf, fieldValue, type Deployment, type FieldName, type Problem, type Typed } from '#core/deployment';
+import { countApplications, setField } from './applications.ts';
 
-/** What stands in the fields of the form, by option. */
+/** What stands in the fields of the form, by field. */
 export function typedIn(form: HTMLFormElement): Typed {
   const data = new FormData(form);
-  return Object.fromEntries(OPTIONS.map(([key]) => [key, String(data.get(key) ?? '')]));
+  return Object.fromEntries(fieldsOf(countApplications(form)).map((field) => [field, String(data.get(field) ?? '')]));
 }
 
-/** Puts a deployment into the fields. */
+/** Puts a deployment into the fields; the form must show as many applications. */
 export function fill(form: HTMLFormElement, deployment: Deployment): void {
-  for (const [key] of OPTIONS) {
-    const field = form.elements.namedItem(key);
-    if (field instanceof HTMLInputElement || field instanceof HTMLSelectElement) field.value = String(deployment[key]);
-  }
+  for (const field of fieldsOf(deployment.more.length + 1)) setField(form, field, String(fieldValue(deployment, field)));
 }
 
-/** Writes each problem beside its field, and clears the fields that have none. What was typed stays. */
+/** The fields of each form that have a problem beside them now. */
+const faulty = new WeakMap<HTMLFormElement, ReadonlySet<FieldName>>();
+
+/** Writes each problem beside its field, and clears the fields that had one and have none. What was typed stays. */
 export function showProblems(form: HTMLFormElement, problems: readonly Problem[]): void {
-  for (const [key] of OPTIONS) showProblem(form, key, problems.find((problem) => problem.key === key)?.message);
+  const now = new Set(problems.map(({ key }) => key));
+  for (const field of new Set([...(faulty.get(form) ?? []), ...now])) showProblem(form, field, problems.find(({ key }) => key === field)?.message);
+  faulty.set(form, now);
 }
 
-function showProblem(form: HTMLFormElement, key: OptionKey, message: string | undefined): void {
-  const field = form.elements.namedItem(key);
-  const place = form.querySelector<HTMLElement>(`[data-problem="${key}"]`);
+function showProblem(form: HTMLFormElement, name: FieldName, message: string | undefined): void {
+  const field = form.elements.namedItem(name);
+  const place = form.querySelector<HTMLElement>(`[data-problem="${name}"]`);
   if (!(field instanceof HTMLElement) || place === null) return;
-  field.toggleAttribute('aria-invalid', false);
-  if (message !== undefined) field.setAttribute('aria-invalid', 'true');
+  if (message === undefined) field.removeAttribute('aria-invalid');
+  else field.setAttribute('aria-invalid', 'true');
   place.hidden = message === undefined;
   // Writing the same sentence again would have it read out again.
   if (place.textContent !== (message ?? '')) place.textContent = message ?? '';
+  const folded = message === undefined ? null : place.closest('details');
+  if (folded !== null) folded.open = true;
 }

@@ -1,8 +1,9 @@
 import { fromQuery, readDeployment, toQuery, type ValidDeployment } from '#core/deployment';
 import { generate, type Recipe } from '#core/recipe';
-import { recipeView } from '../recipe/view.ts';
+import { countApplications, removeApplication, showApplications } from './applications.ts';
 import { describeChanges } from './changes.ts';
 import { fill, showProblems, typedIn } from './form.ts';
+import { showRecipe } from './show.ts';
 
 /** A change stays marked this long. */
 const MARKED_FOR_MS = 1500;
@@ -16,23 +17,34 @@ const ADDRESS_AFTER_MS = 300;
 export class Workbench {
   readonly #root: HTMLElement;
   readonly #form: HTMLFormElement;
+  readonly #template: HTMLTemplateElement;
   #deployment: ValidDeployment | undefined;
   #recipe: Recipe;
   #settling: ReturnType<typeof setTimeout> | undefined;
   #addressing: ReturnType<typeof setTimeout> | undefined;
 
   constructor(root: HTMLElement, form: HTMLFormElement) {
+    const template = root.querySelector<HTMLTemplateElement>('template[data-application]');
+    if (template === null) throw new Error('The builder has no template for further applications.');
     this.#root = root;
     this.#form = form;
+    this.#template = template;
     // What the page shows before the first edit.
     this.#recipe = generate(fromQuery('').deployment);
     if (location.search !== '') this.#followLink();
     this.#update();
     form.addEventListener('input', () => this.#update());
     form.addEventListener('submit', (event) => event.preventDefault());
+    form.addEventListener('click', ({ target }) => {
+      if (target instanceof HTMLElement) this.#pressed(target);
+    });
+    root.addEventListener('click', ({ target }) => {
+      if (target instanceof HTMLElement && target.dataset['download'] !== undefined) void this.#download(target.dataset['download']);
+    });
     // The fields have their old values until the event is over.
     form.addEventListener('reset', () => setTimeout(() => {
       this.#deployment = undefined;
+      showApplications(form, template, 1);
       this.#update();
     }));
     this.#offerLink();
@@ -40,9 +52,10 @@ export class Workbench {
 
   #followLink(): void {
     const { deployment, notices } = fromQuery(location.search);
+    showApplications(this.#form, this.#template, deployment.more.length + 1);
     fill(this.#form, deployment);
     this.#recipe = generate(deployment);
-    this.#show(this.#recipe, undefined);
+    showRecipe(this.#root, this.#recipe);
     const list = this.#find('[data-notices]');
     if (list === null || notices.length === 0) return;
     list.replaceChildren(...notices.map((notice) => {
@@ -54,26 +67,40 @@ export class Workbench {
   }
 
   #update(): void {
-    const { deployment, problems } = readDeployment(typedIn(this.#form), this.#deployment);
+    const { deployment, problems } = readDeployment(typedIn(this.#form), countApplications(this.#form), this.#deployment);
     showProblems(this.#form, problems);
     const before = this.#recipe;
     this.#deployment = deployment;
     this.#recipe = generate(deployment);
     const said = describeChanges(before, this.#recipe);
     if (said === '') return;
-    this.#show(this.#recipe, before);
+    showRecipe(this.#root, this.#recipe, before);
     this.#say('[data-status]', said);
     this.#fadeMarks();
     this.#rewriteAddress();
   }
 
-  #show(recipe: Recipe, before: Recipe | undefined): void {
-    const view: Readonly<Record<string, string>> = recipeView(recipe, before);
-    for (const slot of this.#root.querySelectorAll<HTMLElement>('[data-slot]')) {
-      const html = view[slot.dataset['slot'] ?? ''] ?? '';
-      if (slot.innerHTML !== html) slot.innerHTML = html;
+  /** The buttons that add and take out applications. */
+  #pressed(button: HTMLElement): void {
+    const count = countApplications(this.#form);
+    const number = Number(button.closest<HTMLElement>('[data-number]')?.dataset['number']);
+    if (button.matches('[data-add]')) showApplications(this.#form, this.#template, count + 1);
+    else if (button.matches('[data-remove]')) removeApplication(this.#form, this.#template, number);
+    else return;
+    // Applications have moved: what was valid before belongs to other fields now.
+    this.#deployment = undefined;
+    this.#update();
+    const next = button.matches('[data-add]') ? `[data-number="${count + 1}"] input` : '[data-add]';
+    this.#find(next)?.focus();
+  }
+
+  async #download(what: string): Promise<void> {
+    try {
+      const { downloadArchive, downloadInstaller } = await import('../download/download.ts');
+      await (what === 'archive' ? downloadArchive(this.#recipe) : downloadInstaller(this.#recipe));
+    } catch {
+      this.#say('[data-status]', 'The download did not load. Check the connection and press again.');
     }
-    this.#find('.recipe')?.setAttribute('data-era', recipe.plan.era);
   }
 
   #fadeMarks(): void {
@@ -98,7 +125,7 @@ export class Workbench {
 
   /** The link's copy button holds the address of what is shown now. */
   #offerLink(): void {
-    const button = this.#find('[data-share]');
+    const button = this.#find('[data-share] copy-button');
     if (button !== null) button.dataset['text'] = new URL(this.#address(), location.href).href;
   }
 

@@ -10,6 +10,7 @@ function isTouched(field: Element): boolean {
  */
 export class WsgiBuilder extends HTMLElement {
   #started: Promise<void> | undefined;
+  #ready = false;
 
   connectedCallback(): void {
     const form = this.querySelector('form');
@@ -17,7 +18,15 @@ export class WsgiBuilder extends HTMLElement {
     const start = (): void => {
       this.#started ??= this.#start(form);
     };
-    for (const intent of ['pointerover', 'focusin', 'input', 'reset'] as const) form.addEventListener(intent, start);
+    for (const intent of ['pointerover', 'focusin', 'input', 'reset'] as const) this.addEventListener(intent, start);
+    // A button pressed while the generator is on its way does its work when that has come.
+    this.addEventListener('click', ({ target }) => {
+      if (this.#ready || !(target instanceof HTMLElement) || !target.matches('[data-add], [data-download]')) return;
+      start();
+      void this.#started?.then(() => {
+        if (this.#ready) target.click();
+      });
+    });
     if (location.search !== '' || [...form.elements].some(isTouched)) start();
   }
 
@@ -25,6 +34,7 @@ export class WsgiBuilder extends HTMLElement {
     try {
       const { Workbench } = await import('./workbench.ts');
       new Workbench(this, form);
+      this.#ready = true;
     } catch {
       this.#started = undefined;
       const status = this.querySelector('[data-status]');

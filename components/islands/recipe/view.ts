@@ -1,35 +1,54 @@
 /** The parts of a recipe on a page as HTML, by slot. The same function fills them at build and in the browser. */
 import { changedLines, escapeHtml, proseHtml, toHtml } from '#core/lines';
-import type { FileRole, Note, Recipe } from '#core/recipe';
-import type { FactId } from '#core/releases';
-import { pageHref } from '../../address.ts';
+import { pictureSvg } from '#core/picture';
+import { topologyOf, type Note, type Recipe, type RecipeFile } from '#core/recipe';
+import { fileList } from './files.ts';
+import { breakable } from './path.ts';
+import { sourceMarks } from './source.ts';
 
-/** A part of the page that a recipe fills. */
-export type Slot = 'era' | 'title' | 'warnings' | 'notes' | 'failures' | 'promise' | FileSlot;
+/** The parts of the page that every recipe fills, whatever files it has. */
+export type Slot = 'era' | 'title' | 'warnings' | 'notes' | 'failures' | 'promise' | 'picture';
 
-type FileSlot = `${'path' | 'name' | 'code'}-${FileRole}`;
+/** A recipe as HTML: its slots, its files, and the names of these, by which a page knows whether it has their tabs. */
+export interface View {
+  readonly slots: Readonly<Record<Slot, string>>;
+  /** The tabs with their files, whole; made only when asked for. */
+  readonly files: () => string;
+  /** What changes inside a file's tab while the list of files stays: its path, its name and its code. */
+  readonly parts: Readonly<Record<string, string>>;
+  /** The ids and titles of the files, in order. */
+  readonly list: string;
+}
 
-export type View = Readonly<Record<Slot, string>>;
-
-/** All slots of a recipe. With `before`, lines that it did not have are marked as changed. */
-export function recipeView(recipe: Recipe, before?: Recipe): View {
+/**
+ * All of a recipe. `name` tells the tabs of several recipes on one page apart. With `before`, lines that it did not
+ * have are marked as changed.
+ */
+export function recipeView(recipe: Recipe, name: string, before?: Recipe): View {
   const numbers = noteNumbers(recipe.notes);
-  const files = recipe.files.flatMap((file): [FileSlot, string][] => {
-    const old = before?.files.find(({ role }) => role === file.role);
-    const code = toHtml(file.lines, {
+  const code = (file: RecipeFile): string => {
+    const old = before?.files.find(({ id }) => id === file.id);
+    return toHtml(file.lines, {
       noteNumber: (note) => numbers.get(note),
       ...(old === undefined ? {} : { changed: changedLines(old.lines, file.lines) }),
     });
-    return [[`code-${file.role}`, code], [`path-${file.role}`, breakable(file.path)], [`name-${file.role}`, escapeHtml(fileName(file.path))]];
-  });
+  };
+  const shown = recipe.files.map((file) => ({ ...file, code: code(file), fileName: fileName(file.path) }));
   return {
-    era: recipe.plan.era === 'current' ? 'Current recipe' : 'Legacy recipe',
-    title: escapeHtml(`mod_wsgi ${recipe.plan.release} on ${recipe.plan.platform.label}`),
-    warnings: noteItems(recipe.notes, 'warning'),
-    notes: noteItems(recipe.notes, 'why'),
-    failures: noteItems(recipe.notes, 'failure'),
-    promise: promiseItems(recipe),
-    ...(Object.fromEntries(files) as Record<FileSlot, string>),
+    slots: {
+      era: recipe.plan.era === 'current' ? 'Current recipe' : 'Legacy recipe',
+      title: escapeHtml(`mod_wsgi ${recipe.plan.release} on ${recipe.plan.platform.label}`),
+      warnings: noteItems(recipe.notes, 'warning'),
+      notes: noteItems(recipe.notes, 'why'),
+      failures: noteItems(recipe.notes, 'failure'),
+      promise: recipe.promised.map((promised) => promiseItems(promised, recipe.promised.length > 1)).join(''),
+      picture: pictureSvg(topologyOf(recipe.plan), name),
+    },
+    files: () => fileList(shown, name),
+    parts: Object.fromEntries(shown.flatMap((file) => [
+      [`path-${file.id}`, breakable(file.path)], [`name-${file.id}`, escapeHtml(file.fileName)], [`code-${file.id}`, file.code],
+    ])),
+    list: recipe.files.map(({ id, title }) => `${id} ${title}`).join('\n'),
   };
 }
 
@@ -43,29 +62,14 @@ function noteItems(notes: readonly Note[], wanted: Note['kind']): string {
     .join('');
 }
 
-/** Small links to the verified facts behind a sentence. */
-export function sourceMarks(source: readonly FactId[]): string {
-  if (source.length === 0) return '';
-  const links = source.map((id) => `<a href="${factHref(id)}">${id}</a>`).join(' ');
-  return ` <span class="source"><span class="visually-hidden">Source: </span>${links}</span>`;
-}
-
-/** The address of a verified fact. */
-export function factHref(id: FactId): string {
-  return `${pageHref(`facts/${id.charAt(0).toLowerCase()}`)}#${id}`;
-}
-
-function promiseItems({ promised }: Recipe): string {
-  const prefix: [string, string][] = promised.prefix === undefined ? [] : [['prefix', promised.prefix]];
-  const rows: [string, string][] = [...prefix, ['process_group', promised.processGroup], ['application_group', promised.applicationGroup], ['package.file starts with', promised.packageUnder]];
-  return rows.map(([name, value]) => `<dt><code>${name}</code></dt><dd><code>${value === '' ? '""' : breakable(value)}</code></dd>`).join('');
+function promiseItems(promised: Recipe['promised'][number], several: boolean): string {
+  const rows: readonly (readonly [string, string | undefined])[] = [
+    ['asked at', several ? promised.probeMount : undefined], ['prefix', promised.prefix], ['process_group', promised.processGroup],
+    ['application_group', promised.applicationGroup], ['package.file starts with', promised.packageUnder],
+  ];
+  return rows.map(([name, value]) => (value === undefined ? '' : `<dt><code>${name}</code></dt><dd><code>${value === '' ? '""' : breakable(value)}</code></dd>`)).join('');
 }
 
 function fileName(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1);
-}
-
-/** A path that may break after each "/". */
-function breakable(path: string): string {
-  return escapeHtml(path).replaceAll('/', '/<wbr>');
 }

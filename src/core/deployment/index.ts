@@ -1,10 +1,17 @@
 /** What the reader tells us: one schema for form, permalink, validation and documentation. */
-export { fromQuery, LINK_VERSION, toQuery, type ReadLink } from './link.ts';
+export {
+  applicationDefaults, applicationsOf, fieldLabel, fieldName, fieldOption, MOST_APPLICATIONS, PER_APPLICATION, withField,
+  type Application, type ApplicationKey, type FieldName,
+} from './application.ts';
+export { environmentPath, environmentsOf, isWindows, moduleOf, projectPath, pythonOf, reachFor, scriptPath, situationOf, toolKeyOf } from './choice.ts';
+export { fieldsOf, fieldValue, fromQuery, LINK_VERSION, toQuery, type ReadLink } from './link.ts';
 export { absolutePath, folderOf, nameOf } from './location.ts';
 export { OPTION_GROUPS, readOption, type AnyOption, type Choice, type ChoiceOption, type NumberOption, type OptionGroup, type TextOption } from './option.ts';
 export { PLATFORMS, type Platform, type PlatformKey } from './platform.ts';
-export { reachOf, type Reach } from './reach.ts';
-export { PROBE_MOUNT, pythonOf, toolOf, type Problem } from './rules.ts';
-export { DEFAULTS, OPTIONS, SCHEMA, type Deployment, type OptionKey } from './schema.ts';
+export { bestReach, isHome, isInScript, REACHES, reachOf, whyNotReach, type Reach, type Situation } from './reach.ts';
+export type { Problem } from './problem.ts';
+export { PROBE_MOUNT } from './rules.ts';
+export { DEFAULTS, OPTIONS, SCHEMA, type Deployment, type FlatDeployment, type OptionKey } from './schema.ts';
 export { readDeployment, settle, type Settled, type Typed, type ValidDeployment } from './settle.ts';
+export { listSeparator } from './text.ts';
 export { TOOLS, type Tool, type ToolKey } from './tool.ts';

@@ -1,19 +1,57 @@
 /** Permalinks: a deployment as a query of short keys, only what differs from the default, with the schema's version. */
+import { applicationDefaults, fieldLabel, MOST_APPLICATIONS, PER_APPLICATION, fieldName, fieldOption, type FieldName } from './application.ts';
 import { shorten } from './option.ts';
-import { DEFAULTS, OPTIONS, SCHEMA, type Deployment, type OptionKey } from './schema.ts';
+import { DEFAULTS, OPTIONS, SCHEMA, type Deployment } from './schema.ts';
 import { readDeployment, type ValidDeployment } from './settle.ts';
 
 /** Raised when a key changes its meaning; readers of old links then translate. */
 export const LINK_VERSION = '1';
 const VERSION_KEY = 'v';
+/** How many applications there are, where it is not one. */
+const COUNT_KEY = 'apps';
 
-/** The query of a deployment, without "?"; empty for the default. */
+/** The short key of a field: that of its option, with the number of a later application. */
+function linkKey(field: FieldName): string {
+  const { key, number } = fieldOption(field);
+  return number === 1 ? SCHEMA[key].link : `${SCHEMA[key].link}.${number}`;
+}
+
+/** Every field that a deployment of this many applications has, in the order of the form. */
+export function fieldsOf(applications: number): FieldName[] {
+  const later = Array.from({ length: applications - 1 }, (_, index) => PER_APPLICATION.map((key) => fieldName(key, index + 2)));
+  return [...OPTIONS.map(([key]) => key), ...later.flat()];
+}
+
+/** What stands in a field of a deployment. */
+export function fieldValue(deployment: Deployment, field: FieldName): string | number {
+  const { key, number } = fieldOption(field);
+  if (number === 1) return deployment[key];
+  const application = deployment.more[number - 2] ?? applicationDefaults(number);
+  return application[key as keyof typeof application];
+}
+
+function defaultOf(field: FieldName): string | number {
+  const { key, number } = fieldOption(field);
+  if (number === 1) return DEFAULTS[key];
+  const application = applicationDefaults(number);
+  return application[key as keyof typeof application];
+}
+
+/**
+ * The query of a deployment, without "?"; empty for the default. It always names the release, whose default moves on
+ * with every new one: a link must mean tomorrow what it means today.
+ */
 export function toQuery(deployment: Deployment): string {
   const query = new URLSearchParams();
-  for (const [key, { link }] of OPTIONS) {
-    if (deployment[key] !== DEFAULTS[key]) query.set(link, String(deployment[key]));
+  const applications = deployment.more.length + 1;
+  if (applications > 1) query.set(COUNT_KEY, String(applications));
+  for (const field of fieldsOf(applications)) {
+    const value = fieldValue(deployment, field);
+    if (value !== defaultOf(field)) query.set(linkKey(field), String(value));
   }
-  if (query.size > 0) query.set(VERSION_KEY, LINK_VERSION);
+  if (query.size === 0) return '';
+  query.set(SCHEMA.release.link, deployment.release);
+  query.set(VERSION_KEY, LINK_VERSION);
   return query.toString();
 }
 
@@ -27,23 +65,34 @@ export interface ReadLink {
 export function fromQuery(query: string): ReadLink {
   const given = new URLSearchParams(query);
   const notices: string[] = [];
-  const typed: Partial<Record<OptionKey, string>> = {};
-  for (const [key, { link }] of OPTIONS) {
-    const value = given.get(link);
-    if (value !== null) typed[key] = value;
-  }
   const version = given.get(VERSION_KEY);
   if (version !== null && version !== LINK_VERSION) {
     notices.push(`This link was made for version ${JSON.stringify(shorten(version))} of the form; this page knows version ${LINK_VERSION}. Check the values.`);
   }
-  const known = new Set<string>([VERSION_KEY, ...OPTIONS.map(([, { link }]) => link)]);
+  const applications = readCount(given.get(COUNT_KEY), notices);
+  const fields = fieldsOf(applications);
+  const typed: Partial<Record<FieldName, string>> = {};
+  for (const field of fields) {
+    const value = given.get(linkKey(field));
+    if (value !== null) typed[field] = value;
+  }
+  const known = new Set<string>([VERSION_KEY, COUNT_KEY, ...fields.map(linkKey)]);
   const unknown = [...new Set(given.keys())].filter((name) => !known.has(name));
   if (unknown.length > 0) {
     notices.push(`This link has settings that this page does not know: ${shorten(unknown.map((name) => JSON.stringify(shorten(name))).join(', '))}. They were left out.`);
   }
-  const { deployment, problems } = readDeployment(typed);
+  const { deployment, problems } = readDeployment(typed, applications);
   for (const { key, message } of problems) {
-    notices.push(`${SCHEMA[key].label}: ${message} Shown instead: ${JSON.stringify(String(deployment[key]))}.`);
+    notices.push(`${fieldLabel(key)}: ${message} Shown instead: ${JSON.stringify(String(fieldValue(deployment, key)))}.`);
   }
   return { deployment, notices };
+}
+
+function readCount(given: string | null, notices: string[]): number {
+  if (given === null) return 1;
+  const count = Number(given);
+  if (/^\d{1,3}$/.test(given) && count >= 1 && count <= MOST_APPLICATIONS) return count;
+  const instead = /^\d+$/.test(given) && count > MOST_APPLICATIONS ? MOST_APPLICATIONS : 1;
+  notices.push(`Applications: ${JSON.stringify(shorten(given))} is not a number from 1 to ${MOST_APPLICATIONS}. Shown instead: "${instead}".`);
+  return instead;
 }

@@ -1,6 +1,6 @@
-/** A path of the form as an absolute one: a path that does not start with "/" lies in the project folder. */
+/** A path of the form as an absolute one: a path that is not absolute lies in the project folder. */
 export function absolutePath(project: string, path: string): string {
-  return path.startsWith('/') ? path : `${project}/${path}`;
+  return /^(\/|[A-Z]:\/)/.test(path) ? path : `${project}/${path}`;
 }
 
 /** The folder that holds a path. */

@@ -12,6 +12,8 @@ interface Described {
   /** One or two sentences for the person who fills in the form. */
   readonly help: string;
   readonly group: OptionGroup;
+  /** Wanted by few: the form keeps it folded away. */
+  readonly rare?: true;
 }
 
 /** A free text with rules of its own. */

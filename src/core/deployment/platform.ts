@@ -1,49 +1,39 @@
 /** A family of systems that arrange Apache in the same way. */
 export interface Platform {
   readonly label: string;
-  /** User and group that Apache's own processes run as. */
+  /** User and group that Apache's own processes run as; empty on Windows, where accounts play no part. */
   readonly apacheUser: string;
+  /** Where site configurations are saved. */
   readonly sitesFolder: string;
-  /** The Python that the distribution's mod_wsgi is built for. */
+  /** The Python that mod_wsgi is built for there. */
   readonly python: string;
-  /** Installs Apache, mod_wsgi and what makes environments. */
-  readonly install: readonly string[];
-  /** Commands that have Apache run, now and at every start of the machine, where installing does not. */
-  readonly start: readonly (readonly string[])[];
-  /** Tests the configuration, as words of a command. */
-  readonly configTest: readonly string[];
-  /** Turns a site on, given its file's name; empty where files in the folder are on at once. */
-  readonly enable: readonly string[];
-  /** Has the running Apache read its configuration again. */
-  readonly reload: readonly string[];
-  readonly errorLog: string;
+  /** Whether the platform offers mod_wsgi as a package; elsewhere pip builds it. */
+  readonly packagesModule: boolean;
+  /** Windows has drive letters, ";" between folders, and neither daemon mode nor symbolic links to build on (fact D07). */
+  readonly windows: boolean;
 }
 
 /** The platforms, by the key that a deployment uses. */
 export const PLATFORMS = {
   debian: {
-    label: 'Debian, Ubuntu',
-    apacheUser: 'www-data',
-    sitesFolder: '/etc/apache2/sites-available',
-    python: '/usr/bin/python3',
-    install: ['apt-get', 'install', 'apache2', 'libapache2-mod-wsgi-py3', 'curl'],
-    start: [],
-    configTest: ['apache2ctl', 'configtest'],
-    enable: ['a2ensite'],
-    reload: ['apache2ctl', 'graceful'],
-    errorLog: '/var/log/apache2/error.log',
+    label: 'Debian, Ubuntu', apacheUser: 'www-data', sitesFolder: '/etc/apache2/sites-available',
+    python: '/usr/bin/python3', packagesModule: true, windows: false,
   },
   redhat: {
-    label: 'RHEL, Fedora, Rocky, Alma',
-    apacheUser: 'apache',
-    sitesFolder: '/etc/httpd/conf.d',
-    python: '/usr/bin/python3',
-    install: ['dnf', 'install', 'httpd', 'python3-mod_wsgi', 'curl'],
-    start: [['systemctl', 'enable', '--now', 'httpd']],
-    configTest: ['apachectl', 'configtest'],
-    enable: [],
-    reload: ['apachectl', 'graceful'],
-    errorLog: '/var/log/httpd/error_log',
+    label: 'RHEL, Fedora, Rocky, Alma', apacheUser: 'apache', sitesFolder: '/etc/httpd/conf.d',
+    python: '/usr/bin/python3', packagesModule: true, windows: false,
+  },
+  macos: {
+    label: 'macOS with Homebrew', apacheUser: '_www', sitesFolder: '/opt/homebrew/etc/httpd/extra',
+    python: '/opt/homebrew/bin/python3', packagesModule: false, windows: false,
+  },
+  container: {
+    label: 'container image httpd', apacheUser: 'www-data', sitesFolder: '/usr/local/apache2/conf/extra',
+    python: '/usr/bin/python3', packagesModule: false, windows: false,
+  },
+  windows: {
+    label: 'Windows', apacheUser: '', sitesFolder: 'C:/Apache24/conf/extra',
+    python: 'py', packagesModule: false, windows: true,
   },
 } as const satisfies Record<string, Platform>;
 

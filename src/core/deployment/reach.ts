@@ -1,14 +1,107 @@
+/** The ways to point mod_wsgi at an environment, what each of them needs, and which one fits best. */
 import { can, type Release } from '#core/releases';
+import type { Tool } from './tool.ts';
 
-/**
- * How a daemon process group is pointed at its environment.
- * `python-home`: an option of the group. `python-path`: the environment's site-packages in front of the module path.
- * `server-home`: `WSGIPythonHome`, one environment for the whole server.
- */
-export type Reach = 'python-home' | 'python-path' | 'server-home';
+/** The ways, by the key that a deployment uses. */
+export const REACHES = {
+  'python-home': { label: 'python-home= on the process group' },
+  'server-home': { label: 'WSGIPythonHome for the whole server' },
+  baseline: { label: 'empty WSGIPythonHome, packages by python-path=' },
+  'python-path': { label: 'site-packages in python-path=' },
+  'server-path': { label: 'site-packages in WSGIPythonPath' },
+  'activate-this': { label: 'activate_this.py in the script' },
+  'site-dir-front': { label: 'site.addsitedir() in the script, moved to the front' },
+  'site-dir': { label: 'site.addsitedir() in the script' },
+  'python-executable': { label: 'WSGIPythonExecutable' },
+  'symlink-tree': { label: 'PYTHONHOME and a tree of links' },
+} as const satisfies Record<string, { readonly label: string }>;
 
-/** The way that fits a release best: the group's own home, else packages that come first, else the server's home. */
+export type Reach = keyof typeof REACHES;
+
+/** What decides whether a way exists. */
+export interface Situation {
+  readonly release: Release;
+  readonly daemon: boolean;
+  readonly windows: boolean;
+  readonly tool: Tool;
+  /** Environments of the whole deployment. */
+  readonly environments: number;
+  /** One process imports from several environments: embedded, or one process group for all. */
+  readonly mixedProcess: boolean;
+}
+
+/** The best ways first; the rest are for those who ask for them. */
+const PREFERENCE: readonly Reach[] = ['python-home', 'python-path', 'server-home', 'server-path', 'baseline', 'activate-this', 'site-dir-front'];
+
+/** The best way that a situation allows. One always exists: a script can add folders in every release. */
+export function bestReach(situation: Situation): Reach {
+  return PREFERENCE.find((reach) => whyNotReach(reach, situation) === undefined) ?? 'site-dir-front';
+}
+
+/** The best way of a release for one application in daemon mode, from the environment it works with. */
 export function reachOf(release: Release): Reach {
-  if (can(release, 'python-home')) return 'python-home';
-  return can(release, 'path-in-front') ? 'python-path' : 'server-home';
+  const layout = can(release, 'venv-as-home') ? 'pyvenv' : 'copied';
+  const tool: Tool = { label: '', layout, activates: true, ownPython: false, onWindows: true, runsOn: () => true };
+  return bestReach({ release, daemon: true, windows: false, tool, environments: 1, mixedProcess: false });
+}
+
+/** Says why a way does not exist in a situation, or returns undefined. */
+export function whyNotReach(reach: Reach, situation: Situation): string | undefined {
+  const { release, daemon, windows } = situation;
+  switch (reach) {
+    case 'python-home':
+      if (!daemon) return 'python-home= is an option of a daemon process group, and embedded mode has none.';
+      if (!can(release, 'python-home')) return `mod_wsgi ${release} does not know python-home=.`;
+      return whyNotOneHome(situation) ?? whyNoHome(situation);
+    case 'server-home':
+      if (windows && can(release, 'no-home-on-windows')) return `mod_wsgi ${release} has no WSGIPythonHome on Windows.`;
+      return whyNotOneServer(situation) ?? whyNoHome(situation);
+    case 'baseline':
+      if (!daemon || !can(release, 'python-path')) return 'It takes python-path= on a daemon process group.';
+      return whyNotOneHome(situation) ?? whyNoHome(situation);
+    case 'python-path':
+      if (!daemon || !can(release, 'python-path')) return 'It takes python-path= on a daemon process group.';
+      if (!can(release, 'path-in-front')) return `In mod_wsgi ${release} folders of python-path= come last, behind the packages of the base interpreter.`;
+      return whyNotOneHome(situation);
+    case 'server-path':
+      if (daemon && can(release, 'python-path')) return `In mod_wsgi ${release} WSGIPythonPath does not reach daemon processes.`;
+      if (can(release, 'path-appended')) return `In mod_wsgi ${release} folders of WSGIPythonPath come last, behind the packages of the base interpreter.`;
+      return whyNotOneServer(situation);
+    case 'activate-this':
+      return situation.tool.activates ? undefined : `An environment made by ${situation.tool.label} has no activate_this.py.`;
+    case 'site-dir-front':
+    case 'site-dir':
+      return undefined;
+    case 'python-executable':
+      if (windows) return 'WSGIPythonExecutable never existed on Windows.';
+      if (!can(release, 'python-executable')) return `mod_wsgi ${release} does not know WSGIPythonExecutable.`;
+      return whyNotOneServer(situation) ?? whyNoHome(situation);
+    case 'symlink-tree':
+      return windows ? 'A tree of links takes a UNIX system.' : whyNotOneServer(situation);
+  }
+}
+
+/** Tells whether the environment's root is given to Python as its home, so that its layout matters. */
+export function isHome(reach: Reach): boolean {
+  return reach === 'python-home' || reach === 'server-home' || reach === 'baseline' || reach === 'python-executable';
+}
+
+/** Tells whether the WSGI script itself attaches the environment. */
+export function isInScript(reach: Reach): reach is 'activate-this' | 'site-dir-front' | 'site-dir' {
+  return reach === 'activate-this' || reach === 'site-dir-front' || reach === 'site-dir';
+}
+
+function whyNotOneHome({ mixedProcess }: Situation): string | undefined {
+  return mixedProcess ? 'A process has one home and one module path, and here it would need several.' : undefined;
+}
+
+function whyNotOneServer({ environments }: Situation): string | undefined {
+  return environments > 1 ? 'It names one environment for the whole server, and here there are several.' : undefined;
+}
+
+/** Facts V01, V05, V06, H11. */
+function whyNoHome({ release, windows, tool }: Situation): string | undefined {
+  if (tool.layout !== 'pyvenv') return undefined;
+  const works = windows ? can(release, 'home-adds-packages-on-windows') : can(release, 'venv-as-home');
+  return works ? undefined : `mod_wsgi ${release} cannot run from an environment made by ${tool.label}: it has no standard library of its own.`;
 }

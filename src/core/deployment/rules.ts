@@ -1,41 +1,15 @@
 /** Rules between options: what one value makes impossible for another. */
-import { can, compareVersions, hasVenv, pythonsOf, usualPython, type Python, type Release } from '#core/releases';
-import { whyUnwritableOption, optionQuoting } from '#core/apache';
-import { absolutePath } from './location.ts';
-import { reachOf } from './reach.ts';
-import { DEFAULTS, type Deployment, type OptionKey } from './schema.ts';
-import { TOOLS, type ToolKey } from './tool.ts';
-
-/** A value that cannot stand, the sentence that says why, and the value that is used instead. */
-export interface Problem {
-  readonly key: OptionKey;
-  readonly message: string;
-  readonly instead: string | number;
-}
-
-type Rule = (deployment: Deployment) => Problem | undefined;
+import { can, compareVersions, pythonsOf, usualPython } from '#core/releases';
+import { applicationDefaults, applicationsOf, fieldName } from './application.ts';
+import { isWindows, moduleOf, pythonOf, situationOf, toolKeyOf } from './choice.ts';
+import { PLACE_RULES } from './place.ts';
+import { eachApplication, wrong, type Rule } from './problem.ts';
+import { bestReach, REACHES, whyNotReach } from './reach.ts';
+import { DEFAULTS } from './schema.ts';
+import { TOOLS, type Tool } from './tool.ts';
 
 /** The URL path of the probe. */
 export const PROBE_MOUNT = '/wsgi-probe';
-
-/** The Python of a deployment: the one chosen, or the usual one of the release. */
-export function pythonOf({ python, release }: Deployment): Python {
-  return python === 'auto' ? usualPython(release) : python;
-}
-
-/** The environment tool of a deployment: the one chosen, or the simplest that release and Python can work with. */
-export function toolOf(deployment: Deployment): ToolKey {
-  return deployment.tool === 'auto' ? workingTool(deployment.release, pythonOf(deployment)) : deployment.tool;
-}
-
-function workingTool(release: Release, python: Python): ToolKey {
-  return needsCopiedLayout(release) || !hasVenv(python) ? 'virtualenv-16' : 'venv';
-}
-
-/** A release that takes the environment as a home, but not one of the `pyvenv.cfg` kind (facts V01, V06). */
-function needsCopiedLayout(release: Release): boolean {
-  return reachOf(release) !== 'python-path' && !can(release, 'venv-as-home');
-}
 
 const pythonOfRelease: Rule = ({ python, release }) => {
   const { series } = pythonsOf(release);
@@ -44,57 +18,98 @@ const pythonOfRelease: Rule = ({ python, release }) => {
   return { key: 'python', instead, message: `mod_wsgi ${release} is not made for Python ${python}. It is made for ${series.join(', ')}.` };
 };
 
-const toolOfRelease: Rule = ({ tool, release, python }) => {
-  if (tool === 'auto' || TOOLS[tool].layout === 'copied' || !needsCopiedLayout(release)) return undefined;
-  return {
-    key: 'tool', instead: workingTool(release, python === 'auto' ? usualPython(release) : python),
-    message: `mod_wsgi ${release} cannot run from an environment made by ${TOOLS[tool].label}. Use virtualenv 16 or older, or a newer release.`,
-  };
+const toolOfPlatform: Rule = (deployment) => {
+  if (deployment.tool === 'auto' || !isWindows(deployment)) return undefined;
+  const { label, onWindows }: Tool = TOOLS[deployment.tool];
+  return onWindows ? undefined : { key: 'tool', instead: 'auto', message: `${label} needs a UNIX shell. Leave the choice to the recipe.` };
 };
 
 const toolOfPython: Rule = (deployment) => {
   const python = pythonOf(deployment);
-  if (deployment.tool === 'venv' && !hasVenv(python)) {
-    return { key: 'tool', instead: 'virtualenv-16', message: `Python ${python} has no venv module. Use virtualenv.` };
+  const { tool } = deployment;
+  if (tool === 'auto' || TOOLS[tool].runsOn(python)) return undefined;
+  return { key: 'tool', instead: 'auto', message: `${TOOLS[tool].label} does not make environments for Python ${python}. Another tool does; leave the choice to the recipe.` };
+};
+
+const daemonOnPlatform: Rule = (deployment) => {
+  if (deployment.mode !== 'daemon' || !isWindows(deployment)) return undefined;
+  return { key: 'mode', instead: 'embedded', message: 'There is no daemon mode on Windows. The application runs inside Apache.' };
+};
+
+const reachOfSituation: Rule = (deployment) => {
+  if (deployment.reach === 'auto') return undefined;
+  const situation = situationOf(deployment);
+  const reason = whyNotReach(deployment.reach, situation);
+  if (reason === undefined) return undefined;
+  const best = bestReach(situation);
+  return { key: 'reach', instead: best, message: `${reason} The nearest that works here: ${REACHES[best].label}.` };
+};
+
+const moduleOfTool: Rule = (deployment) => {
+  if (deployment.module !== 'distribution') return undefined;
+  const tool = TOOLS[toolKeyOf(deployment)];
+  if (tool.ownPython) return { key: 'module', instead: 'pip', message: `${tool.label} brings a Python of its own, and the distribution's mod_wsgi is built for another. Build it with pip, inside the environment.` };
+  return moduleOf({ ...deployment, module: 'auto' }) === 'distribution' ? undefined
+    : { key: 'module', instead: 'pip', message: 'This platform has no package of mod_wsgi. Build it with pip, inside the environment.' };
+};
+
+const directoryOfOne: Rule = ({ scripts, more }) => {
+  if (scripts !== 'directory' || more.length === 0) return undefined;
+  return { key: 'scripts', instead: 'listed', message: 'A mounted directory serves every script in it. With applications that are listed, list this one, too.' };
+};
+
+const restrictable: Rule = ({ restrictEmbedded, release, mode }) => {
+  if (restrictEmbedded === 'allowed') return undefined;
+  const instead = 'allowed';
+  if (mode === 'embedded') return { key: 'restrictEmbedded', instead, message: 'Embedded mode cannot be refused where the application runs in it.' };
+  return can(release, 'restrict-embedded') ? undefined
+    : { key: 'restrictEmbedded', instead, message: `mod_wsgi ${release} does not know WSGIRestrictEmbedded.` };
+};
+
+const homeOfRelease: Rule = ({ home, release }) => {
+  if (home === '' || !can(release, 'home-with-path-crashes')) return undefined;
+  return { key: 'home', instead: '', message: `In mod_wsgi ${release} home= beside python-path= crashes the daemon processes. Leave it empty.` };
+};
+
+const localeOfRelease: Rule = ({ locale, release }) => {
+  if (locale === '' || can(release, 'locale-options')) return undefined;
+  return { key: 'locale', instead: '', message: `mod_wsgi ${release} does not know lang= and locale=. Set LANG where Apache is started.` };
+};
+
+/** One of both ports keeps the encrypted host apart from the other; the one that is not the usual one gives way. */
+const differentPorts: Rule = ({ vhost, port, httpsPort }) => {
+  if (vhost !== 'https' || port !== httpsPort) return undefined;
+  const key = port === DEFAULTS.port ? 'httpsPort' : 'port';
+  return { key, instead: DEFAULTS[key], message: `Port ${port} cannot carry both HTTP and HTTPS. Give each a port of its own.` };
+};
+
+const mountBesideProbe = eachApplication(({ mount }, number) => {
+  if (mount !== PROBE_MOUNT && !mount.startsWith(`${PROBE_MOUNT}/`)) return undefined;
+  return wrong('mount', number, `"${PROBE_MOUNT}" is where this recipe puts its probe. Mount the application elsewhere, such as ${JSON.stringify(applicationDefaults(number).mount)}.`);
+});
+
+/** What two applications cannot have in common. */
+const different = (key: 'processGroup' | 'mount', word: string): Rule => (deployment) => {
+  const seen = new Set<string>();
+  for (const [index, application] of applicationsOf(deployment).entries()) {
+    const value = application[key];
+    if (seen.has(value)) return { key: fieldName(key, index + 1), instead: unused(seen, applicationDefaults(index + 1)[key]), message: `Two applications have the ${word} ${JSON.stringify(value)}. Give this one another.` };
+    seen.add(value);
   }
   return undefined;
 };
 
-const mountBesideProbe: Rule = ({ mount }) => {
-  if (mount !== PROBE_MOUNT && !mount.startsWith(`${PROBE_MOUNT}/`)) return undefined;
-  return { key: 'mount', instead: DEFAULTS.mount, message: `"${PROBE_MOUNT}" is where this recipe puts its probe. Mount the application elsewhere, such as "/".` };
-};
-
-const scriptBesideProbe: Rule = ({ script }) => {
-  if (!/(^|\/)probe\.wsgi$/.test(script)) return undefined;
-  return { key: 'script', instead: DEFAULTS.script, message: 'This recipe writes its probe to a file "probe.wsgi" beside your script. Give your script another name, such as "app.wsgi".' };
-};
-
-const scriptIsNotEnvironment: Rule = (deployment) => {
-  const { project, environment, script } = deployment;
-  if (absolutePath(project, environment) !== absolutePath(project, script)) return undefined;
-  const key = script === DEFAULTS.script ? 'environment' : 'script';
-  return { key, instead: DEFAULTS[key], message: `${JSON.stringify(script)} is named as script and as environment. One is a file, the other a folder: give them two names.` };
-};
-
-/** Paths that the quoting of this release cannot carry in a daemon option. */
-function writablePath(key: 'project' | 'environment'): Rule {
-  return (deployment) => {
-    const path = absolutePath(deployment.project, deployment[key]);
-    const message = whyUnwritableOption(path, optionQuoting(deployment.release));
-    return message === undefined ? undefined : { key, instead: DEFAULTS[key], message };
-  };
+function unused(seen: ReadonlySet<string>, wanted: string): string {
+  for (let number = 2; ; number++) {
+    const candidate = seen.has(wanted) ? `${wanted}-${number}` : wanted;
+    if (!seen.has(candidate)) return candidate;
+    if (!seen.has(`${wanted}-${number}`)) return `${wanted}-${number}`;
+  }
 }
-
-/** Folders that one option names together; quoting that carries each of them need not carry both. */
-const writableTogether: Rule = ({ project, environment, release }) => {
-  if (reachOf(release) !== 'python-path') return undefined;
-  const message = whyUnwritableOption(`${absolutePath(project, environment)}:${project}`, optionQuoting(release));
-  return message === undefined ? undefined : { key: 'environment', instead: DEFAULTS.environment, message };
-};
 
 /** Every rule, in the order they are applied: an earlier one may change what a later one sees. */
 export const RULES: readonly Rule[] = [
-  pythonOfRelease, toolOfRelease, toolOfPython, mountBesideProbe, scriptBesideProbe,
-  writablePath('project'), writablePath('environment'), writableTogether, scriptIsNotEnvironment,
+  daemonOnPlatform, pythonOfRelease, toolOfPlatform, toolOfPython, reachOfSituation, moduleOfTool, directoryOfOne, restrictable,
+  homeOfRelease, localeOfRelease, differentPorts, mountBesideProbe, different('processGroup', 'name'), different('mount', 'mount point'),
+  ...PLACE_RULES,
 ];

@@ -1,6 +1,10 @@
+import {
+  applicationDefaults, fieldName, MOST_APPLICATIONS, PER_APPLICATION, withField, type Application, type FieldName,
+} from './application.ts';
 import { nearestValue, readOption } from './option.ts';
-import { RULES, type Problem } from './rules.ts';
-import { DEFAULTS, OPTIONS, type Deployment, type OptionKey } from './schema.ts';
+import type { Problem } from './problem.ts';
+import { RULES } from './rules.ts';
+import { DEFAULTS, OPTIONS, SCHEMA, type Deployment, type FlatDeployment, type OptionKey } from './schema.ts';
 
 declare const settled: unique symbol;
 
@@ -13,35 +17,50 @@ export interface Settled {
   readonly problems: readonly Problem[];
 }
 
-/** What somebody typed, by option; a field that is absent keeps what it had. */
-export type Typed = Readonly<Partial<Record<OptionKey, string>>>;
+/** What somebody typed, by field; a field that is absent keeps what it had. */
+export type Typed = Readonly<Partial<Record<FieldName, string>>>;
 
 /** Replaces each value that another one makes impossible, and says so. A value with a legal type is expected. */
 export function settle(wanted: Partial<Deployment>): Settled {
   let deployment: Deployment = { ...DEFAULTS, ...wanted };
   const problems: Problem[] = [];
-  const firstBroken = (): Problem | undefined => RULES.map((rule) => rule(deployment)).find((problem) => problem !== undefined);
+  const firstBroken = (): Problem | undefined => {
+    for (const rule of RULES) {
+      const problem = rule(deployment);
+      if (problem !== undefined) return problem;
+    }
+    return undefined;
+  };
   for (let problem = firstBroken(); problem !== undefined; problem = firstBroken()) {
     problems.push(problem);
-    deployment = { ...deployment, [problem.key]: problem.instead };
+    deployment = withField(deployment, problem.key, problem.instead);
   }
   return { deployment: deployment as ValidDeployment, problems };
 }
 
 /**
- * Reads a filled-in form. A field that cannot be understood keeps its value of `previous` (or, where there is none,
- * the nearest legal value) and is reported with a sentence; the others count.
+ * Reads a filled-in form with this many applications. A field that cannot be understood keeps its value of `previous`
+ * (or, where there is none, the nearest legal value) and is reported with a sentence; the others count.
  */
-export function readDeployment(typed: Typed, previous?: Deployment): Settled {
-  const values: Partial<Record<OptionKey, string | number>> = { ...previous };
+export function readDeployment(typed: Typed, applications = 1, previous?: Deployment): Settled {
   const problems: Problem[] = [];
-  for (const [key, option] of OPTIONS) {
-    const text = typed[key];
-    if (text === undefined) continue;
-    const parsed = readOption(option, text);
-    values[key] = parsed.ok ? parsed.value : (previous?.[key] ?? nearestValue(option, text));
-    if (!parsed.ok) problems.push({ key, message: parsed.message, instead: values[key] });
-  }
-  const result = settle(values as Partial<Deployment>);
+  const read = (key: OptionKey, field: FieldName, old: string | number | undefined, fallback: string | number): string | number => {
+    const text = typed[field];
+    if (text === undefined) return old ?? fallback;
+    const parsed = readOption(SCHEMA[key], text);
+    if (parsed.ok) return parsed.value;
+    const instead = old ?? (SCHEMA[key].kind === 'text' ? fallback : nearestValue(SCHEMA[key], text));
+    problems.push({ key: field, message: parsed.message, instead });
+    return instead;
+  };
+  const flat = Object.fromEntries(OPTIONS.map(([key]) => [key, read(key, key, previous?.[key], DEFAULTS[key])]));
+  const count = Math.min(Math.max(applications, 1), MOST_APPLICATIONS);
+  const more = Array.from({ length: count - 1 }, (_, index) => {
+    const number = index + 2;
+    const defaults = applicationDefaults(number);
+    return Object.fromEntries(PER_APPLICATION.map((key) =>
+      [key, read(key, fieldName(key, number), previous?.more[index]?.[key], defaults[key])])) as unknown as Application;
+  });
+  const result = settle({ ...(flat as unknown as FlatDeployment), more });
   return { deployment: result.deployment, problems: [...problems, ...result.problems] };
 }

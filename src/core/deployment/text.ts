@@ -16,7 +16,7 @@ function shown(text: string): string {
 }
 
 /**
- * A path on a UNIX machine, absolute or inside the project folder, in its plainest spelling (no `//`, no end slash).
+ * A path, absolute or inside the project folder, in its plainest spelling (no `//`, no end slash).
  * Refuses what no file and no Apache configuration can carry, and with `inList` what no list of folders can (fact P06).
  */
 export function readPath(typed: string, { relative, inList }: { relative: boolean; inList: boolean }): Parsed<string> {
@@ -24,14 +24,25 @@ export function readPath(typed: string, { relative, inList }: { relative: boolea
   const reason = whyUnwritable(typed);
   if (reason !== undefined) return refuse(reason);
   if (/[\p{Cc}]/u.test(typed)) return refuse(`${shown(typed)} holds a control character. Type the path again without it.`);
+  const drive = /^[A-Za-z]:[\\/]/.test(typed);
   if (typed.startsWith('~')) return refuse(`Apache does not know what ${shown(typed)} means: it expands no "~". Write the whole path, such as "/home/name/site".`);
-  if (/^[A-Za-z]:[\\/]/.test(typed)) return refuse(`${shown(typed)} is a Windows path, and there is no daemon mode on Windows. Write a UNIX path, such as "/srv/site".`);
-  if (!relative && !typed.startsWith('/')) return refuse(`${shown(typed)} is not absolute. Start it with "/".`);
+  if (!relative && !drive && !typed.startsWith('/')) return refuse(`${shown(typed)} is not absolute. Start it with "/".`);
+  if (drive) return windowsPath(typed);
   if (inList && typed.includes(':')) return refuse(`${shown(typed)} holds a ":", which divides the folders of a module path and cannot be escaped. Use a name without it.`);
   const parts = typed.split('/').filter((part) => part !== '' && part !== '.');
   if (parts.includes('..')) return refuse(`${shown(typed)} goes up with "..". Write where the path ends up.`);
   if (parts.length === 0) return refuse(`${shown(typed)} is the root of the machine. Name a folder below it.`);
   return withinSystemLimits((typed.startsWith('/') ? '/' : '') + parts.join('/'), parts);
+}
+
+/** A path with a drive letter, written with "/": Apache takes both, and a backslash would need doubling. */
+function windowsPath(typed: string): Parsed<string> {
+  const parts = typed.slice(2).split(/[\\/]/).filter((part) => part !== '' && part !== '.');
+  if (parts.includes('..')) return refuse(`${shown(typed)} goes up with "..". Write where the path ends up.`);
+  const wrong = /[<>:"|?*;]/.exec(parts.join('/'))?.[0];
+  if (wrong !== undefined) return refuse(`${shown(typed)} holds a ${JSON.stringify(wrong)}, which Windows paths or lists of them cannot carry. Use a name without it.`);
+  if (parts.length === 0) return refuse(`${shown(typed)} is the root of a drive. Name a folder below it.`);
+  return withinSystemLimits(`${typed.slice(0, 2).toUpperCase()}/${parts.join('/')}`, parts);
 }
 
 function withinSystemLimits(path: string, parts: readonly string[]): Parsed<string> {
@@ -79,4 +90,29 @@ export function readAccount(typed: string): Parsed<string> {
 export function readModule(typed: string): Parsed<string> {
   if (/^[A-Za-z_][A-Za-z0-9_]*(\.[A-Za-z_][A-Za-z0-9_]*)*$/.test(typed) && typed.length <= 128) return { ok: true, value: typed };
   return refuse(`${shown(typed)} cannot be imported. Write a module's name as after "import", such as "django".`);
+}
+
+/** Several folders in one text, divided by ":", or by ";" where they have drive letters. */
+export function readPathList(typed: string): Parsed<string> {
+  const separator = listSeparator(typed);
+  const read = typed.split(separator).filter((part) => part.trim() !== '').map((part) => readPath(part.trim(), { relative: false, inList: true }));
+  const refused = read.find((each) => !each.ok);
+  if (refused !== undefined) return refused;
+  return { ok: true, value: read.map((each) => (each.ok ? each.value : '')).join(separator) };
+}
+
+/** What divides the folders of a list in this text. */
+export function listSeparator(text: string): ';' | ':' {
+  return /^\s*[A-Za-z]:[\\/]/.test(text) ? ';' : ':';
+}
+
+/** The name of a language environment, such as `C.UTF-8` or `de_DE.UTF-8`. */
+export function readLocale(typed: string): Parsed<string> {
+  if (/^[A-Za-z][A-Za-z0-9_.@-]{0,63}$/.test(typed)) return { ok: true, value: typed };
+  return refuse(`${shown(typed)} is not the name of a language environment. Write one such as "C.UTF-8"; "locale -a" lists those of a machine.`);
+}
+
+/** The same rule for a text that may be empty. */
+export function orEmpty(read: (typed: string) => Parsed<string>): (typed: string) => Parsed<string> {
+  return (typed) => (typed === '' ? { ok: true, value: '' } : read(typed));
 }

@@ -1,22 +1,34 @@
+import { compareVersions, hasVenv, isPython2, type Python } from '#core/releases';
+
 /** A program that makes virtual environments. */
 export interface Tool {
   readonly label: string;
-  /** `pyvenv`: the library stays in the base installation. `copied`: the environment has a library of its own. */
-  readonly layout: 'pyvenv' | 'copied';
-  /** The module to run with `python -m`. */
-  readonly module: string;
-  /** The distribution's package that brings it, where the platform has one. */
-  readonly packages: Readonly<Partial<Record<'debian' | 'redhat', string>>>;
+  /**
+   * `pyvenv`: the standard library stays in the base installation, as `pyvenv.cfg` says. `copied`: the environment has
+   * a library of its own. `installation`: it is a whole Python.
+   */
+  readonly layout: 'pyvenv' | 'copied' | 'installation';
+  /** Whether its environments hold `bin/activate_this.py`. */
+  readonly activates: boolean;
+  /** Whether it brings a Python of its own, so that mod_wsgi must be built for that one. */
+  readonly ownPython: boolean;
+  /** Whether it runs where there is no UNIX shell. */
+  readonly onWindows: boolean;
+  /** Whether it runs on a Python series. */
+  readonly runsOn: (python: Python) => boolean;
 }
+
+const python3 = (python: Python): boolean => !isPython2(python);
 
 /** The tools, by the key that a deployment uses. */
 export const TOOLS = {
-  venv: { label: 'python -m venv', layout: 'pyvenv', module: 'venv', packages: { debian: 'python3-venv' } },
-  virtualenv: {
-    label: 'virtualenv 20 or newer', layout: 'pyvenv', module: 'virtualenv',
-    packages: { debian: 'python3-virtualenv', redhat: 'python3-virtualenv' },
-  },
-  'virtualenv-16': { label: 'virtualenv 16 or older', layout: 'copied', module: 'virtualenv', packages: {} },
+  venv: { label: 'python -m venv', layout: 'pyvenv', activates: false, ownPython: false, onWindows: true, runsOn: hasVenv },
+  uv: { label: 'uv venv', layout: 'pyvenv', activates: true, ownPython: false, onWindows: true, runsOn: (python) => compareVersions(python, '3.8') >= 0 },
+  virtualenv: { label: 'virtualenv 20 or newer', layout: 'pyvenv', activates: true, ownPython: false, onWindows: true, runsOn: (python) => python === '2.7' || compareVersions(python, '3.5') >= 0 },
+  'virtualenv-16': { label: 'virtualenv 16 or older', layout: 'copied', activates: true, ownPython: false, onWindows: true, runsOn: (python) => compareVersions(python, '3.9') <= 0 },
+  virtualenvwrapper: { label: 'virtualenvwrapper', layout: 'pyvenv', activates: true, ownPython: false, onWindows: false, runsOn: (python) => python === '2.7' || compareVersions(python, '3.5') >= 0 },
+  conda: { label: 'conda', layout: 'installation', activates: false, ownPython: true, onWindows: true, runsOn: python3 },
+  pyenv: { label: 'pyenv with venv', layout: 'pyvenv', activates: false, ownPython: true, onWindows: false, runsOn: hasVenv },
 } as const satisfies Record<string, Tool>;
 
 export type ToolKey = keyof typeof TOOLS;

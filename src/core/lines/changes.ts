@@ -7,6 +7,15 @@ import { lineText, type Line } from './line.ts';
 export function changedLines(before: readonly Line[], after: readonly Line[]): ReadonlySet<number> {
   const old = before.map(lineText);
   const now = after.map(lineText);
+  // Most edits touch a few lines: what is equal at both ends needs no comparing.
+  let start = 0;
+  while (start < old.length && start < now.length && old[start] === now[start]) start++;
+  let end = 0;
+  while (end < old.length - start && end < now.length - start && old.at(-1 - end) === now.at(-1 - end)) end++;
+  return new Set([...changedBetween(old.slice(start, old.length - end), now.slice(start, now.length - end))].map((index) => index + start));
+}
+
+function changedBetween(old: readonly string[], now: readonly string[]): Set<number> {
   const common = commonLengths(old, now);
   const changed = new Set<number>();
   for (let i = 0, j = 0; j < now.length;) {

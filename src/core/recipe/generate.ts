@@ -2,23 +2,25 @@ import { print } from '#core/apache';
 import type { ValidDeployment } from '#core/deployment';
 import type { Line } from '#core/lines';
 import type { Note } from './note.ts';
-import { notesFor } from './notes.ts';
+import { notesFor } from './notes/index.ts';
 import { planFor, type Plan } from './plan.ts';
-import { probeLines, promiseOf, type Promised } from './probe.ts';
+import { probeLines, promisesOf, type Promised } from './probe.ts';
 import { scriptLines } from './script.ts';
 import { setupLines, setupSteps, type SetupStep } from './setup.ts';
-import { siteHeader, siteTree } from './site.ts';
+import { siteTree } from './site/index.ts';
 
 /** What a file is for. */
 export type FileRole = 'site' | 'script' | 'probe' | 'setup';
 
 /** A file of a recipe. */
 export interface RecipeFile {
+  /** Its role, with a number from the second file of a role on (`script-2`). */
+  readonly id: string;
   readonly role: FileRole;
   /** Where it is saved; the setup commands are typed, not saved, and have a name only. */
   readonly path: string;
   readonly title: string;
-  readonly language: 'apache' | 'python' | 'shell';
+  readonly language: 'apache' | 'python' | 'shell' | 'powershell';
   readonly lines: readonly Line[];
 }
 
@@ -28,7 +30,8 @@ export interface Recipe {
   readonly notes: readonly Note[];
   /** The commands of the file `setup.sh`, step by step. */
   readonly setup: readonly SetupStep[];
-  readonly promised: Promised;
+  /** What the probe of each application must answer. */
+  readonly promised: readonly [Promised, ...Promised[]];
   readonly plan: Plan;
 }
 
@@ -36,16 +39,26 @@ export interface Recipe {
 export function generate(deployment: ValidDeployment): Recipe {
   const plan = planFor(deployment);
   const setup = setupSteps(plan);
+  const { windows } = plan.platform;
   return {
     files: [
-      { role: 'site', title: 'Site configuration', path: plan.siteFile, language: 'apache', lines: print([...siteHeader(plan), ...siteTree(plan)], plan.quoting) },
-      { role: 'script', title: 'WSGI script', path: plan.script, language: 'python', lines: scriptLines(plan) },
-      { role: 'probe', title: 'Probe', path: plan.probe, language: 'python', lines: probeLines(plan) },
-      { role: 'setup', title: 'Commands', path: 'setup.sh', language: 'shell', lines: setupLines(setup) },
+      { id: 'site', role: 'site', title: 'Site configuration', path: plan.siteFile, language: 'apache', lines: print(siteTree(plan), plan.quoting) },
+      ...applicationFiles(plan, 'script', 'WSGI script'),
+      ...applicationFiles(plan, 'probe', 'Probe'),
+      { id: 'setup', role: 'setup', title: 'Commands', path: windows ? 'setup.ps1' : 'setup.sh', language: windows ? 'powershell' : 'shell', lines: setupLines(plan, setup) },
     ],
     notes: notesFor(plan),
     setup,
-    promised: promiseOf(plan),
+    promised: promisesOf(plan) as unknown as readonly [Promised, ...Promised[]],
     plan,
   };
+}
+
+function applicationFiles(plan: Plan, role: 'script' | 'probe', title: string): RecipeFile[] {
+  return plan.applications.map((application, index) => ({
+    id: index === 0 ? role : `${role}-${index + 1}`, role, language: 'python',
+    title: plan.applications.length === 1 ? title : `${title}, ${application.name}`,
+    path: role === 'script' ? application.script : application.probe,
+    lines: role === 'script' ? scriptLines(plan, application) : probeLines(plan, application),
+  }));
 }

@@ -1,7 +1,11 @@
-/** Deployment to recipe: files as typed lines, notes, and what the probe will answer. */
+/** Deployment to recipe: files as typed lines, notes, and what the probes will answer. */
 export { generate, type FileRole, type Recipe, type RecipeFile } from './generate.ts';
+export { hasInstaller } from './has-installer.ts';
+export { NAMED_RECIPES, namedRecipe, type NamedRecipe } from './named.ts';
 export type { Note, NoteId, NoteKind } from './note.ts';
-export { planFor, type Era, type Plan } from './plan.ts';
+export { planFor, type AppPlan, type Era, type GroupPlan, type Plan } from './plan.ts';
 export type { Promised } from './probe.ts';
-export { shellWord, type SetupStep } from './setup.ts';
-export { pythonString } from './script.ts';
+export { pythonString } from './python.ts';
+export type { SetupStep } from './setup.ts';
+export { topologyOf } from './topology.ts';
+export { powershellWord, shellWord } from './shell.ts';

@@ -2,9 +2,18 @@ import type { FactId } from '#core/releases';
 
 /** Every note that a recipe can carry. */
 export const NOTE_IDS = [
-  'python-home', 'server-home', 'path-in-front', 'path-inherited', 'project-path', 'project-in-script', 'locale', 'working-folder',
-  'alias-options', 'process-group', 'probe', 'access', 'tool',
-  'bad-home', 'unreadable-home', 'closed-script', 'home-folder', 'security',
+  // of lines of the site configuration
+  'python-executable', 'server-home', 'baseline', 'path-inherited', 'server-path', 'socket-prefix', 'restrict-embedded',
+  'working-folder', 'locale', 'python-home', 'path-in-front', 'project-path',
+  'process-group', 'probe', 'alias-options', 'embedded', 'directory', 'https', 'access',
+  // of lines of the scripts
+  'activate-this', 'site-dir-front', 'site-dir', 'project-in-script',
+  // of commands
+  'tool', 'symlink-tree', 'home-variable', 'module',
+  // warnings
+  'home-folder', 'account-home', 'own-python', 'python-mismatch', 'embedded-mode', 'path-list', 'base-visible', 'unproven', 'windows-home', 'security',
+  // failures
+  'bad-home', 'unreadable-home', 'missing-packages', 'closed-script',
 ] as const;
 
 export type NoteId = (typeof NOTE_IDS)[number];
@@ -22,4 +31,14 @@ export interface Note {
   readonly source: readonly FactId[];
   /** Words that the error log then holds, exactly; only for failures. */
   readonly logged?: string;
+}
+
+/** A note that explains a line. */
+export function why(id: NoteId, title: string, text: string, source: readonly FactId[]): Note {
+  return { id, kind: 'why', title, text, source };
+}
+
+/** A note that a deployment earns. */
+export function warning(id: NoteId, title: string, text: string, source: readonly FactId[]): Note {
+  return { id, kind: 'warning', title, text, source };
 }

@@ -1,14 +1,21 @@
 import { PYTHON, template, type Line } from '#core/lines';
-import type { Plan } from './plan.ts';
+import { can } from '#core/releases';
+import { MAIN_INTERPRETER, type AppPlan, type Plan } from './plan.ts';
+import { preludeLines } from './python.ts';
 
 const python = template(PYTHON);
 
-/** The probe: a WSGI script that says in JSON which Python answered. Works from Python 2.6 to today's. */
-export function probeLines({ deployment: { package: module } }: Plan): Line[] {
-  return python`
+/** The probe of an application: a WSGI script that says in JSON which Python answered. Works from Python 2.6 on. */
+export function probeLines(plan: Plan, application: AppPlan): Line[] {
+  const prelude = preludeLines(plan, application);
+  return [
+    ...python`
 # Says which Python answers requests. Reachable from this machine only; remove it when you are done.
-import json
 import sys
+`,
+    ...(prelude.length === 0 ? [] : [{ tokens: [] }, ...prelude, { tokens: [] }]),
+    ...python`
+import json
 import traceback
 
 
@@ -28,7 +35,7 @@ def application(environ, start_response):
         "mod_wsgi": ".".join(str(part) for part in environ.get("mod_wsgi.version", ())),
         "process_group": environ.get("mod_wsgi.process_group"),
         "application_group": environ.get("mod_wsgi.application_group"),
-        "package": where(${['string', JSON.stringify(module)]}),
+        "package": where(${['string', JSON.stringify(plan.deployment.package)]}),
         "path": sys.path,
     }
     body = json.dumps(answer, indent=2, sort_keys=True).encode("ascii") + b"\n"
@@ -37,13 +44,18 @@ def application(environ, start_response):
         ("Content-Length", str(len(body))),
     ])
     return [body]
-`;
+`,
+  ];
 }
 
-/** What the probe must answer when the recipe works. */
+/** What the probe of one application must answer when the recipe works. */
 export interface Promised {
+  readonly application: string;
+  /** The URL path to ask. */
+  readonly probeMount: string;
   /** `sys.prefix`; undefined where it stays that of the base interpreter. */
   readonly prefix: string | undefined;
+  /** Empty in embedded mode. */
   readonly processGroup: string;
   /** As mod_wsgi reports it: the main interpreter is the empty name. */
   readonly applicationGroup: string;
@@ -51,12 +63,34 @@ export interface Promised {
   readonly packageUnder: string;
 }
 
-/** What a plan promises of its probe's answer (fact V03). */
-export function promiseOf({ reach, environment, deployment: { processGroup } }: Plan): Promised {
-  return {
-    prefix: reach === 'python-path' ? undefined : environment,
-    processGroup,
-    applicationGroup: '',
-    packageUnder: `${environment}/`,
-  };
+/** What a plan promises of the answers of its probes (fact V03). */
+export function promisesOf(plan: Plan): Promised[] {
+  return plan.applications.map((application) => ({
+    application: application.name,
+    probeMount: application.probeMount,
+    prefix: prefixOf(plan, application),
+    processGroup: application.group ?? '',
+    applicationGroup: application.applicationGroup === MAIN_INTERPRETER ? '' : (application.applicationGroup ?? ''),
+    packageUnder: `${application.environment}/`,
+  }));
+}
+
+function prefixOf({ reach, baseline, platform, release }: Plan, { environment }: AppPlan): string | undefined {
+  switch (reach) {
+    case 'baseline':
+      return baseline;
+    case 'python-path':
+    case 'server-path':
+    case 'site-dir':
+    case 'site-dir-front':
+      return undefined;
+    case 'server-home':
+      // On Windows a home came to only add packages (fact H11).
+      return platform.windows && can(release, 'home-adds-packages-on-windows') ? undefined : environment;
+    case 'activate-this':
+    case 'python-home':
+    case 'python-executable':
+    case 'symlink-tree':
+      return environment;
+  }
 }

@@ -128,6 +128,21 @@ export const BEHAVIOURS = {
     effect: 'A home that is missing or not a folder is warned about in the error log before Python fails to start.',
     source: ['H08', 'H10c'],
   },
+  'pip-on-windows': {
+    since: '4.5.8',
+    effect: 'On Windows mod_wsgi can be built and installed with pip.',
+    source: ['R08'],
+  },
+  'home-adds-packages-on-windows': {
+    since: '4.8.0',
+    effect: 'On Windows `WSGIPythonHome` no longer sets the home: it puts the `Lib/site-packages` of the environment in front of the module path, so that environments of every kind work.',
+    source: ['H11', 'V05'],
+  },
+  'restrict-embedded': {
+    since: '2.0',
+    effect: '`WSGIRestrictEmbedded On` refuses to run an application inside the processes of Apache itself.',
+    source: ['G01'],
+  },
   'python-init-config': {
     since: '5.0.1',
     effect: 'Python is started through `PyConfig`; when that fails, the error log says why in a line of its own.',
@@ -137,6 +152,86 @@ export const BEHAVIOURS = {
     since: '6.0.0',
     effect: 'Warnings and errors carry a code such as WSGI0100, and lose their `mod_wsgi (pid=…)` prefix.',
     source: ['S06', 'H09'],
+  },
+  'other-module-first': {
+    until: '5.0.2',
+    effect: 'When another module of Apache, such as mod_python, has started Python already, `WSGIPythonHome` and every other setting of how Python starts is skipped.',
+    source: ['H13'],
+  },
+  'home-lost-after-patch': {
+    until: '2.8',
+    effect: 'When Python\'s patch release is not the one that mod_wsgi was built with, `WSGIPythonHome` has no effect. The error log only warns, in two lines, `Compiled for Python/…` and `Runtime using Python/…`.',
+    source: ['H12', 'E04'],
+  },
+  'home-set-on-windows': {
+    since: '3.0',
+    until: '4.7.1',
+    effect: 'On Windows `WSGIPythonHome` is Python\'s home again, which an environment of `python -m venv` or virtualenv 20 cannot be.',
+    source: ['H02', 'V05'],
+  },
+  'interpreter-options': {
+    since: '6.0.0',
+    effect: '`WSGIPythonPath` may stand in a `<WSGIInterpreterOptions>` section, for one process group, one application group or both. It reaches daemon processes, and its folders come before those of `python-path=`.',
+    source: ['P11', 'S04'],
+  },
+  'directives-removed': {
+    since: '6.0.0',
+    effect: 'Apache does not start with `WSGILazyInitialization`, `WSGIUserAuthoritative`, `WSGIPy3kWarningFlag` or a New Relic setting of mod_wsgi: they are gone.',
+    source: ['S01'],
+  },
+  'express-package': {
+    since: '6.0.0',
+    effect: 'The Python package `mod_wsgi.server` is called `mod_wsgi.express`. The old name in Django\'s `INSTALLED_APPS` still works, with a `FutureWarning`.',
+    source: ['S05'],
+  },
+  'script-target-text': {
+    until: '4.5.24',
+    effect: 'A script that fails while it is loaded is logged as `Target WSGI script \'…\' cannot be loaded as Python module.`, with the traceback below.',
+    source: ['E03'],
+  },
+  'script-exec-text': {
+    since: '4.6.0',
+    until: '5.0.2',
+    effect: 'A script that fails while it is loaded is logged as `Failed to exec Python script file \'…\'.`, with the traceback below.',
+    source: ['E03'],
+  },
+  'script-parse-text': {
+    since: '4.6.0',
+    until: '4.8.0',
+    effect: 'A script that is no valid Python, or cannot be read, is logged as `Failed to parse Python script file`.',
+    source: ['E03'],
+  },
+  'script-compile-text': {
+    since: '4.9.0',
+    until: '5.0.2',
+    effect: 'A script that is no valid Python, or cannot be read, is logged as `Could not read/compile source file`.',
+    source: ['E03'],
+  },
+  'home-warning-text': {
+    since: '4.3.2',
+    until: '5.0.2',
+    effect: 'On UNIX a bad home is warned about as `Unable to stat Python home …`, `Python home … is not a directory` or `Python home … is not accessible`, without a code.',
+    source: ['H08'],
+  },
+  'home-by-layout': {
+    since: '4.3.2',
+    effect: 'On UNIX a home with a readable `pyvenv.cfg` counts as a virtual environment, every other one as a complete installation.',
+    source: ['H05c', 'V02'],
+  },
+  'home-logged': {
+    since: '3.0',
+    effect: 'At `LogLevel info` the error log names the home that Python was given.',
+    source: ['H07'],
+  },
+  'working-folder-required': {
+    since: '4.2.4',
+    effect: 'A daemon process that cannot enter its working folder exits and is started again about every 20 seconds, for ever.',
+    source: ['C08'],
+  },
+  'account-home-only-for-others': {
+    since: '4.4.0',
+    effect: 'Without `home=` a daemon process starts in the home folder of its account only when that account is not Apache\'s own.',
+    source: ['C09'],
   },
   'memory-disclosure': {
     until: '3.3',

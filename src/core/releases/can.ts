@@ -1,12 +1,12 @@
 import { BEHAVIOURS, type Behaviour, type Fact } from './behaviours.ts';
 import type { Release } from './list.ts';
-import { compareVersions } from './version.ts';
+import { positionOf } from './version.ts';
 
 /** Tells whether a release behaves as a fact says. */
 export function can(release: Release, fact: Fact): boolean {
   const { since, until }: Behaviour = BEHAVIOURS[fact];
-  if (since !== undefined && compareVersions(release, since) < 0) return false;
-  return until === undefined || compareVersions(release, until) <= 0;
+  const position = positionOf(release);
+  return (since === undefined || position >= positionOf(since)) && (until === undefined || position <= positionOf(until));
 }
 
 /** The record of a fact whose key comes from outside the type system. Refuses an unknown key and lists the known ones. */

@@ -1,6 +1,7 @@
 /** What every mod_wsgi release can do. The only home of release numbers. */
 export { BEHAVIOURS, SECURITY_FAULTS, type Behaviour, type Fact, type FactId } from './behaviours.ts';
 export { behaviour, can, span } from './can.ts';
+export { releasesThatChanged } from './changed.ts';
 export { RELEASES, type Release } from './list.ts';
 export { hasVenv, isPython2, PYTHONS, pythonsOf, usualPython, type Python } from './pythons.ts';
 export { compareVersions, isRelease, LATEST, nearestRelease, releaseBefore, taggedOn } from './version.ts';

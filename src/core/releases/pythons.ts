@@ -1,6 +1,6 @@
 import type { FactId } from './behaviours.ts';
 import type { Release } from './list.ts';
-import { compareVersions } from './version.ts';
+import { compareVersions, positionOf } from './version.ts';
 
 /** The Python series that some mod_wsgi release was made for, oldest first. */
 export const PYTHONS = [
@@ -33,9 +33,23 @@ const SUPPORT: readonly Support[] = [
   { since: '1.0', runs: [['2.3', '2.7']], source: ['R01', 'R02'] },
 ];
 
-/** The Python series a release is made for, oldest first, and the facts that say so. */
-export function pythonsOf(release: Release): { readonly series: readonly Python[]; readonly source: readonly FactId[] } {
-  const support = SUPPORT.find(({ since }) => compareVersions(since, release) <= 0);
+/** The Python series that a release is made for, oldest first, and the facts that say so. */
+export interface Pythons {
+  readonly series: readonly Python[];
+  readonly source: readonly FactId[];
+}
+
+const known = new Map<Release, Pythons>();
+
+/** The Python series a release is made for. A release is looked up once. */
+export function pythonsOf(release: Release): Pythons {
+  const pythons = known.get(release) ?? lookUp(release);
+  known.set(release, pythons);
+  return pythons;
+}
+
+function lookUp(release: Release): Pythons {
+  const support = SUPPORT.find(({ since }) => positionOf(since) <= positionOf(release));
   if (support === undefined) return { series: [], source: [] };
   const series = PYTHONS.filter((python) =>
     support.runs.some(([from, to]) => compareVersions(from, python) <= 0 && compareVersions(python, to) <= 0));
@@ -45,7 +59,7 @@ export function pythonsOf(release: Release): { readonly series: readonly Python[
 /** The series a release was usually run with in its day: the newest one it is made for, and Python 2 before mod_wsgi 4. */
 export function usualPython(release: Release): Python {
   const { series } = pythonsOf(release);
-  const usual = compareVersions(release, '4.1.0') < 0 ? series.filter((python) => isPython2(python)) : series;
+  const usual = positionOf(release) < positionOf('4.1.0') ? series.filter((python) => isPython2(python)) : series;
   return usual.at(-1) ?? '2.7';
 }
 

@@ -11,6 +11,13 @@ export function compareVersions(a: string, b: string): number {
   return 0;
 }
 
+const POSITION: ReadonlyMap<Release, number> = new Map(RELEASES.map(([version], index) => [version, index]));
+
+/** Where a release stands in the list, counted from 0; the same order as of its version, and quick to ask. */
+export function positionOf(release: Release): number {
+  return POSITION.get(release) ?? -1;
+}
+
 /** The newest release. (The list is a literal that is never empty.) */
 export const LATEST: Release = RELEASES[RELEASES.length - 1]![0];
 

@@ -1,6 +1,6 @@
 # Says which Python answers requests. Reachable from this machine only; remove it when you are done.
-import json
 import sys
+import json
 import traceback
 
 

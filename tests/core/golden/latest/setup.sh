@@ -1,7 +1,8 @@
 # Run as root, a step at a time.
 
 # 1. Install Apache and mod_wsgi. The distribution decides which release that is.
-apt-get install apache2 libapache2-mod-wsgi-py3 curl python3-venv
+apt-get update
+apt-get install -y apache2 libapache2-mod-wsgi-py3 curl python3-venv
 
 # 2. Make the environment, with the Python that mod_wsgi was built for.
 mkdir -p /srv/example /srv/example/wsgi

@@ -1,0 +1,60 @@
+import { spawn } from 'node:child_process';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { chromium } from '@playwright/test';
+import { findChromium } from '../tests/runner/chromium.ts';
+
+const PORT = 4397;
+const KEYS = 60;
+const SLOWDOWN = 4;
+
+/** Milliseconds from a key in the builder to the changed page, script and layout, on a slowed-down CPU. */
+export interface KeystrokeTimes {
+  readonly slowdown: number;
+  readonly median: number;
+  readonly p95: number;
+}
+
+/** Types into the builder of the built site in a real browser. Returns undefined where there is no Chromium. */
+export async function timeKeystrokes(): Promise<KeystrokeTimes | undefined> {
+  const executablePath = findChromium();
+  if (executablePath === undefined) return undefined;
+  const preview = spawn('astro', ['preview', '--port', String(PORT), '--ignore-lock'], { stdio: 'ignore' });
+  const browser = await chromium.launch({ executablePath, chromiumSandbox: process.getuid?.() !== 0, args: ['--disable-gpu', '--no-first-run'] });
+  try {
+    const page = await browser.newPage();
+    await visit(() => page.goto(`http://127.0.0.1:${PORT}/tools/builder/`));
+    await page.getByLabel('Project folder').fill('/srv/');
+    await page.waitForFunction(() => document.querySelector('.line.changed') !== null);
+    const session = await page.context().newCDPSession(page);
+    await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWDOWN });
+    const times = await page.evaluate((keys) => {
+      const field = document.querySelector<HTMLInputElement>('[name=project]');
+      return Array.from({ length: keys }, () => {
+        if (field !== null) field.value += 'x';
+        const start = performance.now();
+        field?.dispatchEvent(new Event('input', { bubbles: true }));
+        // Asking for a size has the browser lay the page out now.
+        document.body.getBoundingClientRect();
+        return performance.now() - start;
+      });
+    }, KEYS);
+    const sorted = times.toSorted((a, b) => a - b);
+    return { slowdown: SLOWDOWN, median: sorted[KEYS >> 1] ?? 0, p95: sorted[Math.floor(KEYS * 0.95)] ?? 0 };
+  } finally {
+    await browser.close();
+    preview.kill();
+  }
+}
+
+/** The server needs a moment to come up. */
+async function visit(go: () => Promise<unknown>): Promise<void> {
+  for (let attempt = 0; attempt < 40; attempt++) {
+    try {
+      await go();
+      return;
+    } catch {
+      await sleep(250);
+    }
+  }
+  throw new Error('The built site did not answer. Run "npm run build" first.');
+}

@@ -1,0 +1,52 @@
+import { DEFAULTS, SCHEMA, type Deployment, type FlatDeployment, type OptionKey } from './schema.ts';
+
+/** The options that every application of a deployment has for itself; the first one's are those of the deployment. */
+export const PER_APPLICATION = ['processGroup', 'mount', 'project', 'script', 'environment', 'appModule'] as const satisfies readonly OptionKey[];
+
+export type ApplicationKey = (typeof PER_APPLICATION)[number];
+
+/** One application of a deployment. `processGroup` is its name, too. */
+export type Application = Pick<FlatDeployment, ApplicationKey>;
+
+/** More would not fit into a picture or a form, and would not share a server for long. */
+export const MOST_APPLICATIONS = 12;
+
+/** The name of a field of the form: an option, or an option of the second and later applications (`mount.2`). */
+export type FieldName = OptionKey | `${ApplicationKey}.${number}`;
+
+/** The field of an application's option; applications count from 1. */
+export function fieldName(key: ApplicationKey, number: number): FieldName {
+  return number === 1 ? key : `${key}.${number}`;
+}
+
+/** The option that a field belongs to, and the application it speaks of. */
+export function fieldOption(field: FieldName): { readonly key: OptionKey; readonly number: number } {
+  const [key = '', number] = field.split('.');
+  return { key: key as OptionKey, number: number === undefined ? 1 : Number(number) };
+}
+
+/** What the field is called in a sentence. */
+export function fieldLabel(field: FieldName): string {
+  const { key, number } = fieldOption(field);
+  return number === 1 ? SCHEMA[key].label : `${SCHEMA[key].label} of application ${number}`;
+}
+
+/** The defaults of an application by its number, so that a new one is right as it stands. */
+export function applicationDefaults(number: number): Application {
+  const { processGroup, mount, project, script, environment, appModule } = DEFAULTS;
+  if (number === 1) return { processGroup, mount, project, script, environment, appModule };
+  return { processGroup: `app${number}`, mount: `/app${number}`, project: `/srv/app${number}`, script, environment, appModule };
+}
+
+/** All applications of a deployment, the first one first. */
+export function applicationsOf(deployment: Deployment): readonly [Application, ...Application[]] {
+  const { processGroup, mount, project, script, environment, appModule, more } = deployment;
+  return [{ processGroup, mount, project, script, environment, appModule }, ...more];
+}
+
+/** A deployment with one value of one field replaced. */
+export function withField(deployment: Deployment, field: FieldName, value: string | number): Deployment {
+  const { key, number } = fieldOption(field);
+  if (number === 1) return { ...deployment, [key]: value };
+  return { ...deployment, more: deployment.more.map((each, index) => (index === number - 2 ? { ...each, [key]: value } : each)) };
+}

@@ -1,0 +1,136 @@
+/** Rules of files and folders: what a platform can name, and what cannot lie in one place. */
+import { optionQuoting, whyUnwritableOption } from '#core/apache';
+import { can } from '#core/releases';
+import { applicationDefaults, applicationsOf, fieldName, type Application } from './application.ts';
+import { environmentPath, environmentsOf, isWindows, projectPath, scriptPath } from './choice.ts';
+import { folderOf } from './location.ts';
+import { eachApplication, wrong, type Rule } from './problem.ts';
+import type { Deployment } from './schema.ts';
+
+const DRIVE = /^[A-Z]:\//;
+
+const pathOfPlatform = (key: 'project' | 'script' | 'environment'): Rule => eachApplication((application, number, deployment) => {
+  const path = application[key];
+  if (DRIVE.test(path) && !isWindows(deployment)) return wrong(key, number, `${JSON.stringify(path)} is a Windows path. Write a UNIX path, such as "/srv/site".`);
+  const illegal = isWindows(deployment) ? /[<>:"|?*;\\]/.exec(path.replace(/^[A-Z]:/, ''))?.[0] : undefined;
+  return illegal === undefined ? undefined
+    : wrong(key, number, `${JSON.stringify(path)} holds a ${JSON.stringify(illegal)}, which Windows paths or lists of them cannot carry. Use a name without it.`);
+});
+
+const serverPathOfPlatform = (key: 'certificate' | 'certificateKey' | 'socketPrefix' | 'home'): Rule => (deployment) => {
+  const path = deployment[key];
+  if (!DRIVE.test(path) || isWindows(deployment)) return undefined;
+  return { key, instead: '', message: `${JSON.stringify(path)} is a Windows path. Write a UNIX path, such as "/srv/site".` };
+};
+
+const modulesOfPlatform: Rule = (deployment) => {
+  const { modules } = deployment;
+  if (modules === '' || DRIVE.test(modules) === isWindows(deployment)) return undefined;
+  return { key: 'modules', instead: '', message: `${JSON.stringify(modules)} are not paths of this platform. Write them as it does.` };
+};
+
+/** The probe of an application lies beside its script; nothing else may have its name, nor lie below that name. */
+const besideProbe = (key: 'project' | 'script' | 'environment', advice: string): Rule => eachApplication((application, number) => {
+  if (!/(^|\/)probe(-[^/]*)?\.wsgi(\/|$)/.test(application[key])) return undefined;
+  return wrong(key, number, `This recipe writes its probe to a file "probe.wsgi" beside your script. ${advice}`);
+});
+
+/** A mounted folder is open to everybody, with all that lies in it. */
+const directoryBelowRoot: Rule = (deployment) => {
+  const script = scriptPath(deployment, deployment);
+  if (deployment.scripts !== 'directory' || !/^([A-Z]:)?\/[^/]*$/.test(script)) return undefined;
+  return { key: 'scripts', instead: 'listed', message: `${JSON.stringify(script)} lies in the root of the machine, and mounting that would serve every file. Put the script into a folder of its own.` };
+};
+
+const differentScripts: Rule = (deployment) => {
+  const seen = new Set<string>();
+  for (const [index, application] of applicationsOf(deployment).entries()) {
+    const path = scriptPath(deployment, application);
+    if (seen.has(path)) {
+      const message = `Two applications have the script ${JSON.stringify(path)}. Give this one a script of its own.`;
+      return { key: fieldName('script', index + 1), instead: freeScript(deployment, index), message };
+    }
+    seen.add(path);
+  }
+  return undefined;
+};
+
+/** A file cannot have the place of a folder, nor of what leads to one. */
+const scriptIsNoFolder = eachApplication((application, number, deployment) => {
+  const script = scriptPath(deployment, application);
+  const hides = (folder: string): boolean => folder === script || folder.startsWith(`${script}/`);
+  if (!foldersOf(deployment).some(hides)) return undefined;
+  const owner = deployment.environments === 'shared' ? 1 : number;
+  const environment = environmentPath(deployment, application);
+  const message = environment === script
+    ? `${JSON.stringify(application.script)} is named as script and as environment. One is a file, the other a folder: give them two names.`
+    : `${JSON.stringify(application.script)} is named as script, and as a folder elsewhere. One is a file, the other a folder: give them two names.`;
+  const chosen = applicationsOf(deployment)[owner - 1]?.environment !== applicationDefaults(owner).environment;
+  if (hides(environment) && chosen && application.script === applicationDefaults(number).script) return wrong('environment', owner, message);
+  return { key: fieldName('script', number), instead: freeScript(deployment, number - 1), message };
+});
+
+/** Every folder that something is put into. */
+function foldersOf(deployment: Deployment, applications: readonly Application[] = applicationsOf(deployment)): string[] {
+  return [
+    ...environmentsOf(deployment), ...applicationsOf(deployment).map((application) => projectPath(deployment, application)),
+    ...applications.map((application) => folderOf(scriptPath(deployment, application))),
+  ];
+}
+
+/** The first usual name for the script of an application that is neither another's script nor a folder. */
+function freeScript(deployment: Deployment, index: number): string {
+  const applications = applicationsOf(deployment);
+  const others = applications.filter((_, other) => other !== index);
+  const taken = [...others.map((application) => scriptPath(deployment, application)), ...foldersOf(deployment, others)];
+  const { script } = applicationDefaults(index + 1);
+  for (let number = 1; ; number++) {
+    const candidate = number === 1 ? script : script.replace(/\.wsgi$/, `-${number}.wsgi`);
+    const path = scriptPath(deployment, { ...(applications[index] ?? deployment), script: candidate });
+    if (!taken.some((place) => place === path || place.startsWith(`${path}/`))) return candidate;
+  }
+}
+
+/** Only options of a process group are quoted in ways of their own; the module path is one where `python-path=` exists. */
+function listsInOption({ mode, release }: Deployment): boolean {
+  return mode === 'daemon' && can(release, 'python-path');
+}
+
+/** In daemon mode a project may become the working folder, which is an option in every release. */
+const writablePaths = eachApplication((application, number, deployment) => {
+  if (deployment.mode !== 'daemon') return undefined;
+  const quoting = optionQuoting(deployment.release);
+  const project = whyUnwritableOption(application.project, quoting);
+  if (project !== undefined) return wrong('project', number, project);
+  const environment = listsInOption(deployment) ? whyUnwritableOption(environmentPath(deployment, application), quoting) : undefined;
+  return environment === undefined ? undefined : wrong('environment', deployment.environments === 'shared' ? 1 : number, environment);
+});
+
+const writableHome: Rule = ({ home, mode, release }) => {
+  const message = mode === 'daemon' ? whyUnwritableOption(home, optionQuoting(release)) : undefined;
+  return message === undefined ? undefined : { key: 'home', instead: '', message };
+};
+
+/** Paths that each can be written meet in one list. The one with a quote in it gives way: there is one, and no default has any. */
+const writableTogether: Rule = (deployment) => {
+  if (!listsInOption(deployment)) return undefined;
+  const applications = applicationsOf(deployment);
+  const list = [deployment.modules, ...environmentsOf(deployment), ...applications.map(({ project }) => project)].join(':');
+  const message = whyUnwritableOption(list, optionQuoting(deployment.release));
+  if (message === undefined) return undefined;
+  const quoted = /["']/;
+  if (quoted.test(deployment.modules)) return { key: 'modules', instead: '', message };
+  const environments = deployment.environments === 'shared' ? applications.slice(0, 1) : applications;
+  const environment = environments.findIndex((application) => quoted.test(application.environment));
+  if (environment !== -1) return wrong('environment', environment + 1, message);
+  return wrong('project', applications.findIndex(({ project }) => quoted.test(project)) + 1, message);
+};
+
+/** The rules of places, in the order they are applied. */
+export const PLACE_RULES: readonly Rule[] = [
+  pathOfPlatform('project'), pathOfPlatform('script'), pathOfPlatform('environment'), modulesOfPlatform,
+  serverPathOfPlatform('certificate'), serverPathOfPlatform('certificateKey'), serverPathOfPlatform('socketPrefix'), serverPathOfPlatform('home'),
+  besideProbe('script', 'Give your script another name, such as "app.wsgi".'),
+  besideProbe('project', 'Give your folder another name.'), besideProbe('environment', 'Give your folder another name, such as "venv".'),
+  writablePaths, writableHome, writableTogether, differentScripts, scriptIsNoFolder, directoryBelowRoot,
+];

@@ -1,0 +1,43 @@
+/** A line of text in the picture: words of ours, then a name of the reader's in the code font. */
+export interface Label {
+  readonly words: string;
+  /** The name in full. */
+  readonly name: string;
+  /** The name as far as there is room. */
+  readonly shown: string;
+  /** How wide the line is likely to be: nothing can measure a font at build. */
+  readonly width: number;
+}
+
+/** The width of a character: 0.6 em of the code font at 14 units, 0.58 em of the UI font at 13. The sizes are those of picture.css. */
+const NAME_CELL = 8.4;
+const WORDS_CELL = 7.5;
+
+/** A label whose name is shortened to the width of `most` Latin letters. */
+export function label(words: string, name = '', most = Infinity): Label {
+  const shown = shorten(name, most);
+  return { words, name, shown, width: Math.ceil(cellsOf(words) * WORDS_CELL + cellsOf(shown) * NAME_CELL) };
+}
+
+/** From the Chinese radicals on, characters are twice as wide as Latin letters. */
+function cellsOf(text: string): number {
+  let cells = 0;
+  for (const character of text) cells += character >= '\u2e80' ? 2 : 1;
+  return cells;
+}
+
+/** Takes characters out of the middle, because the beginning of a path tells something, and so does its end. */
+function shorten(text: string, most: number): string {
+  if (cellsOf(text) <= most) return text;
+  const characters = Array.from(text);
+  let room = most - 1;
+  let head = 0;
+  let tail = characters.length;
+  for (;;) {
+    const atHead = head <= characters.length - tail;
+    room -= cellsOf(characters[atHead ? head : tail - 1] ?? '');
+    if (room < 0) return `${characters.slice(0, head).join('')}\u2026${characters.slice(tail).join('')}`;
+    if (atHead) head++;
+    else tail--;
+  }
+}

@@ -1,0 +1,46 @@
+import { toText } from '#core/lines';
+import type { Recipe } from '../generate.ts';
+import { INSTALLER_NAME, installerLines, savedFiles } from './installer.ts';
+
+/**
+ * The texts of an archive of a recipe, by their paths in it: every file at its path on the machine without the first
+ * slash (`C:/x` becomes `C/x`), and at the root the commands, `install.sh` where there is one, and `README.txt`.
+ */
+export function archiveEntries(recipe: Recipe): Record<string, string> {
+  const saved = savedFiles(recipe).map(({ path, lines }): [string, string] => [pathInArchive(path), toText(lines)]);
+  const commands = recipe.files.filter(({ role }) => role === 'setup').map(({ path, lines }): [string, string] => [path, toText(lines)]);
+  const installer = installerLines(recipe);
+  const own: [string, string][] = [
+    ...commands,
+    ...(installer === undefined ? [] : [[INSTALLER_NAME, toText(installer)] satisfies [string, string]]),
+    ['README.txt', readme(recipe)],
+  ];
+  const taken = saved.map(([path]) => path);
+  return Object.fromEntries([...saved, ...own.map(([name, text]): [string, string] => [besides(taken, name), text])]);
+}
+
+/** The path in an archive of a file with this absolute path. */
+export function pathInArchive(path: string): string {
+  return path.replace(/^([A-Za-z]):\//, '$1/').replace(/^\/+/, '');
+}
+
+/** A name that no file of the machine's root, nor a folder there, has already. */
+function besides(taken: readonly string[], name: string): string {
+  return taken.some((path) => path === name || path.startsWith(`${name}/`)) ? besides(taken, `recipe-${name}`) : name;
+}
+
+function readme(recipe: Recipe): string {
+  const { promised, plan } = recipe;
+  const all = installerLines(recipe) === undefined
+    ? 'Save each file at its path, and type the commands, a step at a time.'
+    : `Run "sh ${INSTALLER_NAME}" as root for everything at once, or save each file at its path and type the commands.`;
+  return [
+    `A recipe for mod_wsgi ${plan.release} on ${plan.platform.label}.`, all,
+    '', 'Where each file goes:', ...savedFiles(recipe).map(({ title, path }) => `  ${path}  (${title})`),
+    ...promised.flatMap(({ probeMount, prefix, processGroup, applicationGroup, packageUnder }) => [
+      '', `What the probe must answer at ${probeMount}:`, ...(prefix === undefined ? [] : [`  prefix: ${prefix}`]),
+      `  process_group: ${JSON.stringify(processGroup)}`, `  application_group: ${JSON.stringify(applicationGroup)}`,
+      `  file of the package: below ${packageUnder}`,
+    ]),
+  ].map((text) => `${text}\n`).join('');
+}

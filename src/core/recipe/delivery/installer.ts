@@ -1,0 +1,67 @@
+import { line, lineText, type Line } from '#core/lines';
+import type { Recipe, RecipeFile } from '../generate.ts';
+import { hasInstaller } from '../has-installer.ts';
+import { hereDocument } from './here-document.ts';
+import { permalink } from './permalink.ts';
+import type { SetupStep } from '../setup.ts';
+import { shell } from '../shell.ts';
+import { verdictLines } from './verdict.ts';
+
+/** The name of the script wherever it is saved. */
+export const INSTALLER_NAME = 'install.sh';
+
+/** The files of a recipe that are saved on the machine; its commands are typed. */
+export function savedFiles({ files }: Recipe): RecipeFile[] {
+  return files.filter(({ role }) => role !== 'setup');
+}
+
+/**
+ * One shell script from an empty machine to a tested site: every step, every file, and the question to the probe.
+ * Undefined where the platform's commands are not those of a POSIX shell.
+ */
+export function installerLines(recipe: Recipe): Line[] | undefined {
+  if (!hasInstaller(recipe)) return undefined;
+  const steps = recipe.setup.flatMap((step, index) => stepLines(recipe, step, index));
+  return [...headLines(recipe), ...steps, ...shell`} < /dev/null`];
+}
+
+/**
+ * All commands stand in one group: the shell reads it to its end before it starts, so that a script that comes through
+ * a pipe is whole, and none of its commands can take the rest of it for an answer.
+ */
+function headLines({ plan: { deployment, platform, release } }: Recipe): Line[] {
+  return [
+    ...[
+      '#!/bin/sh',
+      `# Installs a Python application under Apache mod_wsgi on ${platform.label}, and asks it which Python answers.`,
+      `# Recipe: ${permalink(deployment)}`,
+      `# Release: mod_wsgi ${release}`,
+    ].map((text) => line([['comment', text]])),
+    ...shell`
+set -eu
+# Apache's own account must be able to read what is made here.
+umask 022
+{
+`,
+  ];
+}
+
+/** A step with its heading; files are saved where its commands begin to need them. */
+function stepLines(recipe: Recipe, { key, title, lines }: SetupStep, index: number): Line[] {
+  const heading = [line([]), line([['comment', `# ${index + 1}. ${title}`]])];
+  if (key === 'probe') return [...heading, ...verdictLines(lines, recipe.promised)];
+  const files = key === 'configuration' ? savedFiles(recipe).flatMap((file) => hereDocument(file.path, file.lines)) : [];
+  return [...heading, ...packageLists(lines), ...files, ...lines.map(stopping)];
+}
+
+/** After a failure on the left of "&&" a shell goes on in spite of `set -e`, here to a server with its old configuration. */
+function stopping(command: Line): Line {
+  return /^\S.* && [^;]*$/.test(lineText(command)) ? line([...command.tokens, ['plain', ' || exit']]) : command;
+}
+
+/** An empty machine does not know what apt-get could install. */
+function packageLists(commands: readonly Line[]): Line[] {
+  const texts = commands.map(lineText);
+  const missing = texts.some((text) => text.startsWith('apt-get install ')) && !texts.includes('apt-get update');
+  return missing ? shell`apt-get update` : [];
+}

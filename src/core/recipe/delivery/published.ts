@@ -1,0 +1,56 @@
+import { settle } from '#core/deployment';
+import { toText } from '#core/lines';
+import { LATEST, releaseBefore, releasesThatChanged, type Release } from '#core/releases';
+import { generate, type Recipe } from '../generate.ts';
+import { INSTALLER_NAME, installerLines } from './installer.ts';
+import { NAMED_RECIPES, type NamedRecipe } from '../named.ts';
+import { numbered } from './numbered.ts';
+import { recipeRecord, RECORD_NAME } from './record.ts';
+
+/** A named recipe for one release, with the texts of its files by their names in its folder. */
+export interface PublishedRecipe {
+  readonly named: NamedRecipe;
+  readonly release: Release;
+  /** The last release that behaves the same. */
+  readonly until: Release;
+  readonly recipe: Recipe;
+  /** The folder below the root of the site. */
+  readonly folder: string;
+  readonly texts: ReadonlyMap<string, string>;
+}
+
+/** A named recipe that does not exist in a release, and why. */
+export interface AbsentRecipe {
+  readonly named: NamedRecipe;
+  readonly release: Release;
+  readonly until: Release;
+  readonly reason: string;
+}
+
+/** What is published: each named recipe for each release that changed something, where it exists there. */
+export function publishedRecipes(names: readonly NamedRecipe[] = NAMED_RECIPES): { readonly present: PublishedRecipe[]; readonly absent: AbsentRecipe[] } {
+  const present: PublishedRecipe[] = [];
+  const absent: AbsentRecipe[] = [];
+  const releases = releasesThatChanged();
+  for (const named of names) {
+    for (const [index, release] of releases.entries()) {
+      const next = releases[index + 1];
+      const until = (next === undefined ? LATEST : releaseBefore(next)) ?? release;
+      const { deployment, problems } = settle({ ...named.wanted, release });
+      if (problems.length === 0) present.push(publish(named, until, generate(deployment)));
+      else absent.push({ named, release, until, reason: problems.map(({ message }) => message).join(' ') });
+    }
+  }
+  return { present, absent };
+}
+
+function publish(named: NamedRecipe, until: Release, recipe: Recipe): PublishedRecipe {
+  const { release } = recipe.plan;
+  const installer = installerLines(recipe);
+  const names = numbered(recipe.files, installer === undefined ? [RECORD_NAME] : [RECORD_NAME, INSTALLER_NAME]);
+  const folder = `/recipes/${named.key}/${release}/`;
+  const texts = new Map(recipe.files.map((file, index) => [names[index] ?? file.path, toText(file.lines)]));
+  if (installer !== undefined) texts.set(INSTALLER_NAME, toText(installer));
+  texts.set(RECORD_NAME, recipeRecord({ named, until, recipe, folder, names }));
+  return { named, release, until, recipe, folder, texts };
+}

@@ -1,0 +1,42 @@
+import type { Release } from '#core/releases';
+import type { Recipe } from '../generate.ts';
+import type { NamedRecipe } from '../named.ts';
+import { permalink } from './permalink.ts';
+
+/** Raised when a key of the published JSON changes its meaning or goes away; a new key does not raise it. */
+export const RECORD_SCHEMA = 1;
+
+/** The name of the record in a recipe's folder. */
+export const RECORD_NAME = 'recipe.json';
+
+interface Described {
+  readonly named: NamedRecipe;
+  readonly until: Release;
+  readonly recipe: Recipe;
+  readonly folder: string;
+  /** The published name of each file, in the order of the recipe's files. */
+  readonly names: readonly string[];
+}
+
+/** What a program wants to know of a published recipe, as JSON: all but the texts of its files. Addresses lie below the site's root. */
+export function recipeRecord({ named, until, recipe: { files, notes, plan, promised }, folder, names }: Described): string {
+  return json({
+    schema: RECORD_SCHEMA,
+    recipe: named.key,
+    title: named.title,
+    release: plan.release,
+    until,
+    era: plan.era,
+    address: folder,
+    permalink: permalink(plan.deployment),
+    deployment: plan.deployment,
+    files: files.map(({ role, title, path, language }, index) => ({ name: names[index], role, title, path, language })),
+    notes: notes.map(({ id, kind, title, text, logged, source }) => ({ id, kind, title, text, logged, facts: source })),
+    promised: promised.map((each) => ({ ...each, prefix: each.prefix ?? null })),
+  });
+}
+
+/** A value as JSON that people read, too. */
+export function json(value: unknown): string {
+  return `${JSON.stringify(value, undefined, 2)}\n`;
+}

@@ -1,0 +1,57 @@
+import { line, type Line } from '#core/lines';
+import type { Promised } from '../probe.ts';
+import { shell, shellWord } from '../shell.ts';
+
+/**
+ * Shell commands that put each question to its probe, compare the answer with what was promised, and say in one
+ * sentence how it went; they end the script with 1 when anything is otherwise. The texts are compared as the probe
+ * writes them, in the ASCII of JSON, so that neither a JSON reader nor a language environment is needed. It is asked
+ * again for a few seconds, because a server that was told to reload answers out of its old configuration for a moment.
+ */
+export function verdictLines(questions: readonly Line[], promised: readonly Promised[]): Line[] {
+  return [
+    ...shell`
+verdict=0
+check() {
+  key=$1 name=$2 relation=$3 expected=$4
+  shift 4
+  for try in 1 2 3 4 5; do
+    answer=$("$@" 2>&1) || :
+    found=$(printf '%s\n' "$answer" | sed -n 's/^ *"'"$key"'": "\(.*\)",\{0,1\}$/\1/p')
+    case "$relation $found" in
+      "be $expected" | "start with $expected"*)
+        printf '%s\n' "$answer" "It works: $name is $found."
+        return ;;
+    esac
+    sleep 1
+  done
+  printf '%s\n' "$answer"
+  if [ -n "$found" ]; then
+    printf '%s\n' "Not yet: $name is $found, should $relation $expected." >&2
+  else
+    printf '%s\n' "Not yet: $name is unknown, since the probe did not answer as it should; it should $relation $expected." >&2
+  fi
+  verdict=1
+}
+`,
+    ...questions.flatMap((question, index) => {
+      const each = promised[index];
+      return each === undefined ? [question] : [checkLine(question, each, promised.length > 1)];
+    }),
+    ...shell`exit "$verdict"`,
+  ];
+}
+
+/** The prefix is compared where it tells the environment from others; else the folder that the package comes from. */
+function checkLine(question: Line, { application, prefix, packageUnder }: Promised, many: boolean): Line {
+  const [key, name, relation, expected] = prefix !== undefined && packageUnder === `${prefix}/`
+    ? ['prefix', 'prefix', 'be', prefix]
+    : ['file', 'the file of the package', 'start with', packageUnder];
+  const words = [key, many ? `${name} of ${application}` : name, relation, asciiJson(expected)].map(shellWord);
+  return line([['command', 'check'], ['string', ` ${words.join(' ')} `], ...question.tokens]);
+}
+
+/** A text as Python's json.dumps writes it between the quotes: ASCII only. */
+export function asciiJson(text: string): string {
+  return JSON.stringify(text).slice(1, -1).replace(/[^ -~]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}

@@ -1,0 +1,110 @@
+import { applicationDefaults, type Application, type Deployment } from '#core/deployment';
+
+/** A recipe that has a name of its own, and is published for every release that changed something. */
+export interface NamedRecipe {
+  /** Its folder in the address. Never reused for another recipe. */
+  readonly key: string;
+  readonly title: string;
+  /** One sentence: whom it is for. */
+  readonly summary: string;
+  /** What differs from the defaults; the release is added. */
+  readonly wanted: Partial<Deployment>;
+}
+
+const second: readonly Application[] = [applicationDefaults(2)];
+
+/** Every named recipe: first by arrangement, then by what runs, by way, by tool and by platform. */
+export const NAMED_RECIPES: readonly NamedRecipe[] = [
+  {
+    key: 'one-app-daemon', title: 'One application in daemon mode',
+    summary: 'One application in processes of its own, from its own virtual environment.', wanted: {},
+  },
+  {
+    key: 'apps-own-groups', title: 'Several applications, a process group for each',
+    summary: 'Each application in processes of its own, from its own environment: the recommendation.', wanted: { more: second },
+  },
+  {
+    key: 'apps-one-group', title: 'Several applications in one process group',
+    summary: 'One process group and one environment for all applications, an interpreter for each.', wanted: { more: second, groups: 'shared', environments: 'shared' },
+  },
+  {
+    key: 'apps-one-group-own-environments', title: 'Several applications in one process group, own environments',
+    summary: 'One process group for all applications; each script attaches its own environment.', wanted: { more: second, groups: 'shared' },
+  },
+  {
+    key: 'one-app-embedded', title: 'One application in embedded mode',
+    summary: 'One application inside Apache\'s own processes.', wanted: { mode: 'embedded' },
+  },
+  {
+    key: 'apps-embedded', title: 'Several applications in embedded mode',
+    summary: 'Several applications inside Apache\'s own processes, from one environment.', wanted: { more: second, mode: 'embedded', environments: 'shared' },
+  },
+  {
+    key: 'apps-embedded-own-environments', title: 'Several applications in embedded mode, own environments',
+    summary: 'Several applications inside Apache\'s own processes; each script attaches its own environment.', wanted: { more: second, mode: 'embedded' },
+  },
+  {
+    key: 'script-directory', title: 'A mounted directory of scripts',
+    summary: 'Every WSGI script of a folder answers under its own name.', wanted: { scripts: 'directory' },
+  },
+  {
+    key: 'module-folders', title: 'Extra module folders',
+    summary: 'One application that imports from further folders.', wanted: { modules: '/srv/shared/lib' },
+  },
+  { key: 'https', title: 'With HTTPS', summary: 'One application behind HTTPS; plain requests are sent on.', wanted: { vhost: 'https' } },
+  { key: 'django', title: 'Django', summary: 'A Django project in daemon mode.', wanted: { framework: 'django' } },
+  { key: 'flask', title: 'Flask', summary: 'A Flask application in daemon mode.', wanted: { framework: 'flask' } },
+  {
+    key: 'python-path', title: 'site-packages in python-path',
+    summary: 'The environment\'s packages in front of the base interpreter\'s, for releases without python-home.', wanted: { reach: 'python-path' },
+  },
+  {
+    key: 'baseline', title: 'An empty baseline and python-path',
+    summary: 'An empty environment as home of the server, packages by process group.', wanted: { reach: 'baseline', more: second },
+  },
+  { key: 'server-home', title: 'WSGIPythonHome', summary: 'One environment for the whole server.', wanted: { reach: 'server-home' } },
+  {
+    key: 'activate-this', title: 'activate_this.py in the script',
+    summary: 'The script activates an environment of virtualenv or uv.', wanted: { reach: 'activate-this', tool: 'virtualenv' },
+  },
+  {
+    key: 'activate-this-legacy', title: 'activate_this.py of virtualenv 16',
+    summary: 'The script activates an environment of an old virtualenv.', wanted: { reach: 'activate-this', tool: 'virtualenv-16' },
+  },
+  {
+    key: 'site-dir-front', title: 'site.addsitedir in the script',
+    summary: 'The script adds the environment\'s packages and moves them to the front.', wanted: { reach: 'site-dir-front' },
+  },
+  {
+    key: 'site-dir', title: 'site.addsitedir in the script, at the end',
+    summary: 'The script adds the environment\'s packages behind those of the base interpreter.', wanted: { reach: 'site-dir' },
+  },
+  {
+    key: 'python-executable', title: 'WSGIPythonExecutable',
+    summary: 'The first releases, told of the environment\'s program.', wanted: { reach: 'python-executable' },
+  },
+  {
+    key: 'symlink-tree', title: 'The poor man\'s environment',
+    summary: 'PYTHONHOME and a tree of links, from before virtual environments.', wanted: { reach: 'symlink-tree' },
+  },
+  { key: 'uv', title: 'An environment made by uv', summary: 'One application from an environment that uv makes.', wanted: { tool: 'uv' } },
+  { key: 'virtualenv', title: 'An environment made by virtualenv', summary: 'One application from an environment of virtualenv.', wanted: { tool: 'virtualenv' } },
+  { key: 'virtualenvwrapper', title: 'An environment made by virtualenvwrapper', summary: 'One application from an environment of virtualenvwrapper.', wanted: { tool: 'virtualenvwrapper' } },
+  { key: 'conda', title: 'An environment made by conda', summary: 'A conda environment, and mod_wsgi built inside it.', wanted: { tool: 'conda' } },
+  { key: 'pyenv', title: 'A Python made by pyenv', summary: 'A Python of pyenv, and mod_wsgi built for it.', wanted: { tool: 'pyenv' } },
+  { key: 'redhat', title: 'RHEL and its family', summary: 'One application on RHEL, Fedora, Rocky or Alma.', wanted: { platform: 'redhat' } },
+  { key: 'macos', title: 'macOS with Homebrew', summary: 'One application on macOS.', wanted: { platform: 'macos' } },
+  { key: 'container', title: 'The httpd container image', summary: 'One application inside the image httpd.', wanted: { platform: 'container' } },
+  {
+    key: 'windows', title: 'Windows', summary: 'One application on Windows, where there is embedded mode only.',
+    wanted: { platform: 'windows', mode: 'embedded', project: 'C:/srv/example' },
+  },
+  { key: 'pip', title: 'mod_wsgi built with pip', summary: 'mod_wsgi built inside the environment, for a Python that the distribution does not have.', wanted: { module: 'pip' } },
+];
+
+/** The named recipe with this key. Refuses an unknown one and lists those there are. */
+export function namedRecipe(key: string): NamedRecipe {
+  const named = NAMED_RECIPES.find((candidate) => candidate.key === key);
+  if (named === undefined) throw new Error(`No recipe has the name ${JSON.stringify(key)}. Use one of: ${NAMED_RECIPES.map((each) => each.key).join(', ')}.`);
+  return named;
+}

@@ -1,0 +1,67 @@
+import { isHome } from '#core/deployment';
+import { can, isPython2, type FactId } from '#core/releases';
+import type { Note } from '../note.ts';
+import type { Plan } from '../plan.ts';
+
+/** How a wrong or unreadable environment shows itself in this release (facts H08 to H10, V02, E01, E02). */
+export function failureNotes(plan: Plan): Note[] {
+  const environment = isHome(plan.reach) && !plan.platform.windows ? [badHome(plan), unreadableHome(plan)] : [missingPackages(plan)];
+  return [...environment, ...closedScript(plan)];
+}
+
+function failure(id: Note['id'], title: string, text: string, source: readonly FactId[], logged?: string): Note {
+  const note = { id, kind: 'failure', title, text, source } as const;
+  return logged === undefined ? note : { ...note, logged };
+}
+
+/** What Python itself says when a home holds no library. */
+function fatalText({ python }: Plan): string {
+  return isPython2(python) ? 'No module named site' : 'No module named \'encodings\'';
+}
+
+/** What becomes of the processes that have no Python. */
+function consequence({ deployment: { mode }, release }: Plan): string {
+  if (mode === 'embedded' && can(release, 'wsgi-codes')) return 'Requests are answered with 500.';
+  const who = mode === 'daemon' ? 'The daemon processes die and are started again' : 'Apache\'s processes die and are started again';
+  return `${who}, for ever, and requests hang.`;
+}
+
+const IGNORED = 'Nothing is logged: the application runs on the base interpreter, and only the probe shows it.';
+
+function badHome(plan: Plan): Note {
+  const { release, baseline, applications: [{ environment }] } = plan;
+  const home = baseline ?? environment;
+  const title = 'The path is wrong';
+  if (can(release, 'bad-home-ignored')) return failure('bad-home', title, IGNORED, ['H10b']);
+  if (can(release, 'starts-in-parent')) {
+    return failure('bad-home', title, `Apache does not start, and writes \`${fatalText(plan)}\`.`, ['H10a', 'E01'], fatalText(plan));
+  }
+  if (!can(release, 'home-checked')) {
+    return failure('bad-home', title, `${consequence(plan)} The error log says \`${fatalText(plan)}\`.`, ['H10a'], fatalText(plan));
+  }
+  const codes = can(release, 'wsgi-codes');
+  const logged = codes ? `WSGI0100: Unable to stat Python home '${home}'` : `Unable to stat Python home ${home}.`;
+  return failure('bad-home', title, `\`configtest\` says "Syntax OK". ${consequence(plan)} The error log says \`${logged}\``, codes ? ['H09', 'H10e'] : ['H08', 'H10c'], logged);
+}
+
+function unreadableHome(plan: Plan): Note {
+  const { user, release, platform: { apacheUser }, deployment: { mode } } = plan;
+  const title = 'The processes cannot read it';
+  if (can(release, 'bad-home-ignored')) return failure('unreadable-home', title, IGNORED, ['H10b']);
+  const account = mode === 'daemon' ? user : apacheUser;
+  const end = can(release, 'starts-in-parent')
+    ? 'Apache starts, since it reads the environment as root, but its children die at the first request.'
+    : `The processes read the environment as \`${account}\`, which must be able to enter every folder on the way. ${consequence(plan)}`;
+  return failure('unreadable-home', title, `${end} The error log says \`${fatalText(plan)}\`.`, ['V02', 'D06', 'H10a'], fatalText(plan));
+}
+
+function missingPackages({ python }: Plan): Note {
+  return failure('missing-packages', 'The path is wrong or closed', `Nothing is logged at start. A folder that does not exist, or that belongs to another Python than ${python}, adds no packages: the application fails with \`No module named\`, or runs with a package of the base interpreter.`, ['P04', 'V07']);
+}
+
+/** Apache itself looks at the script before the daemon does, as its own account; seen on a real server. */
+function closedScript({ platform: { apacheUser, windows } }: Plan): Note[] {
+  if (windows) return [];
+  const logged = 'search permissions are missing on a component of the path';
+  return [failure('closed-script', 'Apache cannot reach the script', `The answer is 403, and the error log says \`${logged}\`. Apache's own \`${apacheUser}\` must be able to enter every folder on the way to the script, whoever the processes run as.`, [], logged)];
+}

@@ -1,0 +1,10 @@
+import { lineNotes } from './lines.ts';
+import { failureNotes } from './failures.ts';
+import type { Note } from '../note.ts';
+import type { Plan } from '../plan.ts';
+import { warningNotes } from './warnings.ts';
+
+/** All notes of a plan: first those of lines, in the order of the files, then warnings, then how it fails. */
+export function notesFor(plan: Plan): Note[] {
+  return [...lineNotes(plan), ...warningNotes(plan), ...failureNotes(plan)];
+}

@@ -1,0 +1,69 @@
+import { BEHAVIOURS, can, compareVersions, SECURITY_FAULTS } from '#core/releases';
+import { warning, type Note } from '../note.ts';
+import type { Plan } from '../plan.ts';
+
+/** What a deployment earns by its own choices. */
+export function warningNotes(plan: Plan): Note[] {
+  return [
+    ...homeFolder(plan), ...accountHome(plan), ...ownPython(plan), ...embeddedMode(plan), ...baseVisible(plan),
+    ...pathList(plan), ...windowsHome(plan), ...unproven(plan), ...security(plan),
+  ];
+}
+
+function homeFolder({ applications, user, platform: { apacheUser, windows } }: Plan): Note[] {
+  const inHome = applications.flatMap(({ environment, script }) => [environment, script])
+    .find((path) => /^\/(root|home\/[^/]+|Users\/[^/]+)(\/|$)/.test(path));
+  if (inHome === undefined || windows) return [];
+  const accounts = [...new Set([apacheUser, user])].map((account) => `\`${account}\``).join(' and ');
+  return [warning('home-folder', 'A home folder', `Home folders are usually closed to other accounts, and ${accounts} must be able to enter every folder of \`${inHome}\`. Use a folder such as \`/srv\`, or open the way.`, ['V02'])];
+}
+
+function accountHome({ needsAccountHome, user }: Plan): Note[] {
+  if (!needsAccountHome) return [];
+  return [warning('account-home', 'The account\'s own home folder', `The processes start in the home folder of \`${user}\`, which must exist and be open to it. This release cannot be given another: ${BEHAVIOURS['home-with-path-crashes'].effect}`, ['C08', 'C09', 'D08'])];
+}
+
+function ownPython({ tool, deployment: { module, python } }: Plan): Note[] {
+  if (tool.ownPython) {
+    return [warning('own-python', 'A Python of its own', `${tool.label} brings a Python that no distribution's mod_wsgi is built for, so mod_wsgi is built with pip. The account of the processes must be able to read that Python, too.`, ['Z15', 'V07'])];
+  }
+  if (module !== 'distribution' || python === 'auto') return [];
+  return [warning('python-mismatch', 'Is it that Python?', `The distribution builds its mod_wsgi for one Python. An environment of another than ${python} starts without an error, and only its packages are missing.`, ['V07', 'Z15'])];
+}
+
+function embeddedMode({ deployment: { mode }, platform: { windows } }: Plan): Note[] {
+  if (mode !== 'embedded' || windows) return [];
+  return [warning('embedded-mode', 'Embedded mode', 'The application runs in Apache\'s own processes, with their account, and reloads only with Apache. Daemon mode is the recommendation wherever it exists.', [])];
+}
+
+function baseVisible({ reach }: Plan): Note[] {
+  if (reach !== 'site-dir') return [];
+  return [warning('base-visible', 'The base interpreter wins', 'A package that both have is imported from the base interpreter. Move the entries to the front, or point Apache at the environment itself.', ['P02'])];
+}
+
+function pathList({ release, python, groups, server, applications }: Plan): Note[] {
+  if (!can(release, 'path-list-broken') || python.startsWith('2') || applications.every(({ inserts }) => inserts.length === 0)) return [];
+  if (groups.every(({ pythonPath }) => pythonPath.length === 0) && server.pythonPath.length === 0) return [];
+  return [warning('path-list', 'One folder only', BEHAVIOURS['path-list-broken'].effect, ['P07'])];
+}
+
+function windowsHome({ platform: { windows }, reach, release }: Plan): Note[] {
+  if (!windows || reach !== 'server-home') return [];
+  const text = can(release, 'home-adds-packages-on-windows') ? BEHAVIOURS['home-adds-packages-on-windows'].effect : 'It sets the home of the whole server. An environment with `pyvenv.cfg` would not start.';
+  return [warning('windows-home', 'WSGIPythonHome on Windows', text, ['H11', 'V05'])];
+}
+
+function unproven({ deployment: { platform } }: Plan): Note[] {
+  if (platform === 'debian') return [];
+  return [warning('unproven', 'Not run by us', 'The recipes are proven on Debian. On this platform the configuration follows from the source of mod_wsgi, and the commands from its documentation. Ask the probe before you rely on it.', ['D07'])];
+}
+
+function security({ release }: Plan): Note[] {
+  const faults = SECURITY_FAULTS.filter((fault) => can(release, fault)).map((fault) => BEHAVIOURS[fault]);
+  if (faults.length === 0) return [];
+  const last = faults.map(({ until }) => until).reduce((a, b) => (compareVersions(a, b) > 0 ? a : b));
+  const one = faults.length === 1;
+  return [warning('security', one ? 'A known security fault' : 'Known security faults',
+    `${faults.map(({ effect }) => effect.split(':')[0]).join(', ')}. Every release after ${last} is free of ${one ? 'it' : 'them'}.`,
+    faults.flatMap(({ source }) => [...source]))];
+}

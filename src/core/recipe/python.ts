@@ -1,0 +1,78 @@
+import { PYTHON, template, type Line, type Token } from '#core/lines';
+import { isInScript } from '#core/deployment';
+import { isPython2 } from '#core/releases';
+import type { NoteId } from './note.ts';
+import type { AppPlan, Plan } from './plan.ts';
+
+const python = template(PYTHON);
+
+/**
+ * A Python string literal that means exactly this text. What is not printable ASCII is escaped, so that no editor or
+ * encoding can change it; with `bytes` it is the UTF-8 bytes, which is what Python 2 uses for paths.
+ */
+export function pythonString(text: string, { bytes }: { bytes: boolean }): Token {
+  const inBytes = bytes && !/^\p{ASCII}*$/u.test(text);
+  const escaped = inBytes
+    ? [...new TextEncoder().encode(text)].map((byte) => escapeCode(byte, 2)).join('')
+    : [...text].map((character) => escapeCode(character.codePointAt(0) ?? 0, 8)).join('');
+  return ['string', `${inBytes ? 'b' : ''}"${escaped}"`];
+}
+
+function escapeCode(code: number, width: 2 | 8): string {
+  if (code === 0x22 || code === 0x5c) return `\\${String.fromCharCode(code)}`;
+  if (code >= 0x20 && code < 0x7f) return String.fromCharCode(code);
+  const hex = code.toString(16);
+  if (width === 2 || code < 0x80) return `\\x${hex.padStart(2, '0')}`;
+  return code < 0x10000 ? `\\u${hex.padStart(4, '0')}` : `\\U${hex.padStart(8, '0')}`;
+}
+
+/**
+ * What a script does before it imports anything else: attach the environment, where the script has to, and put folders
+ * in front of `sys.path`. Empty where the configuration does it all. Expects `import sys` above it.
+ */
+export function preludeLines(plan: Plan, application: AppPlan): Line[] {
+  const attach = isInScript(plan.reach) ? attachLines(plan, application) : [];
+  const { inserts } = application;
+  if (inserts.length === 0) return attach;
+  const bytes = isPython2(plan.python);
+  const folders = inserts.flatMap((folder, index): Token[] => [['plain', index === 0 ? '' : ', '], pythonString(folder, { bytes })]);
+  return [...attach, ...noted('project-in-script', python`sys.path[:0] = [${folders}]`)];
+}
+
+function attachLines(plan: Plan, { environment }: AppPlan): Line[] {
+  const { reach, platform: { windows } } = plan;
+  const path = (end: string): Token => pythonString(environment + end, { bytes: isPython2(plan.python) });
+  if (reach === 'activate-this') {
+    const file = path(windows ? '/Scripts/activate_this.py' : '/bin/activate_this.py');
+    return noted('activate-this', isPython2(plan.python)
+      ? python`
+activate_this = ${file}
+execfile(activate_this, {"__file__": activate_this})
+`
+      : python`
+activate_this = ${file}
+with open(activate_this) as source:
+    exec(source.read(), {"__file__": activate_this})
+`);
+  }
+  const packages = windows ? [path('/Lib/site-packages')] : packagesFolder(plan, environment);
+  if (reach === 'site-dir') return noted('site-dir', python`
+import site
+site.addsitedir(${packages})
+`);
+  return noted('site-dir-front', python`
+import site
+before = list(sys.path)
+site.addsitedir(${packages})
+sys.path.sort(key=before.__contains__)
+`);
+}
+
+/** The folder of packages, whose name has the running Python's series; the environment itself is not formatted. */
+function packagesFolder({ python: series }: Plan, environment: string): readonly Token[] {
+  return [pythonString(environment, { bytes: isPython2(series) }), ['plain', ' + '], ['string', '"/lib/python%d.%d/site-packages"'], ['plain', ' % sys.version_info[:2]']];
+}
+
+function noted(note: NoteId, lines: readonly Line[]): Line[] {
+  return lines.map((line) => ({ ...line, note }));
+}

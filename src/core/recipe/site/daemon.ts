@@ -1,0 +1,31 @@
+import { directive, option, optionLine, word, type Directive, type Option } from '#core/apache';
+import type { NoteId } from '../note.ts';
+import type { GroupPlan, Plan } from '../plan.ts';
+
+/** The definition of each daemon process group. */
+export function daemonProcesses(plan: Plan): Directive[] {
+  return plan.groups.map((group) => daemonProcess(plan, group));
+}
+
+function daemonProcess(plan: Plan, group: GroupPlan): Directive {
+  const { deployment: { processes, threads }, user, userGroup, locale, workingFolder } = plan;
+  return directive('WSGIDaemonProcess', [
+    word(group.name, 'variable'),
+    optionLine('user', user, 'string'), option('group', userGroup, 'string'),
+    optionLine('processes', String(processes), 'number'), option('threads', String(threads), 'number'),
+    ...(workingFolder === undefined ? [] : [noted('home', workingFolder, 'path', 'working-folder')]),
+    ...(locale === undefined ? [] : [noted('lang', locale, 'string', 'locale'), option('locale', locale, 'string')]),
+    ...environmentOptions(plan, group),
+  ]);
+}
+
+function environmentOptions({ reach, separator }: Plan, { pythonHome, pythonPath }: GroupPlan): Option[] {
+  const home = pythonHome === undefined ? [] : [noted('python-home', pythonHome, 'path', 'python-home')];
+  if (pythonPath.length === 0) return home;
+  const note: NoteId = reach === 'python-path' || reach === 'baseline' ? 'path-in-front' : 'project-path';
+  return [...home, noted('python-path', pythonPath.join(separator), 'path', note)];
+}
+
+function noted(name: string, value: string, role: 'path' | 'string', note: NoteId): Option {
+  return optionLine(name, value, role, note);
+}

@@ -1,0 +1,53 @@
+import { BLANK, comment, directive, section, word, type ConfigNode } from '#core/apache';
+import type { Plan } from '../plan.ts';
+import { accessSections } from './access.ts';
+import { daemonProcesses } from './daemon.ts';
+import { routes } from './routes.ts';
+import { serverDirectives } from './server.ts';
+
+/** The site configuration as a tree, from the comment at its head to the end of its last virtual host. */
+export function siteTree(plan: Plan): ConfigNode[] {
+  return [comment(headline(plan)), ...paragraphs([serverDirectives(plan), ...hosts(plan)])];
+}
+
+function headline({ applications, deployment: { mode }, release, platform }: Plan): string {
+  const count = applications.length === 1 ? 'One application' : `${applications.length} applications`;
+  return `${count} in ${mode} mode, for mod_wsgi ${release} on ${platform.label}.`;
+}
+
+/** What follows the server's own directives, by the kind of virtual host. */
+function hosts(plan: Plan): ConfigNode[][] {
+  const { serverName, port, vhost } = plan.deployment;
+  const daemons = daemonProcesses(plan);
+  if (vhost === 'none') return [[...daemons, ...routes(plan)], accessSections(plan)];
+  const name = directive('ServerName', [word(serverName, 'string')]);
+  if (vhost === 'http') {
+    return [[section('VirtualHost', [word(`*:${port}`, 'number')], paragraphs([[name], [...daemons, ...routes(plan)], accessSections(plan)]))]];
+  }
+  return [
+    daemons,
+    [section('VirtualHost', [word(`*:${port}`, 'number')], paragraphs([[name], [...routes(plan, { probesOnly: true }), redirect(plan)], accessSections(plan)]))],
+    [section('VirtualHost', [word(`*:${plan.deployment.httpsPort}`, 'number')], paragraphs([[name, ...encryption(plan)], routes(plan), accessSections(plan)]))],
+  ];
+}
+
+/** Sends every request but those of the probe to the encrypted host. */
+function redirect({ deployment: { serverName, httpsPort }, applications }: Plan): ConfigNode {
+  const target = `https://${serverName}${httpsPort === 443 ? '' : `:${httpsPort}`}/$1`;
+  const probe = applications[0].probeMount.slice(1);
+  return directive('RedirectMatch', [word('permanent'), word(`^/(?!${probe}(?:/|$))(.*)`, 'string'), word(target, 'string')], 'https');
+}
+
+function encryption({ deployment: { certificate, certificateKey, serverName } }: Plan): ConfigNode[] {
+  const folder = `/etc/letsencrypt/live/${serverName}`;
+  return [
+    directive('SSLEngine', [word('on')]),
+    directive('SSLCertificateFile', [word(certificate || `${folder}/fullchain.pem`, 'path')]),
+    directive('SSLCertificateKeyFile', [word(certificateKey || `${folder}/privkey.pem`, 'path')]),
+  ];
+}
+
+/** Groups of lines with an empty line between them. */
+function paragraphs(groups: readonly (readonly ConfigNode[])[]): ConfigNode[] {
+  return groups.filter((group) => group.length > 0).flatMap((group, index) => (index === 0 ? group : [BLANK, ...group]));
+}

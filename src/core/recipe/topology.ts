@@ -1,0 +1,23 @@
+import type { Plan } from './plan.ts';
+import { MAIN_INTERPRETER } from './plan.ts';
+import type { ProcessGroup, Topology } from '#core/picture';
+
+/** What a picture of a plan shows: process groups, the interpreters in them, and what runs there. */
+export function topologyOf(plan: Plan): Topology {
+  const { applications, deployment, user } = plan;
+  const groups = [...new Set(applications.map(({ group }) => group))].map((name): ProcessGroup => {
+    const members = applications.filter(({ group }) => group === name);
+    const interpreters = [...new Set(members.map(interpreterOf))].map((interpreter) => ({
+      name: interpreter,
+      applications: members.filter((member) => interpreterOf(member) === interpreter)
+        .map((member) => ({ name: member.name, mount: member.mount, environment: member.environment })),
+    }));
+    const daemon = name !== undefined;
+    return { name, user, processes: daemon ? deployment.processes : undefined, threads: daemon ? deployment.threads : undefined, interpreters };
+  });
+  return { server: deployment.serverName, groups };
+}
+
+function interpreterOf({ applicationGroup, name }: Plan['applications'][number]): string {
+  return applicationGroup === MAIN_INTERPRETER ? '' : (applicationGroup ?? name);
+}

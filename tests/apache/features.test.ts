@@ -1,0 +1,167 @@
+import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { request } from 'node:https';
+import { after, before, describe, test } from 'node:test';
+import { promisify } from 'node:util';
+import { PROBE_MOUNT, settle, type Deployment } from '#core/deployment';
+import { generate, type Recipe } from '#core/recipe';
+import { addPackage, fileText, placeScripts } from './environment.ts';
+import { makeAll, prove } from './proof.ts';
+import { checkSyntax, createReadableFolder, freePort, makeReadable, removeFolder, startApache, type RunningApache } from './server/index.ts';
+import { threeApplications } from './shapes.ts';
+
+const run = promisify(execFile);
+
+describe('what a deployment can say beside its environment, on a real Apache', () => {
+  let folder = '';
+  let port = 0;
+  let httpsPort = 0;
+
+  before(async () => {
+    folder = await createReadableFolder();
+    [port, httpsPort] = [await freePort(), await freePort()];
+    await makeAll(recipeFor({}));
+    await mkdir(`${folder}/extra`);
+    await addPackage(`${folder}/extra`, 'only_in_extra');
+    await makeReadable(folder);
+  });
+
+  after(() => removeFolder(folder));
+
+  function recipeFor(wanted: Partial<Deployment>): Recipe {
+    const { deployment, problems } = settle({ release: '4.9.4', tool: 'virtualenv', port, httpsPort, package: 'platformdirs', processes: 1, ...threeApplications(folder), ...wanted });
+    assert.deepEqual(problems, []);
+    return generate(deployment);
+  }
+
+  async function serving<T>(recipe: Recipe, use: (apache: RunningApache) => Promise<T>): Promise<T> {
+    await placeScripts(recipe);
+    const apache = await startApache([{ name: 'site.conf', text: fileText(recipe, 'site') }], { port });
+    try {
+      return await use(apache);
+    } finally {
+      await apache.stop();
+    }
+  }
+
+  test('without a virtual host the whole server answers', () => prove(recipeFor({ vhost: 'none' }), port));
+
+  test('with embedded mode refused, the process groups still answer', () => prove(recipeFor({ restrictEmbedded: 'refused' }), port));
+
+  test('with embedded mode refused, a script that no group runs is an error, and not the base interpreter', async () => {
+    const recipe = recipeFor({ restrictEmbedded: 'refused', more: [] });
+    await placeScripts(recipe);
+    const text = fileText(recipe, 'site').replaceAll(/ \\\n *process-group=.*/g, '');
+    const apache = await startApache([{ name: 'site.conf', text }], { port });
+    try {
+      assert.equal((await apache.get('/', { host: 'www.example.org' })).status, 500);
+      assert.match(await apache.log(), /Embedded mode of mod_wsgi disabled by runtime configuration/);
+    } finally {
+      await apache.stop();
+    }
+  });
+
+  test('a socket prefix of one\'s own is used', async () => {
+    await mkdir(`${folder}/sockets`, { recursive: true });
+    const recipe = recipeFor({ socketPrefix: `${folder}/sockets/wsgi`, more: [] });
+    await serving(recipe, async (apache) => {
+      assert.equal((await apache.get(PROBE_MOUNT, { host: 'www.example.org' })).status, 200);
+      const { stdout } = await run('ls', [`${folder}/sockets`]);
+      assert.match(stdout, /^wsgi\.\d+/m);
+    });
+  });
+
+  for (const mode of ['daemon', 'embedded'] as const) {
+    for (const more of [[], threeApplications(folder).more ?? []]) {
+      test(`extra module folders are imported from in ${mode} mode, by ${more.length + 1} application(s)`, async () => {
+        const applications = more.length === 0 ? { more: [] } : {};
+        const recipe = recipeFor({ mode, modules: `${folder}/extra`, package: 'only_in_extra', environments: 'shared', ...applications });
+        await serving(recipe, async (apache) => {
+          for (const { probeMount } of recipe.promised) {
+            const probe = JSON.parse((await apache.get(probeMount, { host: 'www.example.org' })).body);
+            assert.equal(probe.package.file, `${folder}/extra/only_in_extra/__init__.py`);
+          }
+        });
+      });
+    }
+  }
+
+  test('a working folder is where the processes are, and first on the path', async () => {
+    const recipe = recipeFor({ home: `${folder}/extra`, more: [] });
+    await serving(recipe, async (apache) => {
+      const probe = JSON.parse((await apache.get(PROBE_MOUNT, { host: 'www.example.org' })).body);
+      assert.equal(probe.path[0], `${folder}/extra`);
+    });
+  });
+
+  for (const mount of ['/', '/apps']) {
+    for (const mode of ['daemon', 'embedded'] as const) {
+      test(`a directory mounted at ${mount} serves each script under its name, in ${mode} mode`, async () => {
+        const recipe = recipeFor({ scripts: 'directory', mount, mode, more: [] });
+        await serving(recipe, async (apache) => {
+          const probe = JSON.parse((await apache.get(PROBE_MOUNT, { host: 'www.example.org' })).body);
+          assert.equal(probe.prefix, recipe.promised[0].prefix);
+          const page = await apache.get(`${mount === '/' ? '' : mount}/app.wsgi/below`, { host: 'www.example.org' });
+          assert.deepEqual(page, { status: 200, body: `This runs from ${recipe.promised[0].prefix}\n` });
+        });
+      });
+    }
+  }
+
+  test('with HTTPS, plain requests are sent on, both hosts share one group, and the probe answers without encryption', async () => {
+    const certificate = `${folder}/certificate.pem`;
+    const certificateKey = `${folder}/key.pem`;
+    await run('openssl', ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '1', '-subj', '/CN=www.example.org', '-keyout', certificateKey, '-out', certificate]);
+    const recipe = recipeFor({ vhost: 'https', certificate, certificateKey, more: [] });
+    await placeScripts(recipe);
+    const modules = '/usr/lib/apache2/modules';
+    const text = `LoadModule socache_shmcb_module ${modules}/mod_socache_shmcb.so\nLoadModule ssl_module ${modules}/mod_ssl.so\nListen 127.0.0.1:${httpsPort}\n${fileText(recipe, 'site')}`;
+    const apache = await startApache([{ name: 'site.conf', text }], { port });
+    try {
+      assert.equal((await apache.get(PROBE_MOUNT, { host: 'www.example.org' })).status, 200);
+      assert.equal((await apache.get('/page?x=1', { host: 'www.example.org' })).status, 301);
+      assert.equal(await encrypted(httpsPort, '/'), `This runs from ${recipe.promised[0].prefix}\n`);
+    } finally {
+      await apache.stop();
+    }
+  });
+
+  test('a tree of links, with PYTHONHOME in what Apache is started with, is the prefix of every process', async () => {
+    for (const mode of ['daemon', 'embedded'] as const) {
+      const recipe = recipeFor({ reach: 'symlink-tree', python: '3.11', environment: 'tree', mode, more: [] });
+      await run('rm', ['-rf', `${folder}/one/tree`]);
+      await makeAll(recipe);
+      await makeReadable(folder);
+      await prove(recipe, port, { PYTHONHOME: recipe.plan.applications[0].environment });
+    }
+  });
+
+  test('every script of a framework is accepted by Apache, and names the module that the reader gave', async () => {
+    for (const framework of ['django', 'flask'] as const) {
+      const recipe = recipeFor({ framework, appModule: 'shop', more: [] });
+      assert.ok((await checkSyntax([{ name: 'site.conf', text: fileText(recipe, 'site') }])).ok);
+      // Stands for the framework, so that only what our script does is tried.
+      const project = recipe.plan.applications[0].project;
+      await mkdir(`${project}/django/core`, { recursive: true });
+      for (const path of ['django/__init__.py', 'django/core/__init__.py']) await writeFile(`${project}/${path}`, '');
+      await writeFile(`${project}/django/core/wsgi.py`, 'import os\nimport importlib\n\n\ndef get_wsgi_application():\n    return importlib.import_module(os.environ["DJANGO_SETTINGS_MODULE"]).application\n');
+      const page = 'def app(environ, start_response):\n    start_response("200 OK", [])\n    return [b"the shop"]\n\n\napplication = app\n';
+      await mkdir(`${project}/shop`, { recursive: true });
+      await writeFile(`${project}/shop/__init__.py`, page);
+      await writeFile(`${project}/shop/settings.py`, page);
+      await makeReadable(folder);
+      await serving(recipe, async (apache) => assert.deepEqual(await apache.get('/', { host: 'www.example.org' }), { status: 200, body: 'the shop' }));
+    }
+  });
+});
+
+/** The body that a host with a certificate of our own answers. */
+function encrypted(port: number, path: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    request({ host: '127.0.0.1', port, path, headers: { host: 'www.example.org' }, rejectUnauthorized: false }, (response) => {
+      let body = '';
+      response.setEncoding('utf8').on('data', (chunk: string) => { body += chunk; }).on('end', () => resolve(body));
+    }).on('error', reject).end();
+  });
+}

@@ -1,0 +1,28 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import fc from 'fast-check';
+import { settle, type Deployment } from '#core/deployment';
+import { generate } from '#core/recipe';
+import { legalDeployment } from '../core/arbitrary/deployment.ts';
+import { fileText } from './environment.ts';
+import { checkSyntax } from './server/index.ts';
+
+const DEPLOYMENTS = 300;
+
+/** What this machine has: its release and platform, its accounts, and no certificate. */
+const HERE: Partial<Deployment> = { release: '4.9.4', platform: 'debian', user: '', userGroup: '', python: 'auto' };
+
+describe('hostile deployments', () => {
+  test(`the site configuration of each of ${DEPLOYMENTS} passes the real apache2 -t`, async () => {
+    const sample = fc.sample(legalDeployment, { numRuns: DEPLOYMENTS, seed: 20261121 });
+    const refused: string[] = [];
+    for (const wanted of sample) {
+      const vhost = wanted.vhost === 'https' ? 'http' : wanted.vhost;
+      const { deployment } = settle({ ...wanted, ...HERE, vhost });
+      const text = fileText(generate(deployment), 'site');
+      const verdict = await checkSyntax([{ name: 'site.conf', text }]);
+      if (!verdict.ok) refused.push(`${verdict.output}\n${text}`);
+    }
+    assert.deepEqual(refused.slice(0, 3), []);
+  });
+});

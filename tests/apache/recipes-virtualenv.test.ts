@@ -1,0 +1,3 @@
+import { proveRecipes } from './proof.ts';
+
+proveRecipes('virtualenv');

@@ -1,0 +1,16 @@
+# mod_wsgi loads this file and calls "application" for every request.
+# Put your own in its place, for example: from mysite.wsgi import application
+import sys
+
+activate_this = "/srv/example/venv/bin/activate_this.py"
+execfile(activate_this, {"__file__": activate_this})
+sys.path[:0] = ["/srv/example"]
+
+
+def application(environ, start_response):
+    body = "This runs from " + sys.prefix + "\n"
+    start_response("200 OK", [
+        ("Content-Type", "text/plain; charset=utf-8"),
+        ("Content-Length", str(len(body))),
+    ])
+    return [body]

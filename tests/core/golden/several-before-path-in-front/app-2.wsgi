@@ -1,0 +1,2 @@
+# mod_wsgi loads this file and calls "application" for every request.
+from shop.wsgi import application

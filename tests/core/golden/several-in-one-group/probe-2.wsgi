@@ -1,0 +1,38 @@
+# Says which Python answers requests. Reachable from this machine only; remove it when you are done.
+import sys
+
+import site
+before = list(sys.path)
+site.addsitedir("/srv/shop/env" + "/lib/python%d.%d/site-packages" % sys.version_info[:2])
+sys.path.sort(key=before.__contains__)
+sys.path[:0] = ["/srv/shop"]
+
+import json
+import traceback
+
+
+def where(name):
+    try:
+        __import__(name)
+    except Exception:
+        return {"error": traceback.format_exc().splitlines()[-1]}
+    return {"file": getattr(sys.modules[name], "__file__", None)}
+
+
+def application(environ, start_response):
+    answer = {
+        "prefix": sys.prefix,
+        "base_prefix": getattr(sys, "base_prefix", getattr(sys, "real_prefix", sys.prefix)),
+        "python": sys.version.split()[0],
+        "mod_wsgi": ".".join(str(part) for part in environ.get("mod_wsgi.version", ())),
+        "process_group": environ.get("mod_wsgi.process_group"),
+        "application_group": environ.get("mod_wsgi.application_group"),
+        "package": where("pip"),
+        "path": sys.path,
+    }
+    body = json.dumps(answer, indent=2, sort_keys=True).encode("ascii") + b"\n"
+    start_response("200 OK", [
+        ("Content-Type", "application/json"),
+        ("Content-Length", str(len(body))),
+    ])
+    return [body]

@@ -1,0 +1,27 @@
+# Run as root, a step at a time.
+
+# 1. Install Apache and mod_wsgi. The distribution decides which release that is.
+dnf install -y httpd python3-mod_wsgi curl
+systemctl enable --now httpd
+
+# 2. Make the environments, with the Python that mod_wsgi was built for.
+mkdir -p /srv/example /srv/example/wsgi /srv/shop /srv/shop/wsgi
+/usr/bin/python3 -m venv /srv/example/venv
+/usr/bin/python3 -m venv /srv/shop/env
+
+# 3. Install what your application needs.
+/srv/example/venv/bin/python -m pip install django
+if [ -f /srv/example/requirements.txt ]; then
+  /srv/example/venv/bin/python -m pip install --requirement /srv/example/requirements.txt
+fi
+/srv/shop/env/bin/python -m pip install django
+if [ -f /srv/shop/requirements.txt ]; then
+  /srv/shop/env/bin/python -m pip install --requirement /srv/shop/requirements.txt
+fi
+
+# 4. Save the other files of this recipe at their paths, then test and load the configuration.
+apachectl configtest && apachectl graceful
+
+# 5. Ask each probe. "prefix" and the file of "package" must be what the recipe promises.
+curl --silent --show-error --max-time 10 --header 'Host: www.example.org' http://127.0.0.1/wsgi-probe
+curl --silent --show-error --max-time 10 --header 'Host: www.example.org' http://127.0.0.1/wsgi-probe/shop
