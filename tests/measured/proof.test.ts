@@ -5,7 +5,7 @@ import { REACHES, settle, TOOLS, whyNotReach, type Application, type Deployment,
 import { generate } from '#core/recipe';
 import { compareVersions, isPython2, RELEASES } from '#core/releases';
 
-import { PROOF, proofOf, provenBy, type Proof } from '../../src/measured/proof.ts';
+import { PROOF, proofOf, provenBy, type Proof } from '../../src/core/recipe/proof.ts';
 import { RUNS, type MeasuredRun } from '../../src/measured/runs.ts';
 import { BUILDS, type Build } from './builds.ts';
 

@@ -41,7 +41,7 @@ export function recipeView(recipe: Recipe, name: string, before?: Recipe): View 
       warnings: noteItems(recipe.notes, 'warning'),
       notes: noteItems(recipe.notes, 'why'),
       failures: noteItems(recipe.notes, 'failure'),
-      promise: recipe.promised.map((promised) => promiseItems(promised, recipe.promised.length > 1)).join(''),
+      promise: recipe.promised.map((promised) => promiseItems(promised, recipe.promised.length > 1)).join('') + provenItem(recipe),
       picture: pictureSvg(topologyOf(recipe.plan), name),
     },
     files: () => fileList(shown, name),
@@ -68,6 +68,11 @@ function promiseItems(promised: Recipe['promised'][number], several: boolean): s
     ['application_group', promised.applicationGroup], ['package.file starts with', promised.packageUnder],
   ];
   return rows.map(([name, value]) => (value === undefined ? '' : `<dt><code>${name}</code></dt><dd><code>${value === '' ? '""' : breakable(value)}</code></dd>`)).join('');
+}
+
+/** The recorded run behind the way, so that a reader can look it up. */
+function provenItem({ provenBy }: Recipe): string {
+  return `<dt>seen working</dt><dd>${provenBy === undefined ? 'in no recorded run' : `in the recorded run <code>${escapeHtml(provenBy)}</code>`}</dd>`;
 }
 
 function fileName(path: string): string {

@@ -41,7 +41,7 @@ export function bestReach(situation: Situation): Reach {
 /** The best way of a release for one application in daemon mode, from the environment it works with. */
 export function reachOf(release: Release): Reach {
   const layout = can(release, 'venv-as-home') ? 'pyvenv' : 'copied';
-  const tool: Tool = { label: '', layout, activates: true, ownPython: false, onWindows: true, runsOn: () => true };
+  const tool: Tool = { label: '', layout, activates: true, ownPython: false, proven: true, onWindows: true, runsOn: () => true };
   return bestReach({ release, daemon: true, windows: false, tool, environments: 1, mixedProcess: false });
 }
 

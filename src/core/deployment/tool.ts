@@ -12,6 +12,8 @@ export interface Tool {
   readonly activates: boolean;
   /** Whether it brings a Python of its own, so that mod_wsgi must be built for that one. */
   readonly ownPython: boolean;
+  /** Whether its environments were run: by our tests on a real server, or in a recorded run. */
+  readonly proven: boolean;
   /** Whether it runs where there is no UNIX shell. */
   readonly onWindows: boolean;
   /** Whether it runs on a Python series. */
@@ -22,13 +24,13 @@ const python3 = (python: Python): boolean => !isPython2(python);
 
 /** The tools, by the key that a deployment uses. */
 export const TOOLS = {
-  venv: { label: 'python -m venv', layout: 'pyvenv', activates: false, ownPython: false, onWindows: true, runsOn: hasVenv },
-  uv: { label: 'uv venv', layout: 'pyvenv', activates: true, ownPython: false, onWindows: true, runsOn: (python) => compareVersions(python, '3.8') >= 0 },
-  virtualenv: { label: 'virtualenv 20 or newer', layout: 'pyvenv', activates: true, ownPython: false, onWindows: true, runsOn: (python) => python === '2.7' || compareVersions(python, '3.5') >= 0 },
-  'virtualenv-16': { label: 'virtualenv 16 or older', layout: 'copied', activates: true, ownPython: false, onWindows: true, runsOn: (python) => compareVersions(python, '3.9') <= 0 },
-  virtualenvwrapper: { label: 'virtualenvwrapper', layout: 'pyvenv', activates: true, ownPython: false, onWindows: false, runsOn: (python) => python === '2.7' || compareVersions(python, '3.5') >= 0 },
-  conda: { label: 'conda', layout: 'installation', activates: false, ownPython: true, onWindows: true, runsOn: python3 },
-  pyenv: { label: 'pyenv with venv', layout: 'pyvenv', activates: false, ownPython: true, onWindows: false, runsOn: hasVenv },
+  venv: { label: 'python -m venv', layout: 'pyvenv', proven: true, activates: false, ownPython: false, onWindows: true, runsOn: hasVenv },
+  uv: { label: 'uv venv', layout: 'pyvenv', proven: false, activates: true, ownPython: false, onWindows: true, runsOn: (python) => compareVersions(python, '3.8') >= 0 },
+  virtualenv: { label: 'virtualenv 20 or newer', layout: 'pyvenv', proven: true, activates: true, ownPython: false, onWindows: true, runsOn: (python) => python === '2.7' || compareVersions(python, '3.5') >= 0 },
+  'virtualenv-16': { label: 'virtualenv 16 or older', layout: 'copied', proven: true, activates: true, ownPython: false, onWindows: true, runsOn: (python) => compareVersions(python, '3.9') <= 0 },
+  virtualenvwrapper: { label: 'virtualenvwrapper', layout: 'pyvenv', proven: false, activates: true, ownPython: false, onWindows: false, runsOn: (python) => python === '2.7' || compareVersions(python, '3.5') >= 0 },
+  conda: { label: 'conda', layout: 'installation', proven: false, activates: false, ownPython: true, onWindows: true, runsOn: python3 },
+  pyenv: { label: 'pyenv with venv', layout: 'pyvenv', proven: false, activates: false, ownPython: true, onWindows: false, runsOn: hasVenv },
 } as const satisfies Record<string, Tool>;
 
 export type ToolKey = keyof typeof TOOLS;

@@ -1,10 +1,11 @@
 import { print } from '#core/apache';
-import type { ValidDeployment } from '#core/deployment';
+import { environmentsOf, type ValidDeployment } from '#core/deployment';
 import type { Line } from '#core/lines';
 import type { Note } from './note.ts';
 import { notesFor } from './notes/index.ts';
 import { planFor, type Plan } from './plan.ts';
 import { probeLines, promisesOf, type Promised } from './probe.ts';
+import { provenBy } from './proof.ts';
 import { scriptLines } from './script.ts';
 import { setupLines, setupSteps, type SetupStep } from './setup.ts';
 import { siteTree } from './site/index.ts';
@@ -32,6 +33,8 @@ export interface Recipe {
   readonly setup: readonly SetupStep[];
   /** What the probe of each application must answer. */
   readonly promised: readonly [Promised, ...Promised[]];
+  /** The recorded experiment that shows this way at work; undefined where nobody has run it. */
+  readonly provenBy: string | undefined;
   readonly plan: Plan;
 }
 
@@ -50,6 +53,9 @@ export function generate(deployment: ValidDeployment): Recipe {
     notes: notesFor(plan),
     setup,
     promised: promisesOf(plan) as unknown as readonly [Promised, ...Promised[]],
+    provenBy: provenBy(plan.reach, {
+      daemon: deployment.mode === 'daemon', layout: plan.tool.layout, python: plan.python, several: environmentsOf(deployment).length > 1,
+    }),
     plan,
   };
 }

@@ -53,9 +53,10 @@ function windowsHome({ platform: { windows }, reach, release }: Plan): Note[] {
   return [warning('windows-home', 'WSGIPythonHome on Windows', text, ['H11', 'V05'])];
 }
 
-function unproven({ deployment: { platform } }: Plan): Note[] {
-  if (platform === 'debian') return [];
-  return [warning('unproven', 'Not run by us', 'The recipes are proven on Debian. On this platform the configuration follows from the source of mod_wsgi, and the commands from its documentation. Ask the probe before you rely on it.', ['D07'])];
+function unproven({ deployment, tool }: Plan): Note[] {
+  if (deployment.platform === 'debian' && tool.proven) return [];
+  const what = deployment.platform === 'debian' ? `with venv and virtualenv, not with ${tool.label}` : 'on Debian';
+  return [warning('unproven', 'Not run by us', `The recipes are proven ${what}. Here the configuration follows from the source of mod_wsgi, and the commands from documentation. Ask the probe before you rely on it.`, ['D07'])];
 }
 
 function security({ release }: Plan): Note[] {
