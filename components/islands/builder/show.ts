@@ -1,10 +1,11 @@
 import type { Recipe } from '#core/recipe';
 import { offerDownloads } from '../download/offer.ts';
 import { recipeView } from '../recipe/view.ts';
+import { writeHtml, writeLines } from './write.ts';
 
 /**
- * Shows a recipe in its frame on the page. Only what differs is touched; where the list of files is another one, the
- * tabs are made anew and the chosen one is kept. With `before`, changed lines are marked.
+ * Shows a recipe in its frame on the page. Only what differs is touched, and nothing that is folded away; where the
+ * list of files is another one, the tabs are made anew and the chosen one is kept. With `before`, changed lines are marked.
  */
 export function showRecipe(root: HTMLElement, recipe: Recipe, before?: Recipe): void {
   const frame = root.querySelector<HTMLElement>('.recipe');
@@ -12,9 +13,12 @@ export function showRecipe(root: HTMLElement, recipe: Recipe, before?: Recipe): 
   if (!frame || !files) return;
   const view = recipeView(recipe, frame.dataset['recipe'] ?? '', before);
   const slots: Readonly<Record<string, string>> = view.slots;
-  for (const slot of frame.querySelectorAll<HTMLElement>('[data-slot]')) write(slot, slots[slot.dataset['slot'] ?? '']);
+  for (const slot of frame.querySelectorAll<HTMLElement>('[data-slot]')) {
+    if (slot.closest('details:not([open])') === null) writeHtml(slot, slots[slot.dataset['slot'] ?? '']);
+  }
   if (files.dataset['files'] === view.list) {
-    for (const part of files.querySelectorAll<HTMLElement>('[data-part]')) write(part, view.parts[part.dataset['part'] ?? '']);
+    for (const part of files.querySelectorAll<HTMLElement>('[data-part]')) writeHtml(part, view.parts[part.dataset['part'] ?? '']);
+    for (const code of files.querySelectorAll<HTMLElement>('[data-code]')) writeLines(code, view.code[code.dataset['code'] ?? '']);
   } else {
     const chosen = files.querySelector<HTMLInputElement>('input:checked')?.id;
     files.innerHTML = view.files();
@@ -22,15 +26,7 @@ export function showRecipe(root: HTMLElement, recipe: Recipe, before?: Recipe): 
     const again = [...files.querySelectorAll<HTMLInputElement>('input[type=radio]')].find(({ id }) => id === chosen);
     if (again !== undefined) again.checked = true;
   }
-  frame.dataset['era'] = recipe.plan.era;
+  // Even the same value would have the browser look at every style again.
+  if (frame.dataset['era'] !== recipe.plan.era) frame.dataset['era'] = recipe.plan.era;
   offerDownloads(frame, recipe);
-}
-
-/** What each place was last given: reading it back from the page would cost more, and spells entities its own way. */
-const written = new WeakMap<HTMLElement, string>();
-
-function write(place: HTMLElement, html: string | undefined): void {
-  if (html === undefined || written.get(place) === html) return;
-  written.set(place, html);
-  place.innerHTML = html;
 }

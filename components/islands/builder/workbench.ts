@@ -38,6 +38,8 @@ export class Workbench {
     form.addEventListener('click', ({ target }) => {
       if (target instanceof HTMLElement) this.#pressed(target);
     });
+    // What is folded away is not kept up to date; the event does not bubble.
+    root.addEventListener('toggle', () => showRecipe(root, this.#recipe), { capture: true });
     root.addEventListener('click', ({ target }) => {
       if (target instanceof HTMLElement && target.dataset['download'] !== undefined) void this.#download(target.dataset['download']);
     });
@@ -105,7 +107,7 @@ export class Workbench {
 
   #fadeMarks(): void {
     const output = this.#find('.recipe');
-    output?.classList.remove('settled');
+    if (output?.classList.contains('settled') === true) output.classList.remove('settled');
     clearTimeout(this.#settling);
     this.#settling = setTimeout(() => output?.classList.add('settled'), MARKED_FOR_MS);
   }

@@ -20,6 +20,6 @@ export function fileList(files: readonly ShownFile[], name: string): string {
     return `<input type="radio" name="${name}-file" id="${radio}"${index === 0 ? ' checked' : ''}>`
       + `<label for="${radio}"><span class="file-tab-title">${escapeHtml(title)}</span> <code data-part="name-${id}">${escapeHtml(fileName)}</code></label>`
       + `<div class="file" data-role="${role}" data-file="${id}"><div class="file-head"><code class="file-path" data-part="path-${id}">${breakable(path)}</code>${copyButtonHtml(title)}</div>`
-      + `<pre tabindex="0" role="region" aria-label="${escapeHtml(`${title} (${name})`)}"><code data-part="code-${id}">${code}</code></pre></div>`;
+      + `<pre tabindex="0" role="region" aria-label="${escapeHtml(`${title} (${name})`)}"><code data-code="${id}">${code}</code></pre></div>`;
   }).join('');
 }

@@ -1,5 +1,5 @@
 /** The parts of a recipe on a page as HTML, by slot. The same function fills them at build and in the browser. */
-import { changedLines, escapeHtml, proseHtml, toHtml } from '#core/lines';
+import { changedLines, escapeHtml, joinLines, lineHtmls, proseHtml } from '#core/lines';
 import { pictureSvg } from '#core/picture';
 import { topologyOf, type Note, type Recipe, type RecipeFile } from '#core/recipe';
 import { fileList } from './files.ts';
@@ -14,8 +14,10 @@ export interface View {
   readonly slots: Readonly<Record<Slot, string>>;
   /** The tabs with their files, whole; made only when asked for. */
   readonly files: () => string;
-  /** What changes inside a file's tab while the list of files stays: its path, its name and its code. */
+  /** What changes inside a file's tab while the list of files stays: its path and its name. */
   readonly parts: Readonly<Record<string, string>>;
+  /** The lines of each file, by its id. */
+  readonly code: Readonly<Record<string, readonly string[]>>;
   /** The ids and titles of the files, in order. */
   readonly list: string;
 }
@@ -26,9 +28,9 @@ export interface View {
  */
 export function recipeView(recipe: Recipe, name: string, before?: Recipe): View {
   const numbers = noteNumbers(recipe.notes);
-  const code = (file: RecipeFile): string => {
+  const code = (file: RecipeFile): string[] => {
     const old = before?.files.find(({ id }) => id === file.id);
-    return toHtml(file.lines, {
+    return lineHtmls(file.lines, {
       noteNumber: (note) => numbers.get(note),
       ...(old === undefined ? {} : { changed: changedLines(old.lines, file.lines) }),
     });
@@ -44,10 +46,11 @@ export function recipeView(recipe: Recipe, name: string, before?: Recipe): View 
       promise: recipe.promised.map((promised) => promiseItems(promised, recipe.promised.length > 1)).join('') + provenItem(recipe),
       picture: pictureSvg(topologyOf(recipe.plan), name),
     },
-    files: () => fileList(shown, name),
+    files: () => fileList(shown.map((file) => ({ ...file, code: joinLines(file.code) })), name),
     parts: Object.fromEntries(shown.flatMap((file) => [
-      [`path-${file.id}`, breakable(file.path)], [`name-${file.id}`, escapeHtml(file.fileName)], [`code-${file.id}`, file.code],
+      [`path-${file.id}`, breakable(file.path)], [`name-${file.id}`, escapeHtml(file.fileName)],
     ])),
+    code: Object.fromEntries(shown.map((file) => [file.id, file.code])),
     list: recipe.files.map(({ id, title }) => `${id} ${title}`).join('\n'),
   };
 }

@@ -11,18 +11,30 @@ function tokenHtml([kind, text]: Token): string {
   return kind === 'plain' ? escapeHtml(text) : `<span class="t-${kind}">${escapeHtml(text)}</span>`;
 }
 
-/**
- * The HTML of a file's lines, for the inside of `<pre><code>`; the same at build and in the browser.
- * `changed` holds the indices of lines to mark, `noteNumber` gives a line's note the number shown beside it.
- */
-export function toHtml(
-  lines: readonly Line[],
-  { changed, noteNumber }: { changed?: ReadonlySet<number>; noteNumber?: (note: string) => number | undefined } = {},
-): string {
+/** What is shown of lines beside their text. */
+export interface Marks {
+  /** The indices of lines to mark as changed. */
+  readonly changed?: ReadonlySet<number>;
+  /** The number shown beside a line with this note. */
+  readonly noteNumber?: (note: string) => number | undefined;
+}
+
+/** The HTML of each line of a file; the same at build and in the browser. */
+export function lineHtmls(lines: readonly Line[], { changed, noteNumber }: Marks = {}): string[] {
   return lines.map((line, index) => {
     const classes = changed?.has(index) === true ? 'line changed' : 'line';
     const number = line.note === undefined ? undefined : noteNumber?.(line.note);
     const mark = number === undefined ? '' : ` data-note="${number}"`;
-    return `<span class="${classes}"${mark}>${line.tokens.map(tokenHtml).join('')}</span>\n`;
-  }).join('');
+    return `<span class="${classes}"${mark}>${line.tokens.map(tokenHtml).join('')}</span>`;
+  });
+}
+
+/** The HTML of a file's lines, for the inside of `<pre><code>`. */
+export function toHtml(lines: readonly Line[], marks: Marks = {}): string {
+  return joinLines(lineHtmls(lines, marks));
+}
+
+/** The HTML of a file from that of its lines: a line break after each, and none inside, so that selected text copies clean. */
+export function joinLines(htmls: readonly string[]): string {
+  return htmls.map((html) => `${html}\n`).join('');
 }
