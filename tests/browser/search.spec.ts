@@ -91,6 +91,16 @@ test('a result on the page already open closes the dialog', async ({ page }) => 
   await expect(page.getByRole('dialog')).toBeHidden();
 });
 
+test('Escape closes the dialog even before its code has come', async ({ page }) => {
+  await page.route(/session.*\.js$/, () => undefined);
+  await page.goto(START);
+  await page.keyboard.press('/');
+  await expect(field(page)).toBeFocused();
+  await page.keyboard.type('python');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toBeHidden();
+});
+
 test('Escape closes at once and gives the focus back', async ({ page }) => {
   await page.goto(START);
   await button(page).click();

@@ -98,9 +98,7 @@ export function startSession(dialog: HTMLDialogElement): void {
   });
   dialog.addEventListener('keydown', (event) => {
     if (event.isComposing) return;
-    // A search field would use up the first Escape to empty itself.
-    if (event.key === 'Escape') dialog.close();
-    else if (event.target === input && event.key === 'Enter') list.follow(found !== undefined);
+    if (event.target === input && event.key === 'Enter') list.follow(found !== undefined);
     else if (!list.handles(event.target) || !list.move(event.key)) return;
     event.preventDefault();
   });

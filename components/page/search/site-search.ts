@@ -26,6 +26,12 @@ export class SiteSearch extends HTMLElement {
     button.addEventListener('click', open);
     button.addEventListener('pointerenter', prepare);
     button.addEventListener('focus', prepare);
+    dialog.addEventListener('keydown', (event) => {
+      if (event.key !== 'Escape' || event.isComposing) return;
+      // A search field would use up the first Escape to empty itself.
+      event.preventDefault();
+      dialog.close();
+    });
     dialog.querySelector('button')?.addEventListener('click', () => dialog.close());
     document.addEventListener('keydown', (event) => {
       const { key, target } = event;
