@@ -15,7 +15,8 @@ export default defineConfig({
   testMatch: '**/*.spec.ts',
   fullyParallel: true,
   workers: 2,
-  retries: 0,
+  // A busy machine can be too slow for a journey once; the runner says which one.
+  retries: 1,
   forbidOnly: true,
   reporter: 'list',
   use: {

@@ -79,6 +79,8 @@ test('the arrow keys choose a result, and Enter opens it', async ({ page }) => {
 test('a result on the page already open closes the dialog', async ({ page }) => {
   await page.goto(START);
   const followFirst = async () => {
+    // An address changes before the page behind it listens to keys.
+    await page.waitForLoadState();
     await page.keyboard.press('/');
     await page.keyboard.type('python-home');
     const first = options(page).first();
