@@ -105,8 +105,12 @@ const RULES: Readonly<Partial<Record<OptionKey, Rules>>> = {
     ],
   },
   appModule: {
-    accepted: same('', 'mysite', 'my_site.core'),
-    refused: [['my-site', /cannot be imported/], ['a; import os', /cannot be imported/], ['a\nimport os', /cannot be imported/]],
+    accepted: same('', 'mysite', 'my_site.core', 'inn', 'In', 'match'),
+    refused: [
+      ['in', '"in" cannot be imported: "in" is a word of the Python language. Rename the module.'],
+      ['my_site.async', /"async" is a word/], ['print', /"print" is a word/], ['None', /"None" is a word/], ['__future__', /is a word/],
+      ['my-site', /cannot be imported/], ['a; import os', /cannot be imported/], ['a\nimport os', /cannot be imported/],
+    ],
   },
   modules: {
     accepted: [

@@ -10,6 +10,7 @@ const minutes = 60_000;
 const testLimit = 5 * minutes;
 // A test that is out of time fails, but what it waits for can keep its process alive.
 const suiteLimit = 20 * minutes;
+const seed = resolve(import.meta.dirname, 'seed.ts');
 const brokenFile = 'its process broke, was ended for its suite took too long, or failed; it may have said why above';
 
 /**
@@ -26,7 +27,7 @@ export function nodeTestSuite(patterns: readonly string[], concurrency: number):
       return { passed: 0, failed: 1 };
     }
     const signal = AbortSignal.timeout(suiteLimit);
-    return countTests(run({ files, concurrency, timeout: testLimit, signal }), output);
+    return countTests(run({ files, concurrency, timeout: testLimit, signal, execArgv: ['--import', seed] }), output);
   };
 }
 

@@ -86,8 +86,16 @@ export function readAccount(typed: string): Parsed<string> {
   return refuse(`${shown(typed)} is not the name of an account. Use up to 32 letters, digits, ".", "_" and "-".`);
 }
 
-/** A module that can be imported, such as `django` or `my_site.core`. */
+/** Words that Python 2 or Python 3 keeps for itself, so that no `import` of a recipe can name a module so. */
+const PYTHON_KEYWORDS: ReadonlySet<string> = new Set((
+  'False None True and as assert async await break class continue def del elif else except exec finally for from global if import in is '
+  + 'lambda nonlocal not or pass print raise return try while with yield __debug__ __future__'
+).split(' '));
+
+/** A module that can be imported, such as `django` or `my_site.core`; a word of the language is refused. */
 export function readModule(typed: string): Parsed<string> {
+  const keyword = typed.split('.').find((part) => PYTHON_KEYWORDS.has(part));
+  if (keyword !== undefined) return refuse(`${shown(typed)} cannot be imported: "${keyword}" is a word of the Python language. Rename the module.`);
   if (/^[A-Za-z_][A-Za-z0-9_]*(\.[A-Za-z_][A-Za-z0-9_]*)*$/.test(typed) && typed.length <= 128) return { ok: true, value: typed };
   return refuse(`${shown(typed)} cannot be imported. Write a module's name as after "import", such as "django".`);
 }

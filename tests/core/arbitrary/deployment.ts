@@ -15,7 +15,11 @@ const meetingPoints = [
   'C:/srv/example', 'C:/app.wsgi', 'C:/srv/a;C:/srv/b', '/srv/a:/srv/b c', '/srv/it\'s', '/srv/a b', 'a b', 'it\'s', '/home/ann/site', '~', '/srv/~', 'C.UTF-8',
 ];
 
-const name = fc.stringMatching(/^[A-Za-z_][A-Za-z0-9_]{0,11}$/);
+/** Names, some of which are words of Python or of a shell. */
+const name = fc.oneof(
+  { weight: 9, arbitrary: fc.stringMatching(/^[A-Za-z_][A-Za-z0-9_]{0,11}$/) },
+  { weight: 1, arbitrary: fc.constantFrom('in', 'is', 'None', 'print', 'async', 'nonlocal', 'if', 'do', 'case', '__future__', '_', 'match') },
+);
 const location = fc.tuple(
   fc.constantFrom('/', '', './', 'C:/'),
   fc.array(fc.oneof(name, hostileText), { minLength: 1, maxLength: 4 }),
