@@ -26,6 +26,21 @@ test('nothing of the generator is loaded before the reader reaches for the form'
   await expect.poll(() => requested.some((url) => url.includes('workbench'))).toBe(true);
 });
 
+test('what is changed before the script has come is newer than the link', async ({ page }) => {
+  let letGo = (): void => undefined;
+  const held = new Promise<void>((resolve) => { letGo = resolve; });
+  await page.route(/workbench/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto(`${BUILDER}?dir=/srv/shop&group=shop`);
+  await page.getByLabel('mod_wsgi release').selectOption('3.3');
+  letGo();
+  await expect(page.getByLabel('Project folder')).toHaveValue('/srv/shop');
+  await expect(page.getByLabel('mod_wsgi release')).toHaveValue('3.3');
+  await expect(page.locator('.recipe-title')).toContainText('mod_wsgi 3.3');
+});
+
 test('an older release gives another recipe, says that it is a legacy one, and why', async ({ page }) => {
   await page.goto(BUILDER);
   await page.getByLabel('mod_wsgi release').selectOption('2.3');
@@ -200,6 +215,7 @@ test.describe('without JavaScript', () => {
     await page.setViewportSize({ width: 320, height: 640 });
     await page.goto('/current/one-app-daemon/');
     await page.getByText('All pages').click();
+    await page.getByRole('heading', { name: 'What changed when' }).click();
     await page.getByRole('link', { name: 'mod_wsgi 2.4' }).first().click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('mod_wsgi 2.4');
   });

@@ -1,4 +1,5 @@
-import { applicationDefaults, MOST_APPLICATIONS, PER_APPLICATION, fieldName, type FieldName } from '#core/deployment';
+import { applicationDefaults, MOST_APPLICATIONS, PER_APPLICATION, fieldName } from '#core/deployment';
+import { fieldText, setField } from '../form/form.ts';
 
 /** How many applications the form describes. */
 export function countApplications(form: HTMLFormElement): number {
@@ -20,18 +21,6 @@ export function removeApplication(form: HTMLFormElement, template: HTMLTemplateE
     for (const key of PER_APPLICATION) setField(form, fieldName(key, to), fieldText(form, fieldName(key, to + 1)));
   }
   showApplications(form, template, count - 1);
-}
-
-/** Writes a field of the form; one that is not there is passed over. */
-export function setField(form: HTMLFormElement, field: FieldName, text: string): void {
-  const element = form.elements.namedItem(field);
-  if (element instanceof HTMLInputElement || element instanceof HTMLSelectElement) element.value = text;
-}
-
-/** What stands in a field of the form; empty for one that is not there. */
-export function fieldText(form: HTMLFormElement, field: FieldName): string {
-  const element = form.elements.namedItem(field);
-  return element instanceof HTMLInputElement || element instanceof HTMLSelectElement ? element.value : '';
 }
 
 function listOf(form: HTMLFormElement): Element {

@@ -1,12 +1,12 @@
-import { fromQuery, readDeployment, toQuery, type ValidDeployment } from '#core/deployment';
-import { generate, type Recipe } from '#core/recipe';
+import { fromQuery, personalQuery, readDeployment, toQuery, type ValidDeployment } from '#core/deployment';
+import { generate } from '#core/recipe';
+import { fill, setField, showProblems, typedIn } from '../form/form.ts';
+import { showNotices } from '../form/notices.ts';
+import { touchedIn } from '../form/touched.ts';
+import { onReaderChange, readerQuery, readerRelease, remember } from '../reader/reader.ts';
+import { ShownRecipe } from '../recipe/shown-recipe.ts';
 import { countApplications, removeApplication, showApplications } from './applications.ts';
-import { describeChanges } from './changes.ts';
-import { fill, showProblems, typedIn } from './form.ts';
-import { showRecipe } from './show.ts';
 
-/** A change stays marked this long. */
-const MARKED_FOR_MS = 1500;
 /** Browsers refuse an address that is rewritten at every key. */
 const ADDRESS_AFTER_MS = 300;
 
@@ -18,9 +18,8 @@ export class Workbench {
   readonly #root: HTMLElement;
   readonly #form: HTMLFormElement;
   readonly #template: HTMLTemplateElement;
+  readonly #shown: ShownRecipe;
   #deployment: ValidDeployment | undefined;
-  #recipe: Recipe;
-  #settling: ReturnType<typeof setTimeout> | undefined;
   #addressing: ReturnType<typeof setTimeout> | undefined;
 
   constructor(root: HTMLElement, form: HTMLFormElement) {
@@ -30,16 +29,15 @@ export class Workbench {
     this.#form = form;
     this.#template = template;
     // What the page shows before the first edit.
-    this.#recipe = generate(fromQuery('').deployment);
-    if (location.search !== '') this.#followLink();
+    this.#shown = new ShownRecipe(root, generate(fromQuery('').deployment));
+    const link = location.search === '' ? readerQuery() : location.search;
+    if (link !== '') this.#follow(link);
     this.#update();
     form.addEventListener('input', () => this.#update());
     form.addEventListener('submit', (event) => event.preventDefault());
     form.addEventListener('click', ({ target }) => {
       if (target instanceof HTMLElement) this.#pressed(target);
     });
-    // What is folded away is not kept up to date; the event does not bubble.
-    root.addEventListener('toggle', () => showRecipe(root, this.#recipe), { capture: true });
     root.addEventListener('click', ({ target }) => {
       if (target instanceof HTMLElement && target.dataset['download'] !== undefined) void this.#download(target.dataset['download']);
     });
@@ -49,43 +47,40 @@ export class Workbench {
       showApplications(form, template, 1);
       this.#update();
     }));
+    onReaderChange(() => {
+      if (readerRelease() === '') return;
+      setField(form, 'release', fromQuery(readerQuery()).deployment.release);
+      this.#update();
+    });
     this.#offerLink();
   }
 
-  #followLink(): void {
-    const { deployment, notices } = fromQuery(location.search);
+  #follow(link: string): void {
+    const { deployment, notices } = fromQuery(link);
+    const touched = touchedIn(this.#form);
     showApplications(this.#form, this.#template, deployment.more.length + 1);
     fill(this.#form, deployment);
-    this.#recipe = generate(deployment);
-    showRecipe(this.#root, this.#recipe);
-    const list = this.#find('[data-notices]');
-    if (list === null || notices.length === 0) return;
-    list.replaceChildren(...notices.map((notice) => {
-      const item = document.createElement('li');
-      item.textContent = notice;
-      return item;
-    }));
-    list.hidden = false;
+    // What the reader was quicker to change than the script to come is newer than the link.
+    for (const field of touched) setField(this.#form, field.name, field.value);
+    this.#shown.replace(generate(deployment));
+    showNotices(this.#root, notices);
   }
 
   #update(): void {
     const { deployment, problems } = readDeployment(typedIn(this.#form), countApplications(this.#form), this.#deployment);
     showProblems(this.#form, problems);
-    const before = this.#recipe;
     this.#deployment = deployment;
-    this.#recipe = generate(deployment);
-    const said = describeChanges(before, this.#recipe);
+    const said = this.#shown.edit(generate(deployment));
     if (said === '') return;
-    showRecipe(this.#root, this.#recipe, before);
     this.#say('[data-status]', said);
-    this.#fadeMarks();
     this.#rewriteAddress();
   }
 
-  /** The buttons that add and take out applications. */
+  /** The buttons that add and take out applications, and the one that keeps what was typed. */
   #pressed(button: HTMLElement): void {
     const count = countApplications(this.#form);
     const number = Number(button.closest<HTMLElement>('[data-number]')?.dataset['number']);
+    if (button.matches('[data-keep]')) return this.#keep();
     if (button.matches('[data-add]')) showApplications(this.#form, this.#template, count + 1);
     else if (button.matches('[data-remove]')) removeApplication(this.#form, this.#template, number);
     else return;
@@ -96,20 +91,19 @@ export class Workbench {
     this.#find(next)?.focus();
   }
 
+  #keep(): void {
+    if (this.#deployment === undefined) return;
+    remember(personalQuery(toQuery(this.#deployment)));
+    this.#say('[data-kept]', 'Every recipe of this site now shows your release, paths and names, in this browser only. Take them back in "Release", at the top.');
+  }
+
   async #download(what: string): Promise<void> {
     try {
       const { downloadArchive, downloadInstaller } = await import('../download/download.ts');
-      await (what === 'archive' ? downloadArchive(this.#recipe) : downloadInstaller(this.#recipe));
+      await (what === 'archive' ? downloadArchive(this.#shown.recipe) : downloadInstaller(this.#shown.recipe));
     } catch {
       this.#say('[data-status]', 'The download did not load. Check the connection and press again.');
     }
-  }
-
-  #fadeMarks(): void {
-    const output = this.#find('.recipe');
-    if (output?.classList.contains('settled') === true) output.classList.remove('settled');
-    clearTimeout(this.#settling);
-    this.#settling = setTimeout(() => output?.classList.add('settled'), MARKED_FOR_MS);
   }
 
   #rewriteAddress(): void {

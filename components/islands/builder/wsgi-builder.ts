@@ -1,8 +1,5 @@
-/** A field that the reader, or the browser on a way back, has changed before any script ran. */
-function isTouched(field: Element): boolean {
-  if (field instanceof HTMLInputElement) return field.value !== field.defaultValue;
-  return field instanceof HTMLSelectElement && !field.options[field.selectedIndex]?.defaultSelected;
-}
+import { isTouched } from '../form/touched.ts';
+import { readerQuery } from '../reader/reader.ts';
 
 /**
  * What the builder's page carries before anybody uses it. The default recipe is in the HTML; the generator is loaded
@@ -21,13 +18,13 @@ export class WsgiBuilder extends HTMLElement {
     for (const intent of ['pointerover', 'focusin', 'input', 'reset'] as const) this.addEventListener(intent, start);
     // A button pressed while the generator is on its way does its work when that has come.
     this.addEventListener('click', ({ target }) => {
-      if (this.#ready || !(target instanceof HTMLElement) || !target.matches('[data-add], [data-download]')) return;
+      if (this.#ready || !(target instanceof HTMLElement) || !target.matches('[data-add], [data-download], [data-keep]')) return;
       start();
       void this.#started?.then(() => {
         if (this.#ready) target.click();
       });
     });
-    if (location.search !== '' || [...form.elements].some(isTouched)) start();
+    if (location.search !== '' || readerQuery() !== '' || [...form.elements].some(isTouched)) start();
   }
 
   async #start(form: HTMLFormElement): Promise<void> {

@@ -6,6 +6,7 @@ export {
 export { environmentPath, environmentsOf, isWindows, moduleOf, projectPath, pythonOf, reachFor, scriptPath, situationOf, toolKeyOf } from './choice.ts';
 export { fieldsOf, fieldValue, fromQuery, LINK_VERSION, toQuery, type ReadLink } from './link.ts';
 export { absolutePath, folderOf, nameOf } from './location.ts';
+export { personalQuery, releaseOf, withoutRelease, withPersonal } from './personal.ts';
 export { OPTION_GROUPS, readOption, type AnyOption, type Choice, type ChoiceOption, type NumberOption, type OptionGroup, type TextOption } from './option.ts';
 export { PLATFORMS, type Platform, type PlatformKey } from './platform.ts';
 export { bestReach, isHome, isInScript, REACHES, reachOf, whyNotReach, type Reach, type Situation } from './reach.ts';

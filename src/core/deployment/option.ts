@@ -14,6 +14,8 @@ interface Described {
   readonly group: OptionGroup;
   /** Wanted by few: the form keeps it folded away. */
   readonly rare?: true;
+  /** About the reader's own server, so that it holds for every recipe they read. */
+  readonly personal?: true;
 }
 
 /** A free text with rules of its own. */

@@ -25,12 +25,12 @@ const anyFile = (typed: string) => readPath(typed, { relative: false, inList: fa
 
 export const SCHEMA = {
   release: {
-    kind: 'choice', link: 'mod_wsgi', group: 'server', label: 'mod_wsgi release', default: LATEST as Release,
+    kind: 'choice', link: 'mod_wsgi', group: 'server', personal: true, label: 'mod_wsgi release', default: LATEST as Release,
     help: 'The release that Apache loads. The probe of this recipe prints it; so does your package manager.',
     choices: RELEASE_CHOICES, nearest: nearestRelease,
   },
   platform: {
-    kind: 'choice', link: 'os', group: 'server', label: 'Platform', default: 'debian' as PlatformKey,
+    kind: 'choice', link: 'os', group: 'server', personal: true, label: 'Platform', default: 'debian' as PlatformKey,
     help: 'Decides file locations, commands and the account that Apache runs as.',
     choices: keyed(PLATFORMS),
   },
@@ -44,7 +44,7 @@ export const SCHEMA = {
     ],
   },
   serverName: {
-    kind: 'text', link: 'host', group: 'server', label: 'Server name', default: 'www.example.org',
+    kind: 'text', link: 'host', group: 'server', personal: true, label: 'Server name', default: 'www.example.org',
     help: 'The host name of the site, without port.', read: readServerName,
   },
   vhost: {
@@ -55,7 +55,7 @@ export const SCHEMA = {
     ],
   },
   port: {
-    kind: 'number', link: 'port', group: 'server', label: 'Port', default: 80, min: 1, max: 65535,
+    kind: 'number', link: 'port', group: 'server', personal: true, label: 'Port', default: 80, min: 1, max: 65535,
     help: 'The port for HTTP. Apache must have a Listen directive for it.',
   },
   httpsPort: {
@@ -88,11 +88,11 @@ export const SCHEMA = {
     help: 'The URL path the application answers under: "/" for the whole site.', read: readMount,
   },
   project: {
-    kind: 'text', link: 'dir', group: 'application', label: 'Project folder', default: '/srv/example',
+    kind: 'text', link: 'dir', group: 'application', personal: true, label: 'Project folder', default: '/srv/example',
     help: 'The folder your own packages are imported from.', read: absolute,
   },
   script: {
-    kind: 'text', link: 'script', group: 'application', label: 'WSGI script file', default: 'wsgi/app.wsgi',
+    kind: 'text', link: 'script', group: 'application', personal: true, label: 'WSGI script file', default: 'wsgi/app.wsgi',
     help: 'The file Apache loads. In the project folder, or an absolute path. Give it a folder without other files.',
     read: (typed) => readPath(typed, { relative: true, inList: false }),
   },
@@ -107,7 +107,7 @@ export const SCHEMA = {
     choices: [{ value: 'own', label: 'one per application' }, { value: 'shared', label: 'one for all' }],
   },
   environment: {
-    kind: 'text', link: 'env', group: 'environment', label: 'Environment root', default: 'venv',
+    kind: 'text', link: 'env', group: 'environment', personal: true, label: 'Environment root', default: 'venv',
     help: 'The folder that sys.prefix names inside the environment, not its bin folder. In the project folder, or an absolute path.',
     read: inProject,
   },
@@ -145,15 +145,15 @@ export const SCHEMA = {
     choices: [{ value: 'own', label: 'one per application' }, { value: 'shared', label: 'one for all' }],
   },
   processGroup: {
-    kind: 'text', link: 'group', group: 'daemon', label: 'Process-group name', default: 'example',
+    kind: 'text', link: 'group', group: 'daemon', personal: true, label: 'Process-group name', default: 'example',
     help: 'The name of the daemon processes, and of the site\'s configuration file.', read: readGroupName,
   },
   user: {
-    kind: 'text', link: 'user', group: 'daemon', label: 'User', default: '', whenEmpty: 'Apache\'s own user',
+    kind: 'text', link: 'user', group: 'daemon', personal: true, label: 'User', default: '', whenEmpty: 'Apache\'s own user',
     help: 'The account the daemon processes run as. It must be able to read project and environment.', read: readAccount,
   },
   userGroup: {
-    kind: 'text', link: 'ugroup', group: 'daemon', rare: true, label: 'Group', default: '', whenEmpty: 'Apache\'s own group',
+    kind: 'text', link: 'ugroup', group: 'daemon', personal: true, rare: true, label: 'Group', default: '', whenEmpty: 'Apache\'s own group',
     help: 'The group of that account.', read: readAccount,
   },
   processes: {

@@ -1,13 +1,23 @@
 import { fieldsOf, fieldValue, type Deployment, type FieldName, type Problem, type Typed } from '#core/deployment';
-import { countApplications, setField } from './applications.ts';
 
-/** What stands in the fields of the form, by field. */
+/** What stands in the fields of a form, by field; every named control of it must be one. */
 export function typedIn(form: HTMLFormElement): Typed {
-  const data = new FormData(form);
-  return Object.fromEntries(fieldsOf(countApplications(form)).map((field) => [field, String(data.get(field) ?? '')]));
+  return Object.fromEntries([...new FormData(form)].map(([field, value]) => [field, String(value)]));
 }
 
-/** Puts a deployment into the fields; the form must show as many applications. */
+/** Writes a field of the form; one that is not there is passed over. */
+export function setField(form: HTMLFormElement, field: FieldName, text: string): void {
+  const element = form.elements.namedItem(field);
+  if (element instanceof HTMLInputElement || element instanceof HTMLSelectElement) element.value = text;
+}
+
+/** What stands in a field of the form; empty for one that is not there. */
+export function fieldText(form: HTMLFormElement, field: FieldName): string {
+  const element = form.elements.namedItem(field);
+  return element instanceof HTMLInputElement || element instanceof HTMLSelectElement ? element.value : '';
+}
+
+/** Puts a deployment into the fields that the form has. */
 export function fill(form: HTMLFormElement, deployment: Deployment): void {
   for (const field of fieldsOf(deployment.more.length + 1)) setField(form, field, String(fieldValue(deployment, field)));
 }

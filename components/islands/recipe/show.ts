@@ -1,6 +1,6 @@
 import type { Recipe } from '#core/recipe';
 import { offerDownloads } from '../download/offer.ts';
-import { recipeView } from '../recipe/view.ts';
+import { recipeView } from './view.ts';
 import { writeHtml, writeLines } from './write.ts';
 
 /**

@@ -1,0 +1,13 @@
+import type { FieldName } from '#core/deployment';
+
+/** Tells whether the reader, or the browser on a way back, has changed a field of the page as it came. */
+export function isTouched(field: Element): boolean {
+  if (field instanceof HTMLInputElement) return field.value !== field.defaultValue;
+  return field instanceof HTMLSelectElement && !field.options[field.selectedIndex]?.defaultSelected;
+}
+
+/** The fields of a form that were changed, with what stands in them now. */
+export function touchedIn(form: HTMLFormElement): { readonly name: FieldName; readonly value: string }[] {
+  const fields = [...form.elements].filter((field) => field instanceof HTMLInputElement || field instanceof HTMLSelectElement);
+  return fields.filter(isTouched).map(({ name, value }) => ({ name: name as FieldName, value }));
+}

@@ -1,0 +1,53 @@
+import { fromQuery, personalQuery, SCHEMA, withoutRelease } from '#core/deployment';
+import { adoptStyle } from '../adopt-style.ts';
+import { choices } from '../form/field.ts';
+import style from './release-dialog.css?inline';
+import { onReaderChange, readerQuery, readerRelease, remember } from './reader.ts';
+import { rememberRelease } from './remember-release.ts';
+
+/** How a release is found out on a server that runs; the first needs no command of the package manager. */
+const WAYS: readonly (readonly [string, string])[] = [
+  ['From the error log: Apache writes it at each start', 'grep -o \'mod_wsgi/[^ ]*\' /var/log/apache2/error.log | tail -1'],
+  ['Debian, Ubuntu', 'dpkg-query -W libapache2-mod-wsgi-py3'],
+  ['RHEL, Fedora', 'rpm -qa \'*mod_wsgi*\''],
+  ['Built with pip', 'pip show mod_wsgi'],
+];
+
+/** The dialog in which the reader says which release they have, how to find it out, and what is remembered of them. */
+export function releaseDialog(): HTMLDialogElement {
+  adoptStyle(style);
+  const dialog = document.createElement('dialog');
+  dialog.className = 'release-dialog';
+  dialog.setAttribute('closedby', 'any');
+  dialog.setAttribute('aria-labelledby', 'release-dialog-title');
+  dialog.innerHTML = `<form method="dialog"><h2 id="release-dialog-title">Your mod_wsgi release</h2>
+<p>Recipes then show its form, and notes that are not about it fold away. It stays in this browser.</p>
+<label>Release <select name="release"><option value="">Not known: show all</option>${choices(SCHEMA.release.choices, '')}</select></label>
+<details><summary>How do I find out?</summary><dl>${WAYS.map(([label, command]) => `<dt>${label}</dt><dd><code>${command}</code></dd>`).join('')}
+<dt>With a recipe of this site</dt><dd>The probe answers it as <code>mod_wsgi</code>.</dd></dl></details>
+<div data-remembered hidden><p>Remembered of your server, too: <code></code></p><button class="button" type="button">Forget these</button></div>
+<p class="release-dialog-end"><button class="button" type="submit">Done</button></p></form>`;
+  const select = dialog.querySelector('select');
+  select?.addEventListener('change', () => rememberRelease(select.value));
+  dialog.querySelector('[data-remembered] button')?.addEventListener('click', () => {
+    remember(readerRelease() === '' ? '' : new URLSearchParams({ [SCHEMA.release.link]: readerRelease() }).toString());
+    select?.focus();
+  });
+  const show = (): void => {
+    if (select !== null) select.value = readerRelease() === '' ? '' : fromQuery(readerQuery()).deployment.release;
+    showRemembered(dialog);
+  };
+  show();
+  onReaderChange(show);
+  return dialog;
+}
+
+/** The paths and names that are remembered beside the release, one after the other. */
+function showRemembered(dialog: HTMLElement): void {
+  const place = dialog.querySelector<HTMLElement>('[data-remembered]');
+  const rest = [...new URLSearchParams(withoutRelease(personalQuery(readerQuery())))].map(([key, value]) => `${key}=${value}`);
+  const code = place?.querySelector('code');
+  if (!place || !code) return;
+  place.hidden = rest.length === 0;
+  code.textContent = rest.join(' ');
+}

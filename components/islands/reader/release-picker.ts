@@ -1,0 +1,24 @@
+import { onReaderChange, readerRelease } from './reader.ts';
+
+/** The button in the header that says which release the reader has. The dialog behind it is loaded when it is wanted. */
+export class ReleasePicker extends HTMLElement {
+  connectedCallback(): void {
+    const button = this.querySelector('button');
+    if (button === null) return;
+    const show = (): void => {
+      const release = readerRelease();
+      button.textContent = release === '' ? 'Release' : release;
+      button.setAttribute('aria-label', release === '' ? 'Release: not chosen' : `Release: mod_wsgi ${release}`);
+    };
+    show();
+    onReaderChange(show);
+    let dialog: Promise<HTMLDialogElement> | undefined;
+    button.addEventListener('click', () => {
+      dialog ??= import('./release-dialog.ts').then(({ releaseDialog }) => this.appendChild(releaseDialog()));
+      dialog.then((loaded) => loaded.showModal(), () => {
+        dialog = undefined;
+        button.textContent = 'Press again';
+      });
+    });
+  }
+}

@@ -1,0 +1,49 @@
+import type { Recipe } from '#core/recipe';
+import { describeChanges } from './changes.ts';
+import { showRecipe } from './show.ts';
+
+/** A change stays marked this long. */
+const MARKED_FOR_MS = 1500;
+
+/** A recipe in its frame that edits replace: what one changed is marked for a moment, and put into words. */
+export class ShownRecipe {
+  readonly #root: HTMLElement;
+  #recipe: Recipe;
+  #settling: ReturnType<typeof setTimeout> | undefined;
+
+  /** `recipe` is what the frame shows already. */
+  constructor(root: HTMLElement, recipe: Recipe) {
+    this.#root = root;
+    this.#recipe = recipe;
+    // What is folded away is not kept up to date; the event does not bubble.
+    root.addEventListener('toggle', () => showRecipe(root, this.#recipe), { capture: true });
+  }
+
+  get recipe(): Recipe {
+    return this.#recipe;
+  }
+
+  /** Shows another recipe, without marks. */
+  replace(recipe: Recipe): void {
+    this.#recipe = recipe;
+    showRecipe(this.#root, recipe);
+  }
+
+  /** Shows what an edit made of the recipe. Returns a sentence that says what changed, empty when nothing did. */
+  edit(recipe: Recipe): string {
+    const before = this.#recipe;
+    this.#recipe = recipe;
+    const said = describeChanges(before, recipe);
+    if (said === '') return said;
+    showRecipe(this.#root, recipe, before);
+    this.#fadeMarks();
+    return said;
+  }
+
+  #fadeMarks(): void {
+    const frame = this.#root.querySelector('.recipe');
+    if (frame?.classList.contains('settled') === true) frame.classList.remove('settled');
+    clearTimeout(this.#settling);
+    this.#settling = setTimeout(() => frame?.classList.add('settled'), MARKED_FOR_MS);
+  }
+}
