@@ -2,6 +2,7 @@ import type { ShikiConfig } from 'astro';
 import type { ShikiTransformer } from 'shiki';
 import { createCssVariablesTheme } from 'shiki';
 import { APACHE_GRAMMAR } from './apache-grammar.ts';
+import { captionOfMark } from './marked-fence.ts';
 
 /** The colours of fences are those of generated files: a theme that names variables, whose names become classes. */
 const theme = createCssVariablesTheme({ name: 'recipe', variablePrefix: '--t-' });
@@ -37,5 +38,5 @@ export const shikiConfig: Partial<ShikiConfig> = {
   theme,
   langs: [APACHE_GRAMMAR],
   langAlias: { apache: 'apache-wsgi' },
-  transformers: [classesForStyles],
+  transformers: [classesForStyles, captionOfMark],
 };

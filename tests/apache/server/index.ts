@@ -1,5 +1,6 @@
 export { serverConfig } from './config.ts';
 export type { ServerSettings, Site } from './config.ts';
+export { installedRelease } from './installed.ts';
 export { freePort } from './port.ts';
 export { createReadableFolder, makeReadable, removeFolder, runsAsRoot } from './readable.ts';
 export type { Answer } from './request.ts';
