@@ -24,6 +24,10 @@ const pages = defineCollection({
     short: z.string().optional(),
     order: z.number(),
     release: release.optional(),
+    /** Exact names and error texts that the page answers, for search; `…` stands for what varies in a log. */
+    answers: z.array(z.string()).default([]),
+    /** It speaks to the readers of every release and mode, whatever its recipe needs. */
+    anyRelease: z.boolean().default(false),
     /** A page that is one wide island, without a column of prose. */
     wide: z.boolean().default(false),
   }),

@@ -1,21 +1,22 @@
 /** What every page carries of its elements, in one file: one request. Each loads the rest when a reader wants it. */
 import { CopyButton } from '../islands/copy/copy-button.ts';
-import { startReader } from '../islands/reader/reader.ts';
+import { onReaderChange, readerRelease, startReader } from '../islands/reader/reader.ts';
 import { ReleasePicker } from '../islands/reader/release-picker.ts';
-import { watchVersionNotes } from '../islands/reader/version-notes.ts';
 import { WsgiRecipe } from '../islands/recipe/wsgi-recipe.ts';
 import { SchemeSwitch } from './scheme-switch.ts';
 import { SiteSearch } from './search/site-search.ts';
 
 // First, because the elements ask it what the reader has said.
 startReader();
-watchVersionNotes();
 customElements.define('copy-button', CopyButton);
 customElements.define('scheme-switch', SchemeSwitch);
 customElements.define('site-search', SiteSearch);
 customElements.define('wsgi-recipe', WsgiRecipe);
 customElements.define('release-picker', ReleasePicker);
+const foldNotes = (): void => void import('../islands/reader/version-notes.ts').then((module) => module.showVersionNotes(readerRelease()));
+if (readerRelease() !== '') foldNotes();
+onReaderChange(foldNotes);
 // One page has it.
 if (document.querySelector('wsgi-builder') !== null) {
-  void import('../islands/builder/wsgi-builder.ts').then(({ WsgiBuilder }) => customElements.define('wsgi-builder', WsgiBuilder));
+  void import('../islands/builder/wsgi-builder.ts').then((module) => customElements.define('wsgi-builder', module.WsgiBuilder));
 }

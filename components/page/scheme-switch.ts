@@ -1,3 +1,5 @@
+import { keep } from '../islands/storage.ts';
+
 const SCHEMES = ['auto', 'light', 'dark'] as const;
 type Scheme = (typeof SCHEMES)[number];
 
@@ -11,11 +13,7 @@ export class SchemeSwitch extends HTMLElement {
       const next = SCHEMES[(SCHEMES.indexOf(this.#scheme()) + 1) % SCHEMES.length] ?? 'auto';
       if (next === 'auto') delete document.documentElement.dataset['scheme'];
       else document.documentElement.dataset['scheme'] = next;
-      try {
-        localStorage.setItem('scheme', next);
-      } catch {
-        // Without storage the choice lasts for this page.
-      }
+      keep('scheme', next === 'auto' ? '' : next);
       this.#show(next);
     });
   }

@@ -1,6 +1,7 @@
-import { readdir, rm } from 'node:fs/promises';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { gunzipSync } from 'node:zlib';
 import type { AstroIntegration } from 'astro';
 import { close, createIndex } from 'pagefind';
 
@@ -43,12 +44,29 @@ async function writeIndex(site: string, output: string): Promise<number> {
   const written = await index.writeFiles({ outputPath: output });
   stopOn(written.errors, `write the index to "${output}"`);
   await removeUnused(output);
+  await writeAddresses(output);
   return indexed.page_count;
 }
 
 async function removeUnused(output: string): Promise<void> {
   const names = await readdir(output);
   await Promise.all(names.filter((name) => UNUSED.test(name)).map((name) => rm(join(output, name))));
+}
+
+/**
+ * A result of Pagefind has an id, and its address only in a file of its own. This file has the address of every id, so that
+ * search can rank, narrow and count results without loading each.
+ */
+async function writeAddresses(output: string): Promise<void> {
+  const folder = join(output, 'fragment');
+  const names = await readdir(folder);
+  const entries = await Promise.all(names.map(async (name) => {
+    const text = gunzipSync(await readFile(join(folder, name))).toString();
+    const { url }: { url: unknown } = JSON.parse(text.slice(text.indexOf('{')));
+    if (typeof url !== 'string') throw new Error(`Pagefind's "${name}" has no address. Its format has changed: read the new one in src/build/pagefind.ts.`);
+    return [name.replace(/\.pf_fragment$/, ''), url] as const;
+  }));
+  await writeFile(join(output, 'addresses.json'), JSON.stringify(Object.fromEntries(entries.toSorted())));
 }
 
 function stopOn(errors: readonly string[], what: string): void {

@@ -11,6 +11,8 @@ export function plainImport(): Plugin {
   return {
     name: 'plain-import',
     enforce: 'pre',
+    // Without it, each script lists what its imports import.
+    config: () => ({ build: { modulePreload: false } }),
     load: {
       filter: { id: HELPER },
       handler: () => 'export const __vitePreload = (load) => load();',

@@ -2,11 +2,13 @@
  * What the reader has said of their own server: a query of the same short keys as a permalink. It stays in this
  * browser. An address that names a release rules its page, and is not remembered: it may be somebody else's.
  */
+import { keep, recall } from '../storage.ts';
+
 const STORED = 'reader';
 const CHANGE = 'reader-change';
 /** The key of the release in every permalink. Not imported: the schema is many times what a page may carry. */
 export const RELEASE_KEY = 'mod_wsgi';
-const VERSION = /^\d{1,4}(\.\d{1,4}){0,3}$/;
+const VERSION = /^[\d.]{1,12}$/;
 
 let query = '';
 
@@ -28,7 +30,7 @@ export function onReaderChange(changed: () => void): void {
 
 /** Takes up what is remembered, and what the address says. The builder's address is its own. */
 export function startReader(): void {
-  const known = new URLSearchParams(stored());
+  const known = new URLSearchParams(recall(STORED));
   const named = new URLSearchParams(location.search).get(RELEASE_KEY);
   if (named !== null && VERSION.test(named) && document.querySelector('wsgi-builder') === null) known.set(RELEASE_KEY, named);
   publish(known.toString());
@@ -36,21 +38,8 @@ export function startReader(): void {
 
 /** Remembers a query for every page; an empty one forgets all. Tells everybody on this page. */
 export function remember(next: string): void {
-  try {
-    if (next === '') localStorage.removeItem(STORED);
-    else localStorage.setItem(STORED, next);
-  } catch {
-    // Without storage the choice lasts for this page.
-  }
+  keep(STORED, next);
   publish(next);
-}
-
-function stored(): string {
-  try {
-    return localStorage.getItem(STORED) ?? '';
-  } catch {
-    return '';
-  }
 }
 
 function publish(next: string): void {

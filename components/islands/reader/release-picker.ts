@@ -7,14 +7,14 @@ export class ReleasePicker extends HTMLElement {
     if (button === null) return;
     const show = (): void => {
       const release = readerRelease();
-      button.textContent = release === '' ? 'Release' : release;
-      button.setAttribute('aria-label', release === '' ? 'Release: not chosen' : `Release: mod_wsgi ${release}`);
+      button.textContent = release || 'Release';
+      button.ariaLabel = `Release: ${release || 'not chosen'}`;
     };
     show();
     onReaderChange(show);
     let dialog: Promise<HTMLDialogElement> | undefined;
     button.addEventListener('click', () => {
-      dialog ??= import('./release-dialog.ts').then(({ releaseDialog }) => this.appendChild(releaseDialog()));
+      dialog ??= import('./release-dialog.ts').then((module) => this.appendChild(module.releaseDialog()));
       dialog.then((loaded) => loaded.showModal(), () => {
         dialog = undefined;
         button.textContent = 'Press again';

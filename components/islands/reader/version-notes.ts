@@ -1,5 +1,3 @@
-import { onReaderChange, readerRelease } from './reader.ts';
-
 /** Orders versions by their numbers, as `compareVersions` does; a test holds them together. */
 export const byNumber = new Intl.Collator('en', { numeric: true }).compare;
 
@@ -8,17 +6,12 @@ export function applies(release: string, since = '', until = ''): boolean {
   return (since === '' || byNumber(release, since) >= 0) && (until === '' || byNumber(release, until) <= 0);
 }
 
-/** With the reader's release known, notes that hold for it say so, and the others fold; without, all are open. */
-export function watchVersionNotes(): void {
-  const show = (): void => {
-    const release = readerRelease();
-    for (const note of document.querySelectorAll<HTMLDetailsElement>('details.version-note')) {
-      const holds = release === '' || applies(release, note.dataset['since'], note.dataset['until']);
-      note.open = holds;
-      const verdict = note.querySelector('[data-verdict]');
-      if (verdict !== null) verdict.textContent = release === '' ? '' : holds ? `, your ${release} too` : `, not your ${release}`;
-    }
-  };
-  show();
-  onReaderChange(show);
+/** With the reader's release known, notes that hold for it say so, and the others fold; with an empty text all are open. */
+export function showVersionNotes(release: string): void {
+  for (const note of document.querySelectorAll<HTMLDetailsElement>('details.version-note')) {
+    const holds = release === '' || applies(release, note.dataset['since'], note.dataset['until']);
+    note.open = holds;
+    const verdict = note.querySelector('[data-verdict]');
+    if (verdict !== null) verdict.textContent = release === '' ? '' : holds ? `, your ${release} too` : `, not your ${release}`;
+  }
 }

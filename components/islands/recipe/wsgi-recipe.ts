@@ -28,7 +28,7 @@ export class WsgiRecipe extends HTMLElement {
   }
 
   #load(): Promise<LiveRecipe> {
-    this.#live ??= import('./live-recipe.ts').then(({ LiveRecipe: Live }) => new Live(this));
+    this.#live ??= import('./live-recipe.ts').then((module) => new module.LiveRecipe(this));
     return this.#live;
   }
 

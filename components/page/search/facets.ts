@@ -1,43 +1,74 @@
-interface Facet {
-  value: string;
-  label: string;
+import { element } from './element.ts';
+import type { Catalogue } from './names/catalogue.ts';
+
+/** What narrows a search, by the name of the field; absent where the reader wants all. */
+export interface Chosen {
+  readonly section?: string | undefined;
+  readonly mode?: string | undefined;
 }
 
-/** The radio buttons that narrow a search to one section. The first, without a value, is "all". */
+const MODES = [{ key: 'daemon', label: 'Daemon' }, { key: 'embedded', label: 'Embedded' }] as const;
+
+/** The fields above the results: section and mode narrow a search, the reader's release only orders it. */
 export class Facets {
   readonly element: HTMLElement;
-  readonly #radios: HTMLInputElement[];
+  readonly #release = element('input', { type: 'checkbox', name: 'search-release' });
+  readonly #releaseLabel = element('label', { class: 'search-release', hidden: true }, this.#release, ' ', element('span'));
 
-  constructor(element: HTMLElement) {
-    this.element = element;
-    this.#radios = [...element.querySelectorAll('input')];
+  constructor({ sections }: Catalogue) {
+    this.element = element('div', { class: 'search-facets' }, group('Section', 'All', sections), group('Mode', 'Any mode', MODES), this.#releaseLabel);
+    document.addEventListener('reader-change', () => this.#readRelease());
+    this.#readRelease();
   }
 
-  get chosen(): Facet | undefined {
-    const value = this.#radios.find((radio) => radio.checked)?.value;
-    return value ? { value, label: this.labelOf(value) } : undefined;
+  get chosen(): Chosen {
+    return { section: this.#value('section'), mode: this.#value('mode') };
   }
 
-  labelOf(section: string | undefined): string {
-    return this.#radios.find((radio) => radio.value === section)?.dataset['label'] ?? '';
+  /** The words for what is chosen, such as "Fix an error, Daemon"; empty where nothing is. */
+  get words(): string {
+    return this.#radios('').filter((radio) => radio.checked && radio.value).map((radio) => radio.dataset['label']).join(', ');
+  }
+
+  /** The release whose pages come first; undefined when the reader has none, or has switched this off. */
+  get release(): string | undefined {
+    return this.#release.checked ? document.documentElement.dataset['release'] : undefined;
   }
 
   clear(): void {
-    for (const radio of this.#radios) radio.checked = radio.value === '';
+    for (const radio of this.#radios('')) radio.checked = radio.value === '';
   }
 
-  /** Hides the sections that have no page in the index. */
-  offer(pages: Record<string, number>): void {
-    for (const radio of this.#radios) {
-      if (radio.parentElement) radio.parentElement.hidden = radio.value !== '' && !pages[radio.value];
+  /** Says behind each value of a field how many results it has, or nothing while there is no search. */
+  count(count: ((chosen: Chosen) => number) | undefined): void {
+    for (const field of ['section', 'mode'] as const) {
+      for (const radio of this.#radios(field)) {
+        const counter = radio.nextElementSibling?.nextElementSibling;
+        if (counter && radio.value) counter.textContent = count ? String(count({ ...this.chosen, [field]: radio.value })) : '';
+      }
     }
   }
 
-  /** Says behind each section how many results it has, or nothing while there is no search. */
-  count(results: Record<string, number>, searched: boolean): void {
-    for (const radio of this.#radios) {
-      const counter = radio.parentElement?.querySelector('[data-count]');
-      if (counter) counter.textContent = searched ? String(results[radio.value] ?? 0) : '';
-    }
+  #readRelease(): void {
+    const release = document.documentElement.dataset['release'];
+    this.#release.checked = release !== undefined;
+    this.#releaseLabel.hidden = release === undefined;
+    this.#releaseLabel.lastElementChild?.replaceChildren(`mod_wsgi ${release ?? ''} first`);
+    this.element.dispatchEvent(new Event('change'));
   }
+
+  #radios(field: string): HTMLInputElement[] {
+    return [...this.element.querySelectorAll<HTMLInputElement>(`[type=radio][name^=search-${field}]`)];
+  }
+
+  #value(field: string): string | undefined {
+    return this.#radios(field).find((radio) => radio.checked)?.value || undefined;
+  }
+}
+
+function group(legend: string, all: string, values: readonly { readonly key: string; readonly label: string }[]): HTMLElement {
+  const name = `search-${legend.toLowerCase()}`;
+  const labels = [{ key: '', label: all }, ...values].map(({ key, label }) => element('label', {},
+    element('input', { type: 'radio', name, value: key, 'data-label': label, ...(key === '' ? { checked: true as const } : {}) }), element('span', {}, label), element('span', { class: 'search-count' })));
+  return element('fieldset', {}, element('legend', {}, legend), ...labels);
 }

@@ -18,11 +18,21 @@ export class ResultList {
     return this.element.childElementCount;
   }
 
-  show(groups: readonly HTMLElement[]): void {
-    this.element.replaceChildren();
-    this.append(groups);
-    this.#activate(-1);
+  /** The reader is choosing: nothing may move under the hand. */
+  get engaged(): boolean {
+    return this.#active >= 0 || this.element.matches(':hover');
+  }
+
+  /** Shows the groups of a new query. A page that was listed already stays as it is until more is known about it. */
+  begin(groups: readonly HTMLElement[]): void {
+    this.#replace(groups.map((group) => this.#listed(group) ?? group));
     this.element.scrollTop = 0;
+  }
+
+  /** Shows all that is known of the same query; a reader who is choosing gets what is new below, and nothing else changes. */
+  complete(groups: readonly HTMLElement[]): void {
+    if (this.engaged) this.append(groups.filter((group) => !this.#listed(group)));
+    else this.#replace(groups);
   }
 
   append(groups: readonly HTMLElement[]): void {
@@ -31,6 +41,16 @@ export class ResultList {
     for (const [at, option] of this.#options.entries()) option.id = `search-option-${at}`;
     this.element.hidden = this.size === 0;
     this.#input.ariaExpanded = String(this.size > 0);
+  }
+
+  #replace(groups: readonly HTMLElement[]): void {
+    this.#activate(-1);
+    this.element.replaceChildren();
+    this.append(groups);
+  }
+
+  #listed({ dataset: { address } }: HTMLElement): HTMLElement | undefined {
+    return [...this.element.children].find((child): child is HTMLElement => child instanceof HTMLElement && child.dataset['address'] === address);
   }
 
   handles(target: EventTarget | null): boolean {
@@ -46,9 +66,9 @@ export class ResultList {
     return true;
   }
 
-  /** Opens the active option. Without one, the first, as long as the list still answers what is in the field. */
-  follow(current: boolean): void {
-    (this.#options[this.#active] ?? (current ? this.#options[0] : undefined))?.click();
+  /** Opens the active option; without one, the first. */
+  follow(): void {
+    (this.#options[this.#active] ?? this.#options[0])?.click();
   }
 
   #activate(index: number): void {

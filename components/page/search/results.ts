@@ -1,55 +1,69 @@
+import { href } from '../../address.ts';
+import { element } from './element.ts';
 import { excerptParts } from './excerpt.ts';
-import type { Page, SubResult } from './pagefind.ts';
+import type { Hit } from './hits.ts';
+import type { Catalogue } from './names/catalogue.ts';
+import type { Names } from './names/ranking.ts';
+import type { Found, SubResult } from './pagefind.ts';
 
 const HEADINGS_SHOWN = 3;
+/** A heading is shown for its words alone when it has this much of the query. */
+const HEADING_MATCH = 0.34;
 
-/** One found page as a group of options: the page itself, and the headings under which it was found. */
-export function resultGroup(page: Page, sectionLabel: string): HTMLElement {
-  const title = page.meta['title'] ?? page.url;
-  const section = page.meta['section_label'] ?? sectionLabel;
-  const era = page.filters['era']?.[0] ?? '';
-  const eraWord = page.meta['era'] ?? era;
+interface Heading {
+  readonly title: string;
+  readonly url: string;
+}
 
-  const badge = element('span', 'search-era', eraWord);
-  badge.dataset['era'] = era;
-  const heading = element('span', 'search-title', title, ...(eraWord ? [' ', badge] : []), ' ', element('span', 'search-section', section));
-  const link = option(page.url, 'search-page', heading, element('span', 'search-excerpt', ...excerpt(page.excerpt)));
-  // The excerpt would make the option's name as long as a paragraph.
-  link.ariaLabel = [title, eraWord, section].filter(Boolean).join(', ');
+/** Shows hits as groups of options: the page itself, and the headings under which it was found. */
+export class ResultView {
+  readonly #sections: Catalogue['sections'];
+  readonly #names: Names;
 
-  const headings = bestHeadings(page).map((sub) => option(sub.url, 'search-heading', sub.title));
-  const group = element('div', 'search-group', link, ...headings);
-  group.role = 'group';
-  group.ariaLabel = title;
-  group.dataset['era'] = era;
-  return group;
+  constructor({ sections }: Catalogue, names: Names) {
+    this.#sections = sections;
+    this.#names = names;
+  }
+
+  /** One hit; `found` is what the full text says of it, as soon as it has been loaded. */
+  group({ address, record, outside }: Hit, query: string, found: Found | undefined): HTMLElement {
+    const title = record?.title ?? found?.meta['title'] ?? address;
+    const section = this.#sections.find(({ key }) => key === record?.section);
+    const label = section?.label ?? found?.meta['section_label'] ?? '';
+    const era = section?.era ?? '';
+    const marks = [
+      ...(era ? [element('span', { class: 'search-era' }, era)] : []),
+      ...(outside === undefined ? [] : [element('span', { class: 'search-outside' }, `only ${outside}`)]),
+      element('span', {}, label),
+    ];
+    const text = record === undefined ? excerpt(found) : [record.description];
+    const heading = element('span', { class: 'search-title' }, title, ...marks.flatMap((mark) => [' ', mark]));
+    // The sentence below would make the option's name as long as a paragraph.
+    const name = [title, ...marks.map((mark) => mark.textContent)].filter(Boolean).join(', ');
+    const url = href(address);
+    const headings = found === undefined ? this.#ownHeadings(query, record, url) : bestHeadings(found);
+    return element('div', { class: 'search-group', role: 'group', 'aria-label': title, 'data-era': era, 'data-address': address },
+      option(url, { class: 'search-page', 'aria-label': name }, heading, element('span', { class: 'search-excerpt' }, ...text)),
+      ...headings.map((each) => option(each.url, { class: 'search-heading' }, element('span', {}, each.title), ...each.text)));
+  }
+
+  #ownHeadings(query: string, record: Hit['record'], url: string): (Heading & { text: Node[] })[] {
+    return (record?.headings ?? []).filter(([, text]) => this.#names.matches(query, text) > HEADING_MATCH)
+      .slice(0, HEADINGS_SHOWN).map(([id, title]) => ({ title, url: `${url}#${id}`, text: [] }));
+  }
 }
 
 /** The headings with the most matches under them, in the order of the page. */
-export function bestHeadings(page: Page): SubResult[] {
+export function bestHeadings(page: Found): (SubResult & { text: Node[] })[] {
   const headings = page.sub_results.filter((sub) => sub.url !== page.url);
   const best = headings.toSorted((a, b) => b.locations.length - a.locations.length).slice(0, HEADINGS_SHOWN);
-  return headings.filter((sub) => best.includes(sub));
+  return headings.filter((sub) => best.includes(sub)).map((sub) => ({ ...sub, text: [element('span', { class: 'search-excerpt' }, ...excerpt(sub))] }));
 }
 
-function excerpt(text: string): Node[] {
-  return excerptParts(text).map((part) => (part.marked ? element('mark', '', part.text) : document.createTextNode(part.text)));
+function excerpt(found: { readonly excerpt: string } | undefined): Node[] {
+  return excerptParts(found?.excerpt ?? '').map(({ marked, text }) => (marked ? element('mark', {}, text) : document.createTextNode(text)));
 }
 
-function option(url: string, className: string, ...children: (Node | string)[]): HTMLAnchorElement {
-  const link = element('a', className, ...children);
-  link.href = url;
-  link.role = 'option';
-  return link;
-}
-
-function element<K extends keyof HTMLElementTagNameMap>(
-  name: K,
-  className: string,
-  ...children: (Node | string)[]
-): HTMLElementTagNameMap[K] {
-  const made = document.createElement(name);
-  if (className) made.className = className;
-  made.append(...children);
-  return made;
+function option(url: string, attributes: Record<string, string>, ...children: (Node | string)[]): HTMLAnchorElement {
+  return element('a', { href: url, role: 'option', ...attributes }, ...children);
 }

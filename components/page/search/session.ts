@@ -1,90 +1,121 @@
 import { Facets } from './facets.ts';
-import { type Found, openIndex, type Pagefind } from './pagefind.ts';
-import { part } from './part.ts';
+import type { Frame } from './frame.ts';
+import { furnish } from './furnish.ts';
+import { fits, mergeHits, type Hit } from './hits.ts';
+import type { Catalogue } from './names/catalogue.ts';
+import { withoutVarying } from './names/log-line.ts';
+import { nearestPages } from './names/nearest.ts';
+import { namesOf, type Scored } from './names/ranking.ts';
+import { isEmptyWord } from './names/words.ts';
+import { openFullText, type FullText, type TextMatch } from './pagefind.ts';
 import { ResultList } from './result-list.ts';
-import { resultGroup } from './results.ts';
-import { LOADING, NO_INDEX, outcome } from './sentences.ts';
+import { ResultView } from './results.ts';
+import { sentenceFor, sentenceSoFar, sentenceWithoutText } from './sentences.ts';
 
 const PAGES_AT_ONCE = 6;
-/** Long enough to skip the letters of a fast typist, short enough to feel immediate. */
-const PAUSE_MS = 80;
+const NEAR = 3;
 
-/** Makes the server-rendered dialog search, from the first intent until the reader leaves the page. */
-export function startSession(dialog: HTMLDialogElement): void {
-  const input = part(dialog, 'query', HTMLInputElement);
-  const status = part(dialog, 'status', HTMLElement);
-  const more = part(dialog, 'more', HTMLButtonElement);
-  const everywhere = part(dialog, 'everywhere', HTMLButtonElement);
-  const list = new ResultList(part(dialog, 'results', HTMLElement), input);
-  const facets = new Facets(part(dialog, 'facets', HTMLElement));
+/** Makes the dialog search, from the first intent until the reader leaves the page. */
+export function startSession(frame: Frame, catalogue: Catalogue): void {
+  const { dialog, input, status } = frame;
+  const records = new Map(catalogue.pages.map((page) => [page.address, page]));
+  const names = namesOf(catalogue);
+  const view = new ResultView(catalogue, names);
+  const facets = new Facets(catalogue);
+  const { results, more, everywhere } = furnish(frame, facets);
+  const list = new ResultList(results, input);
 
-  let opening: Promise<Pagefind> | undefined;
+  let opening: Promise<FullText> | undefined;
   let ready = false;
-  let found: Found | undefined;
   let turn = 0;
+  /** What is known about the query in the field; the matches are undefined until the full text has answered. */
+  let named: Scored[] = [];
+  let matches: TextMatch[] | undefined;
+  let listed: Hit[] = [];
 
-  function index(): Promise<Pagefind> {
-    opening ??= open().catch((error: unknown) => {
-      opening = undefined;
-      throw error;
-    });
+  function fullText(): Promise<FullText> {
+    opening ??= openFullText().then(
+      (opened) => {
+        ready = true;
+        return opened;
+      },
+      (error: unknown) => {
+        opening = undefined;
+        throw error;
+      },
+    );
     return opening;
-  }
-
-  async function open(): Promise<Pagefind> {
-    const pagefind = await openIndex();
-    facets.offer((await pagefind.filters())['section'] ?? {});
-    ready = true;
-    return pagefind;
   }
 
   async function search(): Promise<void> {
     const mine = ++turn;
     const query = input.value.trim();
-    found = undefined;
-    if (query === '') return show('', undefined);
-    if (!ready) status.textContent = LOADING;
+    named = names.rank(input.value);
+    matches = undefined;
+    narrow();
+    list.begin(groups(0));
+    if (query === '') status.textContent = '';
+    else if (!ready) status.textContent = sentenceSoFar(listed.length);
+    if (query === '') return;
     try {
-      const pagefind = await index();
-      const section = facets.chosen;
-      const filters: Record<string, string> = section ? { section: section.value } : {};
-      // It also fetches the part of the index that the query needs while it waits for the next letter.
-      const answer = await pagefind.debouncedSearch(query, { filters }, PAUSE_MS);
+      const answer = await (await fullText()).search(textQuery(query));
       if (!answer || mine !== turn) return;
-      const pages = await load(answer, 0);
-      if (mine !== turn) return;
-      list.show(pages);
-      show(outcome(query, answer.results.length, answer.unfilteredResultCount, section?.label), answer);
+      matches = answer;
+      await complete(query);
     } catch (error) {
-      if (mine === turn) show(NO_INDEX, undefined);
+      if (mine === turn) status.textContent = sentenceWithoutText(listed.length);
       reportError(error);
     }
   }
 
-  function show(sentence: string, answer: Found | undefined): void {
-    found = answer;
-    if (!answer) list.show([]);
-    status.textContent = sentence;
-    facets.count(answer?.totalFilters['section'] ?? {}, answer !== undefined);
-    more.hidden = (answer?.results.length ?? 0) <= PAGES_AT_ONCE;
-    everywhere.hidden = !answer || answer.results.length > 0 || answer.unfilteredResultCount === 0;
+  /** Shows what the full text adds to what the names knew at once. */
+  async function complete(query: string): Promise<void> {
+    const mine = turn;
+    const all = narrow();
+    const near = all.length === 0 ? nearestPages(query, catalogue.pages, NEAR) : [];
+    if (near.length > 0) listed = mergeHits(near.map((page, at) => ({ page, score: 1 / (at + 1) })), [], records, undefined);
+    const shown = await loaded(0);
+    if (mine !== turn) return;
+    list.complete(shown);
+    status.textContent = sentenceFor({ query, count: near.length > 0 ? 0 : listed.length, anywhere: all.length, narrowed: facets.words, near: near.length });
   }
 
-  async function load(answer: Found, from: number): Promise<HTMLElement[]> {
-    const pages = await Promise.all(answer.results.slice(from, from + PAGES_AT_ONCE).map((result) => result.data()));
-    return pages.map((page) => resultGroup(page, facets.labelOf(page.filters['section']?.[0])));
+  /** Lists the hits that fit what the reader has chosen, and returns all. */
+  function narrow(): Hit[] {
+    const all = mergeHits(named, matches ?? [], records, facets.release);
+    listed = all.filter((hit) => fits(hit, facets.chosen));
+    facets.count(all.length > 0 ? (chosen) => all.filter((hit) => fits(hit, chosen)).length : undefined);
+    more.hidden = listed.length <= PAGES_AT_ONCE;
+    everywhere.hidden = listed.length > 0 || all.length === 0;
+    return all;
+  }
+
+  function groups(from: number): HTMLElement[] {
+    return listed.slice(from, from + PAGES_AT_ONCE).map((hit) => view.group(hit, input.value, undefined));
+  }
+
+  function loaded(from: number): Promise<HTMLElement[]> {
+    const query = input.value;
+    return Promise.all(listed.slice(from, from + PAGES_AT_ONCE).map(async (hit) => view.group(hit, query, await hit.match?.load())));
   }
 
   async function showMore(): Promise<void> {
-    const answer = found;
-    if (!answer) return;
-    const pages = await load(answer, list.size);
-    if (answer !== found) return;
-    list.append(pages);
-    more.hidden = list.size >= answer.results.length;
+    const mine = turn;
+    const next = await loaded(list.size);
+    if (mine !== turn) return;
+    list.append(next);
+    more.hidden = list.size >= listed.length;
   }
 
   input.addEventListener('input', () => void search());
+  input.addEventListener('paste', (event) => {
+    // A field of one line would glue the lines of a log together.
+    const text = event.clipboardData?.getData('text') ?? '';
+    if (!text.includes('\n')) return;
+    event.preventDefault();
+    input.setRangeText(text.replaceAll(/\s+/g, ' '), input.selectionStart ?? 0, input.selectionEnd ?? 0, 'end');
+    void search();
+  });
   facets.element.addEventListener('change', () => void search());
   more.addEventListener('click', () => void showMore());
   everywhere.addEventListener('click', () => {
@@ -92,18 +123,25 @@ export function startSession(dialog: HTMLDialogElement): void {
     input.focus();
     void search();
   });
-  list.element.addEventListener('click', (event) => {
+  results.addEventListener('click', (event) => {
     // A result on this very page only scrolls; one opened in a new tab leaves the list for the next.
     if (!event.ctrlKey && !event.metaKey && !event.shiftKey) dialog.close();
   });
   dialog.addEventListener('keydown', (event) => {
     if (event.isComposing) return;
-    if (event.target === input && event.key === 'Enter') list.follow(found !== undefined);
+    if (event.target === input && event.key === 'Enter') list.follow();
     else if (!list.handles(event.target) || !list.move(event.key)) return;
     event.preventDefault();
   });
 
   // Ahead of the first letter. Should it fail, the search for that letter says so.
-  index().catch(() => {});
+  fullText().catch(() => {});
   if (input.value !== '') void search();
+}
+
+/** A query for the full text, where a page must have every word. */
+function textQuery(query: string): string {
+  const words = withoutVarying(query).split(/\s+/);
+  const full = words.filter((word) => !isEmptyWord(word));
+  return (full.length > 0 ? full : words).join(' ');
 }

@@ -1,0 +1,44 @@
+import { settle, type Deployment } from '#core/deployment';
+import { generate, namedRecipe } from '#core/recipe';
+import { LATEST, RELEASES, type Fact, type Release } from '#core/releases';
+import { lastReleaseOf, releaseAt, releaseOnTheEveOf } from '../../../prose/era.ts';
+
+/** What the recipes of a page tell about it. */
+export interface Reached {
+  readonly since: Release | undefined;
+  readonly until: Release | undefined;
+  /** The only mode in which the way exists, or that the recipe was made for; absent for both. */
+  readonly mode: 'daemon' | 'embedded' | undefined;
+}
+
+const TAG = /<Recipe\s([^>]*?)\/>/;
+const ATTRIBUTE = /([a-z]+)="([^"]*)"/g;
+
+/**
+ * The releases and the mode for which the way of a page's first recipe to its environment exists. Returns undefined for
+ * a page without a recipe: it holds for all.
+ */
+export function reachedBy(mdx: string): Reached | undefined {
+  const [, attributes] = TAG.exec(mdx) ?? [];
+  if (attributes === undefined) return undefined;
+  const wanted = shown(Object.fromEntries([...attributes.matchAll(ATTRIBUTE)].map(([, key, value]) => [key, value])));
+  const { deployment } = settle(wanted);
+  const { reach } = generate(deployment).plan;
+  const exists = (changes: Partial<Deployment>): boolean => settle({ ...wanted, reach, ...changes }).problems.length === 0;
+  const holding = RELEASES.map(([release]) => release).filter((release) => exists({ release }));
+  const [since] = holding;
+  const until = holding.at(-1);
+  return {
+    since: since === RELEASES[0][0] ? undefined : since,
+    until: until === LATEST ? undefined : until,
+    mode: deployment.mode === 'daemon' && exists({ mode: 'embedded' }) ? undefined : deployment.mode,
+  };
+}
+
+/** What `<Recipe>` shows for its attributes. */
+function shown({ named, before, at, last }: Record<string, string>): Partial<Deployment> {
+  const wanted = named === undefined ? {} : namedRecipe(named).wanted;
+  if (before !== undefined) return { ...wanted, release: releaseOnTheEveOf(before as Fact) };
+  if (at !== undefined) return { ...wanted, release: releaseAt(at as Fact) };
+  return last === undefined ? wanted : { ...wanted, release: lastReleaseOf(last as Fact) };
+}

@@ -1,0 +1,29 @@
+/** Makes the small index of search from the pages of the book, at build. */
+import { getCollection, render, type CollectionEntry } from 'astro:content';
+import { BEHAVIOURS, type Behaviour } from '#core/releases';
+import { SECTIONS, sectionOf } from '../../navigation/sections.ts';
+import type { Catalogue, PageRecord } from '../names/catalogue.ts';
+import { namesIn } from './names.ts';
+import { reachedBy } from './recipes.ts';
+
+/** The small index of the whole book. */
+export async function catalogue(): Promise<Catalogue> {
+  const pages = await getCollection('pages');
+  const inOrder = pages.toSorted((a, b) => a.id.localeCompare(b.id));
+  return { sections: SECTIONS, pages: await Promise.all(inOrder.map(recordOf)) };
+}
+
+async function recordOf(entry: CollectionEntry<'pages'>): Promise<PageRecord> {
+  const { id, body = '', data: { title, short, description, release, answers, anyRelease } } = entry;
+  const reached = anyRelease || release !== undefined ? undefined : reachedBy(body);
+  const { headings } = await render(entry);
+  const begun = Object.values(BEHAVIOURS).filter(({ since }: Behaviour) => release !== undefined && since === release).map(({ effect }) => effect);
+  return {
+    address: `/${id}/`, title, description, mode: reached?.mode,
+    section: sectionOf(id).key,
+    answers: [...(short === undefined || short === title ? [] : [short]), ...answers],
+    names: namesIn([...begun, body].join('\n\n')),
+    headings: headings.filter(({ text }) => text !== '').map(({ slug, text }) => [slug, text]),
+    since: release ?? reached?.since, until: reached?.until,
+  };
+}

@@ -1,0 +1,34 @@
+import { element } from './element.ts';
+import type { Facets } from './facets.ts';
+import type { Frame } from './frame.ts';
+import css from './dialog.css?inline';
+
+/** What the rest of the dialog consists of, where the search has to reach it. */
+interface Furniture {
+  readonly results: HTMLElement;
+  readonly more: HTMLButtonElement;
+  readonly everywhere: HTMLButtonElement;
+}
+
+/** Fills the dialog around its field, and brings its style along: no page carries either before somebody searches. */
+export function furnish({ dialog, input, status }: Frame, facets: Facets): Furniture {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  document.adoptedStyleSheets.push(sheet);
+
+  const close = element('button', { type: 'button' }, 'Close');
+  const results = element('div', { id: 'search-results', role: 'listbox', 'aria-label': 'Results', hidden: true });
+  const more = element('button', { type: 'button', hidden: true }, 'More results');
+  const everywhere = element('button', { type: 'button', hidden: true }, 'Search everywhere');
+  const keys = [['↑', '↓', 'choose'], ['Enter', 'open'], ['Esc', 'close']].map((words) =>
+    element('span', {}, ...words.map((word, at) => (at < words.length - 1 ? element('kbd', {}, word) : ` ${word}`))));
+
+  for (const [name, value] of Object.entries({
+    role: 'combobox', 'aria-autocomplete': 'list', 'aria-controls': results.id, 'aria-expanded': 'false', placeholder: 'Directive, option or error text',
+  })) input.setAttribute(name, value);
+  input.after(close);
+  status.before(facets.element);
+  status.after(element('div', { class: 'search-found' }, results, more, everywhere), element('p', { class: 'search-keys', 'aria-hidden': 'true' }, ...keys));
+  close.addEventListener('click', () => dialog.close());
+  return { results, more, everywhere };
+}

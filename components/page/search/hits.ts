@@ -1,0 +1,38 @@
+import type { Chosen } from './facets.ts';
+import { whyNot } from './holds.ts';
+import type { PageRecord } from './names/catalogue.ts';
+import type { Scored } from './names/ranking.ts';
+import type { TextMatch } from './pagefind.ts';
+
+/** One page of the answer. Pages outside of the book have no record. */
+export interface Hit {
+  readonly address: string;
+  readonly record: PageRecord | undefined;
+  readonly score: number;
+  /** Why it does not hold for the reader's release. */
+  readonly outside: string | undefined;
+  readonly match: TextMatch | undefined;
+}
+
+/** What the best match of the full text adds; names and error texts, with up to 150, outdo it. */
+const TEXT = 25;
+/** What a page keeps that does not hold for the reader's release: too little for a word, enough for an exact name. */
+const OUTSIDE = 0.5;
+
+/** One ranked list of what the names know and what the full text knows. */
+export function mergeHits(named: readonly Scored[], matches: readonly TextMatch[], records: ReadonlyMap<string, PageRecord>, release: string | undefined): Hit[] {
+  const scores = new Map(named.map(({ page, score }) => [page.address, score]));
+  const byAddress = new Map(matches.map((match) => [match.address, match]));
+  return [...new Set([...scores.keys(), ...byAddress.keys()])].map((address) => {
+    const record = records.get(address);
+    const match = byAddress.get(address);
+    const outside = record && whyNot(record, release);
+    const score = ((scores.get(address) ?? 0) + TEXT * (match?.share ?? 0)) * (outside === undefined ? 1 : OUTSIDE);
+    return { address, record, score, outside, match };
+  }).sort((a, b) => b.score - a.score);
+}
+
+/** Tells whether a hit is what the reader has narrowed the search to. A page that is about no mode is about both. */
+export function fits({ record }: Hit, { section, mode }: Chosen): boolean {
+  return (section === undefined || record?.section === section) && (mode === undefined || (record !== undefined && (record.mode ?? mode) === mode));
+}

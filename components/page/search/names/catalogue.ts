@@ -1,0 +1,29 @@
+/** What the small index says of a page; it is made at build and read by search and by the page for wrong addresses. */
+export interface PageRecord {
+  /** The address within the site, such as `/fix/encodings/`, without the folder that the site is served from. */
+  readonly address: string;
+  readonly title: string;
+  readonly description: string;
+  /** The key of its section. */
+  readonly section: string;
+  /** Names and error texts that it answers, in the author's words; `…` stands for what varies. */
+  readonly answers: readonly string[];
+  /** Names in its text, most frequent first. */
+  readonly names: readonly string[];
+  /** Id and text of each heading. */
+  readonly headings: readonly (readonly [string, string])[];
+  /** First and last release that it holds for; absent where there is no such limit. */
+  readonly since?: string | undefined;
+  readonly until?: string | undefined;
+  /** The only mode that it is about; absent for both. */
+  readonly mode?: 'daemon' | 'embedded' | undefined;
+}
+
+/** The small index. */
+export interface Catalogue {
+  readonly sections: readonly { readonly key: string; readonly label: string; readonly era?: string }[];
+  readonly pages: readonly PageRecord[];
+}
+
+/** Where it stands, below the root of the site. */
+export const CATALOGUE_PATH = '/search.json';

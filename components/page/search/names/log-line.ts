@@ -1,0 +1,20 @@
+/** What differs from server to server, and from line to line, in a log. */
+const VARYING = new RegExp([
+  // [Sat Nov 21 06:35:01.123456 2026] [wsgi:error] [pid 4711:tid 1402] [client 192.0.2.1:50000]
+  String.raw`\[[^\]]*\]`,
+  String.raw`\((?:pid=)?\d+\)`,
+  String.raw`\d{4}-\d\d-\d\d`,
+  String.raw`\b\d\d:\d\d:\d\d(?:[.,]\d+)?`,
+  String.raw`\b\d{1,3}(?:\.\d{1,3}){3}(?::\d+)?`,
+  String.raw`\b0x[\da-f]+`,
+  String.raw`\bline \d+`,
+  // A whole path, not the end of bin/python.
+  String.raw`(?<![\w.])(?:[a-z]:)?(?:[\\/][\w.@+~-]+){2,}[\\/]?`,
+  String.raw`\b\d{4,}\b`,
+].join('|'), 'gi');
+
+/** A query without what varies in a log line; a query of nothing else stays as it is. */
+export function withoutVarying(query: string): string {
+  const rest = query.replace(VARYING, ' ');
+  return /[a-z\d]/i.test(rest) ? rest : query;
+}

@@ -1,0 +1,54 @@
+import type { PageRecord } from './catalogue.ts';
+import { distance } from './distance.ts';
+import { isEmptyWord, keyOf, partsOf, wordsOf } from './words.ts';
+
+/** How much a word says about a page, from 0 to 1, by where it stands. */
+const WEIGHTS = { answers: 1, title: 0.9, names: 0.45, headings: 0.4, description: 0.35 };
+/** A part of a name says less than the name. */
+const PART = 0.5;
+
+/** By the key of a word: how much it says about each page (by the page's place in the catalogue). */
+export type Vocabulary = ReadonlyMap<string, ReadonlyMap<number, number>>;
+
+/** Files the words of all pages. */
+export function vocabularyOf(pages: readonly PageRecord[]): Vocabulary {
+  const vocabulary = new Map<string, Map<number, number>>();
+  const file = (key: string, page: number, weight: number): void => {
+    const entry = vocabulary.get(key) ?? new Map<number, number>();
+    // Standing in two places says more than standing in one, and never more than 1.
+    entry.set(page, 1 - (1 - (entry.get(page) ?? 0)) * (1 - weight));
+    vocabulary.set(key, entry);
+  };
+  for (const [page, record] of pages.entries()) {
+    const texts: Record<keyof typeof WEIGHTS, readonly string[]> = { ...record, title: [record.title], description: [record.description], headings: record.headings.map(([, text]) => text) };
+    for (const [field, weight] of Object.entries(WEIGHTS)) {
+      const words = new Set(wordsOf(texts[field as keyof typeof WEIGHTS].join(' ')).filter((word) => !isEmptyWord(word)));
+      const keys = new Map<string, number>();
+      for (const word of words) {
+        for (const part of partsOf(word)) keys.set(part, Math.max(keys.get(part) ?? 0, weight * PART));
+        keys.set(keyOf(word), weight);
+      }
+      for (const [key, value] of keys) file(key, page, value);
+    }
+  }
+  return vocabulary;
+}
+
+/** Words of the vocabulary that a typed word may mean, with how sure that is (0 to 1). `unfinished`: more letters may come. */
+export function meanings(key: string, vocabulary: Vocabulary, unfinished: boolean): Map<string, number> {
+  const found = new Map<string, number>();
+  const known = vocabulary.has(key);
+  if (known) found.set(key, 1);
+  if (unfinished || !known) {
+    for (const word of vocabulary.keys()) {
+      if (word !== key && word.startsWith(key) && (unfinished || key.length > 3)) found.set(word, known ? 0.4 : 0.7);
+    }
+  }
+  if (found.size > 0) return found;
+  const limit = key.length < 4 ? 0 : key.length < 8 ? 1 : 2;
+  for (const word of limit > 0 ? vocabulary.keys() : []) {
+    const errors = distance(key, word, limit);
+    if (errors <= limit) found.set(word, 0.7 - 0.1 * errors);
+  }
+  return found;
+}
