@@ -33,3 +33,16 @@ function passages({ file, nodes }: Page, textOf: (node: Page['nodes'][number]) =
     return text === undefined ? [] : [{ place: `${file}:${node.position?.start.line ?? 0}`, text }];
   });
 }
+
+const BLOCKS: ReadonlySet<string> = new Set(['paragraph', 'heading', 'tableCell', 'code']);
+
+/** The blocks of a page as one reads them, code and prose together: paragraphs, headings, cells, fences, and the head. */
+export function blocksOf(page: Page): Passage[] {
+  const blocks = page.nodes.filter(({ type }) => BLOCKS.has(type));
+  return [...frontmatterOf(page), ...blocks.map((node) => ({ place: `${page.file}:${node.position?.start.line ?? 0}`, text: textBelow(node) }))];
+}
+
+function textBelow(node: Page['nodes'][number]): string {
+  if ('value' in node && typeof node.value === 'string' && (node.type === 'text' || node.type === 'inlineCode' || node.type === 'code')) return node.value;
+  return 'children' in node ? node.children.map((child) => textBelow(child as Page['nodes'][number])).join('') : '';
+}
