@@ -5,3 +5,6 @@ export { releasesThatChanged } from './changed.ts';
 export { RELEASES, type Release } from './list.ts';
 export { hasVenv, isPython2, PYTHONS, pythonsOf, usualPython, type Python } from './pythons.ts';
 export { compareVersions, isRelease, LATEST, nearestRelease, releaseBefore, taggedOn } from './version.ts';
+export { MESSAGES, type Message, type MessageId } from './messages.ts';
+export { ALIAS_OPTIONS, DAEMON_OPTIONS, DIRECTIVES, type Name } from './names.ts';
+export { messagesIn, messagesQuotedBy, patternOf } from './quote.ts';

@@ -1,0 +1,179 @@
+import type { FactId } from './behaviours.ts';
+import type { Release } from './list.ts';
+
+/** A text that Apache, mod_wsgi or Python writes when something is wrong, or, at LogLevel info, when a home is set. */
+export interface Message {
+  /** The words, without what stands in front of them. What differs from one server to the next is a placeholder: {path}, {name}, {context} … */
+  readonly text: string;
+  readonly by: 'mod_wsgi' | 'Apache' | 'Python';
+  /** First and last release that writes it so; absent where no release limits it, or nobody has looked it up. */
+  readonly since?: Release;
+  readonly until?: Release;
+  /** The code in front of the words. */
+  readonly code?: `WSGI${number}`;
+  /** The facts that say so; else `runs` for what the recorded runs logged, `manual` for mod_wsgi's own, or the program whose words they are. */
+  readonly source: readonly FactId[] | 'runs' | 'manual' | 'Apache' | 'Python';
+}
+
+/** Every error text that the book, or what reads a reader's log, knows. */
+export const MESSAGES = {
+  // Python finds no library.
+  'no-site': { text: 'ImportError: No module named site', by: 'Python', source: ['E01'] },
+  'no-encodings': { text: "ModuleNotFoundError: No module named 'encodings'", by: 'Python', source: ['E02'] },
+  'fatal-36': { text: 'Fatal Python error: Py_Initialize: Unable to get the locale encoding', by: 'Python', source: ['E02'] },
+  'fatal-37': { text: 'Fatal Python error: initfsencoding: Unable to get the locale encoding', by: 'Python', source: ['E02'] },
+  'fatal-38': {
+    text: 'Fatal Python error: init_fs_encoding: failed to get the Python codec of the filesystem encoding',
+    by: 'Python', source: ['E02'],
+  },
+  'fatal-313': { text: 'Fatal Python error: Failed to import encodings module', by: 'Python', source: ['E02'] },
+  'init-failed': { text: 'Initializing Python failed: {reason}', by: 'mod_wsgi', since: '5.0.1', until: '5.0.2', source: ['H10d'] },
+  'init-failed-coded': {
+    text: 'Python interpreter configuration failed in {context}: {reason}',
+    by: 'mod_wsgi', since: '6.0.0', code: 'WSGI0036', source: ['H10e'],
+  },
+  'no-python-in-child': {
+    text: 'Python initialisation failed in Apache child process; Python based handlers will not be available.',
+    by: 'mod_wsgi', since: '6.0.0', code: 'WSGI0001', source: ['H10e'],
+  },
+  'no-python-in-daemon': {
+    text: "Python initialisation failed in {context}; Python based handlers will not be available.",
+    by: 'mod_wsgi', since: '6.0.0', code: 'WSGI0028', source: ['H10e'],
+  },
+  'embedded-without-python': {
+    text: 'Embedded mode of mod_wsgi cannot be used as Python was not initialised in this process.',
+    by: 'mod_wsgi', since: '6.0.2', code: 'WSGI0210', source: ['H10e', 'S07'],
+  },
+
+  // The home.
+  'home-set': { text: 'Python home {unquoted}.', by: 'mod_wsgi', since: '3.0', until: '5.0.2', source: ['H07'] },
+  'home-set-in-context': { text: "Python home set to '{path}' for {context}.", by: 'mod_wsgi', since: '6.0.0', source: ['H07'] },
+  'home-missing': {
+    text: 'Unable to stat Python home {unquoted}. Python interpreter may not be able to be initialized correctly. Verify the supplied path and access permissions for whole of the path.',
+    by: 'mod_wsgi', since: '4.3.2', until: '5.0.2', source: ['H08'],
+  },
+  'home-missing-coded': {
+    text: "Unable to stat Python home '{path}' for {context}; Python interpreter may not initialise correctly. Verify the path and the access permissions on every component of it.",
+    by: 'mod_wsgi', since: '6.0.0', code: 'WSGI0100', source: ['H09'],
+  },
+  'home-no-folder': {
+    text: 'Python home {unquoted} is not a directory. Python interpreter may not be able to be initialized correctly. Verify the supplied path.',
+    by: 'mod_wsgi', since: '4.3.2', until: '5.0.2', source: ['H08'],
+  },
+  'home-no-folder-coded': {
+    text: "Python home '{path}' for {context} is not a directory; Python interpreter may not initialise correctly. Verify the supplied path.",
+    by: 'mod_wsgi', since: '6.0.0', code: 'WSGI0101', source: ['H09'],
+  },
+  'home-closed': {
+    text: 'Python home {unquoted} is not accessible. Python interpreter may not be able to be initialized correctly. Verify the supplied path and access permissions on the directory.',
+    by: 'mod_wsgi', since: '4.3.2', until: '5.0.2', source: ['H08'],
+  },
+  'home-closed-coded': {
+    text: "Python home '{path}' for {context} is not accessible; Python interpreter may not initialise correctly. Verify the access permissions on the directory.",
+    by: 'mod_wsgi', since: '6.0.0', code: 'WSGI0102', source: ['H09'],
+  },
+  'compiled-for': { text: 'Compiled for Python/{version}.', by: 'mod_wsgi', until: '4.5.6', source: ['E04'] },
+  'runtime-using': { text: 'Runtime using Python/{version}.', by: 'mod_wsgi', until: '4.5.6', source: ['E04'] },
+
+  // The module path.
+  'addsitedir-failed': {
+    text: "Call to 'site.addsitedir()' failed for '{path}', stopping.",
+    by: 'mod_wsgi', since: '2.0', until: '5.0.2', source: ['P10'],
+  },
+  'addsitedir-failed-at-end': {
+    text: "Call to 'site.addsitedir()' failed for '{path}'.",
+    by: 'mod_wsgi', since: '2.0', until: '5.0.2', source: ['P10'],
+  },
+  'addsitedir-failed-coded': {
+    text: "Call to 'site.addsitedir()' failed for '{path}' in {context}; remaining python-path entries will not be added.",
+    by: 'mod_wsgi', since: '6.0.0', code: 'WSGI0091', source: ['P10'],
+  },
+
+  // The script and the application.
+  'script-target': { text: "Target WSGI script '{path}' cannot be loaded as Python module.", by: 'mod_wsgi', until: '4.5.24', source: ['E03'] },
+  'script-exec': { text: "Failed to exec Python script file '{path}'.", by: 'mod_wsgi', since: '4.6.0', until: '5.0.2', source: ['E03'] },
+  'script-exec-coded': { text: "Unable to execute Python script file '{path}'.", by: 'mod_wsgi', since: '6.0.0', code: 'WSGI0109', source: ['E03'] },
+  'script-parse': { text: "Failed to parse Python script file '{path}'.", by: 'mod_wsgi', since: '4.6.0', until: '4.8.0', source: ['E03'] },
+  'script-compile': { text: "Could not read/compile source file '{path}'.", by: 'mod_wsgi', since: '4.9.0', until: '5.0.2', source: ['E03'] },
+  'script-compile-coded': {
+    text: "Could not read or compile WSGI script '{path}' for {reason}.",
+    by: 'mod_wsgi', since: '6.0.0', code: 'WSGI0105', source: ['E03'],
+  },
+  'application-failed-first': { text: "Exception occurred within WSGI script '{path}'.", by: 'mod_wsgi', until: '1.6', source: ['E10'] },
+  'application-failed': {
+    text: "Exception occurred processing WSGI script '{path}'.",
+    by: 'mod_wsgi', since: '2.0', until: '5.0.2', source: ['E10'],
+  },
+  'application-failed-coded': {
+    text: "{name} exception raised processing WSGI script '{path}' for {reason}",
+    by: 'mod_wsgi', since: '6.0.0', code: 'WSGI0174', source: ['E10'],
+  },
+  'no-module': { text: "ModuleNotFoundError: No module named '{name}'", by: 'Python', source: ['E10'] },
+  'no-module-python2': { text: 'ImportError: No module named {name}', by: 'Python', source: ['E10'] },
+  'no-name': { text: "NameError: name '{name}' is not defined", by: 'Python', source: 'Python' },
+  'no-file': { text: "FileNotFoundError: [Errno 2] No such file or directory: '{path}'", by: 'Python', source: 'Python' },
+  'closed-file': { text: "PermissionError: [Errno 13] Permission denied: '{path}'", by: 'Python', source: 'Python' },
+  'traceback-line': { text: 'File "{path}", line {number}, in {name}', by: 'Python', source: 'Python' },
+
+  // The configuration.
+  'config-line': { text: 'Syntax error on line {number} of {path}:', by: 'Apache', source: 'Apache' },
+  'unknown-directive': {
+    text: "Invalid command '{name}', perhaps misspelled or defined by a module not included in the server configuration",
+    by: 'Apache', source: ['E05'],
+  },
+  'invalid-option': { text: 'Invalid option to WSGI daemon process definition.', by: 'mod_wsgi', source: ['E06'] },
+  'invalid-home': { text: 'Invalid home directory for WSGI daemon process.', by: 'mod_wsgi', source: ['E06'] },
+  'duplicate-group': { text: 'Name duplicates previous WSGI daemon definition.', by: 'mod_wsgi', source: ['D10'] },
+  'no-group-yet': { text: 'WSGI process group not yet configured.', by: 'mod_wsgi', since: '3.0', source: ['E07', 'A02'] },
+  'group-elsewhere': { text: 'WSGI process group not accessible.', by: 'mod_wsgi', since: '3.0', source: ['E07'] },
+  'one-argument': { text: '{name} takes one argument, Python prefix/exec_prefix absolute path names.', by: 'Apache', source: ['H04'] },
+  'not-in-host': { text: '{name} cannot occur within {section} section', by: 'Apache', source: ['H03'] },
+  'not-in-section-22': { text: '{name} not allowed here', by: 'Apache', source: ['H03'] },
+  'not-in-section': { text: '{name} not allowed in {section} context', by: 'Apache', source: ['H03'] },
+
+  // Requests and processes.
+  'no-such-group': { text: "No WSGI daemon process called '{name}' has been configured: {path}", by: 'mod_wsgi', until: '5.0.2', source: ['E07'] },
+  'no-such-group-coded': {
+    text: "No WSGI daemon process called '{name}' has been configured.",
+    by: 'mod_wsgi', since: '6.0.0', code: 'WSGI0150', source: ['E07'],
+  },
+  'no-such-group-among-others-coded': {
+    text: "No WSGI daemon process called '{name}' has been configured.",
+    by: 'mod_wsgi', since: '6.0.0', code: 'WSGI0151', source: ['E07'],
+  },
+  'group-of-other-host-coded': {
+    text: "Daemon process called '{name}' cannot be accessed by this WSGI application.",
+    by: 'mod_wsgi', since: '6.0.0', code: 'WSGI0152', source: 'manual',
+  },
+  'embedded-restricted': {
+    text: 'Embedded mode of mod_wsgi disabled by runtime configuration: {path}',
+    by: 'mod_wsgi', since: '2.0', until: '5.0.2', source: ['E08'],
+  },
+  'embedded-restricted-coded': {
+    text: 'Embedded mode of mod_wsgi disabled by runtime configuration.',
+    by: 'mod_wsgi', since: '6.0.0', code: 'WSGI0143', source: ['E08'],
+  },
+  'no-folder-to-work-in': { text: "Unable to change working directory to '{path}'.", by: 'mod_wsgi', until: '5.0.2', source: ['C08'] },
+  'no-connection': { text: "Unable to connect to WSGI daemon process '{name}' on '{path}'", by: 'mod_wsgi', until: '5.0.2', source: ['E09', 'C07'] },
+  'no-socket': { text: "Couldn't bind unix domain socket '{path}'.", by: 'mod_wsgi', until: '5.0.2', source: ['E09'] },
+  'no-socket-owner': { text: "Couldn't change owner of unix domain socket", by: 'mod_wsgi', until: '5.0.2', source: ['E09'] },
+  'died': { text: "Process '{name}' has died, deregister and restart it.", by: 'mod_wsgi', until: '5.0.2', source: 'runs' },
+  'timeout': { text: "Timeout when reading response headers from daemon process '{name}': {path}", by: 'mod_wsgi', until: '5.0.2', source: 'runs' },
+  'timeout-coded': {
+    text: "Timeout when reading response headers from daemon process '{name}'.",
+    by: 'mod_wsgi', since: '6.0.0', code: 'WSGI0145', source: 'runs',
+  },
+  'timeout-first': { text: 'Script timed out before returning headers: {name}', by: 'Apache', source: 'Apache' },
+  'path-closed': {
+    text: "AH00035: access to {name} denied (filesystem path '{path}') because search permissions are missing on a component of the path",
+    by: 'Apache', source: 'Apache',
+  },
+  'path-denied': { text: 'AH01630: client denied by server configuration: {path}', by: 'Apache', source: 'Apache' },
+  'htaccess-closed': {
+    text: "AH00529: {path} pcfg_openfile: unable to check htaccess file, ensure it is readable and that '{path}' is executable",
+    by: 'Apache', source: 'Apache',
+  },
+} as const satisfies Readonly<Record<string, Message>>;
+
+/** The key of a message; an unknown literal is a type error. */
+export type MessageId = keyof typeof MESSAGES;

@@ -1,0 +1,29 @@
+import { DIRECTIVES, MESSAGES, patternOf } from '#core/releases';
+
+/** How many words in a row make a sentence somebody else's. */
+export const RUN = 8;
+
+// A placeholder is one word here: it must not swallow a sentence.
+const ERROR_TEXTS = Object.values(MESSAGES).map(({ text }) => new RegExp(patternOf(text).replace(/\.\+\?|\[\^'\]\+\?/g, String.raw`\S+`), 'g'));
+
+/**
+ * The words of a text, small and without punctuation. What nobody can say in other words is left out: directives, options
+ * with their values, paths, variables of Apache, and the error texts that the data knows.
+ */
+export function wordsOf(text: string): string[] {
+  const own = ERROR_TEXTS.reduce((rest, pattern) => rest.replace(pattern, ' '), text.replace(/\s+/g, ' '));
+  return own.split(' ').filter((token) => !isLiteral(token)).map((token) => token.toLowerCase().replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')).filter((word) => word !== '');
+}
+
+function isLiteral(token: string): boolean {
+  const bare = token.replace(/^["'`(<]+|["'`)>.,;:]+$/g, '');
+  return bare in DIRECTIVES || /^["']?[a-z]+(?:-[a-z]+)*=/.test(token) || /^["'(]?(?:\/|[A-Za-z]:[\\/])/.test(token) || token.includes('%{');
+}
+
+/** Every run of eight words in some texts; no run crosses from one text into the next. */
+export function runsOf(texts: readonly string[]): Set<string> {
+  return new Set(texts.flatMap((text) => {
+    const words = wordsOf(text);
+    return words.slice(RUN - 1).map((_, start) => words.slice(start, start + RUN).join(' '));
+  }));
+}

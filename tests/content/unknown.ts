@@ -1,0 +1,48 @@
+import { ALIAS_OPTIONS, DAEMON_OPTIONS, DIRECTIVES, isRelease, MESSAGES, messagesQuotedBy, PYTHONS, RELEASES, type Message } from '#core/releases';
+
+import { codeOf, codeSpansOf, proseOf } from './text.ts';
+import type { Page } from './pages.ts';
+
+const OPTIONS: ReadonlySet<string> = new Set([...Object.keys(DAEMON_OPTIONS), ...Object.keys(ALIAS_OPTIONS)]);
+const CODES: ReadonlySet<string> = new Set(Object.values(MESSAGES).flatMap(({ code }: Message) => code ?? []));
+const SERIES: ReadonlySet<string> = new Set(RELEASES.map(([version]) => version.split('.')[0] ?? ''));
+const NUMBERED: ReadonlySet<string> = new Set<string>(PYTHONS);
+
+/** Products whose own numbers may stand behind their names. */
+const PRODUCTS = 'Python|Apache|httpd|virtualenv|Debian|Ubuntu|RHEL|Fedora|pip|uv|Django|Flask|Homebrew|macOS|Linux|kernels?|Node|OpenSSL|setuptools|mod_python|HTTP|conda';
+const OF_A_PRODUCT = new RegExp(String.raw`\b(?:${PRODUCTS})[ /]\d+(?:\.\d+)*(?:(?:,| to| and| or|,? ?or newer)? \d+(?:\.\d+)+)*`, 'g');
+
+/** The names on a page that mod_wsgi's data does not know, each with its place and what it was taken for. */
+export function unknownNames(page: Page): string[] {
+  const prose = proseOf(page);
+  const code = codeOf(page);
+  const own = new Set(fromHere(page));
+  const bare = prose.map(({ place, text }) => ({ place, text: text.replace(OF_A_PRODUCT, '') }));
+  const all = [...prose, ...code];
+  return [
+    ...find(all, /(?<![A-Za-z_])WSGI[A-Z][a-z]\w*/g, (name) => !(name in DIRECTIVES) && !isPrefix(name), 'a directive'),
+    ...find(all, /WSGI\d{2,}/g, (name) => !CODES.has(name), 'a code of an error'),
+    ...find(codeSpansOf(page).filter(({ text }) => messagesQuotedBy(text).length === 0),
+      /(?<=^["']?|[A-Za-z]\s["']?)[a-z]+(?:-[a-z]+)*(?==)/g, (name) => !OPTIONS.has(name) && !own.has(name), 'an option'),
+    ...find(all, /(?<=mod_wsgi[ /])\d+(?:\.\d+)*(?:\.x)?/g, (name) => !isRelease(name) && !SERIES.has(name.replace(/\.x$/, '')), 'a release'),
+    ...find(bare, /(?<![\w.=-])\d+\.\d+(?:\.\d+)*(?![\w.-]*\w)/g,
+      // Four numbers are an address.
+      (name) => !isRelease(name) && !NUMBERED.has(name) && name.split('.').length < 4, 'a release'),
+    ...find(bare, /(?<=\b(?:[Ss]ince|[Bb]efore|[Uu]ntil|[Uu]p to|releases?) )\d+\.\d+(?:\.\d+)*/g, (name) => !isRelease(name), 'a release'),
+  ];
+}
+
+/** What begins several directives may be written as a pattern, `WSGIPython(Home|Path)`. */
+function isPrefix(name: string): boolean {
+  return Object.keys(DIRECTIVES).filter((known) => known.startsWith(name)).length > 1;
+}
+
+/** Options of programs that are no names of mod_wsgi: a page's fences of shell show them. */
+function fromHere(page: Page): string[] {
+  return page.nodes.flatMap((node) => (node.type === 'code' && node.lang !== 'apache' ? [...node.value.matchAll(/[a-z]+(?:-[a-z]+)*(?==)/g)].map(([name]) => name) : []));
+}
+
+function find(passages: readonly { place: string; text: string }[], pattern: RegExp, isUnknown: (name: string) => boolean, kind: string): string[] {
+  return passages.flatMap(({ place, text }) => [...text.matchAll(pattern)].map(([name]) => name).filter(isUnknown)
+    .map((name) => `${place}: ${JSON.stringify(name)} is not ${kind} that src/core/releases knows`));
+}
