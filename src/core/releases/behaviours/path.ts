@@ -60,4 +60,10 @@ export const PATH = {
     effect: 'What `home=` puts on `sys.path` is an empty entry: the folder that the process is in at that moment.',
     source: ['P08'],
   },
+  'section-selector-quotes': {
+    since: '6.0.0',
+    onlyTold: true,
+    effect: 'In `<WSGIInterpreterOptions>` quotes go around the whole selector: `"process-group=app"`. Around the value they become part of the name, and the section never matches.',
+    source: ['P12', 'S04'],
+  },
 } as const satisfies Record<string, Behaviour>;
