@@ -16,9 +16,9 @@ const SHOWINGS: readonly Showing[] = Object.entries(TEXTS).flatMap(([path, text]
     page: path.replace(/^.*\/content\/|\.mdx$/g, ''), experiment, builds: builds.split(',').map((build) => build.trim().replaceAll('\'', '')),
   })));
 
-/** Which anchor a table of recorded runs has on its page; a page shows the same experiment on the same first build once. */
-export function measuredId(experiment: string, builds: readonly string[]): string {
-  return `run-${experiment}-${builds[0] ?? ''}`;
+/** Which anchor the table of an experiment has on its page; a page shows an experiment once. */
+export function measuredId(experiment: string): string {
+  return `run-${experiment}`;
 }
 
 /** The page and anchor that show an experiment, best on one of these releases; undefined where no page does. */
