@@ -1,4 +1,4 @@
-import { behaviour, releaseBefore, type Fact, type Release } from '#core/releases';
+import { behaviour, releaseAfter, releaseBefore, type Fact, type Release } from '#core/releases';
 
 /** The release that a fact began with. Refuses a fact that holds from the first release on. */
 export function releaseAt(fact: Fact): Release {
@@ -19,4 +19,11 @@ export function lastReleaseOf(fact: Fact): Release {
   const { until } = behaviour(fact);
   if (until === undefined) throw new Error(`The fact ${JSON.stringify(fact)} holds to this day: it has no last release.`);
   return until;
+}
+
+/** The first release that a fact no longer holds for. Refuses a fact that still holds. */
+export function releaseAfterEndOf(fact: Fact): Release {
+  const after = releaseAfter(lastReleaseOf(fact));
+  if (after === undefined) throw new Error(`No release comes after the fact ${JSON.stringify(fact)} yet.`);
+  return after;
 }

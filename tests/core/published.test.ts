@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { fromQuery, settle } from '#core/deployment';
+import { fromQuery, settle, type Deployment } from '#core/deployment';
 import { toText } from '#core/lines';
 import { generate, NAMED_RECIPES } from '#core/recipe';
 import { catalogueJson, catalogueText, numbered, publishedRecipes } from '#core/recipe/delivery';
-import { BEHAVIOURS, can, isRelease, LATEST, RELEASES, releasesThatChanged, type Fact } from '#core/releases';
+import { BEHAVIOURS, can, isRelease, LATEST, pythonsOf, RELEASES, releasesThatChanged, type Behaviour, type Fact, type Release } from '#core/releases';
 
 const { present, absent } = publishedRecipes();
 
@@ -18,16 +18,35 @@ describe('the releases that changed something', () => {
     assert.deepEqual(order, [...new Set(order)].sort((a, b) => a - b));
   });
 
-  test('stand for all others: every release behaves like the nearest older one of them', () => {
-    const facts = Object.keys(BEHAVIOURS) as Fact[];
-    const behaviourOf = (release: (typeof changed)[number]): boolean[] => facts.map((fact) => can(release, fact));
+  test('stand for all others: every release does what recipes ask for like the nearest older one of them', () => {
+    const facts = (Object.entries(BEHAVIOURS) as [Fact, Behaviour][]).filter(([, { onlyTold }]) => onlyTold !== true).map(([fact]) => fact);
+    const behaviourOf = (release: Release): boolean[] => facts.map((fact) => can(release, fact));
     let nearest = changed[0] ?? LATEST;
     for (const [release] of RELEASES) {
       if (changed.includes(release)) nearest = release;
       assert.deepEqual(behaviourOf(release), behaviourOf(nearest), `${release} does not behave like ${nearest}`);
+      assert.deepEqual(pythonsOf(release), pythonsOf(nearest), `${release} is not made for the Pythons of ${nearest}`);
+    }
+  });
+
+  test('stand for all others: a recipe differs from that of the nearest older one in nothing but the number', () => {
+    for (const { key, wanted } of NAMED_RECIPES) {
+      let nearest = changed[0] ?? LATEST;
+      for (const [release] of RELEASES) {
+        if (changed.includes(release)) nearest = release;
+        else assert.deepEqual(answerOf(wanted, release), answerOf(wanted, nearest), `${key} for ${release} is not that for ${nearest}`);
+      }
     }
   });
 });
+
+/** All that a reader sees of a recipe, or why there is none, with a word for the number of the release. */
+function answerOf(wanted: Partial<Deployment>, release: Release): string {
+  const { deployment, problems } = settle({ ...wanted, release });
+  const { files, notes } = generate(deployment);
+  const said = problems.length > 0 ? problems.map(({ message }) => message) : [...files.map(({ lines }) => toText(lines)), ...notes.map(({ text }) => text)];
+  return said.join('\n').replaceAll(`mod_wsgi ${release}`, 'this release').replaceAll(`mod_wsgi==${release}`, 'this release');
+}
 
 describe('the published recipes', () => {
   test('are each named recipe in each of those releases, present or absent with a reason', () => {

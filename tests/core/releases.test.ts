@@ -3,7 +3,7 @@ import { describe, test } from 'node:test';
 
 import {
   BEHAVIOURS, behaviour, can, compareVersions, hasVenv, isPython2, isRelease, LATEST, nearestRelease, PYTHONS, pythonsOf,
-  releaseBefore, RELEASES, SECURITY_FAULTS, span, taggedOn, usualPython,
+  releaseAfter, releaseBefore, RELEASES, SECURITY_FAULTS, span, taggedOn, usualPython,
   type Behaviour, type Fact, type Release,
 } from '#core/releases';
 import { FACTS, verifiedFact } from '#core/releases/evidence';
@@ -14,10 +14,6 @@ import tags from './tags.json' with { type: 'json' };
 const versions: readonly Release[] = RELEASES.map(([version]) => version);
 const facts = Object.keys(BEHAVIOURS) as Fact[];
 const record = (fact: Fact): Behaviour => BEHAVIOURS[fact];
-
-function releaseAfter(release: Release): Release | undefined {
-  return versions[versions.indexOf(release) + 1];
-}
 
 describe('the list of releases', () => {
   test('holds the 113 tags of mod_wsgi with their days', () => {
@@ -36,6 +32,8 @@ describe('the list of releases', () => {
     assert.equal(LATEST, versions.at(-1));
     assert.equal(releaseBefore('1.0'), undefined);
     assert.equal(releaseBefore('2.0'), '1.6');
+    assert.equal(releaseAfter('1.6'), '2.0');
+    assert.equal(releaseAfter(LATEST), undefined);
     assert.equal(taggedOn('4.2.8'), new Map<string, string>(RELEASES).get('4.2.8'));
   });
 });

@@ -2,19 +2,19 @@
 import { can, type Release } from '#core/releases';
 import type { Tool } from './tool.ts';
 
-/** The ways, by the key that a deployment uses. */
+/** The ways, by the key that a deployment uses; `short` is for tables. */
 export const REACHES = {
-  'python-home': { label: 'python-home= on the process group' },
-  'server-home': { label: 'WSGIPythonHome for the whole server' },
-  baseline: { label: 'empty WSGIPythonHome, packages by python-path=' },
-  'python-path': { label: 'site-packages in python-path=' },
-  'server-path': { label: 'site-packages in WSGIPythonPath' },
-  'activate-this': { label: 'activate_this.py in the script' },
-  'site-dir-front': { label: 'site.addsitedir() in the script, moved to the front' },
-  'site-dir': { label: 'site.addsitedir() in the script' },
-  'python-executable': { label: 'WSGIPythonExecutable' },
-  'symlink-tree': { label: 'PYTHONHOME and a tree of links' },
-} as const satisfies Record<string, { readonly label: string }>;
+  'python-home': { label: 'python-home= on the process group', short: 'python-home=' },
+  'server-home': { label: 'WSGIPythonHome for the whole server', short: 'WSGIPythonHome' },
+  baseline: { label: 'empty WSGIPythonHome, packages by python-path=', short: 'empty home' },
+  'python-path': { label: 'site-packages in python-path=', short: 'python-path=' },
+  'server-path': { label: 'site-packages in WSGIPythonPath', short: 'WSGIPythonPath' },
+  'activate-this': { label: 'activate_this.py in the script', short: 'activate_this.py' },
+  'site-dir-front': { label: 'site.addsitedir() in the script, moved to the front', short: 'addsitedir, moved' },
+  'site-dir': { label: 'site.addsitedir() in the script', short: 'addsitedir' },
+  'python-executable': { label: 'WSGIPythonExecutable', short: 'WSGIPythonExecutable' },
+  'symlink-tree': { label: 'PYTHONHOME and a tree of links', short: 'PYTHONHOME' },
+} as const satisfies Record<string, { readonly label: string; readonly short: string }>;
 
 export type Reach = keyof typeof REACHES;
 

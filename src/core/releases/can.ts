@@ -1,4 +1,4 @@
-import { BEHAVIOURS, type Behaviour, type Fact } from './behaviours.ts';
+import { BEHAVIOURS, type Behaviour, type Fact } from './behaviours/index.ts';
 import type { Release } from './list.ts';
 import { positionOf } from './version.ts';
 

@@ -1,18 +1,16 @@
-import { BEHAVIOURS, type Behaviour } from './behaviours.ts';
+import { BEHAVIOURS, type Behaviour } from './behaviours/index.ts';
 import { RELEASES, type Release } from './list.ts';
-import { LATEST } from './version.ts';
+import { releasesWithNewPythons } from './pythons.ts';
+import { LATEST, releaseAfter } from './version.ts';
 
 /**
- * The releases in which some behaviour begins, or has just ended, oldest first; the first of all and the newest count
- * too. Any other release behaves like the nearest older one of these.
+ * The releases in which recipes may begin to differ, oldest first: some behaviour that they depend on begins or has just
+ * ended, or the release is made for other Pythons. The first of all and the newest count, too. The recipes of any other
+ * release are those of the nearest older one of these.
  */
 export function releasesThatChanged(): Release[] {
-  const edges = Object.values(BEHAVIOURS).flatMap(({ since, until }: Behaviour) => [since, until === undefined ? undefined : releaseAfter(until)]);
-  const changed = new Set<Release | undefined>([RELEASES[0][0], ...edges, LATEST]);
+  const edges = Object.values(BEHAVIOURS).filter(({ onlyTold }: Behaviour) => onlyTold !== true)
+    .flatMap(({ since, until }: Behaviour) => [since, until === undefined ? undefined : releaseAfter(until)]);
+  const changed = new Set<Release | undefined>([RELEASES[0][0], ...edges, ...releasesWithNewPythons(), LATEST]);
   return RELEASES.map(([version]) => version).filter((version) => changed.has(version));
-}
-
-function releaseAfter(release: Release): Release | undefined {
-  const index = RELEASES.findIndex(([version]) => version === release);
-  return RELEASES[index + 1]?.[0];
 }

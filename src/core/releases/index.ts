@@ -1,10 +1,12 @@
 /** What every mod_wsgi release can do. The only home of release numbers. */
-export { BEHAVIOURS, SECURITY_FAULTS, type Behaviour, type Fact, type FactId } from './behaviours.ts';
+export { apachesOf, type Apache, type Apaches } from './apaches.ts';
+export { BEHAVIOURS, SECURITY_FAULTS, type Behaviour, type Fact, type FactId } from './behaviours/index.ts';
 export { behaviour, can, span } from './can.ts';
 export { releasesThatChanged } from './changed.ts';
 export { RELEASES, type Release } from './list.ts';
+export { releasesFrom, changesIn, type Change } from './series.ts';
 export { hasVenv, isPython2, PYTHONS, pythonsOf, usualPython, type Python } from './pythons.ts';
-export { compareVersions, isRelease, LATEST, nearestRelease, releaseBefore, taggedOn } from './version.ts';
+export { compareVersions, isRelease, LATEST, nearestRelease, releaseAfter, releaseBefore, taggedOn } from './version.ts';
 export { MESSAGES, type Message, type MessageId } from './messages.ts';
 export { ALIAS_OPTIONS, DAEMON_OPTIONS, DIRECTIVES, type Name } from './names.ts';
 export { messagesIn, messagesQuotedBy, patternOf } from './quote.ts';

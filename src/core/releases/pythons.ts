@@ -1,4 +1,4 @@
-import type { FactId } from './behaviours.ts';
+import type { FactId } from './behaviours/index.ts';
 import type { Release } from './list.ts';
 import { compareVersions, positionOf } from './version.ts';
 
@@ -54,6 +54,11 @@ function lookUp(release: Release): Pythons {
   const series = PYTHONS.filter((python) =>
     support.runs.some(([from, to]) => compareVersions(from, python) <= 0 && compareVersions(python, to) <= 0));
   return { series, source: support.source };
+}
+
+/** The releases from which on mod_wsgi is made for other Pythons than before, newest first. */
+export function releasesWithNewPythons(): Release[] {
+  return SUPPORT.map(({ since }) => since);
 }
 
 /** The series a release was usually run with in its day: the newest one it is made for, and Python 2 before mod_wsgi 4. */

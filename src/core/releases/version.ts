@@ -32,6 +32,11 @@ export function releaseBefore(release: Release): Release | undefined {
   return RELEASES[index - 1]?.[0];
 }
 
+/** The release just after this one, or undefined for the newest. */
+export function releaseAfter(release: Release): Release | undefined {
+  return RELEASES[positionOf(release) + 1]?.[0];
+}
+
 /**
  * The release that a text means: itself, or the newest release that is not newer than it (`4.9.9` means `4.9.4`).
  * Returns undefined for a text that is not a dotted version at all.

@@ -1,0 +1,15 @@
+import { getCollection } from 'astro:content';
+import { compareVersions, releasesFrom, type Release } from '#core/releases';
+
+/** The releases that the page about one speaks of: up to the one before the next that has a page. Refuses a release without a page. */
+export async function rangeOf(release: Release): Promise<Release[]> {
+  const pages = (await getCollection('pages')).flatMap(({ data }) => data.release ?? []).sort(compareVersions);
+  if (!pages.includes(release)) throw new Error(`No page is about mod_wsgi ${release}. Use one of: ${pages.join(', ')}.`);
+  return releasesFrom(release, pages[pages.indexOf(release) + 1]);
+}
+
+/** First and last of some releases, in words: "2.0 to 2.3", or the only one. */
+export function spanOf(releases: readonly Release[]): string {
+  const [first, last] = [releases[0], releases.at(-1)];
+  return first === last ? `${first}` : `${first} to ${last}`;
+}

@@ -1,0 +1,54 @@
+import { settle, situationOf, toQuery, whyNotReach, DEFAULTS, type Deployment, type Reach } from '#core/deployment';
+import { usualPython, type Release } from '#core/releases';
+import { generate, type Recipe } from '../generate.ts';
+import type { NoteId } from '../note.ts';
+
+/** What a release makes of a wish. `best` is said of a way that was asked for and that the release would choose by itself. */
+export type Verdict = 'best' | 'works' | 'warned' | 'cannot';
+
+/** The answer of one release to one wish. */
+export interface Cell {
+  readonly verdict: Verdict;
+  /** The way to the environment; undefined where the wish cannot be had. */
+  readonly reach: Reach | undefined;
+  /** Why it cannot be had, or what is warned of; sentences that hold for every release of a run. */
+  readonly remarks: readonly string[];
+  /** The recorded experiment that shows the way at work. */
+  readonly provenBy: string | undefined;
+  /** The query of the builder for it; for what cannot be had, the wish as it is, which the builder then explains. */
+  readonly query: string;
+}
+
+/** Warnings that a whole table earns by what it is about, and releases by themselves. */
+const SAID_ELSEWHERE: ReadonlySet<NoteId> = new Set(['security', 'embedded-mode']);
+
+/** Asks a release for a deployment. */
+export function cellFor(wanted: Partial<Deployment>, release: Release): Cell {
+  const wish: Deployment = { ...DEFAULTS, ...wanted, release };
+  const { deployment, problems } = settle(wish);
+  if (problems.length > 0) {
+    const noWay = wish.reach === 'auto' ? undefined : whyNotReach(wish.reach, situationOf(wish));
+    const remarks = noWay === undefined ? problems.map(({ message }) => message) : [noWay];
+    return { verdict: 'cannot', reach: undefined, remarks: remarks.map((reason) => ofAnyRelease(reason, release)), provenBy: undefined, query: toQuery(wish) };
+  }
+  const recipe = generate(deployment);
+  const warnings = recipe.notes.filter(({ id, kind }) => kind === 'warning' && !SAID_ELSEWHERE.has(id));
+  return {
+    verdict: warnings.length > 0 ? 'warned' : isBest(wanted, recipe) ? 'best' : 'works',
+    reach: recipe.plan.reach,
+    remarks: warnings.map(({ text }) => text),
+    // A way at work on one system proves nothing for another, nor for the environments of another tool.
+    provenBy: warnings.some(({ id }) => id === 'unproven') ? undefined : recipe.provenBy,
+    query: toQuery(deployment),
+  };
+}
+
+function isBest(wanted: Partial<Deployment>, { plan: { reach, release } }: Recipe): boolean {
+  return wanted.reach !== undefined && generate(settle({ ...wanted, reach: 'auto', release }).deployment).plan.reach === reach;
+}
+
+/** A reason without the numbers of one release, so that neighbours with the same reason say the same. */
+function ofAnyRelease(reason: string, release: Release): string {
+  return reason.replace(`mod_wsgi ${release} `, (_, at: number) => (at === 0 ? 'This release ' : 'this release '))
+    .replaceAll(`Python ${usualPython(release)}`, 'the Python that this release is usually run with');
+}

@@ -1,0 +1,18 @@
+/** Every behaviour that a recipe asks for or a page speaks of, a file for each subject. No other place compares release numbers. */
+import type { Behaviour } from './behaviour.ts';
+import { HOME } from './home.ts';
+import { MESSAGES } from './messages.ts';
+import { PATH } from './path.ts';
+import { PLATFORMS } from './platforms.ts';
+import { PROCESSES } from './processes.ts';
+import { SECURITY } from './security.ts';
+
+export const BEHAVIOURS = { ...HOME, ...PATH, ...PROCESSES, ...PLATFORMS, ...MESSAGES, ...SECURITY } as const satisfies Record<string, Behaviour>;
+
+/** The key of a behaviour; an unknown literal is a type error. */
+export type Fact = keyof typeof BEHAVIOURS;
+
+/** Behaviours that are security faults, oldest first; each effect begins with its CVE number and a colon. */
+export const SECURITY_FAULTS = Object.keys(SECURITY) as (keyof typeof SECURITY)[];
+
+export type { Behaviour, FactId } from './behaviour.ts';
