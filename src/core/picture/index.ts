@@ -1,4 +1,6 @@
-/** The picture of a deployment: which path goes to which process, interpreter, application and environment. */
-export { describeTopology } from './describe.ts';
-export { pictureSvg } from './picture.ts';
-export type { Interpreter, PicturedApplication, ProcessGroup, Topology } from './topology.ts';
+/** Pictures made of data: a deployment, orders of imports, and which release does what. */
+export { orderSvg, type OrderForm } from './order/picture.ts';
+export { describeOrder, type Origin, type Place, type SearchList } from './order/order.ts';
+export { describeTopology } from './topology/describe.ts';
+export { pictureSvg } from './topology/picture.ts';
+export type { Interpreter, PicturedApplication, ProcessGroup, Topology } from './topology/topology.ts';

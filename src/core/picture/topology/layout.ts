@@ -1,6 +1,7 @@
-import { bottomOf, place, rowsIn, stack, widthOf, type Box, type PlacedLabel, type Row } from './box.ts';
+import { label, type Label } from '../label.ts';
+import type { PlacedLabel } from '../svg.ts';
+import { bottomOf, place, rowsIn, stack, widthOf, type Box, type Row } from './box.ts';
 import { placeEnvironments } from './environments.ts';
-import { label, type Label } from './label.ts';
 import { outlineGroup, outlineHost } from './outline.ts';
 import type { Topology } from './topology.ts';
 

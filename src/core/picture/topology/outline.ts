@@ -1,5 +1,5 @@
+import { label, type Label } from '../label.ts';
 import { sizeOf } from './describe.ts';
-import { label, type Label } from './label.ts';
 import type { Interpreter, PicturedApplication, ProcessGroup } from './topology.ts';
 
 /** What a box stands for. Each kind is a class `p-<kind>`. */
@@ -38,10 +38,13 @@ export function outlineGroup(group: ProcessGroup): Outline {
   };
 }
 
+/** What mod_wsgi calls the application group of the main interpreter, whose name is empty. */
+const MAIN = '%{GLOBAL}';
+
 function outlineInterpreter({ name, applications }: Interpreter): Outline {
   return {
     kind: 'interpreter',
-    labels: name === '' ? [label('main interpreter')] : named('interpreter', name),
+    labels: name === '' ? [label('main interpreter ', MAIN)] : named('interpreter', name),
     children: applications.map(outlineApplication),
   };
 }
