@@ -5,7 +5,7 @@ import { describeTopology, pictureSvg, type PicturedApplication, type ProcessGro
 import fc from 'fast-check';
 
 import { anyText } from './arbitrary/text.ts';
-import { apart, boxesOf, escaped, holds, PARTS, partsOf, sizeOf } from './svg.ts';
+import { apart, boxesOf, escaped, holds, labelsOf, overlaps, PARTS, partsOf, sizeOf } from './svg.ts';
 
 /** The kinds that may stand around a box, from the outside to the inside. */
 const AROUND: Readonly<Record<string, RegExp>> = {
@@ -126,6 +126,20 @@ describe('a picture', () => {
   test('stays as narrow as a page, however long the names', () => {
     const widest = topologies(fc.oneof(fc.constant('漢'.repeat(99)), fc.constant('w'.repeat(99)), fc.constant('w'.repeat(12))));
     fc.assert(fc.property(widest, (topology) => assert.ok(sizeOf(pictureSvg(topology)).width <= 840)), { numRuns: 300 });
+  });
+
+  test('in its narrow form fits into the narrowest page, with nothing over another and every name', () => {
+    fc.assert(fc.property(topologies(fc.oneof(NAME, fc.constant('漢'.repeat(99)), fc.constant('w'.repeat(99)))), (topology) => {
+      const svg = pictureSvg(topology, 'narrow', 'narrow');
+      const { width, height } = sizeOf(svg);
+      assert.ok(width <= 288, String(width));
+      assert.deepEqual(overlaps(labelsOf(svg)), []);
+      for (const { x, y, endX, endY } of [...boxesOf(svg), ...labelsOf(svg)]) assert.ok(x >= 0 && y >= 0 && endX <= width && endY <= height);
+      const drawn = svg.replace(/^.*<\/desc>/s, '');
+      for (const name of applicationsOf(topology).flatMap((each) => [each.name, each.mount, each.environment]).filter((text) => text !== '')) {
+        assert.ok(drawn.includes(`<tspan class="p-name">${escaped(name)}</tspan>`) || drawn.includes(`<title>${escaped(name)}</title>`), name);
+      }
+    }), { numRuns: 200 });
   });
 
   test('needs no style, no script and nothing from elsewhere, and its ids are its own', () => {

@@ -4,5 +4,5 @@ export { describeOrder, type Origin, type Place, type SearchList } from './order
 export { timelineSvg, type TimelineForm } from './timeline/picture.ts';
 export { bestSpansOf, describeRow, spansOf, timelineOf, type Standing, type Subject, type Timeline, type TimelineRow } from './timeline/timeline.ts';
 export { describeTopology } from './topology/describe.ts';
-export { pictureSvg } from './topology/picture.ts';
+export { pictureSvg, type TopologyForm } from './topology/picture.ts';
 export type { Interpreter, PicturedApplication, ProcessGroup, Topology } from './topology/topology.ts';

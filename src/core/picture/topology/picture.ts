@@ -1,17 +1,21 @@
 import { labelSvg, svgOf } from '../svg.ts';
 import type { Box } from './box.ts';
 import { describeTopology, titleOf } from './describe.ts';
-import { layOut, type Arrow } from './layout.ts';
+import { layOut, layOutNarrow, type Arrow } from './layout.ts';
 import type { Topology } from './topology.ts';
+
+/** With arrows from path to environment, or as boxes alone, for a narrow page. */
+export type TopologyForm = 'wide' | 'narrow';
 
 /**
  * The picture of a deployment as an `<svg>` element for the inside of a page: who answers which path, and from which
  * environment. The same at build and in the browser; coloured by classes alone, with the same content as its text alternative.
  * A page with more than one picture gives each an `idPrefix` of its own.
  */
-export function pictureSvg(topology: Topology, idPrefix = 'picture'): string {
-  const { width, height, boxes, arrows, headings, paths } = layOut(topology);
-  return svgOf({ width, height, title: titleOf(topology), description: describeTopology(topology) }, idPrefix, [
+export function pictureSvg(topology: Topology, idPrefix = 'picture', form: TopologyForm = 'wide'): string {
+  const { width, height, boxes, arrows, headings, paths } = form === 'wide' ? layOut(topology) : layOutNarrow(topology);
+  const narrow = form === 'narrow' ? { kind: 'is-fixed' } : {};
+  return svgOf({ width, height, title: titleOf(topology), description: describeTopology(topology), ...narrow }, idPrefix, [
     ...boxes.map(boxSvg),
     ...arrows.map(arrowSvg),
     ...headings.map((heading) => labelSvg(heading, 'p-heading')),
