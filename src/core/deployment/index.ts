@@ -9,7 +9,7 @@ export { absolutePath, folderOf, nameOf } from './location.ts';
 export { personalQuery, releaseOf, withoutRelease, withPersonal } from './personal.ts';
 export { OPTION_GROUPS, readOption, type AnyOption, type Choice, type ChoiceOption, type NumberOption, type OptionGroup, type TextOption } from './option.ts';
 export { PLATFORMS, type Platform, type PlatformKey } from './platform.ts';
-export { bestReach, isHome, isInScript, REACHES, reachOf, whyNotReach, type Reach, type Situation } from './reach.ts';
+export { bestReach, isHome, isInScript, REACHES, reachOf, usualSituation, whyNotReach, type Reach, type Situation } from './reach.ts';
 export type { Problem } from './problem.ts';
 export { PROBE_MOUNT } from './rules.ts';
 export { DEFAULTS, OPTIONS, SCHEMA, type Deployment, type FlatDeployment, type OptionKey } from './schema.ts';

@@ -40,9 +40,14 @@ export function bestReach(situation: Situation): Reach {
 
 /** The best way of a release for one application in daemon mode, from the environment it works with. */
 export function reachOf(release: Release): Reach {
+  return bestReach(usualSituation(release));
+}
+
+/** One application in daemon mode, with an environment of a layout that can be a home of the release. */
+export function usualSituation(release: Release): Situation {
   const layout = can(release, 'venv-as-home') ? 'pyvenv' : 'copied';
   const tool: Tool = { label: '', layout, activates: true, ownPython: false, proven: true, onWindows: true, runsOn: () => true };
-  return bestReach({ release, daemon: true, windows: false, tool, environments: 1, mixedProcess: false });
+  return { release, daemon: true, windows: false, tool, environments: 1, mixedProcess: false };
 }
 
 /** Says why a way does not exist in a situation, or returns undefined. */

@@ -19,10 +19,10 @@ export function label(words: string, name = '', most = Infinity): Label {
   return { words, name, shown, width: Math.ceil(cellsOf(words) * WORDS_CELL + cellsOf(shown) * NAME_CELL) };
 }
 
-/** From the Chinese radicals on, characters are twice as wide as Latin letters. */
+/** From the Chinese radicals on, characters are twice as wide as Latin letters; so is the one that stands for a control character. */
 function cellsOf(text: string): number {
   let cells = 0;
-  for (const character of text) cells += character >= '\u2e80' ? 2 : 1;
+  for (const character of text) cells += character >= '\u2e80' || /\p{Cc}/u.test(character) ? 2 : 1;
   return cells;
 }
 

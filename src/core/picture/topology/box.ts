@@ -1,12 +1,6 @@
-import type { Label } from './label.ts';
+import type { PlacedLabel } from '../svg.ts';
 import type { BoxKind, Outline } from './outline.ts';
 import type { PicturedApplication } from './topology.ts';
-
-/** A label with its place: the left end of its baseline. */
-export interface PlacedLabel extends Label {
-  readonly x: number;
-  readonly y: number;
-}
 
 /** A box with its place. Its children lie inside it, below its labels. */
 export interface Box {

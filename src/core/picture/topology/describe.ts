@@ -15,7 +15,7 @@ export function describeTopology({ server, groups }: Topology): string {
 function applicationSentence(group: ProcessGroup, { name }: Interpreter, application: PicturedApplication): string {
   const home = group.name === undefined ? 'Apache\'s own processes' : `the process group ${group.name}`;
   const facts = [sizeOf(group), `user ${group.user}`].filter((fact) => fact !== '').join(', ');
-  const interpreter = name === '' ? 'main interpreter' : `interpreter ${name}`;
+  const interpreter = name === '' ? 'main interpreter (%{GLOBAL})' : `interpreter ${name}`;
   return `Requests for ${application.mount} go to the application ${application.name} in ${home} (${facts}), ${interpreter}, `
     + `which imports from ${application.environment}.`;
 }

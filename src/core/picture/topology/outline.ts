@@ -1,5 +1,5 @@
+import { label, type Label } from '../label.ts';
 import { sizeOf } from './describe.ts';
-import { label, type Label } from './label.ts';
 import type { Interpreter, PicturedApplication, ProcessGroup } from './topology.ts';
 
 /** What a box stands for. Each kind is a class `p-<kind>`. */
@@ -24,8 +24,8 @@ export function outlineEnvironment(environment: string): Outline {
   return { kind: 'environment', labels: [label('', environment, 20)], children: [] };
 }
 
-/** A process group with all that lies in it. */
-export function outlineGroup(group: ProcessGroup): Outline {
+/** A process group with all that lies in it. What is known of an application stands in its box, or is drawn around it by others. */
+export function outlineGroup(group: ProcessGroup, application: (application: PicturedApplication) => Outline = outlineApplication): Outline {
   const size = sizeOf(group);
   return {
     kind: group.name === undefined ? 'embedded' : 'group',
@@ -34,20 +34,29 @@ export function outlineGroup(group: ProcessGroup): Outline {
       ...(size === '' ? [] : [label(size)]),
       label('user ', group.user, 18),
     ],
-    children: group.interpreters.map(outlineInterpreter),
+    children: group.interpreters.map((interpreter) => outlineInterpreter(interpreter, application)),
   };
 }
 
-function outlineInterpreter({ name, applications }: Interpreter): Outline {
+/** What mod_wsgi calls the application group of the main interpreter, whose name is empty. */
+const MAIN = '%{GLOBAL}';
+
+function outlineInterpreter({ name, applications }: Interpreter, application: (application: PicturedApplication) => Outline): Outline {
   return {
     kind: 'interpreter',
-    labels: name === '' ? [label('main interpreter')] : named('interpreter', name),
-    children: applications.map(outlineApplication),
+    labels: name === '' ? [label('main interpreter ', MAIN)] : named('interpreter', name),
+    children: applications.map(application),
   };
 }
 
 function outlineApplication(application: PicturedApplication): Outline {
   return { kind: 'application', labels: [label('', application.name, 18)], children: [], application };
+}
+
+/** An application with its path and its environment, where there is no room beside it. */
+export function outlineInFull(application: PicturedApplication): Outline {
+  const { name, mount, environment } = application;
+  return { kind: 'application', labels: [label('', name, 18), label('requests for ', mount, 12), label('from ', environment, 20)], children: [], application };
 }
 
 /** A name behind the words for it, or below them if it is long. */

@@ -1,7 +1,8 @@
-import { bottomOf, place, rowsIn, stack, widthOf, type Box, type PlacedLabel, type Row } from './box.ts';
+import { label, type Label } from '../label.ts';
+import type { PlacedLabel } from '../svg.ts';
+import { bottomOf, place, rowsIn, stack, widthOf, type Box, type Row } from './box.ts';
 import { placeEnvironments } from './environments.ts';
-import { label, type Label } from './label.ts';
-import { outlineGroup, outlineHost } from './outline.ts';
+import { outlineGroup, outlineHost, outlineInFull } from './outline.ts';
 import type { Topology } from './topology.ts';
 
 /** A line with a head at its end. It is level up to `turn`, and bends from there on. */
@@ -45,7 +46,7 @@ const HEADINGS = { requests: label('Requests'), apache: label('Apache'), process
  * that no other uses stand at one height, so that most arrows are level.
  */
 export function layOut({ server, groups: described }: Topology): Layout {
-  const outlines = described.map(outlineGroup);
+  const outlines = described.map((group) => outlineGroup(group));
   const paths = described.flatMap(({ interpreters }) => interpreters.flatMap(({ applications }) => applications.map(pathLabel)));
   const host = outlineHost(server);
 
@@ -71,6 +72,18 @@ export function layOut({ server, groups: described }: Topology): Layout {
       { kind: 'request', x: 0, y: row.y, turn: row.x, endX: row.x, endY: row.y },
       ...importArrow(row, groupEnd, environments.get(row.application.environment)),
     ]),
+  };
+}
+
+/** Places the process groups below each other, as narrow as the narrowest page; an application's path and environment stand in its box. */
+export function layOutNarrow({ server, groups }: Topology): Layout {
+  const outlines = groups.map((group) => outlineGroup(group, outlineInFull));
+  const host = label('', server, 30);
+  const boxes = stack(outlines, MARGIN, TOP, Math.max(...outlines.map(widthOf)));
+  return {
+    width: Math.max(host.width, ...boxes.map(({ x, width }) => x + width)) + MARGIN,
+    height: bottomOf(boxes) + MARGIN,
+    headings: [heading(host, 0)], paths: [], boxes, arrows: [],
   };
 }
 

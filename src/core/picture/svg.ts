@@ -1,0 +1,43 @@
+import { escapeHtml } from '#core/lines';
+import type { Label } from './label.ts';
+
+/** A label with its place: the left end of its baseline. */
+export interface PlacedLabel extends Label {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** What every picture has, whatever it shows. */
+export interface Frame {
+  readonly width: number;
+  readonly height: number;
+  readonly title: string;
+  /** The same in sentences, for a reader who does not see it. */
+  readonly description: string;
+  /** A second class beside `picture`. */
+  readonly kind?: string;
+}
+
+/** An `<svg>` element for the inside of a page, with its text alternative. A page with more than one gives each an `idPrefix` of its own. */
+export function svgOf({ width, height, title, description, kind }: Frame, idPrefix: string, parts: readonly string[]): string {
+  const id = safe(idPrefix);
+  return [
+    `<svg class="picture${kind === undefined ? '' : ` ${kind}`}" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-labelledby="${id}-title" aria-describedby="${id}-desc">`,
+    `<title id="${id}-title">${safe(title)}</title>`,
+    `<desc id="${id}-desc">${safe(description)}</desc>`,
+    ...parts,
+    '</svg>',
+  ].join('');
+}
+
+/** A label; a name that had to be shortened is there in full for the pointer. */
+export function labelSvg({ words, name, shown, x, y }: PlacedLabel, kind: string): string {
+  const full = shown === name ? '' : `<title>${safe(name)}</title>`;
+  const code = name === '' ? '' : `<tspan class="p-name">${safe(shown)}</tspan>`;
+  return `<text class="${kind}" x="${x}" y="${y}">${full}${safe(words)}${code}</text>`;
+}
+
+/** A name made safe for SVG in a page and in a file of its own, where control characters and half characters may not stand. */
+function safe(name: string): string {
+  return escapeHtml(name.replace(/[\p{Cc}\p{Cs}\ufffe\uffff]/gu, '\ufffd'));
+}
