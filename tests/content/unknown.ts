@@ -6,6 +6,8 @@ import type { Page } from './pages.ts';
 const OPTIONS: ReadonlySet<string> = new Set([...Object.keys(DAEMON_OPTIONS), ...Object.keys(ALIAS_OPTIONS)]);
 const CODES: ReadonlySet<string> = new Set(Object.values(MESSAGES).flatMap(({ code }: Message) => code ?? []));
 const SERIES: ReadonlySet<string> = new Set(RELEASES.map(([version]) => version.split('.')[0] ?? ''));
+/** A release, or the series that some begin with: `5.0` for 5.0.0, 5.0.1 and 5.0.2. */
+const isKnownRelease = (name: string): boolean => isRelease(name) || (name.includes('.') && RELEASES.some(([version]) => version.startsWith(`${name}.`)));
 const NUMBERED: ReadonlySet<string> = new Set<string>(PYTHONS);
 
 /** Products whose own numbers may stand behind their names. */
@@ -24,11 +26,11 @@ export function unknownNames(page: Page): string[] {
     ...find(all, /WSGI\d{2,}/g, (name) => !CODES.has(name), 'a code of an error'),
     ...find(codeSpansOf(page).filter(({ text }) => messagesQuotedBy(text).length === 0),
       /(?<=^["']?|[A-Za-z]\s["']?)[a-z]+(?:-[a-z]+)*(?==)/g, (name) => !OPTIONS.has(name) && !own.has(name), 'an option'),
-    ...find(all, /(?<=mod_wsgi[ /])\d+(?:\.\d+)*(?:\.x)?/g, (name) => !isRelease(name) && !SERIES.has(name.replace(/\.x$/, '')), 'a release'),
+    ...find(all, /(?<=mod_wsgi[ /])\d+(?:\.\d+)*(?:\.x)?/g, (name) => !isKnownRelease(name) && !SERIES.has(name.replace(/\.x$/, '')), 'a release'),
     ...find(bare, /(?<![\w.=-])\d+\.\d+(?:\.\d+)*(?![\w.-]*\w)/g,
       // Four numbers are an address.
-      (name) => !isRelease(name) && !NUMBERED.has(name) && name.split('.').length < 4, 'a release'),
-    ...find(bare, /(?<=\b(?:[Ss]ince|[Bb]efore|[Uu]ntil|[Uu]p to|releases?) )\d+\.\d+(?:\.\d+)*/g, (name) => !isRelease(name), 'a release'),
+      (name) => !isKnownRelease(name) && !NUMBERED.has(name) && name.split('.').length < 4, 'a release'),
+    ...find(bare, /(?<=\b(?:[Ss]ince|[Bb]efore|[Uu]ntil|[Uu]p to|releases?) )\d+\.\d+(?:\.\d+)*/g, (name) => !isKnownRelease(name), 'a release'),
   ];
 }
 

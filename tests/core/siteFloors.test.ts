@@ -5,7 +5,7 @@ import { describe, test } from 'node:test';
 
 /** The floors above the core, ground first; a module imports from lower floors only, and from its own. */
 const FLOORS = [
-  ['src/core', 'src/measured', 'src/styles', 'components/address.ts'],
+  ['src/core', 'src/measured', 'src/sources', 'src/styles', 'components/address.ts'],
   ['components/islands'],
   ['components/prose'],
   ['components/page'],
@@ -17,7 +17,7 @@ const FLOORS = [
 const PACKAGES = ['astro', 'astro:content', 'fflate'];
 
 const CODE = /\.(?:ts|astro)$/;
-const IMPORT = /(?:\bfrom|\bimport)\s*\(?\s*'([^']+)'/g;
+const IMPORT = /(?:\bfrom|\bimport)\s*\(?\s*'([^'\s]+)'/g;
 
 interface Import {
   readonly file: string;

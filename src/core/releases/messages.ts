@@ -1,4 +1,4 @@
-import type { FactId } from './behaviours.ts';
+import type { FactId } from './behaviours/index.ts';
 import type { Release } from './list.ts';
 
 /** A text that Apache, mod_wsgi or Python writes when something is wrong, or, at LogLevel info, when a home is set. */

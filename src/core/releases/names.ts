@@ -1,4 +1,4 @@
-import type { FactId } from './behaviours.ts';
+import type { FactId } from './behaviours/index.ts';
 import type { Release } from './list.ts';
 
 /** Where a name of mod_wsgi's configuration was found. */
