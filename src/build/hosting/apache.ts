@@ -26,6 +26,8 @@ function nodes({ folder, base }: Place): ConfigNode[] {
       line('AllowOverride', 'None'),
       line('DirectoryIndex', 'index.html'),
       line('ErrorDocument', '404', `${base}404.html`),
+      // A folder that has no page of its own.
+      line('ErrorDocument', '403', `${base}404.html`),
       BLANK,
       comment('Recipes are read here, and never run.'),
       line('RemoveHandler', ...endings()),
@@ -36,6 +38,8 @@ function nodes({ folder, base }: Place): ConfigNode[] {
       line('Header', 'set', 'Cache-Control', ASK_AGAIN),
       BLANK,
       ...compression(),
+      comment('Compression adds to the tag of a file, and Apache would not know its own tag again: all would be sent anew.'),
+      line('RequestHeader', 'edit*', 'If-None-Match', '-(?:br|gzip)"', '"'),
     ]),
     BLANK,
     comment('The names of these files change with what is in them.'),

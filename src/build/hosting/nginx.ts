@@ -18,7 +18,8 @@ server {
     index index.html;
     charset utf-8;
     absolute_redirect off;
-    error_page 404 /404.html;
+    # A folder that has no page of its own is no secret, only a wrong address.
+    error_page 403 404 =404 /404.html;
 
 ${HEADERS.map(([name, value]) => `    add_header ${name} "${value}" always;`).join('\n')}
     # A location with an add_header of its own would lose all of the above.
