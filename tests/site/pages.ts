@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { redirectTarget } from '../../src/build/hosting/index.ts';
+import { redirectTarget } from '../../src/build/hosting/redirects.ts';
 
 const DIST = 'dist';
 
