@@ -59,8 +59,8 @@ async function readAll({ queries, mark }: { queries: readonly string[]; mark: st
     document.querySelector('wsgi-builder')?.replaceWith(document.importNode(template.content, true));
     const builder = document.querySelector('wsgi-builder');
     const button = builder?.querySelector<HTMLElement>('[data-share] copy-button');
-    for (let turn = 0; button?.dataset['text'] === undefined; turn++) {
-      if (turn > 2000) return { faults: [`no builder came to life for ${told}`], shown };
+    for (const until = performance.now() + 60_000; button?.dataset['text'] === undefined;) {
+      if (performance.now() > until) return { faults: [`no builder came to life for ${told}`], shown };
       await nextTask();
     }
     if (location.search !== new URL(query, location.href).search) faults.push(`the address was changed before it was read: ${told}`);
