@@ -1,14 +1,16 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { shikiConfig } from './src/build/highlight.ts';
+import { hosting } from './src/build/hosting/index.ts';
 import { pagefind } from './src/build/pagefind.ts';
+import { standing } from './src/build/place.ts';
 import { plainImport } from './src/build/plain-import.ts';
 import { astroPolicy, policy } from './src/build/policy/index.ts';
 
 export default defineConfig({
-  site: 'https://which-python.example',
+  ...standing(process.env),
   trailingSlash: 'always',
-  integrations: [mdx(), policy(), pagefind()],
+  integrations: [mdx(), policy(), hosting(), pagefind()],
   markdown: { shikiConfig },
   build: { inlineStylesheets: 'always' },
   vite: {

@@ -1,6 +1,7 @@
 import { glob } from 'astro/loaders';
 import { defineCollection } from 'astro:content';
 import { z } from 'astro/zod';
+import { ERROR_NAME } from './build/redirects/index.ts';
 import { isRelease, type Release } from '#core/releases';
 
 const release = z.custom<Release>(
@@ -28,6 +29,8 @@ const pages = defineCollection({
     answers: z.array(z.string()).default([]),
     /** It speaks to the readers of every release and mode, whatever its recipe needs. */
     anyRelease: z.boolean().default(false),
+    /** Short names of the errors that the page mends; `/e/NAME` leads here for as long as the book stands. */
+    errors: z.array(z.string().regex(ERROR_NAME, 'an error is a code such as WSGI0100, or small letters, digits and "-"')).default([]),
     /** A page that is one wide island, without a column of prose. */
     wide: z.boolean().default(false),
   }),

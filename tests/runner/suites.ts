@@ -2,12 +2,16 @@ import { astroSuite } from './astro.ts';
 import { nodeTestSuite } from './nodeTests.ts';
 import { playwrightSuite } from './playwright.ts';
 import type { SuiteName } from './selection.ts';
+import { SUBFOLDER } from './subfolder.ts';
 import type { RunSuite } from './suite.ts';
 
 export const suites: Readonly<Record<SuiteName, RunSuite>> = {
-  types: astroSuite('check'),
-  core: nodeTestSuite(['tests/core/**/*.test.ts', 'tests/measured/**/*.test.ts', 'tests/content/**/*.test.ts'], 2),
-  build: astroSuite('build'),
+  types: astroSuite({ args: ['check'] }),
+  core: nodeTestSuite(['tests/core/**/*.test.ts', 'tests/build/**/*.test.ts', 'tests/measured/**/*.test.ts', 'tests/content/**/*.test.ts'], 2),
+  build: astroSuite(
+    { args: ['build'] },
+    { args: ['build', '--outDir', SUBFOLDER.folder], environment: { BASE: SUBFOLDER.base, SITE: SUBFOLDER.site } },
+  ),
   site: nodeTestSuite(['tests/site/**/*.test.ts'], 2),
   apache: nodeTestSuite(['tests/apache/**/*.test.ts'], 2),
   browser: playwrightSuite,

@@ -1,7 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { redirectTarget } from '../../src/build/hosting/redirects.ts';
 
-const DIST = join(process.cwd(), 'dist');
+const DIST = 'dist';
 
 /** A page of the built site. */
 export interface BuiltPage {
@@ -10,16 +11,16 @@ export interface BuiltPage {
   readonly html: string;
 }
 
-/** Every page of the built site. Refuses a site that was not built. */
-export function builtPages(): BuiltPage[] {
-  const files = readdirSync(DIST, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.html'));
-  if (files.length === 0) throw new Error(`There is no page in ${DIST}. Run "npm run build" first.`);
-  return files.map((file) => ({ address: `/${file.replace(/index\.html$/, '')}`, html: readFileSync(join(DIST, file), 'utf8') }));
+/** Every page of the site built into a folder for a base. Refuses a site that was not built. */
+export function builtPages(folder: string = DIST, base = '/'): BuiltPage[] {
+  const files = existsSync(folder) ? readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.html')) : [];
+  if (files.length === 0) throw new Error(`There is no page in ${folder}. Run "npm test -- build" first.`);
+  return files.map((file) => ({ address: `${base}${file.replace(/index\.html$/, '')}`, html: readFileSync(join(folder, file), 'utf8') }));
 }
 
-/** The addresses of every page that a reader can be on; the page for wrong addresses is not one of them. */
+/** The addresses of every page that a reader can be on: neither the page for wrong addresses nor one that leads on. */
 export function addresses(): string[] {
-  return builtPages().map(({ address }) => address).filter((address) => address !== '/404.html');
+  return builtPages().filter(({ address, html }) => address !== '/404.html' && redirectTarget(html) === undefined).map(({ address }) => address);
 }
 
 /** The bytes of a file of the built site, by the path of its address. */

@@ -1,0 +1,61 @@
+import { BLANK, comment, directive, optionQuoting, print, section, word, type ConfigNode } from '#core/apache';
+import { toText } from '#core/lines';
+import { LATEST } from '#core/releases';
+import { ASK_AGAIN, COMPRESSED, FOREVER, HASHED, HEADERS, PLAIN_TEXT } from './headers.ts';
+
+/** Where the built site lies, and the path it is served at: `/`, or a folder such as `/book/`. */
+export interface Place {
+  readonly folder: string;
+  readonly base: string;
+}
+
+/** The files that serve the site on Apache 2.4: a text to include in a virtual host or in the whole server. */
+export function apacheConfig(place: Place): string {
+  return toText(print(nodes(place), optionQuoting(LATEST)));
+}
+
+function nodes({ folder, base }: Place): ConfigNode[] {
+  return [
+    comment('Which Python? on Apache 2.4. Written by the book\'s own printer: see docs/hosting.md.'),
+    comment('Without mod_headers Apache refuses to start, rather than serve without these headers.'),
+    base === '/' ? line('DocumentRoot', folder) : line('Alias', base.replace(/\/$/, ''), folder),
+    BLANK,
+    section('Directory', [word(folder)], [
+      line('Require', 'all', 'granted'),
+      line('Options', 'None'),
+      line('AllowOverride', 'None'),
+      line('DirectoryIndex', 'index.html'),
+      line('ErrorDocument', '404', `${base}404.html`),
+      // A folder that has no page of its own.
+      line('ErrorDocument', '403', `${base}404.html`),
+      BLANK,
+      comment('Recipes are read here, and never run.'),
+      line('RemoveHandler', ...endings()),
+      line('AddType', 'text/plain', ...endings()),
+      line('AddDefaultCharset', 'utf-8'),
+      BLANK,
+      ...HEADERS.map(([name, value]) => line('Header', 'always', 'set', name, value)),
+      line('Header', 'set', 'Cache-Control', ASK_AGAIN),
+      BLANK,
+      ...compression(),
+      comment('Compression adds to the tag of a file, and Apache would not know its own tag again: all would be sent anew.'),
+      line('RequestHeader', 'edit*', 'If-None-Match', '-(?:br|gzip)"', '"'),
+    ]),
+    BLANK,
+    comment('The names of these files change with what is in them.'),
+    section('LocationMatch', [word(`^${base}(?:${HASHED.join('|')})/`)], [line('Header', 'set', 'Cache-Control', FOREVER)]),
+  ];
+}
+
+function compression(): ConfigNode[] {
+  const filters = [['mod_brotli.c', 'BROTLI_COMPRESS'], ['mod_deflate.c', 'DEFLATE']] as const;
+  return filters.map(([module, filter]) => section('IfModule', [word(module)], [line('AddOutputFilterByType', filter, ...COMPRESSED)]));
+}
+
+function endings(): string[] {
+  return PLAIN_TEXT.map((ending) => `.${ending}`);
+}
+
+function line(name: string, ...words: readonly string[]): ConfigNode {
+  return directive(name, words.map((value) => word(value)));
+}

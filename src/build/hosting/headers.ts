@@ -1,0 +1,41 @@
+import { headerPolicy } from '../policy/index.ts';
+
+/** A header by its name and value. */
+export type Header = readonly [name: string, value: string];
+
+/** What every answer carries. */
+export const HEADERS: readonly Header[] = [
+  ['Content-Security-Policy', headerPolicy()],
+  ['X-Content-Type-Options', 'nosniff'],
+  // An address of the builder names folders and hosts of its reader: nobody else is told.
+  ['Referrer-Policy', 'same-origin'],
+  ['Permissions-Policy', ['camera', 'geolocation', 'microphone', 'payment', 'usb'].map((feature) => `${feature}=()`).join(', ')],
+];
+
+/** Folders in which the name of a file changes with what is in it. */
+export const HASHED = ['_astro', 'pagefind/fragment', 'pagefind/index', 'pagefind/filter'] as const;
+
+/** Cache-Control where names change with content, and everywhere else: kept, but asked about each time. */
+export const FOREVER = 'public, max-age=31536000, immutable';
+export const ASK_AGAIN = 'no-cache';
+
+/** Endings of the files that are shown as plain text, so that a browser neither guesses nor saves them. */
+export const PLAIN_TEXT = ['conf', 'md', 'ps1', 'sh', 'txt', 'wsgi'] as const;
+
+/** Types of which less is sent when it is compressed; Pagefind compresses its own files. */
+export const COMPRESSED = [
+  ...['application/javascript', 'application/json', 'application/rss+xml', 'application/xml', 'image/svg+xml'],
+  ...['text/css', 'text/html', 'text/javascript', 'text/plain', 'text/xml'],
+];
+
+/**
+ * The file `_headers`, which several static hosts read, for a site below `base` (`/` or `/book/`). Those hosts have
+ * pages asked about again by themselves, and would join a second Cache-Control to the first: only hashed names get one.
+ */
+export function headersFile(base: string): string {
+  const rules: readonly (readonly [string, readonly Header[]])[] = [
+    ['*', HEADERS],
+    ...HASHED.map((folder) => [`${folder}/*`, [['Cache-Control', FOREVER]]] as const),
+  ];
+  return rules.map(([path, headers]) => [`${base}${path}`, ...headers.map(([name, value]) => `  ${name}: ${value}`), ''].join('\n')).join('\n');
+}

@@ -1,0 +1,34 @@
+/** Where the built site will stand. */
+export interface Standing {
+  /** Scheme and host, for canonical addresses. */
+  readonly site: string;
+  /** The folder it is served from, with a slash at both ends. */
+  readonly base: string;
+}
+
+/** A host that cannot exist: links between pages never name it. */
+const PLACEHOLDER = 'https://which-python.example';
+
+/**
+ * Reads the variables SITE (`https://book.example.org`) and BASE (`/book/`); without them the site is made for the root
+ * of a placeholder. Refuses what is no origin or no path by an Error that says what to write.
+ */
+export function standing(env: Readonly<Record<string, string | undefined>>): Standing {
+  return { site: origin(env['SITE'] || PLACEHOLDER), base: folder(env['BASE'] || '/') };
+}
+
+function origin(text: string): string {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  if (url === undefined || !/^https?:$/.test(url.protocol) || url.href !== `${url.origin}/`) {
+    throw new Error(`SITE="${text}" is not a scheme and a host. Write SITE=https://book.example.org, and a folder into BASE.`);
+  }
+  return url.origin;
+}
+
+function folder(text: string): string {
+  const inner = text.replace(/^\/+|\/+$/g, '');
+  if (!/^[\w.~/-]*$/.test(inner) || /(?:^|\/)(?:\.{0,2})(?:\/|$)/.test(inner) && inner !== '') {
+    throw new Error(`BASE="${text}" is not a folder to serve from. Write BASE=/book/, in letters, digits, "-", "_", "." and "~".`);
+  }
+  return inner === '' ? '/' : `/${inner}/`;
+}

@@ -1,0 +1,129 @@
+import assert from 'node:assert/strict';
+import { cp, readdir } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import { apacheConfig, ASK_AGAIN, FOREVER, HEADERS } from '../../src/build/hosting/index.ts';
+import { SUBFOLDER } from '../runner/subfolder.ts';
+import * as server from './server/index.ts';
+
+/** What a2enmod adds to a fresh installation, and a server-wide line of people who serve WSGI scripts by their ending. */
+const SURROUNDINGS = {
+  name: '0-surroundings.conf',
+  text: `LoadModule headers_module /usr/lib/apache2/modules/mod_headers.so
+LoadModule brotli_module /usr/lib/apache2/modules/mod_brotli.so
+AddHandler wsgi-script .wsgi
+`,
+};
+
+for (const { built, base } of [{ built: 'dist', base: '/' }, { built: SUBFOLDER.folder, base: SUBFOLDER.base }]) {
+  describe(`${built} on a real Apache at ${base}, with our own configuration`, () => {
+    let folder = '';
+    let apache: server.RunningApache;
+
+    before(async () => {
+      assert.ok(existsSync(join(built, 'index.html')), `${built} is not built. Run "npm test -- build" first.`);
+      folder = await server.createReadableFolder();
+      await cp(built, folder, { recursive: true });
+      await server.makeReadable(folder);
+      apache = await server.startApache([SURROUNDINGS, { name: 'book.conf', text: apacheConfig({ folder, base }) }], { port: await server.freePort() });
+    });
+
+    after(async () => {
+      await apache?.stop();
+      await server.removeFolder(folder);
+    });
+
+    function ask(path: string, headers: Readonly<Record<string, string>> = {}): Promise<Response> {
+      return fetch(`http://127.0.0.1:${apache.port}${path}`, { redirect: 'manual', headers: { 'Accept-Encoding': 'identity', ...headers } });
+    }
+
+    async function fileIn(sub: string): Promise<string> {
+      const [name] = await readdir(join(folder, sub));
+      assert.ok(name !== undefined, `${sub} is empty`);
+      return `${base}${sub}/${name}`;
+    }
+
+    test('a page comes with every header, as UTF-8, to be asked about again', async () => {
+      const answer = await ask(`${base}current/one-app-daemon/`);
+      assert.equal(answer.status, 200);
+      assert.equal(answer.headers.get('content-type'), 'text/html; charset=utf-8');
+      assert.equal(answer.headers.get('cache-control'), ASK_AGAIN);
+      for (const [name, value] of HEADERS) assert.equal(answer.headers.get(name), value);
+    });
+
+    test('the home page is served, and a missing slash added', async () => {
+      assert.equal((await ask(base)).status, 200);
+      for (const address of [`${base}current/one-app-daemon`, `${base}e/WSGI0100`]) {
+        const answer = await ask(address);
+        assert.equal(answer.status, 301);
+        assert.equal(new URL(answer.headers.get('location') ?? '', answer.url).pathname, `${address}/`);
+      }
+    });
+
+    test('a wrong address gets our own page, with the same headers', async () => {
+      const answer = await ask(`${base}no/such/page/`);
+      assert.equal(answer.status, 404);
+      assert.match(await answer.text(), /There is no page at this address/);
+      for (const [name, value] of HEADERS) assert.equal(answer.headers.get(name), value);
+    });
+
+    test('no folder is listed: it is a wrong address like others', async () => {
+      const answer = await ask(`${base}_astro/`);
+      assert.equal(answer.status, 403);
+      assert.match(await answer.text(), /There is no page at this address/);
+    });
+
+    for (const sub of ['_astro', 'pagefind/fragment', 'pagefind/index']) {
+      test(`a file of ${sub} is kept for good`, async () => {
+        const answer = await ask(await fileIn(sub));
+        assert.equal(answer.status, 200);
+        assert.equal(answer.headers.get('cache-control'), FOREVER);
+        assert.equal(answer.headers.get('x-content-type-options'), 'nosniff');
+      });
+    }
+
+    test('the entry of the search index is asked about again', async () => {
+      assert.equal((await ask(`${base}pagefind/pagefind.js`)).headers.get('cache-control'), ASK_AGAIN);
+      assert.equal((await ask(`${base}pagefind/pagefind.js`)).headers.get('content-type')?.split(';')[0], 'text/javascript');
+    });
+
+    test('recipes are shown as text in UTF-8, and a WSGI script is not run', async () => {
+      for (const ending of ['conf', 'wsgi', 'sh']) {
+        const files = await readdir(join(folder, 'recipes'), { recursive: true });
+        const file = files.find((name) => name.endsWith(`.${ending}`));
+        assert.ok(file !== undefined, `no recipe has a file ".${ending}"`);
+        const answer = await ask(`${base}recipes/${file}`);
+        assert.equal(answer.status, 200, file);
+        assert.equal(answer.headers.get('content-type'), 'text/plain; charset=utf-8', file);
+      }
+    });
+
+    for (const [accepted, sent] of [['gzip, deflate, br', 'br'], ['gzip', 'gzip']] as const) {
+      test(`what is text is sent as ${sent} to who takes ${accepted}, and what has not changed is not sent again`, async () => {
+        for (const path of [base, `${base}theme.js`, `${base}favicon.svg`, `${base}recipes/index.json`, `${base}recipes/index.txt`]) {
+          const answer = await ask(path, { 'Accept-Encoding': accepted });
+          assert.equal(answer.headers.get('content-encoding'), sent, path);
+          assert.match(answer.headers.get('vary') ?? '', /Accept-Encoding/i);
+          const etag = answer.headers.get('etag') ?? '';
+          const again = await ask(path, { 'Accept-Encoding': accepted, 'If-None-Match': etag });
+          assert.equal(again.status, 304, `${path} with ${etag}`);
+        }
+      });
+    }
+
+    test('the log has no complaint', async () => {
+      assert.doesNotMatch(await apache.log(), /\[[a-z_]+:(?:warn|crit|alert|emerg)\]/);
+    });
+  });
+}
+
+test('the documented Apache configuration is accepted by Apache', async () => {
+  const folder = await server.createReadableFolder();
+  try {
+    const verdict = await server.checkSyntax([SURROUNDINGS, { name: 'book.conf', text: apacheConfig({ folder, base: '/' }) }]);
+    assert.deepEqual(verdict, { ok: true, output: 'Syntax OK\n' });
+  } finally {
+    await server.removeFolder(folder);
+  }
+});

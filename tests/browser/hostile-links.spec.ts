@@ -1,0 +1,97 @@
+import { expect, type Page, test } from '@playwright/test';
+import { hostileQueries, MARK } from './hostile/queries.ts';
+import { watch } from './hostile/watch.ts';
+
+// Half a minute on two idle cores; a busy machine may take its time, since nothing is measured here.
+test.setTimeout(600_000);
+
+const BUILDER = '/tools/builder/';
+const PAGES = ['/', '/current/one-app-daemon/', '/fix/encodings/', '/versions/3.4/', '/facts/h/', '/e/', '/404.html'];
+
+/** Visits the builder with a query, and waits until it has read it: the last thing it then does is to offer a link of its own. */
+async function visit(page: Page, query: string): Promise<void> {
+  await page.goto(BUILDER + query, { waitUntil: 'commit' });
+  await page.waitForFunction(() => document.querySelector<HTMLElement>('[data-share] copy-button')?.dataset['text'] !== undefined);
+}
+
+test('200 hostile links to the builder, visited', async ({ page }) => {
+  const seen = await watch(page);
+  for (const query of hostileQueries(200)) {
+    await visit(page, query);
+    expect(await page.evaluate(() => window.findHarm()), query).toEqual([]);
+    expect(seen, query).toEqual([]);
+  }
+});
+
+// For these the builder is put in anew, as the server sent it, and reads its link as it does on a visit; only the page
+// around it is not loaded again.
+for (const half of ['first', 'second'] as const) {
+  test(`1,750 hostile links more, the ${half} half, each read by a new builder in the same page`, async ({ page }) => {
+    const seen = await watch(page);
+    const all = hostileQueries(1950).slice(200);
+    const queries = half === 'first' ? all.slice(0, 875) : all.slice(875);
+    await page.goto(BUILDER);
+    const { faults, shown } = await page.evaluate(readAll, { queries, mark: MARK });
+    expect(faults).toEqual([]);
+    expect(seen).toEqual([]);
+    // Otherwise nothing hostile was on the page at all.
+    expect(shown).toBeGreaterThan(queries.length / 4);
+  });
+}
+
+/** Runs in the page: has a new builder read each query, and tells what is wrong then, and how often the mark was shown as text. */
+async function readAll({ queries, mark }: { queries: readonly string[]; mark: string }): Promise<{ faults: string[]; shown: number }> {
+  const template = document.createElement('template');
+  template.innerHTML = document.querySelector('wsgi-builder')?.outerHTML ?? '';
+  const faults: string[] = [];
+  let shown = 0;
+  // Nothing is laid out or painted between two links: that would take most of the time.
+  document.querySelector('main')?.setAttribute('hidden', '');
+  // A timer would wait four milliseconds each time.
+  const { port1, port2 } = new MessageChannel();
+  const nextTask = (): Promise<unknown> => new Promise((resolve) => {
+    port1.onmessage = resolve;
+    port2.postMessage(null);
+  });
+  for (const query of queries) {
+    const told = query.slice(0, 300);
+    history.replaceState(null, '', location.pathname + query);
+    document.querySelector('wsgi-builder')?.replaceWith(document.importNode(template.content, true));
+    const builder = document.querySelector('wsgi-builder');
+    const button = builder?.querySelector<HTMLElement>('[data-share] copy-button');
+    for (const until = performance.now() + 60_000; button?.dataset['text'] === undefined;) {
+      if (performance.now() > until) return { faults: [`no builder came to life for ${told}`], shown };
+      await nextTask();
+    }
+    if (location.search !== new URL(query, location.href).search) faults.push(`the address was changed before it was read: ${told}`);
+    if (builder?.textContent.includes(mark) === true) shown++;
+    faults.push(...window.findHarm().map((fault) => `${fault}, by ${told}`));
+  }
+  return { faults, shown };
+}
+
+test('50 hostile links of up to 100,000 characters, visited', async ({ page, request }) => {
+  const seen = await watch(page);
+  const body = await (await request.get(BUILDER)).text();
+  // Servers refuse lines as long as these (the preview from 16 KB on), so the page is handed to the browser here.
+  await page.route(({ pathname }) => pathname === BUILDER, (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body }));
+  let longest = 0;
+  for (const query of hostileQueries(50, 'long')) {
+    await visit(page, query);
+    longest = Math.max(longest, await page.evaluate(() => location.search.length));
+    expect(await page.evaluate(() => window.findHarm()), query.slice(0, 300)).toEqual([]);
+    expect(seen, query.slice(0, 300)).toEqual([]);
+  }
+  expect(longest).toBeGreaterThan(90_000);
+});
+
+test('50 addresses of other pages with a hostile release', async ({ page }) => {
+  const seen = await watch(page);
+  for (const [index, query] of hostileQueries(50).entries()) {
+    const value = query.slice(1).split('&')[0]?.split('=')[1] ?? '';
+    const address = `${PAGES[index % PAGES.length]}?mod_wsgi=${value}&${query.slice(1)}`;
+    await page.goto(address);
+    expect(await page.evaluate(() => window.findHarm()), address).toEqual([]);
+    expect(seen, address).toEqual([]);
+  }
+});

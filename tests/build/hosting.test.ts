@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { describe, test } from 'node:test';
+import { parse } from '#core/apache';
+import { apacheConfig, headersFile, HEADERS, nginxConfig, redirectsFile, redirectTarget } from '../../src/build/hosting/index.ts';
+
+/** Where the documented configurations expect the built site. */
+const FOLDER = '/srv/which-python';
+
+const DOCUMENTED = {
+  'docs/hosting/apache.conf': apacheConfig({ folder: FOLDER, base: '/' }),
+  'docs/hosting/nginx.conf': nginxConfig({ folder: FOLDER }),
+};
+
+describe('the documented configurations', () => {
+  for (const [file, text] of Object.entries(DOCUMENTED)) {
+    test(`${file} is what is generated`, () => {
+      if (process.env['UPDATE_GOLDEN'] === '1') writeFileSync(file, text);
+      assert.equal(readFileSync(file, 'utf8'), text, `${file} has changed. Look at it, then run with UPDATE_GOLDEN=1.`);
+    });
+
+    test(`${file} sends every header`, () => {
+      for (const [name, value] of HEADERS) assert.ok(text.replaceAll('"', '').includes(`${name} ${value}`), name);
+    });
+  }
+
+  test('in a subfolder Apache aliases it, and nothing else names the root', () => {
+    const text = apacheConfig({ folder: FOLDER, base: '/book/' });
+    assert.match(text, /^Alias \/book \/srv\/which-python$/m);
+    assert.match(text, /ErrorDocument 404 \/book\/404\.html/);
+    assert.match(text, /<LocationMatch "\^\/book\/\(/);
+    assert.doesNotMatch(text, /DocumentRoot/);
+  });
+
+  test('a folder with a blank is quoted for Apache, and read back as it was', () => {
+    const { nodes } = parse(apacheConfig({ folder: '/srv/our book', base: '/' }), 'value');
+    const root = nodes.find((node) => node.kind === 'directive' && node.name === 'DocumentRoot');
+    assert.ok(root?.kind === 'directive');
+    assert.deepEqual(root.args.map(({ value }) => value), ['/srv/our book']);
+  });
+});
+
+describe('the files that static hosts read', () => {
+  test('_headers gives each header to every path, and long caching to hashed names alone', () => {
+    const rules = headersFile('/book/').trim().split('\n\n').map((rule) => rule.split('\n'));
+    assert.deepEqual(rules[0], ['/book/*', ...HEADERS.map(([name, value]) => `  ${name}: ${value}`)]);
+    assert.deepEqual(rules.slice(1).map(([path]) => path), ['/book/_astro/*', '/book/pagefind/fragment/*', '/book/pagefind/index/*', '/book/pagefind/filter/*']);
+    for (const rule of rules.slice(1)) assert.deepEqual(rule.slice(1), ['  Cache-Control: public, max-age=31536000, immutable']);
+  });
+
+  test('no header has more than one line', () => {
+    for (const [name, value] of HEADERS) assert.doesNotMatch(name + value, /[\r\n"]/);
+  });
+
+  test('_redirects keeps errors open to change, and moved pages for good', () => {
+    const redirects = [{ from: '/old/', to: '/new/' }, { from: '/e/x/', to: '/fix/x/' }];
+    assert.equal(redirectsFile(redirects, '/e/'), '/e/x/ /fix/x/ 302\n/old/ /new/ 301\n');
+  });
+
+  test('a page leads on by its refresh, and other pages do not', () => {
+    assert.equal(redirectTarget('<head><meta http-equiv="refresh" content="0;url=/fix/x/"></head>'), '/fix/x/');
+    assert.equal(redirectTarget('<head><meta http-equiv="content-security-policy" content="x"></head>'), undefined);
+  });
+});

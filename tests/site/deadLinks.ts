@@ -1,0 +1,38 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { BuiltPage } from './pages.ts';
+
+/** A built site: the folder it lies in, the path it is served at, and its pages. */
+export interface BuiltSite {
+  readonly folder: string;
+  readonly base: string;
+  readonly pages: readonly BuiltPage[];
+}
+
+const LINK = /<(?:a|link|form|script|img)\s[^>]*?(?:href|action|src)="([^"]*)"/g;
+const REFRESH = /<meta http-equiv="refresh" content="0;url=([^"]*)"/g;
+
+/** A function that lists the dead links and anchors of a page of this site, each with what is wrong with it. */
+export function deadLinks({ folder, base, pages }: BuiltSite): (page: BuiltPage) => string[] {
+  const ids = new Map(pages.map(({ address, html }) => [address, new Set([...html.matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id))]));
+
+  function fault(from: string, link: string): string | undefined {
+    const url = new URL(link.replaceAll('&amp;', '&'), `http://here${from}`);
+    if (url.host !== 'here') return undefined;
+    if (!url.pathname.startsWith(base)) return `outside of ${base}`;
+    const found = ids.get(url.pathname);
+    if (found === undefined) return existsSync(join(folder, url.pathname.slice(base.length))) && !url.pathname.endsWith('/') ? undefined : 'no such page';
+    const anchor = decodeURIComponent(url.hash.slice(1));
+    return anchor === '' || found.has(anchor) ? undefined : `no such anchor on ${url.pathname}`;
+  }
+
+  return ({ address, html }) => linksOf(html).flatMap((link) => {
+    const what = fault(address, link);
+    return what === undefined ? [] : [`${link}: ${what}`];
+  });
+}
+
+/** Whatever a page links to, loads or leads on to, as it is written. */
+export function linksOf(html: string): string[] {
+  return [...html.matchAll(LINK), ...html.matchAll(REFRESH)].map(([, link]) => link ?? '');
+}
