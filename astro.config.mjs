@@ -1,6 +1,7 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { shikiConfig } from './src/build/highlight.ts';
+import { markdown } from './src/build/markdown/index.ts';
 import { pagefind } from './src/build/pagefind.ts';
 import { plainImport } from './src/build/plain-import.ts';
 import { astroPolicy, policy } from './src/build/policy/index.ts';
@@ -8,7 +9,7 @@ import { astroPolicy, policy } from './src/build/policy/index.ts';
 export default defineConfig({
   site: 'https://which-python.example',
   trailingSlash: 'always',
-  integrations: [mdx(), policy(), pagefind()],
+  integrations: [mdx(), policy(), markdown(), pagefind()],
   markdown: { shikiConfig },
   build: { inlineStylesheets: 'always' },
   vite: {

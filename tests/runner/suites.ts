@@ -6,7 +6,7 @@ import type { RunSuite } from './suite.ts';
 
 export const suites: Readonly<Record<SuiteName, RunSuite>> = {
   types: astroSuite('check'),
-  core: nodeTestSuite(['tests/core/**/*.test.ts', 'tests/measured/**/*.test.ts', 'tests/content/**/*.test.ts'], 2),
+  core: nodeTestSuite(['core', 'measured', 'content', 'build'].map((folder) => `tests/${folder}/**/*.test.ts`), 2),
   build: astroSuite('build'),
   site: nodeTestSuite(['tests/site/**/*.test.ts'], 2),
   apache: nodeTestSuite(['tests/apache/**/*.test.ts'], 2),
