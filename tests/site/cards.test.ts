@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { builtFile, builtPages } from './pages.ts';
+import { builtFile, listedPages } from './pages.ts';
 
 const SITE = 'https://which-python.example';
 
@@ -11,7 +11,7 @@ function meta(html: string, name: string): string {
 describe('what a page shows when its address is passed on', () => {
   const seen = new Map<string, string>();
 
-  for (const { address, html } of builtPages().filter((page) => page.address !== '/404.html')) {
+  for (const { address, html } of listedPages()) {
     test(`${address} has a title, a sentence, and a picture of 1200 to 630 of its own`, () => {
       assert.notEqual(meta(html, 'og:title'), '');
       assert.equal(meta(html, 'og:description'), meta(html, 'description'));

@@ -5,10 +5,10 @@ import { describe, test } from 'node:test';
 import { DEFAULTS, settle } from '#core/deployment';
 import { toText } from '#core/lines';
 import { generate } from '#core/recipe';
-import { addresses, builtFile, builtPages } from './pages.ts';
+import { builtFile, listedPages } from './pages.ts';
 
 const SITE = 'https://which-python.example';
-const pages = builtPages().filter(({ address }) => address !== '/404.html');
+const pages = listedPages();
 const list = builtFile('/llms.txt').toString();
 const book = builtFile('/llms-full.txt').toString();
 
@@ -88,8 +88,4 @@ describe('llms.txt', () => {
     assert.ok(places.every((place) => place > 0));
     assert.deepEqual(places, places.toSorted((a, b) => a - b));
   });
-});
-
-test('every page that a reader can be on has a Markdown form', () => {
-  assert.deepEqual(pages.map(({ address }) => address), addresses());
 });

@@ -17,9 +17,17 @@ export function builtPages(): BuiltPage[] {
   return files.map((file) => ({ address: `/${file.replace(/index\.html$/, '')}`, html: readFileSync(join(DIST, file), 'utf8') }));
 }
 
-/** The addresses of every page that a reader can be on; the page for wrong addresses is not one of them. */
+/** Pages that stand in for another one: for a wrong address, and without a network. */
+const STAND_INS = ['/404.html', '/offline/'];
+
+/** Every page that a reader can be on because it is the one wanted. */
+export function listedPages(): BuiltPage[] {
+  return builtPages().filter(({ address }) => !STAND_INS.includes(address));
+}
+
+/** The addresses of these. */
 export function addresses(): string[] {
-  return builtPages().map(({ address }) => address).filter((address) => address !== '/404.html');
+  return listedPages().map(({ address }) => address);
 }
 
 /** The bytes of a file of the built site, by the path of its address. */
