@@ -2,6 +2,7 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { shikiConfig } from './src/build/highlight.ts';
 import { hosting } from './src/build/hosting/index.ts';
+import { markdown } from './src/build/markdown/index.ts';
 import { pagefind } from './src/build/pagefind.ts';
 import { standing } from './src/build/place.ts';
 import { plainImport } from './src/build/plain-import.ts';
@@ -10,7 +11,7 @@ import { astroPolicy, policy } from './src/build/policy/index.ts';
 export default defineConfig({
   ...standing(process.env),
   trailingSlash: 'always',
-  integrations: [mdx(), policy(), hosting(), pagefind()],
+  integrations: [mdx(), policy(), markdown(), hosting(), pagefind()],
   markdown: { shikiConfig },
   build: { inlineStylesheets: 'always' },
   vite: {

@@ -7,3 +7,18 @@ export function href(path: string): string {
 export function pageHref(id: string): string {
   return href(`/${id}/`);
 }
+
+/** The name of a page's other forms, below the site's root and without an ending: `current/x` of `/current/x/`, `index` of the home page. */
+export function formName(address: string): string {
+  return address.slice(href('/').length, -1) || 'index';
+}
+
+/** The address of a page's Markdown form from the page's own, which ends with "/". */
+export function markdownHref(address: string): string {
+  return href(`/${formName(address)}.md`);
+}
+
+/** The address of a page's picture for social networks. */
+export function cardHref(address: string): string {
+  return href(`/cards/${formName(address)}.png`);
+}

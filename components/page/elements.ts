@@ -3,6 +3,7 @@ import { CopyButton } from '../islands/copy/copy-button.ts';
 import { onReaderChange, readerRelease, startReader } from '../islands/reader/reader.ts';
 import { ReleasePicker } from '../islands/reader/release-picker.ts';
 import { WsgiRecipe } from '../islands/recipe/wsgi-recipe.ts';
+import { keepForOffline } from './offline.ts';
 import { SchemeSwitch } from './scheme-switch.ts';
 import { SiteSearch } from './search/site-search.ts';
 
@@ -20,3 +21,5 @@ onReaderChange(foldNotes);
 if (document.querySelector('wsgi-builder') !== null) {
   void import('../islands/builder/wsgi-builder.ts').then((module) => customElements.define('wsgi-builder', module.WsgiBuilder));
 }
+
+keepForOffline();

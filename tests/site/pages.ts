@@ -18,9 +18,17 @@ export function builtPages(folder: string = DIST, base = '/'): BuiltPage[] {
   return files.map((file) => ({ address: `${base}${file.replace(/index\.html$/, '')}`, html: readFileSync(join(folder, file), 'utf8') }));
 }
 
-/** The addresses of every page that a reader can be on: neither the page for wrong addresses nor one that leads on. */
+/** Pages that stand in for another one: for a wrong address, and without a network. */
+const STAND_INS = ['/404.html', '/offline/'];
+
+/** Every page that a reader can be on because it is the one wanted: none that stands in for another or leads on to it. */
+export function listedPages(): BuiltPage[] {
+  return builtPages().filter(({ address, html }) => !STAND_INS.includes(address) && redirectTarget(html) === undefined);
+}
+
+/** The addresses of these. */
 export function addresses(): string[] {
-  return builtPages().filter(({ address, html }) => address !== '/404.html' && redirectTarget(html) === undefined).map(({ address }) => address);
+  return listedPages().map(({ address }) => address);
 }
 
 /** The bytes of a file of the built site, by the path of its address. */

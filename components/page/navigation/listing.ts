@@ -1,0 +1,45 @@
+import { getCollection } from 'astro:content';
+import { CHAPTERS } from '#core/releases/evidence';
+import { href, pageHref } from '../../address.ts';
+import { bookTree } from './pages.ts';
+
+/** A page as a list names it: to machines, and to people who read no HTML. */
+export interface ListedPage {
+  readonly title: string;
+  /** One sentence. */
+  readonly description: string;
+  /** Its address below the site's origin. */
+  readonly address: string;
+}
+
+/** A part of the site with its pages, in reading order. */
+export interface ListedPart {
+  readonly label: string;
+  readonly era?: 'current' | 'legacy' | undefined;
+  readonly pages: readonly ListedPage[];
+}
+
+/** What the site is, in two sentences. */
+export const SUMMARY = 'Recipes for Python virtual environments under Apache mod_wsgi, for every release from 1.0 on. '
+  + 'Each recipe is generated, explained line by line, and proven on a real Apache.';
+
+/** Every page of the site, in reading order. */
+export async function listing(): Promise<ListedPart[]> {
+  const entries = new Map((await getCollection('pages')).map(({ id, data }) => [id, data]));
+  const book = (await bookTree()).map(({ section, pages }) => ({
+    label: section.label,
+    era: section.era,
+    pages: pages.map(({ id, title }) => ({
+      title: entries.get(id)?.title ?? title,
+      description: entries.get(id)?.description ?? '',
+      address: pageHref(id),
+    })),
+  }));
+  const facts = Object.entries(CHAPTERS).map(([letter, title]) => ({
+    title: `Facts: ${title}`,
+    description: `What was verified in the source of every mod_wsgi release about: ${title}.`,
+    address: pageHref(`facts/${letter.toLowerCase()}`),
+  }));
+  const home = { title: 'Which Python answers?', description: 'Find your case, and the recipe of every era in one look.', address: href('/') };
+  return [{ label: 'Start', pages: [home] }, ...book, { label: 'Verified facts', pages: facts }];
+}

@@ -1,0 +1,102 @@
+/*
+ * Keeps what a reader has opened, so that it can be read without a network. While there is one, it is always asked first, and nobody
+ * sees a page of yesterday; only files whose name changes with what is in them are taken from what is kept.
+ */
+const PAGES = 'pages-1';
+const FILES = 'files-1';
+/** Named files pile up over the builds of the site; the oldest make room. */
+const MOST_FILES = 200;
+
+const scope = new URL(self.registration.scope);
+const OFFLINE = new URL('offline/', scope).href;
+
+/** Tells whether the name of a file changes with what is in it. */
+function isNamedByContent({ pathname }) {
+  const below = pathname.slice(scope.pathname.length);
+  return below.startsWith('_astro/') || /^pagefind\/(?:fragment|index)\//.test(below);
+}
+
+/** A page is one page, whatever query the form on it was filled from. */
+function keyOf(request) {
+  const url = new URL(request.url);
+  url.hash = '';
+  if (request.mode === 'navigate') url.search = '';
+  return url.href;
+}
+
+async function keep(cacheName, key, response) {
+  const cache = await caches.open(cacheName);
+  await cache.put(key, response);
+  if (cacheName !== FILES) return;
+  const keys = await cache.keys();
+  await Promise.all(keys.slice(0, Math.max(0, keys.length - MOST_FILES)).map((old) => cache.delete(old)));
+}
+
+/** Servers vary their answers by who asks and how they compress; what is kept is kept decoded, and for one reader. */
+function keptIn(cacheName, key) {
+  return caches.match(key, { cacheName, ignoreVary: true });
+}
+
+/** What is kept, or else the network's answer, which is kept then. */
+async function fromKept(event) {
+  const kept = await keptIn(FILES, event.request.url);
+  if (kept !== undefined) return kept;
+  const response = await fetch(event.request);
+  if (response.ok) event.waitUntil(keep(FILES, event.request.url, response.clone()));
+  return response;
+}
+
+/** The network's answer, or else, without one, what is kept. */
+async function fromNetwork(event) {
+  try {
+    const response = await fetch(event.request);
+    if (response.ok) event.waitUntil(keep(PAGES, keyOf(event.request), response.clone()));
+    return response;
+  } catch (error) {
+    const kept = await keptIn(PAGES, keyOf(event.request));
+    if (kept !== undefined) return kept;
+    if (event.request.mode === 'navigate') return offlinePage();
+    throw error;
+  }
+}
+
+/** The page that says so, with a list of those that are kept. Their titles are HTML already. */
+async function offlinePage() {
+  const cache = await caches.open(PAGES);
+  const page = await cache.match(OFFLINE);
+  if (page === undefined) return Response.error();
+  const items = await Promise.all((await cache.keys()).filter(({ url }) => url.endsWith('/') && url !== OFFLINE).map(async ({ url }) => {
+    const title = /<title>([^<]*)<\/title>/.exec(await (await cache.match(url)).text())?.[1];
+    return `<li><a href="${new URL(url).pathname}">${title}</a></li>`;
+  }));
+  const html = (await page.text()).replace(/(<ul data-kept[^>]*>)/, (list) => list + items.join(''));
+  return new Response(html, { status: 503, headers: { 'Content-Type': 'text/html; charset=utf-8' } });
+}
+
+/** The page that a reader is on came before this worker did; it is kept with the files it names. */
+async function keepOpenPages() {
+  const windows = await self.clients.matchAll({ type: 'window', includeUncontrolled: true });
+  const pages = new Set([OFFLINE, ...windows.map(({ url }) => keyOf({ url, mode: 'navigate' })).filter((url) => url.startsWith(scope.href))]);
+  await Promise.all([...pages].map(async (page) => {
+    const response = await fetch(page);
+    if (!response.ok) return;
+    const html = await response.clone().text();
+    await keep(PAGES, page, response);
+    const files = [...html.matchAll(/<(?:script|link)\s[^>]*?(?:src|href)="([^"]+\.(?:js|svg))"/g)].map(([, file]) => new URL(file, page));
+    await Promise.all(files.map(async (file) => keep(isNamedByContent(file) ? FILES : PAGES, file.href, await fetch(file))));
+  }));
+}
+
+self.addEventListener('install', (event) => event.waitUntil(keepOpenPages().then(() => self.skipWaiting())));
+
+self.addEventListener('activate', (event) => event.waitUntil((async () => {
+  const old = (await caches.keys()).filter((name) => name !== PAGES && name !== FILES);
+  await Promise.all(old.map((name) => caches.delete(name)));
+  await self.clients.claim();
+})()));
+
+self.addEventListener('fetch', (event) => {
+  const url = new URL(event.request.url);
+  if (event.request.method !== 'GET' || !url.href.startsWith(scope.href)) return;
+  event.respondWith(isNamedByContent(url) ? fromKept(event) : fromNetwork(event));
+});

@@ -1,0 +1,21 @@
+/** What the site holds, for language models and whoever else reads plain text: the form that llmstxt.org describes. */
+import type { APIRoute } from 'astro';
+import { href, markdownHref } from '@components/address.ts';
+import { listing, SUMMARY } from '@components/page/navigation/listing.ts';
+
+export const GET: APIRoute = async ({ site }) => {
+  const whole = (path: string): string => new URL(path, site).href;
+  const parts = (await listing()).map(({ label, pages }) => [
+    `## ${label}\n`,
+    ...pages.map(({ title, description, address }) => `- [${title}](${whole(markdownHref(address))}): ${description}`),
+  ].join('\n'));
+  const text = [
+    '# Which Python?',
+    `> ${SUMMARY}`,
+    `Each page below is Markdown, with its recipes written out: every file whole, then why its lines are there and what a probe answers. `
+    + `All pages in one file: ${whole(href('/llms-full.txt'))}. The files of every recipe for every release: ${whole(href('/recipes/index.txt'))}. `
+    + `What a release changed, as a feed: ${whole(href('/versions/feed.xml'))}.`,
+    ...parts,
+  ].join('\n\n');
+  return new Response(`${text}\n`, { headers: { 'Content-Type': 'text/plain; charset=utf-8' } });
+};

@@ -1,0 +1,94 @@
+import { expect, type Locator, type Page, test } from '@playwright/test';
+
+const RECIPE = '/current/one-app-daemon/';
+
+/** What a browser puts on the clipboard as plain text for what is selected now. */
+const copied = (page: Page): Promise<string> => page.evaluate(() => new Promise<string>((resolve) => {
+  document.addEventListener('copy', () => {
+    // After the event, the browser itself writes; what it writes is what a reader pastes.
+    setTimeout(() => void navigator.clipboard.readText().then(resolve));
+  }, { once: true });
+  document.execCommand('copy');
+}));
+
+/** Selects from the start of one line of a file to the end of another, as a reader's mouse does; lines count from 0. */
+const selectLines = (code: Locator, first: number, last: number): Promise<void> => code.evaluate((element, [from, to]) => {
+  const lines = element.querySelectorAll('.line');
+  const [start, end] = [lines[from ?? 0], lines[to ?? 0]];
+  if (start === undefined || end === undefined) throw new Error('The file has not that many lines.');
+  const range = new Range();
+  range.setStart(start, 0);
+  range.setEnd(end, end.childNodes.length);
+  getSelection()?.removeAllRanges();
+  getSelection()?.addRange(range);
+}, [first, last]);
+
+test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
+
+test('selected lines copy as the file has them, with empty lines, indents and marked lines', async ({ page }) => {
+  await page.goto(RECIPE);
+  const code = page.locator('.recipe .file[data-role=site] pre code').first();
+  const lines = ((await code.textContent()) ?? '').split('\n');
+  expect(await code.locator('.line[data-note]').count(), 'no line has a mark to leave out').toBeGreaterThan(0);
+  for (const [first, last] of [[0, 4], [3, 9], [8, 8], [0, lines.length - 2]] as const) {
+    await selectLines(code, first, last);
+    expect(await copied(page)).toBe(lines.slice(first, last + 1).join('\n'));
+  }
+});
+
+test('a drag of the mouse over marked lines copies their text alone', async ({ page }) => {
+  await page.goto(RECIPE);
+  const code = page.locator('.recipe .file[data-role=site] pre code').first();
+  const lines = ((await code.textContent()) ?? '').split('\n');
+  const from = await code.locator('.line').nth(6).boundingBox();
+  const to = await code.locator('.line').nth(9).boundingBox();
+  const frame = await page.locator('.recipe .file[data-role=site] pre').first().boundingBox();
+  if (from === null || to === null || frame === null) throw new Error('The lines are not shown.');
+  await page.mouse.move(from.x + 1, from.y + from.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(frame.x + frame.width - 2, to.y + to.height / 2, { steps: 5 });
+  await page.mouse.up();
+  expect(await copied(page)).toBe(lines.slice(6, 10).join('\n'));
+});
+
+test('all of a file selected by hand is the file, but for the line break that ends it', async ({ page }) => {
+  await page.goto(RECIPE);
+  for (const code of await page.locator('.recipe').first().locator('.file pre code').all()) {
+    await code.evaluate((element) => {
+      const radio = element.closest('.file')?.previousElementSibling?.previousElementSibling;
+      if (radio instanceof HTMLInputElement) radio.checked = true;
+      getSelection()?.selectAllChildren(element);
+    });
+    expect((await copied(page)).trimEnd()).toBe((await code.textContent())?.trimEnd());
+  }
+});
+
+test('a selection that runs on past a file takes no tab and no button with it', async ({ page }) => {
+  await page.goto(RECIPE);
+  await page.locator('.recipe .files').first().evaluate((element) => getSelection()?.selectAllChildren(element));
+  const text = await copied(page);
+  expect(text).toContain('WSGIDaemonProcess example');
+  expect(text).not.toMatch(/^(?:Copy|WSGI script|Probe|Commands|app\.wsgi)/m);
+});
+
+test('both sides of a comparison, and a fence of the text, copy as they are', async ({ page }) => {
+  await page.goto('/versions/2.4/');
+  for (const code of await page.locator('.compare pre code').all()) {
+    await code.evaluate((element) => getSelection()?.selectAllChildren(element));
+    expect((await copied(page)).trimEnd()).toBe((await code.textContent())?.trimEnd());
+  }
+  await page.goto('/fix/encodings/');
+  const fence = page.locator('.article > pre code').first();
+  await fence.evaluate((element) => getSelection()?.selectAllChildren(element));
+  expect((await copied(page)).trimEnd()).toBe((await fence.textContent())?.trimEnd());
+});
+
+test('lines with the change mark of the builder copy clean, too', async ({ page }) => {
+  await page.goto('/tools/builder/');
+  await page.getByLabel('Project folder').fill('/srv/other');
+  const code = page.locator('.file[data-role=site] pre code');
+  await expect(code).toContainText('/srv/other');
+  const lines = ((await code.textContent()) ?? '').split('\n');
+  await selectLines(code, 4, 9);
+  expect(await copied(page)).toBe(lines.slice(4, 10).join('\n'));
+});

@@ -1,0 +1,75 @@
+import { expect, type Page, test } from '@playwright/test';
+import { complaintsOf } from './console.ts';
+
+const VISITED = '/fix/encodings/';
+const OTHER = '/current/one-app-daemon/';
+
+/** Waits until the worker answers for the page, which it does once what is open has been kept. */
+const ready = (page: Page): Promise<void> => page.evaluate(async () => {
+  await navigator.serviceWorker.ready;
+  while (navigator.serviceWorker.controller === null) await new Promise((resolve) => setTimeout(resolve, 20));
+});
+
+test('a page that was open is there without a network, with its script and its colours', async ({ page, context }) => {
+  const complaints = complaintsOf(page);
+  await page.goto(VISITED);
+  await ready(page);
+  await context.setOffline(true);
+  await page.reload();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText("No module named 'encodings'");
+  await expect.poll(() => page.evaluate(() => customElements.get('copy-button') !== undefined)).toBe(true);
+  expect(complaints).toEqual([]);
+});
+
+test('pages opened later are kept, too, and a shared link to the builder is one of them', async ({ page, context }) => {
+  await page.goto(VISITED);
+  await ready(page);
+  await page.goto(OTHER);
+  await page.goto('/tools/builder/');
+  await page.getByLabel('Project folder').focus();
+  await expect.poll(() => page.evaluate(async () => (await (await caches.open('files-1')).keys()).some(({ url }) => url.includes('workbench')))).toBe(true);
+  await context.setOffline(true);
+  await page.goto(OTHER);
+  await expect(page.locator('.recipe').first()).toBeVisible();
+  await page.goto('/tools/builder/?dir=%2Fsrv%2Felsewhere&v=1');
+  await expect(page.locator('.file[data-role=site] pre code')).toContainText('/srv/elsewhere/venv');
+});
+
+test('a page that was not open says so, and lists those that were', async ({ page, context }) => {
+  await page.goto(VISITED);
+  await ready(page);
+  await context.setOffline(true);
+  await page.goto(OTHER);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('There is no network');
+  await page.locator('main').getByRole('link', { name: /No module named 'encodings'/ }).click();
+  await expect(page).toHaveURL(VISITED);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText("No module named 'encodings'");
+});
+
+test('with a network, the page is always that of the server, and an error of the server is shown', async ({ page }) => {
+  await page.goto(VISITED);
+  await ready(page);
+  await page.evaluate(async (address) => {
+    const pages = await caches.open('pages-1');
+    await pages.put(new URL(address, location.href).href, new Response('<title>yesterday</title>', { headers: { 'Content-Type': 'text/html' } }));
+  }, VISITED);
+  await page.goto(VISITED);
+  await expect(page).toHaveTitle(/No module named 'encodings'/);
+  expect((await page.goto('/no/such/page/'))?.status()).toBe(404);
+  const kept = await page.evaluate(async () => (await (await caches.open('pages-1')).keys()).map(({ url }) => new URL(url).pathname));
+  expect(kept).not.toContain('/no/such/page/');
+});
+
+test('files that pile up over the builds make room, oldest first', async ({ page }) => {
+  await page.goto(VISITED);
+  await ready(page);
+  await page.evaluate(async () => {
+    const files = await caches.open('files-1');
+    for (let index = 0; index < 205; index++) await files.put(`/_astro/old.${index}.js`, new Response(''));
+  });
+  await page.goto('/tools/builder/');
+  await page.getByLabel('Project folder').focus();
+  const kept = (): Promise<string[]> => page.evaluate(async () => (await (await caches.open('files-1')).keys()).map(({ url }) => new URL(url).pathname));
+  await expect.poll(async () => (await kept()).length).toBe(200);
+  expect(await kept()).not.toContain('/_astro/old.0.js');
+});

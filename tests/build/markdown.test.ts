@@ -1,0 +1,90 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { wholeBook } from '../../src/build/markdown/book.ts';
+import { describe as describePage, pageMarkdown } from '../../src/build/markdown/page.ts';
+import { readHtml } from '../../src/build/markdown/tree.ts';
+
+const ADDRESS = 'https://site.example/base/part/page/';
+
+function written(article: string): string {
+  const html = `<html><head><link rel="canonical" href="${ADDRESS}"><link rel="alternate" type="text/markdown" href="/base/part/page.md"></head>`
+    + `<body><main><article><h1>Title</h1>${article}</article></main></body></html>`;
+  const page = describePage(readHtml(html));
+  assert.ok(page !== undefined);
+  const text = pageMarkdown(page, (address) => (address === 'https://site.example/base/part/other/' ? '/base/part/other.md' : undefined));
+  return text.replace(`# Title\n\nAddress: <${ADDRESS}>`, '').trim();
+}
+
+describe('a page as Markdown', () => {
+  test('starts with its title and its address', () => {
+    const page = describePage(readHtml(`<link rel="canonical" href="${ADDRESS}"><link rel="alternate" type="text/markdown" href="/p.md"><article><p class="eyebrow">Part</p><h1>T</h1></article>`));
+    assert.ok(page !== undefined);
+    assert.equal(pageMarkdown(page, () => undefined), `# T\n\nPart: <${ADDRESS}>\n`);
+  });
+
+  test('a page that names no Markdown form has none', () => {
+    assert.equal(describePage(readHtml('<link rel="canonical" href="https://a.example/"><article></article>')), undefined);
+  });
+
+  test('marks in a text are said, not obeyed', () => {
+    assert.equal(written('<p>2 * 3, [x], a_b, _c_, &lt;tag&gt; and `tick`</p>'), '2 \\* 3, \\[x\\], a_b, \\_c\\_, \\<tag> and \\`tick\\`');
+  });
+
+  test('a paragraph that begins like a heading, a list or a quotation stays one', () => {
+    assert.equal(written('<p># one</p><p>- two</p><p>3. three</p><p>> four</p>'), '\\# one\n\n\\- two\n\n3\\. three\n\n\\> four');
+  });
+
+  test('links are whole, lead to Markdown where there is some, and stay in the page where they did', () => {
+    assert.equal(
+      written('<p><a href="/base/part/other/#x">a</a> <a href="/base/part/other/?q=1">b</a> <a href="#y">c</a> <a href="https://else.example/">d</a></p>'),
+      '[a](https://site.example/base/part/other.md#x) [b](https://site.example/base/part/other/?q=1) [c](#y) [d](https://else.example/)',
+    );
+  });
+
+  test('code keeps every byte, whatever fence it needs', () => {
+    const code = 'a  b\n\n\t```\n`` c &amp; d\n';
+    assert.equal(written(`<pre data-language="sh"><code><span>a  b</span>\n\n\t\`\`\`\n\`\` c &amp;amp; d\n</code></pre>`), `\`\`\`\`sh\n${code}\`\`\`\``);
+    assert.equal(written('<p><code>a `b` c</code> <code>`</code></p>'), '``a `b` c`` `` ` ``');
+  });
+
+  test('lists nest, and an item with several paragraphs stays one item', () => {
+    assert.equal(
+      written('<ol start="3"><li>a<ul><li>b</li><li>c</li></ul></li><li><p>d</p><pre><code>e\n</code></pre></li></ol>'),
+      '3. a\n\n   - b\n   - c\n\n4. d\n\n   ```\n   e\n   ```',
+    );
+  });
+
+  test('a table keeps its cells apart and its caption above it', () => {
+    assert.equal(
+      written('<table><caption>Says. <code>x | y</code></caption><thead><tr><th>A</th><th>B</th></tr></thead><tbody><tr><td>1 | 2<br>3</td><td></td></tr></tbody></table>'),
+      'Says.\n\n- `x | y`\n\n| A | B |\n| --- | --- |\n| 1 \\| 2<br>3 |  |',
+    );
+  });
+
+  test('what is for hands and eyes only is left out', () => {
+    assert.equal(written('<form><label>L <input></label></form><p>a <span class="visually-hidden">b</span><button>c</button><span hidden>d</span></p><svg><text>e</text></svg>'), 'a');
+  });
+
+  test('a recipe that is not in the form known here stops the build', () => {
+    assert.throws(() => written('<div class="recipe" data-recipe="x"><pre>code</pre></div>'), /The recipe "x" has no element of the class "file"/);
+  });
+
+  test('a named character that is not known stops the build', () => {
+    assert.throws(() => readHtml('<p>&hearts;</p>'), /"&hearts;" stands in a page/);
+  });
+});
+
+describe('the whole book', () => {
+  const list = '# Book\n\n> Says.\n\n## Part\n\n- [B](https://a.example/b.md): one\n- [A [x]](https://a.example/a.md): two\n';
+
+  test('has the pages in the order of the list', () => {
+    const text = wholeBook(list, new Map([['/a.md', '# A\n'], ['/b.md', '# B\n']]));
+    assert.deepEqual(text.match(/^# .*/gm), ['# Book', '# B', '# A']);
+    assert.doesNotMatch(text, /## Part/);
+  });
+
+  test('refuses a listed page that was not built, and an empty list', () => {
+    assert.throws(() => wholeBook(list, new Map([['/a.md', '# A\n']])), /"\/b\.md"/);
+    assert.throws(() => wholeBook('# Book\n\n## Part\n', new Map()), /lists no page/);
+  });
+});
