@@ -8,3 +8,7 @@ customElements.define('copy-button', CopyButton);
 customElements.define('scheme-switch', SchemeSwitch);
 customElements.define('site-search', SiteSearch);
 customElements.define('wsgi-builder', WsgiBuilder);
+
+if (document.querySelector('nearest-pages') !== null) {
+  void import('./search/nearest-pages.ts').then(({ NearestPages }) => customElements.define('nearest-pages', NearestPages));
+}

@@ -28,7 +28,7 @@ export class SiteSearch extends HTMLElement {
     const frame = (this.#frame ??= makeFrame());
     if (!frame.dialog.isConnected) this.append(frame.dialog);
     // Asked for beside the code, not after it: a slow line is slow to answer.
-    this.#furnished ??= Promise.all([import('./session.ts'), fetch(href(CATALOGUE_PATH)).then((answer) => answer.json())])
+    this.#furnished ??= Promise.all([import('./session.ts'), fetch(href(CATALOGUE_PATH)).then((answer) => answer.json()), import('./names/index.ts')])
       .then(([{ startSession }, catalogue]) => startSession(frame, catalogue))
       .catch(() => {
         this.#furnished = undefined;
