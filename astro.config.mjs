@@ -13,7 +13,7 @@ export default defineConfig({
   vite: {
     plugins: [plainImport()],
     // No script stands in the HTML: a file is cached, and needs no hash in the policy.
-    build: { assetsInlineLimit: 0, modulePreload: false },
+    build: { assetsInlineLimit: 0 },
   },
   devToolbar: { enabled: false },
   security: {
