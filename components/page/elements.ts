@@ -17,9 +17,12 @@ customElements.define('release-picker', ReleasePicker);
 const foldNotes = (): void => void import('../islands/reader/version-notes.ts').then((module) => module.showVersionNotes(readerRelease()));
 if (readerRelease() !== '') foldNotes();
 onReaderChange(foldNotes);
-// One page has it.
+// One page each has these.
 if (document.querySelector('wsgi-builder') !== null) {
   void import('../islands/builder/wsgi-builder.ts').then((module) => customElements.define('wsgi-builder', module.WsgiBuilder));
+}
+if (document.querySelector('nearest-pages') !== null) {
+  void import('./search/nearest-pages.ts').then((module) => customElements.define('nearest-pages', module.NearestPages));
 }
 
 keepForOffline();

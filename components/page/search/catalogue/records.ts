@@ -2,7 +2,7 @@
 import { getCollection, render, type CollectionEntry } from 'astro:content';
 import { BEHAVIOURS, type Behaviour } from '#core/releases';
 import { SECTIONS, sectionOf } from '../../navigation/sections.ts';
-import type { Catalogue, PageRecord } from '../names/catalogue.ts';
+import type { Catalogue, PageRecord } from './record.ts';
 import { namesIn } from './names.ts';
 import { reachedBy } from './recipes.ts';
 
@@ -10,7 +10,8 @@ import { reachedBy } from './recipes.ts';
 export async function catalogue(): Promise<Catalogue> {
   const pages = await getCollection('pages');
   const inOrder = pages.toSorted((a, b) => a.id.localeCompare(b.id));
-  return { sections: SECTIONS, pages: await Promise.all(inOrder.map(recordOf)) };
+  const records = await Promise.all(inOrder.map(recordOf));
+  return { sections: SECTIONS.filter(({ key }) => records.some(({ section }) => section === key)), pages: records };
 }
 
 async function recordOf(entry: CollectionEntry<'pages'>): Promise<PageRecord> {

@@ -1,0 +1,57 @@
+import { href } from '../../../address.ts';
+import type { Catalogue } from '../catalogue/record.ts';
+import { element } from '../element.ts';
+import type { Engine, Found, Hit, SubResult } from '../engine/index.ts';
+import { excerptParts } from './excerpt.ts';
+
+const HEADINGS_SHOWN = 3;
+/** A heading is shown for its words alone when it has this much of the query. */
+const HEADING_MATCH = 0.34;
+
+interface Heading {
+  readonly title: string;
+  readonly url: string;
+  readonly excerpt?: string;
+}
+
+/** Shows a hit; `found` is what the full text says of it, as soon as that has been loaded. */
+export type ShowHit = (hit: Hit, query: string, found: Found | undefined) => HTMLElement;
+
+/** Makes groups of options: the page itself, and the headings under which it was found. */
+export function resultView({ sections }: Catalogue, engine: Engine): ShowHit {
+  return ({ address, record, outside }, query, found) => {
+    const title = record?.title ?? found?.meta['title'] ?? address;
+    const section = sections.find(({ key }) => key === record?.section);
+    const era = section?.era ?? '';
+    const marks = [
+      ...(era ? [element('span', { class: 'search-era' }, era)] : []),
+      ...(outside === undefined ? [] : [element('span', { class: 'search-outside' }, `only ${outside}`)]),
+      element('span', {}, section?.label ?? found?.meta['section_label'] ?? ''),
+    ];
+    const url = href(address);
+    const headings: readonly Heading[] = found === undefined
+      ? (record?.headings ?? []).filter(([, text]) => engine.matches(query, text) > HEADING_MATCH)
+        .slice(0, HEADINGS_SHOWN).map(([id, heading]) => ({ title: heading, url: `${url}#${id}` }))
+      : bestHeadings(found);
+    return element('div', { class: 'search-group', role: 'group', 'aria-label': title, 'data-era': era, 'data-address': address },
+      // The sentence below would make the option's name as long as a paragraph.
+      option(url, { 'aria-label': [title, ...marks.map((mark) => mark.textContent)].join(', ') },
+        element('span', { class: 'search-title' }, title, ...marks.flatMap((mark) => [' ', mark])), excerpt(record?.description ?? found?.excerpt)),
+      ...headings.map((heading) => option(heading.url, { class: 'search-heading' }, heading.title, excerpt(heading.excerpt))));
+  };
+}
+
+/** The headings with the most matches under them, in the order of the page. */
+export function bestHeadings(page: Found): SubResult[] {
+  const headings = page.sub_results.filter((sub) => sub.url !== page.url);
+  const best = headings.toSorted((a, b) => b.locations.length - a.locations.length).slice(0, HEADINGS_SHOWN);
+  return headings.filter((sub) => best.includes(sub));
+}
+
+function excerpt(text = ''): HTMLElement {
+  return element('span', { class: 'search-excerpt' }, ...excerptParts(text).map((part) => (part.marked ? element('mark', {}, part.text) : part.text)));
+}
+
+function option(url: string, attributes: Record<string, string>, ...children: (Node | string)[]): HTMLAnchorElement {
+  return element('a', { href: url, role: 'option', ...attributes }, ...children);
+}

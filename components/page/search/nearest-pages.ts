@@ -1,0 +1,33 @@
+import { href } from '../../address.ts';
+import { CATALOGUE_PATH } from './catalogue/record.ts';
+import { element } from './element.ts';
+import type { Engine } from './engine/index.ts';
+
+const COUNT = 5;
+
+/** On the page for wrong addresses: lists the pages whose address or words are nearest to what was asked for. */
+export class NearestPages extends HTMLElement {
+  async connectedCallback(): Promise<void> {
+    const [{ engineFor }, answer] = await Promise.all([import('./engine/index.ts'), fetch(href(CATALOGUE_PATH))]);
+    const near = pagesFor(location.pathname.slice(href('/').length - 1), engineFor(await answer.json()));
+    if (near.length === 0) return;
+    const links = near.map(({ address, title }) => element('li', {}, element('a', { href: href(address) }, title), ' ', element('code', {}, address)));
+    this.replaceChildren(element('h2', {}, 'The nearest pages'), element('ul', {}, ...links));
+  }
+}
+
+/** The pages near to an address: by its letters first, then by its words. */
+function pagesFor(path: string, engine: Engine): readonly { readonly address: string; readonly title: string }[] {
+  const asked = decoded(path).replace(/\.(?:html?|md)$/, '').replace(/\/(?:index)?$/, '');
+  const last = asked.split('/').at(-1) ?? '';
+  const worded = engine.rank(last.replaceAll(/[-_+]/g, ' ')).map(({ page }) => page);
+  return [...new Set([...engine.nearest(asked, COUNT), ...engine.nearest(last, COUNT), ...worded])].slice(0, COUNT);
+}
+
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
