@@ -39,7 +39,7 @@ describe('the module that is installed here', () => {
     const parts = Object.values(MESSAGES).filter((message: Message) => message.by !== 'Python' && message.code === undefined && isKnownHere(message))
       .flatMap(({ by, text }) => text.split(/<?\{[a-z]+\}>?/).map((part) => ({ by, part })));
     // Apache puts these together itself, from the directive's own help and from an older release's words.
-    const composed = ['Python prefix/exec_prefix absolute path names', ' not allowed here'];
+    const composed = ['Python prefix/exec_prefix absolute path names', 'Python module search path', ' not allowed here'];
     const missing = parts.map(({ by, part }) => ({ by, part: part.replace(/:? ?$/, '').replace(/\.$/, '') }))
       .filter(({ part }) => part.split(' ').length > 2 && !composed.some((words) => part.includes(words)))
       .filter(({ by, part }) => !(by === 'Apache' ? apache : mod_wsgi).includes(part));

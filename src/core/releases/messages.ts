@@ -11,8 +11,8 @@ export interface Message {
   readonly until?: Release;
   /** The code in front of the words. */
   readonly code?: `WSGI${number}`;
-  /** The facts that say so; else `runs` for what the recorded runs logged, `manual` for mod_wsgi's own, or the program whose words they are. */
-  readonly source: readonly FactId[] | 'runs' | 'manual' | 'Apache' | 'Python';
+  /** The facts that say so; else `runs` for what the recorded runs logged, `manual` for mod_wsgi's own, `module` for words read in the installed one, or the program whose words they are. */
+  readonly source: readonly FactId[] | 'runs' | 'manual' | 'module' | 'Apache' | 'Python';
 }
 
 /** Every error text that the book, or what reads a reader's log, knows. */
@@ -26,6 +26,7 @@ export const MESSAGES = {
     text: 'Fatal Python error: init_fs_encoding: failed to get the Python codec of the filesystem encoding',
     by: 'Python', source: ['E02'],
   },
+  'fatal-codec': { text: 'Fatal Python error: Py_Initialize: unable to load the file system codec', by: 'Python', source: 'Python' },
   'fatal-313': { text: 'Fatal Python error: Failed to import encodings module', by: 'Python', source: ['E02'] },
   'init-failed': { text: 'Initializing Python failed: {reason}', by: 'mod_wsgi', since: '5.0.1', until: '5.0.2', source: ['H10d'] },
   'init-failed-coded': {
@@ -74,6 +75,7 @@ export const MESSAGES = {
   },
   'compiled-for': { text: 'Compiled for Python/{version}.', by: 'mod_wsgi', until: '4.5.6', source: ['E04'] },
   'runtime-using': { text: 'Runtime using Python/{version}.', by: 'mod_wsgi', until: '4.5.6', source: ['E04'] },
+  'path-at-start': { text: "Python module path '{path}'.", by: 'mod_wsgi', until: '2.8', source: ['E04'] },
 
   // The module path.
   'addsitedir-failed': {
@@ -99,6 +101,8 @@ export const MESSAGES = {
     text: "Could not read or compile WSGI script '{path}' for {reason}.",
     by: 'mod_wsgi', since: '6.0.0', code: 'WSGI0105', source: ['E03'],
   },
+  'script-missing': { text: 'Target WSGI script not found or unable to stat: {path}', by: 'mod_wsgi', until: '5.0.2', source: 'module' },
+  'no-application': { text: "Target WSGI script '{path}' does not contain WSGI application '{name}'.", by: 'mod_wsgi', until: '5.0.2', source: 'module' },
   'application-failed-first': { text: "Exception occurred within WSGI script '{path}'.", by: 'mod_wsgi', until: '1.6', source: ['E10'] },
   'application-failed': {
     text: "Exception occurred processing WSGI script '{path}'.",
@@ -127,6 +131,7 @@ export const MESSAGES = {
   'no-group-yet': { text: 'WSGI process group not yet configured.', by: 'mod_wsgi', since: '3.0', source: ['E07', 'A02'] },
   'group-elsewhere': { text: 'WSGI process group not accessible.', by: 'mod_wsgi', since: '3.0', source: ['E07'] },
   'one-argument': { text: '{name} takes one argument, Python prefix/exec_prefix absolute path names.', by: 'Apache', source: ['H04'] },
+  'one-argument-path': { text: '{name} takes one argument, Python module search path.', by: 'Apache', source: ['H04'] },
   'not-in-host': { text: '{name} cannot occur within {section} section', by: 'Apache', source: ['H03'] },
   'not-in-section-22': { text: '{name} not allowed here', by: 'Apache', source: ['H03'] },
   'not-in-section': { text: '{name} not allowed in {section} context', by: 'Apache', source: ['H03'] },
@@ -141,6 +146,10 @@ export const MESSAGES = {
     text: "No WSGI daemon process called '{name}' has been configured.",
     by: 'mod_wsgi', since: '6.0.0', code: 'WSGI0151', source: ['E07'],
   },
+  'group-of-other-host': {
+    text: "Daemon process called '{name}' cannot be accessed by this WSGI application: {path}",
+    by: 'mod_wsgi', until: '5.0.2', source: 'module',
+  },
   'group-of-other-host-coded': {
     text: "Daemon process called '{name}' cannot be accessed by this WSGI application.",
     by: 'mod_wsgi', since: '6.0.0', code: 'WSGI0152', source: 'manual',
@@ -154,6 +163,30 @@ export const MESSAGES = {
     by: 'mod_wsgi', since: '6.0.0', code: 'WSGI0143', source: ['E08'],
   },
   'no-folder-to-work-in': { text: "Unable to change working directory to '{path}'.", by: 'mod_wsgi', until: '5.0.2', source: ['C08'] },
+  'no-folder-to-work-in-coded': {
+    text: "Unable to change working directory to '{path}'. Daemon process will exit.",
+    by: 'mod_wsgi', since: '6.0.0', code: 'WSGI0009', source: 'manual',
+  },
+  'no-home-folder-coded': {
+    text: "Unable to change working directory to home directory '{path}' for uid={number}. Daemon process will exit.",
+    by: 'mod_wsgi', since: '6.0.0', code: 'WSGI0010', source: 'manual',
+  },
+  'no-connection-as-user': {
+    text: "Unable to connect to WSGI daemon process '{name}' on '{path}' as user with uid={number}.",
+    by: 'mod_wsgi', until: '5.0.2', source: ['C07'],
+  },
+  'no-connection-coded': {
+    text: "Unable to connect to WSGI daemon process '{name}' on '{path}' as user with uid={number}.",
+    by: 'mod_wsgi', since: '6.0.0', code: 'WSGI0117', source: ['E09', 'C07'],
+  },
+  'no-listener-coded': {
+    text: "Unable to connect to WSGI daemon process '{name}' on '{path}' after multiple attempts as listener backlog limit was exceeded or the socket does not exist.",
+    by: 'mod_wsgi', since: '6.0.0', code: 'WSGI0116', source: 'manual',
+  },
+  'no-socket-coded': {
+    text: "Unable to bind unix domain socket '{path}'. Daemon group will not start.",
+    by: 'mod_wsgi', since: '6.0.0', code: 'WSGI0013', source: ['E09'],
+  },
   'no-connection': { text: "Unable to connect to WSGI daemon process '{name}' on '{path}'", by: 'mod_wsgi', until: '5.0.2', source: ['E09', 'C07'] },
   'no-socket': { text: "Couldn't bind unix domain socket '{path}'.", by: 'mod_wsgi', until: '5.0.2', source: ['E09'] },
   'no-socket-owner': { text: "Couldn't change owner of unix domain socket", by: 'mod_wsgi', until: '5.0.2', source: ['E09'] },

@@ -11,7 +11,7 @@ const PLACEHOLDERS: Readonly<Record<string, string>> = {
 
 /** What Apache and mod_wsgi put in front of the words: an error of the system, the client, the process, the code. */
 const SYSTEM_ERROR = String.raw`(?:\(\d+\)[^:]+: )?(?:\[client [^\]]+\] )?`;
-const PROCESS = String.raw`(?:mod_wsgi \(pid=\w+\): )?`;
+const PROCESS = String.raw`(?:mod_wsgi(?: \(pid=\w+\))?: )?`;
 
 /** Fewer words are no quotation: "Permission denied" stands in too many messages. */
 const LEAST_WORDS = 3;

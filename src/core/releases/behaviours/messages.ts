@@ -41,6 +41,19 @@ export const MESSAGES = {
     effect: 'A script that is no valid Python, or cannot be read, is logged as `Could not read/compile source file`.',
     source: ['E03'],
   },
+  'exception-within-text': {
+    until: '1.6',
+    onlyTold: true,
+    effect: 'An exception of the application is logged as `Exception occurred within WSGI script \'…\'.`, with the traceback below.',
+    source: ['E10'],
+  },
+  'exception-processing-text': {
+    since: '2.0',
+    until: '5.0.2',
+    onlyTold: true,
+    effect: 'An exception of the application is logged as `Exception occurred processing WSGI script \'…\'.`, with the traceback below.',
+    source: ['E10'],
+  },
   'python-mismatch-logged': {
     until: '4.5.6',
     onlyTold: true,
