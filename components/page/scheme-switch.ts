@@ -1,31 +1,27 @@
 import { keep } from '../islands/storage.ts';
 
-const SCHEMES = ['auto', 'light', 'dark'] as const;
-type Scheme = (typeof SCHEMES)[number];
+const { dataset } = document.documentElement;
+/** What a press leads to from each scheme. */
+const NEXT: Readonly<Record<string, string>> = { auto: 'light', light: 'dark', dark: 'auto' };
 
-const LABELS: Readonly<Record<Scheme, string>> = { auto: 'Auto', light: 'Light', dark: 'Dark' };
-
-/** A button that goes through the colour schemes and remembers the choice. */
+/** A button that goes through the colour schemes and remembers the choice; "auto" is the system's. */
 export class SchemeSwitch extends HTMLElement {
   connectedCallback(): void {
-    this.#show(this.#scheme());
+    this.#show();
     this.addEventListener('click', () => {
-      const next = SCHEMES[(SCHEMES.indexOf(this.#scheme()) + 1) % SCHEMES.length] ?? 'auto';
-      if (next === 'auto') delete document.documentElement.dataset['scheme'];
-      else document.documentElement.dataset['scheme'] = next;
-      keep('scheme', next === 'auto' ? '' : next);
-      this.#show(next);
+      const next = NEXT[dataset['scheme'] ?? 'auto'] ?? 'auto';
+      if (next === 'auto') delete dataset['scheme'];
+      else dataset['scheme'] = next;
+      keep('scheme', dataset['scheme'] ?? '');
+      this.#show();
     });
   }
 
-  #scheme(): Scheme {
-    return SCHEMES.find((scheme) => scheme === document.documentElement.dataset['scheme']) ?? 'auto';
-  }
-
-  #show(scheme: Scheme): void {
+  #show(): void {
     const button = this.querySelector('button');
     if (button === null) return;
-    button.textContent = LABELS[scheme];
-    button.setAttribute('aria-label', `${LABELS[scheme]}: colour scheme. Press to change`);
+    const scheme = dataset['scheme'] ?? 'auto';
+    button.textContent = scheme;
+    button.ariaLabel = `${scheme}: colour scheme. Press to change`;
   }
 }

@@ -1,3 +1,4 @@
+import { once } from '../once.ts';
 import { onReaderChange, readerRelease } from './reader.ts';
 
 /** The button in the header that says which release the reader has. The dialog behind it is loaded when it is wanted. */
@@ -12,13 +13,9 @@ export class ReleasePicker extends HTMLElement {
     };
     show();
     onReaderChange(show);
-    let dialog: Promise<HTMLDialogElement> | undefined;
-    button.addEventListener('click', () => {
-      dialog ??= import('./release-dialog.ts').then((module) => this.appendChild(module.releaseDialog()));
-      dialog.then((loaded) => loaded.showModal(), () => {
-        dialog = undefined;
-        button.textContent = 'Press again';
-      });
-    });
+    const dialog = once(() => import('./release-dialog.ts').then((module) => this.appendChild(module.releaseDialog())));
+    button.addEventListener('click', () => void dialog().then((loaded) => loaded.showModal(), () => {
+      button.textContent = 'Press again';
+    }));
   }
 }
