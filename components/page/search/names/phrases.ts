@@ -1,3 +1,4 @@
+import { distance } from './distance.ts';
 import { squash, wordsOf } from './words.ts';
 
 /** A text as words between blanks; pieces, where `…` or a lone capital X stands for what varies. */
@@ -19,15 +20,24 @@ function spaced(text: string): string {
   return ` ${wordsOf(text).map((word) => `${word.toLowerCase()} `).join('')}`;
 }
 
+/** Slips of the finger that a text may have, by its length. */
+const LETTERS_PER_SLIP = 6;
+const MOST_SLIPS = 3;
+
 /**
- * How well a query is this phrase, from 0 to 100: 100 when it is the same, much when the whole phrase stands in the query
- * (more for a longer one), less when the query is a part of the phrase, whose last word may be unfinished.
+ * How well a query is this phrase, from 0 to 100: 100 when it is the same, little less with other signs in it or a slip of the finger, much when
+ * the whole phrase stands in the query (more for a longer one), less when the query is a part of the phrase, whose last
+ * word may be unfinished.
  */
 export function likeness(query: Phrase, phrase: Phrase): number {
-  if (query.squashed === phrase.squashed) return 100;
+  if (query.text === phrase.text) return 100;
+  if (query.squashed === phrase.squashed) return 95;
   if (phrase.words > 1 && holds(query.text, phrase.pieces)) return 55 + Math.min(40, 4 * phrase.words);
   if (query.words > 1 && phrase.text.includes(query.text.trimEnd())) return 30 + (50 * query.text.length) / phrase.text.length;
-  return 0;
+  const slips = Math.min(MOST_SLIPS, Math.floor(query.squashed.length / LETTERS_PER_SLIP));
+  const made = slips > 0 ? distance(query.text, phrase.text, slips) : 1;
+  if (made <= slips) return 90 - 10 * made;
+  return phrase.words === 1 && holds(query.text, phrase.pieces) ? 20 / query.words : 0;
 }
 
 function holds(text: string, pieces: readonly string[]): boolean {

@@ -3,7 +3,7 @@ import { distance } from './distance.ts';
 import { isEmptyWord, keyOf, partsOf, wordsOf } from './words.ts';
 
 /** How much a word says about a page, from 0 to 1, by where it stands. */
-const WEIGHTS = { answers: 1, title: 0.9, names: 0.45, headings: 0.4, description: 0.35 };
+const WEIGHTS = { answers: 1, title: 0.9, names: 0.45, headings: 0.4, releases: 0.4, description: 0.35 };
 /** A part of a name says less than the name. */
 const PART = 0.5;
 
@@ -20,7 +20,9 @@ export function vocabularyOf(pages: readonly PageRecord[]): Vocabulary {
     vocabulary.set(key, entry);
   };
   for (const [page, record] of pages.entries()) {
-    const texts: Record<keyof typeof WEIGHTS, readonly string[]> = { ...record, title: [record.title], description: [record.description], headings: record.headings.map(([, text]) => text) };
+    const { title, description, answers, names, headings, since = '', until = '' } = record;
+    const texts: Readonly<Record<keyof typeof WEIGHTS, readonly string[]>> =
+      { answers, names, title: [title], description: [description], headings: headings.map(([, text]) => text), releases: [since, until] };
     for (const [field, weight] of Object.entries(WEIGHTS)) {
       const words = new Set(wordsOf(texts[field as keyof typeof WEIGHTS].join(' ')).filter((word) => !isEmptyWord(word)));
       const keys = new Map<string, number>();
