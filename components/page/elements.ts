@@ -20,3 +20,6 @@ onReaderChange(foldNotes);
 if (document.querySelector('wsgi-builder') !== null) {
   void import('../islands/builder/wsgi-builder.ts').then((module) => customElements.define('wsgi-builder', module.WsgiBuilder));
 }
+if (document.querySelector('nearest-pages') !== null) {
+  void import('./search/nearest-pages.ts').then((module) => customElements.define('nearest-pages', module.NearestPages));
+}

@@ -1,7 +1,7 @@
 import type { Chosen } from './facets.ts';
 import { whyNot } from './holds.ts';
 import type { PageRecord } from './names/catalogue.ts';
-import type { Scored } from './names/ranking.ts';
+import type { Scored } from './names/index.ts';
 import type { TextMatch } from './pagefind.ts';
 
 /** One page of the answer. Pages outside of the book have no record. */

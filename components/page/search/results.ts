@@ -3,7 +3,7 @@ import { element } from './element.ts';
 import { excerptParts } from './excerpt.ts';
 import type { Hit } from './hits.ts';
 import type { Catalogue } from './names/catalogue.ts';
-import type { Names } from './names/ranking.ts';
+import type { Names } from './names/index.ts';
 import type { Found, SubResult } from './pagefind.ts';
 
 const HEADINGS_SHOWN = 3;

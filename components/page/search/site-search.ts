@@ -28,8 +28,8 @@ export class SiteSearch extends HTMLElement {
     const frame = (this.#frame ??= makeFrame());
     if (!frame.dialog.isConnected) this.append(frame.dialog);
     // Asked for beside the code, not after it: a slow line is slow to answer.
-    this.#furnished ??= Promise.all([import('./session.ts'), fetch(href(CATALOGUE_PATH)).then((answer) => answer.json())])
-      .then(([module, catalogue]) => module.startSession(frame, catalogue))
+    this.#furnished ??= Promise.all([import('./session.ts'), fetch(href(CATALOGUE_PATH)).then((answer) => answer.json()), import('./names/index.ts')])
+      .then(([{ startSession }, catalogue]) => startSession(frame, catalogue))
       .catch(() => {
         this.#furnished = undefined;
         frame.status.textContent = 'Search did not load. Check the connection and open it again.';
