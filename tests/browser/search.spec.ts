@@ -1,5 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { complaintsOf } from './console.ts';
+import { QUERIES } from './search-queries.ts';
 
 const START = '/current/one-app-daemon/';
 
@@ -12,7 +13,7 @@ test('nothing of the index is requested before the reader shows an intent', asyn
   const requested: string[] = [];
   page.on('request', (request) => requested.push(new URL(request.url()).pathname));
   await page.goto('/', { waitUntil: 'networkidle' });
-  expect(requested.filter((path) => /pagefind|session/.test(path))).toEqual([]);
+  expect(requested.filter((path) => /pagefind|session|engine|search\.json/.test(path))).toEqual([]);
 
   const loaded = page.waitForRequest(/\/pagefind\/pagefind\.js$/);
   await button(page).hover();
@@ -97,7 +98,7 @@ test('Escape closes the dialog even before its code has come', async ({ page }) 
   await page.route(/session.*\.js$/, () => undefined);
   await page.goto(START);
   await page.keyboard.press('/');
-  await expect(field(page)).toBeFocused();
+  await expect(page.getByRole('searchbox', { name: 'Search' })).toBeFocused();
   await page.keyboard.type('python');
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toBeHidden();
@@ -134,16 +135,100 @@ test('no result is a sentence with advice', async ({ page }) => {
   expect(heard).toEqual([]);
 });
 
-test('an index that does not load is said, and asked for again', async ({ page }) => {
+test('names are found while the full text does not load, which is said and asked for again', async ({ page }) => {
   await page.route('**/pagefind/pagefind.js', (route) => route.abort());
   await page.goto(START);
   await page.keyboard.press('/');
-  await page.keyboard.type('python');
-  await expect(said(page)).toContainText('The search index did not load.');
+  await page.keyboard.type('python-home');
+  await expect(said(page)).toContainText('The full text did not load.');
+  await expect(options(page).first()).toHaveAttribute('href', '/current/one-app-daemon/');
 
   await page.unroute('**/pagefind/pagefind.js');
-  await page.keyboard.type('-home');
-  await expect(options(page).first()).toBeVisible();
+  await page.keyboard.type('=');
+  await expect(said(page)).toHaveText(/^\d+ results$/);
+});
+
+test('a reader who is choosing keeps the choice when the full text arrives', async ({ page }) => {
+  const release = Promise.withResolvers<void>();
+  await page.route('**/pagefind/pagefind.js', async (route) => {
+    await release.promise;
+    await route.continue();
+  });
+  await page.goto(START);
+  await page.keyboard.press('/');
+  await page.keyboard.type('permissions');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  const before = await options(page).evaluateAll((all) => all.map((option) => option.getAttribute('href')));
+  const chosen = await options(page).nth(1).getAttribute('href');
+  release.resolve();
+  await expect(said(page)).toHaveText(/^\d+ results$/);
+  const after = await options(page).evaluateAll((all) => all.map((option) => option.getAttribute('href')));
+  expect(after.slice(0, before.length)).toEqual(before);
+  await expect(page.locator('[aria-selected=true]')).toHaveAttribute('href', chosen ?? 'an address');
+});
+
+test('the lines of a pasted log stay apart', async ({ page }) => {
+  await page.goto(START);
+  await page.keyboard.press('/');
+  await expect(field(page)).toBeFocused();
+  await field(page).evaluate((input) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text', 'Current thread 0x00007f0c\nModuleNotFoundError: No module named \'encodings\'\n');
+    input.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  });
+  await expect(options(page).first()).toHaveAttribute('href', '/fix/encodings/');
+});
+
+test('without a result the nearest pages are offered', async ({ page }) => {
+  await page.goto(START);
+  await page.keyboard.press('/');
+  await page.keyboard.type('activatthispy');
+  await expect(options(page).first()).toHaveAttribute('href', '/legacy/activate-this/');
+});
+
+test('the reader\'s release puts the pages first that hold for it, and can be switched off', async ({ page }) => {
+  await page.goto(START);
+  await page.evaluate(() => {
+    document.documentElement.dataset['release'] = '2.4';
+    document.dispatchEvent(new CustomEvent('reader-change'));
+  });
+  await page.keyboard.press('/');
+  await page.keyboard.type('site-packages environment');
+  await expect(said(page)).toHaveText(/^\d+ results$/);
+  const held = () => page.locator('.search-group').evaluateAll((groups) => groups.map((group) => group.querySelector('.search-outside') === null));
+  const withRelease = await held();
+  expect(withRelease.slice(0, 3)).toEqual([true, true, true]);
+  const release = page.getByRole('checkbox', { name: 'mod_wsgi 2.4 first' });
+  await expect(release).toBeChecked();
+  await release.uncheck();
+  await expect(page.locator('.search-outside')).toHaveCount(0);
+});
+
+test('every question of the set finds its page', async ({ page }) => {
+  test.slow();
+  await page.goto(START);
+  await page.keyboard.press('/');
+  await expect(field(page)).toBeFocused();
+  const missed: string[] = [];
+  let first = 0;
+  for (const [query, address] of QUERIES) {
+    await field(page).fill('');
+    await expect(said(page)).toHaveText('');
+    await field(page).fill(query);
+    await expect(said(page)).toHaveText(/^(\d+ results?|Nothing matches .*)$/);
+    const found = await page.locator('.search-group').evaluateAll((groups) => groups.slice(0, 3).map((group) => group.getAttribute('data-address')));
+    if (found[0] === address) first++;
+    else missed.push(`${found.includes(address) ? 'not first' : 'not in the first three'}: ${query} -> ${address}, but ${found.join(' ')}`);
+  }
+  expect(missed.filter((miss) => !miss.startsWith('not first')), missed.join('\n')).toEqual([]);
+  expect(first / QUERIES.length, missed.join('\n')).toBeGreaterThanOrEqual(0.95);
+});
+
+test('a wrong address lists the nearest pages', async ({ page }) => {
+  await page.goto('/current/one-app-deamon/');
+  await expect(page.getByRole('heading', { name: 'The nearest pages' })).toBeVisible();
+  await expect(page.locator('nearest-pages a').first()).toHaveAttribute('href', '/current/one-app-daemon/');
 });
 
 test.describe('without JavaScript', () => {
@@ -151,5 +236,10 @@ test.describe('without JavaScript', () => {
   test('there is no button that does nothing', async ({ page }) => {
     await page.goto(START);
     await expect(button(page)).toBeHidden();
+  });
+
+  test('a wrong address lists the sections', async ({ page }) => {
+    await page.goto('/nowhere/');
+    await expect(page.getByRole('link', { name: 'Fix an error' })).toBeVisible();
   });
 });

@@ -1,6 +1,6 @@
 import { href } from '../../address.ts';
 import { makeFrame, type Frame } from './frame.ts';
-import { CATALOGUE_PATH } from './names/catalogue.ts';
+import { CATALOGUE_PATH } from './catalogue/record.ts';
 
 /** Keys that are being typed somewhere are not a wish to search. */
 const TYPING = 'input, textarea, select, [contenteditable]';
@@ -28,8 +28,8 @@ export class SiteSearch extends HTMLElement {
     const frame = (this.#frame ??= makeFrame());
     if (!frame.dialog.isConnected) this.append(frame.dialog);
     // Asked for beside the code, not after it: a slow line is slow to answer.
-    this.#furnished ??= Promise.all([import('./session.ts'), fetch(href(CATALOGUE_PATH)).then((answer) => answer.json()), import('./names/index.ts')])
-      .then(([{ startSession }, catalogue]) => startSession(frame, catalogue))
+    this.#furnished ??= Promise.all([import('./dialog/session.ts'), import('./engine/index.ts'), fetch(href(CATALOGUE_PATH)).then((answer) => answer.json())])
+      .then(([{ startSession }, { engineFor }, catalogue]) => startSession(frame, catalogue, engineFor(catalogue)))
       .catch(() => {
         this.#furnished = undefined;
         frame.status.textContent = 'Search did not load. Check the connection and open it again.';

@@ -2,7 +2,7 @@
 import { getCollection, render, type CollectionEntry } from 'astro:content';
 import { BEHAVIOURS, type Behaviour } from '#core/releases';
 import { SECTIONS, sectionOf } from '../../navigation/sections.ts';
-import type { Catalogue, PageRecord } from '../names/catalogue.ts';
+import type { Catalogue, PageRecord } from './record.ts';
 import { namesIn } from './names.ts';
 import { reachedBy } from './recipes.ts';
 

@@ -1,10 +1,8 @@
+import type { Catalogue } from '../catalogue/record.ts';
+import type { Engine, Hit, Scored, TextMatch } from '../engine/index.ts';
+import type { Frame } from '../frame.ts';
 import { Facets } from './facets.ts';
-import type { Frame } from './frame.ts';
 import { furnish } from './furnish.ts';
-import { fits, mergeHits, type Hit } from './hits.ts';
-import type { Catalogue } from './names/catalogue.ts';
-import { isEmptyWord, namesOf, nearestPages, withoutVarying, type Scored } from './names/index.ts';
-import { openFullText, type FullText, type TextMatch } from './pagefind.ts';
 import { ResultList } from './result-list.ts';
 import { ResultView } from './results.ts';
 import { sentenceFor, sentenceSoFar, sentenceWithoutText } from './sentences.ts';
@@ -13,49 +11,31 @@ const PAGES_AT_ONCE = 6;
 const NEAR = 3;
 
 /** Makes the dialog search, from the first intent until the reader leaves the page. */
-export function startSession(frame: Frame, catalogue: Catalogue): void {
+export function startSession(frame: Frame, catalogue: Catalogue, engine: Engine): void {
   const { dialog, input, status } = frame;
-  const records = new Map(catalogue.pages.map((page) => [page.address, page]));
-  const names = namesOf(catalogue);
-  const view = new ResultView(catalogue, names);
+  const view = new ResultView(catalogue, engine);
   const facets = new Facets(catalogue);
   const { results, more, everywhere } = furnish(frame, facets);
   const list = new ResultList(results, input);
 
-  let opening: Promise<FullText> | undefined;
-  let ready = false;
   let turn = 0;
   /** What is known about the query in the field; the matches are undefined until the full text has answered. */
   let named: Scored[] = [];
   let matches: TextMatch[] | undefined;
   let listed: Hit[] = [];
 
-  function fullText(): Promise<FullText> {
-    opening ??= openFullText().then(
-      (opened) => {
-        ready = true;
-        return opened;
-      },
-      (error: unknown) => {
-        opening = undefined;
-        throw error;
-      },
-    );
-    return opening;
-  }
-
   async function search(): Promise<void> {
     const mine = ++turn;
     const query = input.value.trim();
-    named = names.rank(input.value);
+    named = engine.rank(input.value);
     matches = undefined;
     narrow();
     list.begin(groups(0));
     if (query === '') status.textContent = '';
-    else if (!ready) status.textContent = sentenceSoFar(listed.length);
+    else if (!engine.ready) status.textContent = sentenceSoFar(listed.length);
     if (query === '') return;
     try {
-      const answer = await (await fullText()).search(textQuery(query));
+      const answer = await engine.search(query);
       if (!answer || mine !== turn) return;
       matches = answer;
       await complete(query);
@@ -69,8 +49,8 @@ export function startSession(frame: Frame, catalogue: Catalogue): void {
   async function complete(query: string): Promise<void> {
     const mine = turn;
     const all = narrow();
-    const near = all.length === 0 ? nearestPages(query, catalogue.pages, NEAR) : [];
-    if (near.length > 0) listed = mergeHits(near.map((page, at) => ({ page, score: 1 / (at + 1) })), [], records, undefined);
+    const near = all.length === 0 ? engine.nearest(query, NEAR) : [];
+    if (near.length > 0) listed = engine.merge(near.map((page, at) => ({ page, score: -at })), [], undefined);
     const shown = await loaded(0);
     if (mine !== turn) return;
     list.complete(shown);
@@ -79,9 +59,9 @@ export function startSession(frame: Frame, catalogue: Catalogue): void {
 
   /** Lists the hits that fit what the reader has chosen, and returns all. */
   function narrow(): Hit[] {
-    const all = mergeHits(named, matches ?? [], records, facets.release);
-    listed = all.filter((hit) => fits(hit, facets.chosen));
-    facets.count(all.length > 0 ? (chosen) => all.filter((hit) => fits(hit, chosen)).length : undefined);
+    const all = engine.merge(named, matches ?? [], facets.release);
+    listed = all.filter((hit) => engine.fits(hit, facets.chosen));
+    facets.count(all.length > 0 ? (chosen) => all.filter((hit) => engine.fits(hit, chosen)).length : undefined);
     more.hidden = listed.length <= PAGES_AT_ONCE;
     everywhere.hidden = listed.length > 0 || all.length === 0;
     return all;
@@ -131,14 +111,6 @@ export function startSession(frame: Frame, catalogue: Catalogue): void {
     event.preventDefault();
   });
 
-  // Ahead of the first letter. Should it fail, the search for that letter says so.
-  fullText().catch(() => {});
+  engine.prepare();
   if (input.value !== '') void search();
-}
-
-/** A query for the full text, where a page must have every word. */
-function textQuery(query: string): string {
-  const words = withoutVarying(query).split(/\s+/);
-  const full = words.filter((word) => !isEmptyWord(word));
-  return (full.length > 0 ? full : words).join(' ');
 }

@@ -1,6 +1,6 @@
-import { element } from './element.ts';
+import { element } from '../element.ts';
 import type { Facets } from './facets.ts';
-import type { Frame } from './frame.ts';
+import type { Frame } from '../frame.ts';
 import css from './dialog.css?inline';
 
 /** What the rest of the dialog consists of, where the search has to reach it. */

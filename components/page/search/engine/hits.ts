@@ -1,8 +1,13 @@
-import type { Chosen } from './facets.ts';
 import { whyNot } from './holds.ts';
-import type { PageRecord } from './names/catalogue.ts';
-import type { Scored } from './names/index.ts';
-import type { TextMatch } from './pagefind.ts';
+import type { PageRecord } from '../catalogue/record.ts';
+import type { Scored } from './ranking.ts';
+import type { TextMatch } from './full-text.ts';
+
+/** What narrows a search; absent where the reader wants all. */
+export interface Chosen {
+  readonly section?: string | undefined;
+  readonly mode?: string | undefined;
+}
 
 /** One page of the answer. Pages outside of the book have no record. */
 export interface Hit {
@@ -16,10 +21,15 @@ export interface Hit {
 
 /** What the best match of the full text adds; names and error texts, with up to 150, outdo it. */
 const TEXT = 25;
-/** What a page keeps that does not hold for the reader's release: too little for a word, enough for an exact name. */
+/** From here on a page was asked for by its exact name, or by a whole error text. */
+const SURE = 100;
+/** What a page keeps that does not hold for the reader's release, unless it was asked for. */
 const OUTSIDE = 0.5;
 
-/** One ranked list of what the names know and what the full text knows. */
+/**
+ * One ranked list of what the names know and what the full text knows. A page that does not hold for the reader's release
+ * sinks, and is never left out: the release may be the reader's guess, and a broken site needs its answer all the same.
+ */
 export function mergeHits(named: readonly Scored[], matches: readonly TextMatch[], records: ReadonlyMap<string, PageRecord>, release: string | undefined): Hit[] {
   const scores = new Map(named.map(({ page, score }) => [page.address, score]));
   const byAddress = new Map(matches.map((match) => [match.address, match]));
@@ -27,7 +37,8 @@ export function mergeHits(named: readonly Scored[], matches: readonly TextMatch[
     const record = records.get(address);
     const match = byAddress.get(address);
     const outside = record && whyNot(record, release);
-    const score = ((scores.get(address) ?? 0) + TEXT * (match?.share ?? 0)) * (outside === undefined ? 1 : OUTSIDE);
+    const name = scores.get(address) ?? 0;
+    const score = (name + TEXT * (match?.share ?? 0)) * (outside === undefined || name >= SURE ? 1 : OUTSIDE);
     return { address, record, score, outside, match };
   }).sort((a, b) => b.score - a.score);
 }

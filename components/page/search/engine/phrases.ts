@@ -1,9 +1,10 @@
 import { distance } from './distance.ts';
 import { squash, wordsOf } from './words.ts';
 
-/** A text as words between blanks; pieces, where `…` or a lone capital X stands for what varies. */
+/** A text in the forms it is compared in: as words between blanks, also without signs inside names or without anything between letters; pieces, where `…` or a lone capital X stands for what varies. */
 export interface Phrase {
   readonly squashed: string;
+  readonly unsigned: string;
   readonly text: string;
   readonly pieces: readonly string[];
   readonly words: number;
@@ -12,7 +13,7 @@ export interface Phrase {
 /** Prepares a title, name or error text for comparison. */
 export function phraseOf(text: string): Phrase {
   const pieces = text.split(/…|\bX\b/).map(spaced).filter((piece) => piece !== ' ');
-  return { squashed: squash(text), text: spaced(text), pieces, words: pieces.join('').split(/ +/).filter(Boolean).length };
+  return { squashed: squash(text), unsigned: spaced(text.replaceAll(/[-_.]/g, ' ')), text: spaced(text), pieces, words: pieces.join('').split(/ +/).filter(Boolean).length };
 }
 
 /** The words of a text in lower case, each between blanks. */
@@ -31,12 +32,13 @@ const MOST_SLIPS = 3;
  */
 export function likeness(query: Phrase, phrase: Phrase): number {
   if (query.text === phrase.text) return 100;
-  if (query.squashed === phrase.squashed) return 95;
+  if (query.unsigned === phrase.unsigned) return 90;
+  if (query.squashed === phrase.squashed) return 70;
   if (phrase.words > 1 && holds(query.text, phrase.pieces)) return 55 + Math.min(40, 4 * phrase.words);
   if (query.words > 1 && phrase.text.includes(query.text.trimEnd())) return 30 + (50 * query.text.length) / phrase.text.length;
   const slips = Math.min(MOST_SLIPS, Math.floor(query.squashed.length / LETTERS_PER_SLIP));
   const made = slips > 0 ? distance(query.text, phrase.text, slips) : 1;
-  if (made <= slips) return 90 - 10 * made;
+  if (made <= slips) return 70 - 5 * made;
   return phrase.words === 1 && holds(query.text, phrase.pieces) ? 20 / query.words : 0;
 }
 

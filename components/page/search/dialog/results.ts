@@ -1,10 +1,8 @@
-import { href } from '../../address.ts';
-import { element } from './element.ts';
+import { href } from '../../../address.ts';
+import type { Catalogue } from '../catalogue/record.ts';
+import { element } from '../element.ts';
+import type { Engine, Found, Hit, SubResult } from '../engine/index.ts';
 import { excerptParts } from './excerpt.ts';
-import type { Hit } from './hits.ts';
-import type { Catalogue } from './names/catalogue.ts';
-import type { Names } from './names/index.ts';
-import type { Found, SubResult } from './pagefind.ts';
 
 const HEADINGS_SHOWN = 3;
 /** A heading is shown for its words alone when it has this much of the query. */
@@ -18,11 +16,11 @@ interface Heading {
 /** Shows hits as groups of options: the page itself, and the headings under which it was found. */
 export class ResultView {
   readonly #sections: Catalogue['sections'];
-  readonly #names: Names;
+  readonly #engine: Engine;
 
-  constructor({ sections }: Catalogue, names: Names) {
+  constructor({ sections }: Catalogue, engine: Engine) {
     this.#sections = sections;
-    this.#names = names;
+    this.#engine = engine;
   }
 
   /** One hit; `found` is what the full text says of it, as soon as it has been loaded. */
@@ -48,7 +46,7 @@ export class ResultView {
   }
 
   #ownHeadings(query: string, record: Hit['record'], url: string): (Heading & { text: Node[] })[] {
-    return (record?.headings ?? []).filter(([, text]) => this.#names.matches(query, text) > HEADING_MATCH)
+    return (record?.headings ?? []).filter(([, text]) => this.#engine.matches(query, text) > HEADING_MATCH)
       .slice(0, HEADINGS_SHOWN).map(([id, title]) => ({ title, url: `${url}#${id}`, text: [] }));
   }
 }

@@ -1,4 +1,4 @@
-import type { PageRecord } from './catalogue.ts';
+import type { PageRecord } from '../catalogue/record.ts';
 import { distance } from './distance.ts';
 import { squash } from './words.ts';
 
@@ -9,14 +9,14 @@ const FAR = 0.5;
 export function nearestPages(text: string, pages: readonly PageRecord[], count: number): PageRecord[] {
   const wanted = squash(text);
   return pages
-    .map((page) => ({ page, far: Math.min(...namesOf(page).map((name) => farness(wanted, squash(name)))) }))
+    .map((page) => ({ page, far: Math.min(...callingsOf(page).map((name) => farness(wanted, squash(name)))) }))
     .filter(({ far }) => far <= FAR)
     .sort((a, b) => a.far - b.far)
     .slice(0, count)
     .map(({ page }) => page);
 }
 
-function namesOf({ title, answers, names, address }: PageRecord): string[] {
+function callingsOf({ title, answers, names, address }: PageRecord): string[] {
   return [title, ...answers, ...names, address, address.split('/').at(-2) ?? ''];
 }
 

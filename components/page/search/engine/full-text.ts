@@ -1,4 +1,4 @@
-import { href } from '../../address.ts';
+import { href } from '../../../address.ts';
 
 /** The part of Pagefind's browser API that search uses. */
 interface Pagefind {

@@ -1,11 +1,6 @@
-import { element } from './element.ts';
-import type { Catalogue } from './names/catalogue.ts';
-
-/** What narrows a search, by the name of the field; absent where the reader wants all. */
-export interface Chosen {
-  readonly section?: string | undefined;
-  readonly mode?: string | undefined;
-}
+import type { Catalogue } from '../catalogue/record.ts';
+import { element } from '../element.ts';
+import type { Chosen } from '../engine/index.ts';
 
 const MODES = [{ key: 'daemon', label: 'Daemon' }, { key: 'embedded', label: 'Embedded' }] as const;
 
