@@ -10,7 +10,8 @@ import { reachedBy } from './recipes.ts';
 export async function catalogue(): Promise<Catalogue> {
   const pages = await getCollection('pages');
   const inOrder = pages.toSorted((a, b) => a.id.localeCompare(b.id));
-  return { sections: SECTIONS, pages: await Promise.all(inOrder.map(recordOf)) };
+  const records = await Promise.all(inOrder.map(recordOf));
+  return { sections: SECTIONS.filter(({ key }) => records.some(({ section }) => section === key)), pages: records };
 }
 
 async function recordOf(entry: CollectionEntry<'pages'>): Promise<PageRecord> {

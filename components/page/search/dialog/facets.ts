@@ -7,8 +7,9 @@ const MODES = [{ key: 'daemon', label: 'Daemon' }, { key: 'embedded', label: 'Em
 /** The fields above the results: section and mode narrow a search, the reader's release only orders it. */
 export class Facets {
   readonly element: HTMLElement;
-  readonly #release = element('input', { type: 'checkbox', name: 'search-release' });
-  readonly #releaseLabel = element('label', { class: 'search-release', hidden: true }, this.#release, ' ', element('span'));
+  readonly #release = element('input', { type: 'checkbox' });
+  readonly #releaseName = element('span');
+  readonly #releaseLabel = element('label', {}, this.#release, this.#releaseName);
 
   constructor({ sections }: Catalogue) {
     this.element = element('div', { class: 'search-facets' }, group('Section', 'All', sections), group('Mode', 'Any mode', MODES), this.#releaseLabel);
@@ -22,7 +23,7 @@ export class Facets {
 
   /** The words for what is chosen, such as "Fix an error, Daemon"; empty where nothing is. */
   get words(): string {
-    return this.#radios('').filter((radio) => radio.checked && radio.value).map((radio) => radio.dataset['label']).join(', ');
+    return this.#radios('').filter((radio) => radio.checked && radio.value).map((radio) => radio.nextElementSibling?.textContent).join(', ');
   }
 
   /** The release whose pages come first; undefined when the reader has none, or has switched this off. */
@@ -48,7 +49,7 @@ export class Facets {
     const release = document.documentElement.dataset['release'];
     this.#release.checked = release !== undefined;
     this.#releaseLabel.hidden = release === undefined;
-    this.#releaseLabel.lastElementChild?.replaceChildren(`mod_wsgi ${release ?? ''} first`);
+    this.#releaseName.textContent = `mod_wsgi ${release} first`;
     this.element.dispatchEvent(new Event('change'));
   }
 
@@ -64,6 +65,6 @@ export class Facets {
 function group(legend: string, all: string, values: readonly { readonly key: string; readonly label: string }[]): HTMLElement {
   const name = `search-${legend.toLowerCase()}`;
   const labels = [{ key: '', label: all }, ...values].map(({ key, label }) => element('label', {},
-    element('input', { type: 'radio', name, value: key, 'data-label': label, ...(key === '' ? { checked: true as const } : {}) }), element('span', {}, label), element('span', { class: 'search-count' })));
+    element('input', { type: 'radio', name, value: key, ...(key === '' ? { checked: true as const } : {}) }), element('span', {}, label), element('span')));
   return element('fieldset', {}, element('legend', {}, legend), ...labels);
 }

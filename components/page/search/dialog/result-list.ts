@@ -53,10 +53,6 @@ export class ResultList {
     return [...this.element.children].find((child): child is HTMLElement => child instanceof HTMLElement && child.dataset['address'] === address);
   }
 
-  handles(target: EventTarget | null): boolean {
-    return target === this.#input || this.#options.some((option) => option === target);
-  }
-
   /** Moves by a key; false where the key means nothing here. */
   move(key: string): boolean {
     const next = nextActive(key, this.#active, this.#options.length);

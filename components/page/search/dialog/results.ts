@@ -11,55 +11,45 @@ const HEADING_MATCH = 0.34;
 interface Heading {
   readonly title: string;
   readonly url: string;
+  readonly excerpt?: string;
 }
 
-/** Shows hits as groups of options: the page itself, and the headings under which it was found. */
-export class ResultView {
-  readonly #sections: Catalogue['sections'];
-  readonly #engine: Engine;
+/** Shows a hit; `found` is what the full text says of it, as soon as that has been loaded. */
+export type ShowHit = (hit: Hit, query: string, found: Found | undefined) => HTMLElement;
 
-  constructor({ sections }: Catalogue, engine: Engine) {
-    this.#sections = sections;
-    this.#engine = engine;
-  }
-
-  /** One hit; `found` is what the full text says of it, as soon as it has been loaded. */
-  group({ address, record, outside }: Hit, query: string, found: Found | undefined): HTMLElement {
+/** Makes groups of options: the page itself, and the headings under which it was found. */
+export function resultView({ sections }: Catalogue, engine: Engine): ShowHit {
+  return ({ address, record, outside }, query, found) => {
     const title = record?.title ?? found?.meta['title'] ?? address;
-    const section = this.#sections.find(({ key }) => key === record?.section);
-    const label = section?.label ?? found?.meta['section_label'] ?? '';
+    const section = sections.find(({ key }) => key === record?.section);
     const era = section?.era ?? '';
     const marks = [
       ...(era ? [element('span', { class: 'search-era' }, era)] : []),
       ...(outside === undefined ? [] : [element('span', { class: 'search-outside' }, `only ${outside}`)]),
-      element('span', {}, label),
+      element('span', {}, section?.label ?? found?.meta['section_label'] ?? ''),
     ];
-    const text = record === undefined ? excerpt(found) : [record.description];
-    const heading = element('span', { class: 'search-title' }, title, ...marks.flatMap((mark) => [' ', mark]));
-    // The sentence below would make the option's name as long as a paragraph.
-    const name = [title, ...marks.map((mark) => mark.textContent)].filter(Boolean).join(', ');
     const url = href(address);
-    const headings = found === undefined ? this.#ownHeadings(query, record, url) : bestHeadings(found);
+    const headings: readonly Heading[] = found === undefined
+      ? (record?.headings ?? []).filter(([, text]) => engine.matches(query, text) > HEADING_MATCH)
+        .slice(0, HEADINGS_SHOWN).map(([id, heading]) => ({ title: heading, url: `${url}#${id}` }))
+      : bestHeadings(found);
     return element('div', { class: 'search-group', role: 'group', 'aria-label': title, 'data-era': era, 'data-address': address },
-      option(url, { class: 'search-page', 'aria-label': name }, heading, element('span', { class: 'search-excerpt' }, ...text)),
-      ...headings.map((each) => option(each.url, { class: 'search-heading' }, element('span', {}, each.title), ...each.text)));
-  }
-
-  #ownHeadings(query: string, record: Hit['record'], url: string): (Heading & { text: Node[] })[] {
-    return (record?.headings ?? []).filter(([, text]) => this.#engine.matches(query, text) > HEADING_MATCH)
-      .slice(0, HEADINGS_SHOWN).map(([id, title]) => ({ title, url: `${url}#${id}`, text: [] }));
-  }
+      // The sentence below would make the option's name as long as a paragraph.
+      option(url, { 'aria-label': [title, ...marks.map((mark) => mark.textContent)].join(', ') },
+        element('span', { class: 'search-title' }, title, ...marks.flatMap((mark) => [' ', mark])), excerpt(record?.description ?? found?.excerpt)),
+      ...headings.map((heading) => option(heading.url, { class: 'search-heading' }, heading.title, excerpt(heading.excerpt))));
+  };
 }
 
 /** The headings with the most matches under them, in the order of the page. */
-export function bestHeadings(page: Found): (SubResult & { text: Node[] })[] {
+export function bestHeadings(page: Found): SubResult[] {
   const headings = page.sub_results.filter((sub) => sub.url !== page.url);
   const best = headings.toSorted((a, b) => b.locations.length - a.locations.length).slice(0, HEADINGS_SHOWN);
-  return headings.filter((sub) => best.includes(sub)).map((sub) => ({ ...sub, text: [element('span', { class: 'search-excerpt' }, ...excerpt(sub))] }));
+  return headings.filter((sub) => best.includes(sub));
 }
 
-function excerpt(found: { readonly excerpt: string } | undefined): Node[] {
-  return excerptParts(found?.excerpt ?? '').map(({ marked, text }) => (marked ? element('mark', {}, text) : document.createTextNode(text)));
+function excerpt(text = ''): HTMLElement {
+  return element('span', { class: 'search-excerpt' }, ...excerptParts(text).map((part) => (part.marked ? element('mark', {}, part.text) : part.text)));
 }
 
 function option(url: string, attributes: Record<string, string>, ...children: (Node | string)[]): HTMLAnchorElement {

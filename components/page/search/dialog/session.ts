@@ -4,7 +4,7 @@ import type { Frame } from '../frame.ts';
 import { Facets } from './facets.ts';
 import { furnish } from './furnish.ts';
 import { ResultList } from './result-list.ts';
-import { ResultView } from './results.ts';
+import { resultView } from './results.ts';
 import { sentenceFor, sentenceSoFar, sentenceWithoutText } from './sentences.ts';
 
 const PAGES_AT_ONCE = 6;
@@ -13,7 +13,7 @@ const NEAR = 3;
 /** Makes the dialog search, from the first intent until the reader leaves the page. */
 export function startSession(frame: Frame, catalogue: Catalogue, engine: Engine): void {
   const { dialog, input, status } = frame;
-  const view = new ResultView(catalogue, engine);
+  const show = resultView(catalogue, engine);
   const facets = new Facets(catalogue);
   const { results, more, everywhere } = furnish(frame, facets);
   const list = new ResultList(results, input);
@@ -68,12 +68,12 @@ export function startSession(frame: Frame, catalogue: Catalogue, engine: Engine)
   }
 
   function groups(from: number): HTMLElement[] {
-    return listed.slice(from, from + PAGES_AT_ONCE).map((hit) => view.group(hit, input.value, undefined));
+    return listed.slice(from, from + PAGES_AT_ONCE).map((hit) => show(hit, input.value, undefined));
   }
 
   function loaded(from: number): Promise<HTMLElement[]> {
     const query = input.value;
-    return Promise.all(listed.slice(from, from + PAGES_AT_ONCE).map(async (hit) => view.group(hit, query, await hit.match?.load())));
+    return Promise.all(listed.slice(from, from + PAGES_AT_ONCE).map(async (hit) => show(hit, query, await hit.match?.load())));
   }
 
   async function showMore(): Promise<void> {
@@ -107,7 +107,7 @@ export function startSession(frame: Frame, catalogue: Catalogue, engine: Engine)
   dialog.addEventListener('keydown', (event) => {
     if (event.isComposing) return;
     if (event.target === input && event.key === 'Enter') list.follow();
-    else if (!list.handles(event.target) || !list.move(event.key)) return;
+    else if (!(event.target === input || event.target instanceof HTMLAnchorElement) || !list.move(event.key)) return;
     event.preventDefault();
   });
 

@@ -19,8 +19,8 @@ export interface Hit {
   readonly match: TextMatch | undefined;
 }
 
-/** What the best match of the full text adds; names and error texts, with up to 150, outdo it. */
-const TEXT = 25;
+/** What the best match of the full text adds: it decides between pages that the names find nearly equal. */
+const TEXT = 8;
 /** From here on a page was asked for by its exact name, or by a whole error text. */
 const SURE = 100;
 /** What a page keeps that does not hold for the reader's release, unless it was asked for. */

@@ -1,0 +1,108 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { namesIn } from '../../components/page/search/catalogue/names.ts';
+import { reachedBy } from '../../components/page/search/catalogue/recipes.ts';
+import type { PageRecord } from '../../components/page/search/catalogue/record.ts';
+import { excerptParts } from '../../components/page/search/dialog/excerpt.ts';
+import { distance } from '../../components/page/search/engine/distance.ts';
+import { whyNot } from '../../components/page/search/engine/holds.ts';
+import { fits, mergeHits } from '../../components/page/search/engine/hits.ts';
+import { withoutVarying } from '../../components/page/search/engine/log-line.ts';
+import { nearestPages } from '../../components/page/search/engine/nearest.ts';
+import { namesOf } from '../../components/page/search/engine/ranking.ts';
+import { behaviour } from '#core/releases';
+
+function page(address: string, title: string, rest: Partial<PageRecord> = {}): PageRecord {
+  return { address, title, description: '', section: 'fix', answers: [], names: [], headings: [], ...rest };
+}
+
+const PAGES = [
+  page('/a/', 'One application', { answers: ['python-home', 'WSGIDaemonProcess'], since: '3.4', mode: 'daemon' }),
+  page('/b/', 'No module named X, although it is installed', { answers: ['ModuleNotFoundError: No module named \'…\''] }),
+  page('/c/', 'No module named \'encodings\'', { description: 'Python found no standard library.' }),
+  page('/d/', 'The library of Python', { answers: ['PYTHONHOME'], names: ['python-home'], headings: [['virtual', 'The root of an environment']] }),
+];
+const names = namesOf({ sections: [], pages: PAGES });
+const best = (query: string): string | undefined => names.rank(query)[0]?.page.address;
+
+describe('the names', () => {
+  for (const [query, address] of [
+    ['python-home', '/a/'], ['python_home', '/a/'], ['python home', '/a/'], ['PYTHONHOME', '/d/'], ['wsgidaemonprocess', '/a/'], ['pyhton-home', '/a/'],
+    ['ModuleNotFoundError: No module named \'flask\'', '/b/'], ['No module named \'encodings\'', '/c/'], ['standard librar', '/c/'], ['venv root', '/d/'],
+  ] as const) {
+    test(`${query} finds ${address} first`, () => assert.equal(best(query), address));
+  }
+
+  test('a query without a letter or digit finds nothing', () => assert.deepEqual(names.rank('?! …'), []));
+  test('a word that is on no page finds nothing', () => assert.deepEqual(names.rank('qqzzxxvv'), []));
+});
+
+describe('a pasted line', () => {
+  test('loses its date, process, client, paths and numbers, and keeps its codes and words', () => {
+    const line = '[Sat Nov 21 06:35:01.123456 2026] [wsgi:error] [pid 4711:tid 1402] (13)Permission denied: [client 192.0.2.1:50000] AH00035: access to /shop denied (filesystem path \'/srv/my/shop\')';
+    assert.equal(withoutVarying(line).replaceAll(/\s+/g, ' ').trim(), 'Permission denied: AH00035: access to /shop denied (filesystem path \' \')');
+  });
+  test('that is nothing but a path stays', () => assert.equal(withoutVarying('/etc/apache2/envvars'), '/etc/apache2/envvars'));
+  test('keeps the end of a relative path', () => assert.equal(withoutVarying('bin/python'), 'bin/python'));
+});
+
+describe('the distance of two texts', () => {
+  for (const [a, b, expected] of [['', '', 0], ['python', 'python', 0], ['pyhton', 'python', 1], ['pythn', 'python', 1], ['pythonn', 'python', 1], ['abc', 'xyz', 3], ['', 'abc', 3]] as const) {
+    test(`${a || 'nothing'} and ${b || 'nothing'} are ${expected} apart`, () => {
+      assert.equal(distance(a, b, 5), expected);
+      assert.equal(distance(b, a, 5), expected);
+    });
+  }
+  test('is one more than the limit when it is beyond it', () => assert.equal(distance('abcdef', 'uvwxyz', 2), 3));
+});
+
+describe('the ranked list', () => {
+  const records = new Map(PAGES.map((each) => [each.address, each]));
+  const match = (address: string, share: number) => ({ address, share, load: () => Promise.reject(new Error('not asked for')) });
+  const order = (release?: string) => mergeHits(names.rank('library'), [match('/a/', 1), match('/e/', 0.5)], records, release).map(({ address }) => address);
+
+  test('has every page once, those of the names first', () => {
+    assert.deepEqual(order().toSorted(), ['/a/', '/c/', '/d/', '/e/']);
+    assert.equal(order()[0], '/d/');
+  });
+  test('sinks a page that does not hold for the reader\'s release, and says why', () => {
+    const hits = mergeHits([], [match('/a/', 1), match('/e/', 0.9)], records, '2.4');
+    assert.deepEqual(hits.map(({ address, outside }) => [address, outside]), [['/e/', undefined], ['/a/', 'since 3.4']]);
+  });
+  test('keeps a page first that was asked for by its name', () => {
+    assert.equal(mergeHits(names.rank('python-home'), [], records, '2.4')[0]?.address, '/a/');
+  });
+  test('is narrowed to a mode by what is about the other one', () => {
+    const [hit] = mergeHits(names.rank('python-home'), [], records, undefined);
+    assert.ok(hit);
+    assert.deepEqual([fits(hit, {}), fits(hit, { mode: 'daemon' }), fits(hit, { mode: 'embedded' }), fits(hit, { section: 'legacy' })], [true, true, false, false]);
+  });
+  test('compares releases by their numbers', () => {
+    const record = page('/x/', 'x', { since: '4.4.9', until: '4.10.0' });
+    assert.deepEqual(['4.4.8', '4.4.9', '4.4.10', '4.10.0', '4.10.1', '5.0.0'].map((release) => whyNot(record, release)),
+      ['since 4.4.9', undefined, undefined, undefined, 'up to 4.10.0', 'up to 4.10.0']);
+  });
+});
+
+describe('near pages', () => {
+  test('are found by a misspelt address', () => assert.equal(nearestPages('/fix/encodngs/', [page('/fix/site/', 'x'), page('/fix/encodings/', 'y')], 2)[0]?.address, '/fix/encodings/'));
+  test('are none for what is like nothing', () => assert.deepEqual(nearestPages('qqzzxxvv', PAGES, 3), []));
+});
+
+describe('what a page is filed under', () => {
+  test('are its names, most frequent first, and no plain word or line of a fence', () => {
+    assert.deepEqual(namesIn('`sys.path` and `python-home=/srv`, `sys.path`, `home`, `a b`\n\n```sh\necho `not-this`\n```\n'), ['sys.path', 'python-home']);
+  });
+  test('is the release in which the way of its recipe begins, and its only mode', () => {
+    assert.deepEqual(reachedBy('<Recipe name="today" />'), { since: behaviour('python-home').since, until: undefined, mode: 'daemon' });
+    assert.deepEqual(reachedBy('<Recipe name="old" named="python-executable" last="python-executable" />')?.until, behaviour('python-executable').until);
+    assert.equal(reachedBy('<Recipe named="one-app-embedded" />')?.mode, 'embedded');
+  });
+  test('is nothing of the kind without a recipe', () => assert.equal(reachedBy('Words.'), undefined));
+});
+
+describe('an excerpt', () => {
+  test('is cut into plain and marked text, and stays text', () => {
+    assert.deepEqual(excerptParts('a <mark>b</mark> &lt;i&gt;'), [{ text: 'a ', marked: false }, { text: 'b', marked: true }, { text: ' <i>', marked: false }]);
+  });
+});

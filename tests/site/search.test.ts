@@ -1,0 +1,66 @@
+import assert from 'node:assert/strict';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, test } from 'node:test';
+import { brotliCompressSync } from 'node:zlib';
+import type { Catalogue } from '../../components/page/search/catalogue/record.ts';
+import { addresses, builtFile, builtPages } from './pages.ts';
+
+/** Bytes after brotli. */
+const DIALOG = 4096;
+const ENGINE = 3072;
+const CATALOGUE = 10 * 1024;
+
+const catalogue: Catalogue = JSON.parse(builtFile('/search.json').toString());
+
+function weightOf(path: string): number {
+  return brotliCompressSync(builtFile(path)).length;
+}
+
+function script(name: string): string {
+  const file = readdirSync(join('dist', '_astro')).find((candidate) => candidate.startsWith(`${name}.`) && candidate.endsWith('.js'));
+  assert.ok(file !== undefined, `no ${name} was built`);
+  return `/_astro/${file}`;
+}
+
+describe('what search weighs', () => {
+  test(`the dialog, its style and its words keep to ${DIALOG} bytes`, () => {
+    assert.ok(weightOf(script('session')) <= DIALOG, `${weightOf(script('session'))} bytes`);
+  });
+
+  test(`the engine keeps to ${ENGINE} bytes, and the small index to ${CATALOGUE}`, () => {
+    assert.ok(weightOf(script('engine')) <= ENGINE, `${weightOf(script('engine'))} bytes`);
+    assert.ok(weightOf('/search.json') <= CATALOGUE, `${weightOf('/search.json')} bytes`);
+  });
+
+  for (const { address, html } of builtPages()) {
+    test(`${address} carries the button, and nothing of the dialog`, () => {
+      assert.match(html, /class="search-open"/);
+      assert.doesNotMatch(html, /<dialog|search-group|search-facets/);
+    });
+  }
+});
+
+describe('the small index', () => {
+  test('has every page of the book, under an address and with headings that exist', () => {
+    const html = new Map(builtPages().map((page) => [page.address, page.html]));
+    const dead = catalogue.pages.flatMap(({ address, headings }) => [
+      ...(html.has(address) ? [] : [address]),
+      ...headings.filter(([id]) => !html.get(address)?.includes(` id="${id}"`)).map(([id]) => `${address}#${id}`),
+    ]);
+    assert.deepEqual(dead, []);
+    const book = addresses().filter((address) => catalogue.sections.some(({ key }) => address.startsWith(`/${key}/`)));
+    assert.deepEqual(catalogue.pages.map(({ address }) => address).sort(), book.sort());
+  });
+
+  test('gives each name and error text to one page', () => {
+    const all = catalogue.pages.flatMap(({ address, answers }) => answers.map((answer) => ({ address, answer })));
+    const twice = all.filter(({ answer, address }) => all.some((other) => other.answer === answer && other.address !== address));
+    assert.deepEqual(twice, []);
+  });
+
+  test('has the address of every result that the full text can give', () => {
+    const known: Record<string, string> = JSON.parse(builtFile('/pagefind/addresses.json').toString());
+    assert.ok(catalogue.pages.every(({ address }) => Object.values(known).includes(address)));
+  });
+});
