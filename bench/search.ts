@@ -1,0 +1,85 @@
+import { spawn } from 'node:child_process';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { chromium, type Browser, type Page } from '@playwright/test';
+import { findChromium } from '../tests/runner/chromium.ts';
+
+const PORT = 4398;
+const SLOWDOWN = 4;
+const ROUNDS = 7;
+/** How long a fast hand needs from the shortcut to the first letter. */
+const HAND_MS = 150;
+/** "Slow 4G" of DevTools, which takes 90 % of 1.6 Mbit/s and 3.75 times 150 ms, because it delays requests and not packets. */
+const SLOW_4G = { offline: false, latency: 150 * 3.75, downloadThroughput: (1.6 * 1000 * 1000 * 0.9) / 8, uploadThroughput: (750 * 1000 * 0.9) / 8 };
+
+/** Milliseconds from the first key to the first result, and to the list with the full text. */
+export interface SearchTimes {
+  readonly name: string;
+  readonly first: number;
+  readonly complete: number;
+}
+
+/** Times searches of the built site in a real browser: medians of several rounds. Returns undefined where there is no Chromium. */
+export async function timeSearches(): Promise<SearchTimes[] | undefined> {
+  const executablePath = findChromium();
+  if (executablePath === undefined) return undefined;
+  const preview = spawn('astro', ['preview', '--port', String(PORT), '--ignore-lock'], { stdio: 'ignore' });
+  const browser = await chromium.launch({ executablePath, chromiumSandbox: process.getuid?.() !== 0, args: ['--disable-gpu', '--no-first-run'] });
+  try {
+    await answering();
+    return [
+      await timed(`CPU slowed down ${SLOWDOWN} times, dialog open`, browser, async (page) => {
+        await page.keyboard.press('/');
+        await page.waitForFunction(() => document.querySelector('[role=combobox]') !== null);
+        await page.waitForLoadState('networkidle');
+        const session = await page.context().newCDPSession(page);
+        await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWDOWN });
+      }),
+      await timed(`Slow 4G, cold, first key ${HAND_MS} ms after the shortcut`, browser, async (page) => {
+        const session = await page.context().newCDPSession(page);
+        await session.send('Network.emulateNetworkConditions', SLOW_4G);
+        await page.keyboard.press('/');
+        await sleep(HAND_MS);
+      }),
+    ];
+  } finally {
+    await browser.close();
+    preview.kill();
+  }
+}
+
+async function timed(name: string, browser: Browser, prepare: (page: Page) => Promise<void>): Promise<SearchTimes> {
+  const rounds: { first: number; complete: number }[] = [];
+  for (let round = 0; round < ROUNDS; round++) {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    await page.goto(`http://127.0.0.1:${PORT}/current/one-app-daemon/`, { waitUntil: 'networkidle' });
+    await prepare(page);
+    const times = page.evaluate(() => new Promise<{ first: number; complete: number }>((resolve) => {
+      let start = 0;
+      let first = 0;
+      addEventListener('keydown', (event) => (start ||= event.timeStamp), { capture: true });
+      const look = (): void => {
+        const status = document.querySelector('.search [role=status]')?.textContent ?? '';
+        // A frame after the result stands in the document it has been painted.
+        if (start > 0 && first === 0 && document.querySelector('.search [role=option]') !== null) first = performance.now() - start;
+        if (first > 0 && /^\d+ results?$/.test(status)) resolve({ first, complete: performance.now() - start });
+        else requestAnimationFrame(look);
+      };
+      requestAnimationFrame(look);
+    }));
+    await page.keyboard.type('p');
+    rounds.push(await times);
+    await context.close();
+  }
+  const median = (key: 'first' | 'complete'): number => rounds.map((round) => round[key]).toSorted((a, b) => a - b)[ROUNDS >> 1] ?? 0;
+  return { name, first: median('first'), complete: median('complete') };
+}
+
+/** The server needs a moment to come up. */
+async function answering(): Promise<void> {
+  for (let attempt = 0; attempt < 40; attempt++) {
+    if (await fetch(`http://127.0.0.1:${PORT}/`).then((answer) => answer.ok, () => false)) return;
+    await sleep(250);
+  }
+  throw new Error('The built site did not answer. Run "npm run build" first.');
+}
