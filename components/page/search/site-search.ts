@@ -29,7 +29,7 @@ export class SiteSearch extends HTMLElement {
     if (!frame.dialog.isConnected) this.append(frame.dialog);
     // Asked for beside the code, not after it: a slow line is slow to answer.
     this.#furnished ??= Promise.all([import('./dialog/session.ts'), import('./engine/index.ts'), fetch(href(CATALOGUE_PATH)).then((answer) => answer.json())])
-      .then(([{ startSession }, { engineFor }, catalogue]) => startSession(frame, catalogue, engineFor(catalogue)))
+      .then(([dialog, engine, catalogue]) => dialog.startSession(frame, catalogue, engine.engineFor(catalogue)))
       .catch(() => {
         this.#furnished = undefined;
         frame.status.textContent = 'Search did not load. Check the connection and open it again.';
