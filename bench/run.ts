@@ -4,6 +4,7 @@ import { changedLines, toHtml } from '#core/lines';
 import { generate } from '#core/recipe';
 import { RELEASES } from '#core/releases';
 import { timeKeystrokes } from './keystroke.ts';
+import { timeSearches } from './search.ts';
 import { builtPages } from '../tests/site/pages.ts';
 import { weigh } from '../tests/site/weight.ts';
 
@@ -49,3 +50,7 @@ for (const { address, html } of builtPages().filter((page) => !page.address.star
 const keystrokes = await timeKeystrokes();
 if (keystrokes === undefined) console.log('\nNo Chromium: keystrokes were not timed.');
 else console.log(`\none key in the builder, CPU slowed down ${keystrokes.slowdown} times: median ${keystrokes.median.toFixed(1)} ms, 95 % within ${keystrokes.p95.toFixed(1)} ms`);
+
+for (const { name, first, complete } of (await timeSearches()) ?? []) {
+  console.log(`search, ${name}: first result after ${first.toFixed(0)} ms, with the full text ${complete.toFixed(0)} ms`);
+}

@@ -1,6 +1,6 @@
 /** Makes the small index of search from the pages of the book, at build. */
 import { getCollection, render, type CollectionEntry } from 'astro:content';
-import { BEHAVIOURS, type Behaviour } from '#core/releases';
+import { BEHAVIOURS, MESSAGES, type Behaviour, type Message } from '#core/releases';
 import { SECTIONS, sectionOf } from '../../navigation/sections.ts';
 import type { Catalogue, PageRecord } from './record.ts';
 import { namesIn } from './names.ts';
@@ -15,16 +15,23 @@ export async function catalogue(): Promise<Catalogue> {
 }
 
 async function recordOf(entry: CollectionEntry<'pages'>): Promise<PageRecord> {
-  const { id, body = '', data: { title, short, description, release, answers, anyRelease } } = entry;
+  const { id, body = '', data: { title, short, description, release, answers, errors, anyRelease } } = entry;
   const reached = anyRelease || release !== undefined ? undefined : reachedBy(body);
   const { headings } = await render(entry);
   const begun = Object.values(BEHAVIOURS).filter(({ since }: Behaviour) => release !== undefined && since === release).map(({ effect }) => effect);
   return {
     address: `/${id}/`, title, description, mode: reached?.mode,
     section: sectionOf(id).key,
-    answers: [...(short === undefined || short === title ? [] : [short]), ...answers],
+    answers: [...new Set([...(short === undefined || short === title ? [] : [short]), ...answers, ...codesAndTexts(errors)])],
     names: namesIn([...begun, body].join('\n\n')),
     headings: headings.filter(({ text }) => text !== '').map(({ slug, text }) => [slug, text]),
     since: release ?? reached?.since, until: reached?.until,
   };
+}
+
+/** The codes among the short names of errors, and the words that mod_wsgi writes after them. */
+function codesAndTexts(errors: readonly string[]): string[] {
+  const codes = errors.filter((error) => /^[A-Z]+\d+$/.test(error));
+  const texts = Object.values(MESSAGES).filter(({ code }: Message) => code !== undefined && codes.includes(code));
+  return [...codes, ...texts.map(({ text }) => text.replaceAll(/\{[a-z]+\}/g, '…'))];
 }
