@@ -4,6 +4,8 @@ import type { Page } from '@playwright/test';
 export function complaintsOf(page: Page): string[] {
   const heard: string[] = [];
   page.on('console', (message) => {
+    // Said by Playwright itself, where a journey keeps service workers out.
+    if (message.text() === 'Service Worker registration blocked by Playwright') return;
     if (message.type() === 'error' || message.type() === 'warning') heard.push(message.text());
   });
   page.on('pageerror', (error) => heard.push(error.message));

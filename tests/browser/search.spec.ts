@@ -9,6 +9,9 @@ const options = (page: Page) => page.getByRole('listbox', { name: 'Results' }).g
 const button = (page: Page) => page.getByRole('button', { name: 'Search', exact: true });
 const said = (page: Page) => page.getByRole('dialog').getByRole('status');
 
+// These journeys hold answers of the server back, which they cannot where a service worker asks it.
+test.use({ serviceWorkers: 'block' });
+
 test('nothing of the index is requested before the reader shows an intent', async ({ page }) => {
   const requested: string[] = [];
   page.on('request', (request) => requested.push(new URL(request.url()).pathname));

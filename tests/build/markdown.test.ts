@@ -61,6 +61,13 @@ describe('a page as Markdown', () => {
     );
   });
 
+  test('an example that is marked as wrong says so above its fence', () => {
+    assert.equal(
+      written('<figure><figcaption><strong>Wrong</strong>: <code>Invalid option</code></figcaption><pre data-language="apache"><code>x\n</code></pre></figure>'),
+      '**Wrong: `Invalid option`**\n\n```apache\nx\n```',
+    );
+  });
+
   test('what is for hands and eyes only is left out', () => {
     assert.equal(written('<form><label>L <input></label></form><p>a <span class="visually-hidden">b</span><button>c</button><span hidden>d</span></p><svg><text>e</text></svg>'), 'a');
   });

@@ -62,7 +62,7 @@ function block(element: Element, place: Place, depth: number): string[] {
     case 'dl': return definitions(element, place);
     case 'table': return table(element, place);
     case 'blockquote': return [quote(blocks(element.inside, place, depth))];
-    case 'summary': case 'figcaption': return [`**${inline(element.inside.flatMap((piece) => [piece, ' ']), place)}**`];
+    case 'summary': case 'figcaption': return [`**${inline(withoutStrong(element.inside), place)}**`];
     case 'hr': return ['---'];
     default: return blocks(element.inside, place, depth);
   }
@@ -72,6 +72,11 @@ function block(element: Element, place: Place, depth: number): string[] {
 function titled({ inside }: Element): Piece[] {
   const [title, ...rest] = inside.filter((piece) => typeof piece !== 'string' || piece.trim() !== '');
   return title === undefined ? [] : [{ tag: 'p', attributes: {}, inside: [{ tag: 'strong', attributes: {}, inside: typeof title === 'string' ? [title] : title.inside }] }, ...rest];
+}
+
+/** What is bold as a whole cannot be bold within. */
+function withoutStrong(inside: readonly Piece[]): Piece[] {
+  return inside.flatMap((piece) => (typeof piece !== 'string' && piece.tag === 'strong' ? piece.inside : [piece]));
 }
 
 function quote(written: readonly string[]): string {

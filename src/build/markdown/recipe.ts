@@ -81,7 +81,7 @@ function linesOfNote(files: readonly Element[], number: number): string {
   return places.length === 0 ? '' : ` (${places.join('; ')})`;
 }
 
-const LANGUAGES: Readonly<Record<string, string>> = { conf: 'apache', wsgi: 'python', py: 'python', sh: 'sh', ps1: 'powershell' };
+const LANGUAGES: Readonly<Record<string, string>> = { conf: 'apache', wsgi: 'python', py: 'python', sh: 'shell', ps1: 'powershell' };
 
 function languageOf(path: string): string {
   return LANGUAGES[path.slice(path.lastIndexOf('.') + 1)] ?? '';
