@@ -5,7 +5,7 @@ import { findChromium } from '../tests/runner/chromium.ts';
 
 const PORT = 4398;
 const SLOWDOWN = 4;
-const ROUNDS = 7;
+const ROUNDS = 5;
 /** How long a fast hand needs from the shortcut to the first letter. */
 const HAND_MS = 150;
 /** "Slow 4G" of DevTools, which takes 90 % of 1.6 Mbit/s and 3.75 times 150 ms, because it delays requests and not packets. */
