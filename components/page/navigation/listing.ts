@@ -29,17 +29,21 @@ export async function listing(): Promise<ListedPart[]> {
   const book = (await bookTree()).map(({ section, pages }) => ({
     label: section.label,
     era: section.era,
-    pages: pages.map(({ id, title }) => ({
-      title: entries.get(id)?.title ?? title,
-      description: entries.get(id)?.description ?? '',
-      address: pageHref(id),
-    })),
+    pages: [
+      { title: section.label, description: section.summary, address: pageHref(section.key) },
+      ...pages.map(({ id, title }) => ({
+        title: entries.get(id)?.title ?? title,
+        description: entries.get(id)?.description ?? '',
+        address: pageHref(id),
+      })),
+    ],
   }));
   const facts = Object.entries(CHAPTERS).map(([letter, title]) => ({
     title: `Facts: ${title}`,
     description: `What was verified in the source of every mod_wsgi release about: ${title}.`,
     address: pageHref(`facts/${letter.toLowerCase()}`),
   }));
+  const errors = { title: 'Addresses of errors', description: 'Short addresses for error messages, which stay when pages move.', address: pageHref('e') };
   const home = { title: 'Which Python answers?', description: 'Find your case, and the recipe of every era in one look.', address: href('/') };
-  return [{ label: 'Start', pages: [home] }, ...book, { label: 'Verified facts', pages: facts }];
+  return [{ label: 'Start', pages: [home] }, ...book, { label: 'Verified facts', pages: facts }, { label: 'Addresses', pages: [errors] }];
 }
