@@ -14,7 +14,7 @@ export const QUERIES: readonly (readonly [query: string, address: string])[] = [
   ['WSGIApplicationGroup', '/understand/processes-and-interpreters/'],
   ['%{GLOBAL}', '/understand/processes-and-interpreters/'],
   ['WSGIApplicationGroup %{GLOBAL}', '/understand/processes-and-interpreters/'],
-  ['WSGIRestrictEmbedded', '/fix/environment-ignored/'],
+  ['WSGIRestrictEmbedded', '/fix/embedded-mode-disabled/'],
   ['activate_this.py', '/legacy/activate-this/'],
   ['activate_this', '/legacy/activate-this/'],
   ['site.addsitedir', '/legacy/moving-entries/'],
