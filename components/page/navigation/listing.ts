@@ -41,5 +41,10 @@ export async function listing(): Promise<ListedPart[]> {
     address: pageHref(`facts/${letter.toLowerCase()}`),
   }));
   const home = { title: 'Which Python answers?', description: 'Find your case, and the recipe of every era in one look.', address: href('/') };
-  return [{ label: 'Start', pages: [home] }, ...book, { label: 'Verified facts', pages: facts }];
+  const errors = {
+    title: 'Addresses of errors',
+    description: 'Short addresses for error messages, which stay when pages move.',
+    address: pageHref('e'),
+  };
+  return [{ label: 'Start', pages: [home] }, ...book, { label: 'Verified facts', pages: facts }, { label: 'Addresses', pages: [errors] }];
 }
