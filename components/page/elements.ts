@@ -3,7 +3,6 @@ import { CopyButton } from '../islands/copy/copy-button.ts';
 import { onReaderChange, readerRelease, startReader } from '../islands/reader/reader.ts';
 import { ReleasePicker } from '../islands/reader/release-picker.ts';
 import { WsgiRecipe } from '../islands/recipe/wsgi-recipe.ts';
-import { keepForOffline } from './offline.ts';
 import { SchemeSwitch } from './scheme-switch.ts';
 import { SiteSearch } from './search/site-search.ts';
 
@@ -25,4 +24,4 @@ if (document.querySelector('nearest-pages') !== null) {
   void import('./search/nearest-pages.ts').then((module) => customElements.define('nearest-pages', module.NearestPages));
 }
 
-keepForOffline();
+if (import.meta.env.PROD) addEventListener('load', () => void import('./offline.ts').then((module) => module.keepForOffline()));
