@@ -73,17 +73,13 @@ async function offlinePage() {
   return new Response(html, { status: 503, headers: { 'Content-Type': 'text/html; charset=utf-8' } });
 }
 
-/** The page that a reader is on came before this worker did; it is kept with the files it names. */
+/** The page that a reader is on came before this worker did. (It asks for its files again by itself.) */
 async function keepOpenPages() {
   const windows = await self.clients.matchAll({ type: 'window', includeUncontrolled: true });
   const pages = new Set([OFFLINE, ...windows.map(({ url }) => keyOf({ url, mode: 'navigate' })).filter((url) => url.startsWith(scope.href))]);
   await Promise.all([...pages].map(async (page) => {
     const response = await fetch(page);
-    if (!response.ok) return;
-    const html = await response.clone().text();
-    await keep(PAGES, page, response);
-    const files = [...html.matchAll(/<(?:script|link)\s[^>]*?(?:src|href)="([^"]+\.(?:js|svg))"/g)].map(([, file]) => new URL(file, page));
-    await Promise.all(files.map(async (file) => keep(isNamedByContent(file) ? FILES : PAGES, file.href, await fetch(file))));
+    if (response.ok) await keep(PAGES, page, response);
   }));
 }
 

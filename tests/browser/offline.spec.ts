@@ -7,7 +7,9 @@ const OTHER = '/current/one-app-daemon/';
 /** Waits until the worker answers for the page, which it does once what is open has been kept. */
 const ready = (page: Page): Promise<void> => page.evaluate(async () => {
   await navigator.serviceWorker.ready;
-  while (navigator.serviceWorker.controller === null) await new Promise((resolve) => setTimeout(resolve, 20));
+  const loaded = performance.getEntriesByType('resource').map(({ name }) => name);
+  const isKept = async (url: string): Promise<boolean> => (await caches.match(url, { ignoreVary: true })) !== undefined;
+  while (!(await Promise.all(loaded.map(isKept))).every(Boolean)) await new Promise((resolve) => setTimeout(resolve, 20));
 });
 
 test('a page that was open is there without a network, with its script and its colours', async ({ page, context }) => {
