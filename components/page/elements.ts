@@ -1,5 +1,5 @@
 /** What every page carries of its elements, in one file: one request. Each loads the rest when a reader wants it. */
-import { CopyButton } from '../islands/copy/copy-button.ts';
+import { copyOnIntent } from '../islands/copy/intent.ts';
 import { onReaderChange, readerRelease, startReader } from '../islands/reader/reader.ts';
 import { ReleasePicker } from '../islands/reader/release-picker.ts';
 import { WsgiRecipe } from '../islands/recipe/wsgi-recipe.ts';
@@ -8,7 +8,7 @@ import { SiteSearch } from './search/site-search.ts';
 
 // First, because the elements ask it what the reader has said.
 startReader();
-customElements.define('copy-button', CopyButton);
+copyOnIntent();
 customElements.define('scheme-switch', SchemeSwitch);
 customElements.define('site-search', SiteSearch);
 customElements.define('wsgi-recipe', WsgiRecipe);

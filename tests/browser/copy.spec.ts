@@ -92,3 +92,43 @@ test('lines with the change mark of the builder copy clean, too', async ({ page 
   await selectLines(code, 4, 9);
   expect(await copied(page)).toBe(lines.slice(4, 10).join('\n'));
 });
+
+test('a path, a directive, or the whole recipe with its permalink and release can be copied by themselves', async ({ page, baseURL }) => {
+  await page.goto(RECIPE);
+  const clipboard = (): Promise<string> => page.evaluate(() => navigator.clipboard.readText());
+  const parts = page.getByRole('button', { name: 'Copy a part of Site configuration' });
+  const pick = async (name: string | RegExp): Promise<void> => {
+    await parts.click();
+    await page.getByRole('dialog', { name: 'Copy a part' }).getByRole('button', { name }).click();
+    await expect(page.locator('.file[data-role=site] .copy-said').first()).toHaveText('Copied');
+    await expect(parts).toBeFocused();
+  };
+  await pick(/^The path/);
+  expect(await clipboard()).toBe('/etc/apache2/sites-available/example.conf');
+  await pick(/^WSGIDaemonProcess/);
+  expect(await clipboard()).toMatch(/^WSGIDaemonProcess example \\\n {4}user=www-data[^]*python-path=\/srv\/example$/);
+
+  await page.getByRole('button', { name: 'Put in your own paths' }).first().click();
+  await page.getByLabel('Project folder').fill('/srv/shop');
+  await expect(page.locator('.file[data-role=site] pre code').first()).toContainText('/srv/shop');
+  await pick(/^The whole recipe/);
+  const script = (await clipboard()).split('\n');
+  expect(script[0]).toBe('#!/bin/sh');
+  expect(script).toContain('# Release: mod_wsgi 6.0.5');
+  const permalink = script.find((text) => text.startsWith('# Recipe: ')) ?? '';
+  expect(permalink).toContain(`# Recipe: ${baseURL}/tools/builder/?`);
+  expect(permalink).toContain('dir=%2Fsrv%2Fshop');
+  await page.goto(permalink.replace('# Recipe: ', ''));
+  await expect(page.getByLabel('Project folder')).toHaveValue('/srv/shop');
+});
+
+test('Escape closes the list of parts and gives the focus back', async ({ page }) => {
+  await page.goto(RECIPE);
+  const parts = page.getByRole('button', { name: 'Copy a part of Site configuration' });
+  await parts.focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog', { name: 'Copy a part' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog', { name: 'Copy a part' })).toBeHidden();
+  await expect(parts).toBeFocused();
+});

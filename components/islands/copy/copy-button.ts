@@ -1,20 +1,37 @@
+import { once } from '../once.ts';
 import { copyText, selectText } from './clipboard.ts';
 
 const SAID_FOR_MS = 4000;
 
-/** A button that copies the code of the file it stands on, byte for byte; or its own `data-text`, where it has one. */
+/**
+ * A button that copies the code of the file it stands on, byte for byte; or its own `data-text`, where it has one. A
+ * second button, where there is one, opens the parts that can be copied alone.
+ */
 export class CopyButton extends HTMLElement {
   connectedCallback(): void {
-    this.querySelector('button')?.addEventListener('click', () => void this.#copy());
+    const [whole, parts] = this.querySelectorAll('button');
+    whole?.addEventListener('click', () => void this.#copyFile());
+    const open = once(() => import('./parts.ts'));
+    parts?.addEventListener('click', () => void open().then(
+      (module) => module.openParts(this, parts, (text) => void this.#copy(text)),
+      () => this.#say('Did not load: press again'),
+    ));
   }
 
-  async #copy(): Promise<void> {
+  async #copyFile(): Promise<void> {
     const code = this.closest('.file')?.querySelector('pre code');
     const text = this.dataset['text'] ?? code?.textContent;
-    if (text === undefined) return;
-    if (await copyText(text)) return this.#say('Copied');
-    if (code) selectText(code);
-    this.#say(code ? 'Selected: press Ctrl+C' : text);
+    if (text !== undefined && !(await this.#copy(text)) && code) {
+      selectText(code);
+      this.#say('Selected: press Ctrl+C');
+    }
+  }
+
+  async #copy(text: string): Promise<boolean> {
+    const copied = await copyText(text);
+    // Where the clipboard is closed, the text is there to be read at least.
+    this.#say(copied ? 'Copied' : text);
+    return copied;
   }
 
   #say(text: string): void {

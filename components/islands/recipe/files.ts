@@ -1,6 +1,6 @@
 import { escapeHtml } from '#core/lines';
 import type { RecipeFile } from '#core/recipe';
-import { copyButtonHtml } from '../copy/html.ts';
+import { copyFileHtml } from '../copy/html.ts';
 import { breakable } from './path.ts';
 
 /** A file as it is shown. */
@@ -19,7 +19,7 @@ export function fileList(files: readonly ShownFile[], name: string): string {
     const radio = `${name}-${id}`;
     return `<input type="radio" name="${name}-file" id="${radio}"${index === 0 ? ' checked' : ''}>`
       + `<label for="${radio}"><span class="file-tab-title">${escapeHtml(title)}</span> <code data-part="name-${id}">${escapeHtml(fileName)}</code></label>`
-      + `<div class="file" data-role="${role}" data-file="${id}"><div class="file-head"><code class="file-path" data-part="path-${id}">${breakable(path)}</code>${copyButtonHtml(title)}</div>`
+      + `<div class="file" data-role="${role}" data-file="${id}"><div class="file-head"><code class="file-path" data-part="path-${id}">${breakable(path)}</code>${copyFileHtml(title)}</div>`
       + `<pre tabindex="0" role="region" aria-label="${escapeHtml(`${title} (${name})`)}"><code data-code="${id}">${code}</code></pre></div>`;
   }).join('');
 }

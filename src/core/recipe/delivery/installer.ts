@@ -17,24 +17,25 @@ export function savedFiles({ files }: Recipe): RecipeFile[] {
 
 /**
  * One shell script from an empty machine to a tested site: every step, every file, and the question to the probe.
- * Undefined where the platform's commands are not those of a POSIX shell.
+ * Undefined where the platform's commands are not those of a POSIX shell. `site` is the address, without an end slash,
+ * that the permalink in its head begins with.
  */
-export function installerLines(recipe: Recipe): Line[] | undefined {
+export function installerLines(recipe: Recipe, site = ''): Line[] | undefined {
   if (!hasInstaller(recipe)) return undefined;
   const steps = recipe.setup.flatMap((step, index) => stepLines(recipe, step, index));
-  return [...headLines(recipe), ...steps, ...shell`} < /dev/null`];
+  return [...headLines(recipe, site), ...steps, ...shell`} < /dev/null`];
 }
 
 /**
  * All commands stand in one group: the shell reads it to its end before it starts, so that a script that comes through
  * a pipe is whole, and none of its commands can take the rest of it for an answer.
  */
-function headLines({ plan: { deployment, platform, release } }: Recipe): Line[] {
+function headLines({ plan: { deployment, platform, release } }: Recipe, site: string): Line[] {
   return [
     ...[
       '#!/bin/sh',
       `# Installs a Python application under Apache mod_wsgi on ${platform.label}, and asks it which Python answers.`,
-      `# Recipe: ${permalink(deployment)}`,
+      `# Recipe: ${site}${permalink(deployment)}`,
       `# Release: mod_wsgi ${release}`,
     ].map((text) => line([['comment', text]])),
     ...shell`

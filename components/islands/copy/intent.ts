@@ -1,0 +1,12 @@
+import { once } from '../once.ts';
+
+/** Has the code of the copy buttons loaded when a reader reaches for one; a press that was quicker does its work then. */
+export function copyOnIntent(): void {
+  const load = once(() => import('./copy-button.ts').then((module) => customElements.define('copy-button', module.CopyButton)));
+  for (const intent of ['pointerover', 'focusin', 'click']) {
+    document.addEventListener(intent, ({ target, type }) => {
+      if (!(target instanceof HTMLElement) || target.closest('copy-button:not(:defined)') === null) return;
+      void load().then(() => type === 'click' && target.click(), () => undefined);
+    });
+  }
+}

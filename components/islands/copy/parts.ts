@@ -1,0 +1,58 @@
+import { adoptStyle } from '../adopt-style.ts';
+import { siteAddress } from '../site-address.ts';
+import style from './parts.css?inline';
+import { statementsOf, summary } from './statements.ts';
+import { wholeRecipe } from './whole-recipe.ts';
+
+/** What can be copied: the words for it, and its text. */
+type Part = readonly [words: string, text: string];
+
+/** Files of statements; a script or a probe is of no use in parts. */
+const IN_STATEMENTS = ['site', 'setup'];
+
+/** Opens the list of what can be copied beside a whole file, below the button that asked for it. */
+export function openParts(host: HTMLElement, button: HTMLElement, copy: (text: string) => void): void {
+  adoptStyle(style);
+  const list = document.createElement('div');
+  list.className = 'copy-parts';
+  list.popover = 'auto';
+  list.setAttribute('role', 'dialog');
+  list.setAttribute('aria-label', 'Copy a part');
+  for (const [words, text] of partsOf(host)) {
+    const part = document.createElement('button');
+    part.type = 'button';
+    part.textContent = words;
+    part.addEventListener('click', () => {
+      list.hidePopover();
+      button.focus();
+      copy(text);
+    });
+    list.append(part);
+  }
+  list.addEventListener('toggle', ({ newState }) => {
+    if (newState === 'closed') list.remove();
+  });
+  host.append(list);
+  list.showPopover({ source: button });
+  list.querySelector('button')?.focus();
+}
+
+function partsOf(host: HTMLElement): Part[] {
+  const file = host.closest<HTMLElement>('.file');
+  const path = file?.querySelector('.file-path')?.textContent ?? '';
+  const code = file?.querySelector('pre code')?.textContent ?? '';
+  const statements = IN_STATEMENTS.includes(file?.dataset['role'] ?? '') ? statementsOf(code) : [];
+  const script = wholeRecipe(queryOf(host), siteAddress());
+  return [
+    ...(script === undefined ? [] : [['The whole recipe, as one shell script', script] as const]),
+    [`The path: ${path}`, path],
+    ...statements.map((statement): Part => [summary(statement), statement]),
+  ];
+}
+
+/** The query of the recipe that a button stands on: the builder has it in its address, a recipe in the text in its link. */
+function queryOf(host: HTMLElement): string {
+  const link = host.closest('wsgi-recipe')?.querySelector<HTMLAnchorElement>('a[data-builder]');
+  const shared = host.closest('wsgi-builder')?.querySelector<HTMLElement>('[data-share] copy-button')?.dataset['text'];
+  return link?.search ?? (shared === undefined ? '' : new URL(shared).search);
+}

@@ -1,0 +1,24 @@
+/**
+ * The statements of a configuration or a list of commands, one text each: a directive with the lines it goes on over,
+ * without its indent. Comments, empty lines and the edges of sections are none.
+ */
+export function statementsOf(file: string): string[] {
+  const statements: string[][] = [];
+  let open: string[] | undefined;
+  for (const line of file.split('\n')) {
+    if (open === undefined && /^\s*(#|<|$)/.test(line)) continue;
+    if (open === undefined) statements.push(open = []);
+    open.push(line);
+    if (!line.endsWith('\\')) open = undefined;
+  }
+  return statements.map(([first = '', ...rest]) => {
+    const indent = first.length - first.trimStart().length;
+    return [first, ...rest].map((line) => line.slice(Math.min(indent, line.length - line.trimStart().length))).join('\n');
+  });
+}
+
+/** A statement as one line that fits a list: its words, cut off where they go on for long. */
+export function summary(statement: string, length = 60): string {
+  const line = statement.replace(/\s*\\\n\s*/g, ' ');
+  return line.length <= length ? line : `${line.slice(0, length - 1)}…`;
+}
