@@ -5,6 +5,9 @@ import { watch } from './hostile/watch.ts';
 // Half a minute on two idle cores; a busy machine may take its time, since nothing is measured here.
 test.setTimeout(600_000);
 
+// The worker would ask the server itself, past what the test hands to the page.
+test.use({ serviceWorkers: 'block' });
+
 const BUILDER = '/tools/builder/';
 const PAGES = ['/', '/current/one-app-daemon/', '/fix/encodings/', '/versions/3.4/', '/facts/h/', '/e/', '/404.html'];
 

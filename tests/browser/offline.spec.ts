@@ -19,7 +19,7 @@ test('a page that was open is there without a network, with its script and its c
   await context.setOffline(true);
   await page.reload();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText("No module named 'encodings'");
-  await expect.poll(() => page.evaluate(() => customElements.get('copy-button') !== undefined)).toBe(true);
+  await expect.poll(() => page.evaluate(() => customElements.get('site-search') !== undefined)).toBe(true);
   expect(complaints).toEqual([]);
 });
 

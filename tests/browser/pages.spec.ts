@@ -50,7 +50,7 @@ test('a chosen colour scheme is there before the first paint of the next page', 
   const button = page.getByRole('button', { name: /colour scheme/ });
   await button.click();
   await button.click();
-  await expect(button).toHaveText('Dark');
+  await expect(button).toHaveText('dark');
   await page.goto('/current/one-app-daemon/');
   await expect(page.locator('html')).toHaveAttribute('data-scheme', 'dark');
   expect(await page.evaluate(() => getComputedStyle(document.body).color)).not.toBe('rgb(26, 28, 33)');

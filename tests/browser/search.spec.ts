@@ -243,6 +243,6 @@ test.describe('without JavaScript', () => {
 
   test('a wrong address lists the sections', async ({ page }) => {
     await page.goto('/nowhere/');
-    await expect(page.getByRole('link', { name: 'Fix an error' })).toBeVisible();
+    await expect(page.getByRole('main').getByRole('link', { name: 'Fix an error' })).toBeVisible();
   });
 });

@@ -55,13 +55,13 @@ for (const { built, base } of [{ built: 'dist', base: '/' }, { built: SUBFOLDER.
       expect([...origins]).toEqual([origin]);
     });
 
-    test('a wrong address leads home, in the colours that the reader chose', async ({ page }) => {
+    test('a wrong address leads to the sections, in the colours that the reader chose', async ({ page }) => {
       await page.goto(`http://127.0.0.1:${apache.port}${base}`);
       await page.evaluate(() => localStorage.setItem('scheme', 'dark'));
       await page.goto(`http://127.0.0.1:${apache.port}${base}no/such/page/`);
       await expect(page.locator('html')).toHaveAttribute('data-scheme', 'dark');
-      await page.locator('main a').first().click();
-      await expect(page).toHaveURL(`http://127.0.0.1:${apache.port}${base}`);
+      await page.getByRole('main').getByRole('link', { name: 'Fix an error' }).click();
+      await expect(page).toHaveURL(`http://127.0.0.1:${apache.port}${base}fix/`);
     });
 
     test('no page may be put into a frame of another site', async ({ page }) => {

@@ -6,7 +6,8 @@ export function copyOnIntent(): void {
   for (const intent of ['pointerover', 'focusin', 'click']) {
     document.addEventListener(intent, ({ target, type }) => {
       if (!(target instanceof HTMLElement) || target.closest('copy-button:not(:defined)') === null) return;
-      void load().then(() => type === 'click' && target.click(), () => undefined);
+      // Without a network the code cannot come; the text is at least selected.
+      void load().then(() => type === 'click' && target.click(), () => type === 'click' && getSelection()?.selectAllChildren(target.closest('.file')?.querySelector('pre') ?? target));
     });
   }
 }
