@@ -2,10 +2,11 @@ import type { ShikiConfig } from 'astro';
 import type { ShikiTransformer } from 'shiki';
 import { createCssVariablesTheme } from 'shiki';
 import { APACHE_GRAMMAR } from './apache-grammar.ts';
+import { copyButtonOnFence } from './copyable-fence.ts';
 import { captionOfMark } from './marked-fence.ts';
 
 /** The colours of fences are those of generated files: a theme that names variables, whose names become classes. */
-const theme = createCssVariablesTheme({ name: 'recipe', variablePrefix: '--t-' });
+const theme = createCssVariablesTheme({ name: 'page', variablePrefix: '--t-' });
 
 /** The token classes of `src/core/lines`, by the name that the variables theme uses. */
 const CLASSES: Readonly<Record<string, string>> = {
@@ -38,5 +39,5 @@ export const shikiConfig: Partial<ShikiConfig> = {
   theme,
   langs: [APACHE_GRAMMAR],
   langAlias: { apache: 'apache-wsgi' },
-  transformers: [classesForStyles, captionOfMark],
+  transformers: [classesForStyles, captionOfMark, copyButtonOnFence],
 };

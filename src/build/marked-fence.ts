@@ -1,10 +1,8 @@
 import { span } from '#core/releases';
 import type { ShikiTransformer } from 'shiki';
 
+import { element, text, type Content } from './fence-element.ts';
 import { readMark, type FenceMark } from './fence-mark.ts';
-
-type Root = Parameters<NonNullable<ShikiTransformer['root']>>[0];
-type Content = Extract<Root['children'][number], { type: 'element' | 'text' }>;
 
 /** What stands over a marked fence: a word in bold, words about it, and how the figure is coloured. */
 interface Caption {
@@ -49,12 +47,4 @@ function captionFor(mark: FenceMark): Caption | undefined {
     case 'Python 2':
       return { word: 'Legacy', about: [text(': Python 2 only')], properties: { class: 'fence', 'data-era': 'legacy' } };
   }
-}
-
-function text(value: string): Content {
-  return { type: 'text', value };
-}
-
-function element(tagName: string, properties: Record<string, string>, children: Content[]): Content {
-  return { type: 'element', tagName, properties, children };
 }

@@ -132,3 +132,14 @@ test('Escape closes the list of parts and gives the focus back', async ({ page }
   await expect(page.getByRole('dialog', { name: 'Copy a part' })).toBeHidden();
   await expect(parts).toBeFocused();
 });
+
+test('commands and code of the text have a copy button, wrong examples and logs have none', async ({ page }) => {
+  await page.goto('/fix/encodings/');
+  const fence = page.locator('.copyable').first();
+  await fence.getByRole('button', { name: 'Copy these lines' }).click();
+  await expect(fence.getByRole('status')).toHaveText('Copied');
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(await fence.locator('pre code').textContent());
+  await page.goto('/understand/where-the-guides-erred/');
+  await expect(page.locator('.is-wrong').first()).toBeVisible();
+  await expect(page.locator('.is-wrong copy-button, [data-language=log] ~ copy-button')).toHaveCount(0);
+});

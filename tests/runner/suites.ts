@@ -13,7 +13,8 @@ export const suites: Readonly<Record<SuiteName, RunSuite>> = {
     { args: ['build', '--outDir', SUBFOLDER.folder], environment: { BASE: SUBFOLDER.base, SITE: SUBFOLDER.site } },
   ),
   site: nodeTestSuite(['tests/site/**/*.test.ts'], 2),
-  apache: nodeTestSuite(['tests/apache/**/*.test.ts'], 2),
+  // They wait for servers more than they work.
+  apache: nodeTestSuite(['tests/apache/**/*.test.ts'], 4),
   browser: playwrightSuite,
 };
 

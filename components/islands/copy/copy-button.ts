@@ -19,7 +19,7 @@ export class CopyButton extends HTMLElement {
   }
 
   async #copyFile(): Promise<void> {
-    const code = this.closest('.file')?.querySelector('pre code');
+    const code = this.closest('.file, .copyable')?.querySelector('pre code');
     const text = this.dataset['text'] ?? code?.textContent;
     if (text !== undefined && !(await this.#copy(text)) && code) {
       selectText(code);

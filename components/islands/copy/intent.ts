@@ -7,7 +7,7 @@ export function copyOnIntent(): void {
     document.addEventListener(intent, ({ target, type }) => {
       if (!(target instanceof HTMLElement) || target.closest('copy-button:not(:defined)') === null) return;
       // Without a network the code cannot come; the text is at least selected.
-      void load().then(() => type === 'click' && target.click(), () => type === 'click' && getSelection()?.selectAllChildren(target.closest('.file')?.querySelector('pre') ?? target));
+      void load().then(() => type === 'click' && target.click(), () => type === 'click' && getSelection()?.selectAllChildren(target.closest('.file, .copyable')?.querySelector('pre') ?? target));
     });
   }
 }
