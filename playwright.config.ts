@@ -2,7 +2,7 @@ import { defineConfig } from '@playwright/test';
 
 import { findChromium } from './tests/runner/chromium.ts';
 
-const address = { host: '127.0.0.1', port: Number(process.env["TEST_PORT"] ?? 4391) };
+const address = { host: '127.0.0.1', port: Number(process.env['TEST_PORT'] ?? 4391) };
 const baseURL = `http://${address.host}:${address.port}`;
 
 const executablePath = findChromium();

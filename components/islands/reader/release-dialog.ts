@@ -5,9 +5,10 @@ import style from './release-dialog.css?inline';
 import { onReaderChange, readerQuery, readerRelease, remember } from './reader.ts';
 import { rememberRelease } from './remember-release.ts';
 
-/** How a release is found out on a server that runs; the first needs no command of the package manager. */
+/** How a release is found out on a server that runs. */
 const WAYS: readonly (readonly [string, string])[] = [
-  ['From the error log: Apache writes it at each start', 'grep -o \'mod_wsgi/[^ ]*\' /var/log/apache2/error.log | tail -1'],
+  ['Is it loaded at all?', 'apache2ctl -M | grep wsgi'],
+  ['From the error log, where Apache writes it at each start', 'grep -o \'mod_wsgi/[^ ]*\' /var/log/apache2/error.log | tail -1'],
   ['Debian, Ubuntu', 'dpkg-query -W libapache2-mod-wsgi-py3'],
   ['RHEL, Fedora', 'rpm -qa \'*mod_wsgi*\''],
   ['Built with pip', 'pip show mod_wsgi'],
