@@ -158,11 +158,11 @@ sys.path.sort(key=lambda entry: entry in before)
   });
 
   test('home= comes before python-path=, and its package wins', async () => {
-    await addPackage(`${folder}/work`, CONTESTED);
+    await addPackage(`${folder}/start`, CONTESTED);
     await makeReadable(folder);
-    const outcome = await outcomeOf('', `home=${folder}/work python-path=${packages}`);
-    assert.deepEqual(outcome.report.path.slice(0, 2), [`${folder}/work`, packages]);
-    assert.ok(outcome.report.file.startsWith(`${folder}/work/`));
+    const outcome = await outcomeOf('', `home=${folder}/start python-path=${packages}`);
+    assert.deepEqual(outcome.report.path.slice(0, 2), [`${folder}/start`, packages]);
+    assert.ok(outcome.report.file.startsWith(`${folder}/start/`));
   });
 
   test('virtualenv of today refuses --no-site-packages, and takes the printed dash for a folder', async () => {

@@ -17,7 +17,7 @@ export function readerQuery(): string {
   return query;
 }
 
-/** The reader's release as it was given, such as "4.9.4"; empty when none is known. */
+/** The reader's release as it was given; empty when none is known. */
 export function readerRelease(): string {
   const release = new URLSearchParams(query).get(RELEASE_KEY) ?? '';
   return VERSION.test(release) ? release : '';
