@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 
-import { settle, type Deployment } from '#core/deployment';
+import { FRAMEWORKS, settle, type Deployment, type Framework, type FrameworkKey } from '#core/deployment';
 import { toText } from '#core/lines';
 import { generate, type Recipe } from '#core/recipe';
 import { LATEST, type Release } from '#core/releases';
@@ -163,6 +163,16 @@ describe('recipes differ', () => {
     assert.match(script({ framework: 'django', appModule: 'shop' }), /^os\.environ\["DJANGO_SETTINGS_MODULE"\] = "shop\.settings"$/m);
     assert.match(script({ framework: 'flask', appModule: 'shop' }), /^from shop import app as application$/m);
     assert.match(script({ appModule: 'shop.wsgi' }), /^from shop\.wsgi import application$/m);
+  });
+
+  test('by the framework: one that only a stand-in was run for is warned of by its name, on every system', () => {
+    const warned = (wanted: Partial<Deployment>): string[] => recipeOf(wanted).notes.filter(({ id }) => id === 'stand-in').map(({ title }) => title);
+    for (const framework of Object.keys(FRAMEWORKS) as FrameworkKey[]) {
+      const { label, proven }: Framework = FRAMEWORKS[framework];
+      for (const platform of ['debian', 'redhat'] as const) {
+        assert.deepEqual(warned({ framework, platform }), proven ? [] : [`${label} itself not run by us`], `${framework} ${platform}`);
+      }
+    }
   });
 
   test('by the environment\'s name: an empty one beside it takes a name that is free', () => {

@@ -4,6 +4,7 @@ export {
   type Application, type ApplicationKey, type FieldName,
 } from './application.ts';
 export { environmentPath, environmentsOf, isWindows, moduleOf, projectPath, pythonOf, reachFor, scriptPath, situationOf, toolKeyOf } from './choice.ts';
+export { FRAMEWORKS, type Framework, type FrameworkKey } from './framework.ts';
 export { fieldsOf, fieldValue, fromQuery, LINK_VERSION, toQuery, type ReadLink } from './link.ts';
 export { absolutePath, folderOf, nameOf } from './location.ts';
 export { personalQuery, releaseOf, withoutRelease, withPersonal } from './personal.ts';

@@ -1,6 +1,7 @@
 /** Every option of a deployment, described once. Form, permalink, validation and the option reference come from here. */
 import { LATEST, nearestRelease, PYTHONS, RELEASES, type Python, type Release } from '#core/releases';
 import type { Application } from './application.ts';
+import { FRAMEWORKS, type FrameworkKey } from './framework.ts';
 import type { AnyOption, Choice, ValueOf } from './option.ts';
 import { PLATFORMS, type PlatformKey } from './platform.ts';
 import { REACHES, type Reach } from './reach.ts';
@@ -75,9 +76,9 @@ export const SCHEMA = {
     help: 'Where the sockets to the daemon processes are made, when Apache\'s own run folder is closed to its children.', read: orEmpty(anyFile),
   },
   framework: {
-    kind: 'choice', link: 'app', group: 'application', label: 'Application', default: 'wsgi' as 'wsgi' | 'django' | 'flask',
+    kind: 'choice', link: 'app', group: 'application', label: 'Application', default: 'wsgi' as FrameworkKey,
     help: 'Decides what the WSGI script file loads.',
-    choices: [{ value: 'wsgi', label: 'plain WSGI' }, { value: 'django', label: 'Django' }, { value: 'flask', label: 'Flask' }],
+    choices: keyed(FRAMEWORKS),
   },
   appModule: {
     kind: 'text', link: 'import', group: 'application', label: 'Import from', default: '', whenEmpty: 'a page that says hello',

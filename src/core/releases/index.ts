@@ -9,4 +9,5 @@ export { hasVenv, isPython2, PYTHONS, pythonsOf, usualPython, type Python } from
 export { compareVersions, isRelease, LATEST, nearestRelease, releaseAfter, releaseBefore, taggedOn } from './version.ts';
 export { MESSAGES, type Message, type MessageId } from './messages.ts';
 export { ALIAS_OPTIONS, DAEMON_OPTIONS, DIRECTIVES, type Name } from './names.ts';
+export { startFailure } from './starting.ts';
 export { messagesIn, messagesQuotedBy, patternOf } from './quote.ts';

@@ -1,38 +1,12 @@
-import type { FactId } from './behaviours/index.ts';
-import type { Release } from './list.ts';
+import type { Message } from './message.ts';
+import { START_MESSAGES } from './starting.ts';
 
-/** A text that Apache, mod_wsgi or Python writes when something is wrong, or, at LogLevel info, when a home is set. */
-export interface Message {
-  /** The words, without what stands in front of them. What differs from one server to the next is a placeholder: {path}, {name}, {context} … */
-  readonly text: string;
-  readonly by: 'mod_wsgi' | 'Apache' | 'Python';
-  /** First and last release that writes it so; absent where no release limits it, or nobody has looked it up. */
-  readonly since?: Release;
-  readonly until?: Release;
-  /** The code in front of the words. */
-  readonly code?: `WSGI${number}`;
-  /** The facts that say so; else `runs` for what the recorded runs logged, `manual` for mod_wsgi's own, `module` for words read in the installed one, or the program whose words they are. */
-  readonly source: readonly FactId[] | 'runs' | 'manual' | 'module' | 'Apache' | 'Python';
-}
+export type { Message } from './message.ts';
 
 /** Every error text that the book, or what reads a reader's log, knows. */
 export const MESSAGES = {
   // Python finds no library.
-  'no-site': { text: 'ImportError: No module named site', by: 'Python', source: ['E01'] },
-  'no-encodings': { text: "ModuleNotFoundError: No module named 'encodings'", by: 'Python', source: ['E02'] },
-  'fatal-36': { text: 'Fatal Python error: Py_Initialize: Unable to get the locale encoding', by: 'Python', source: ['E02'] },
-  'fatal-37': { text: 'Fatal Python error: initfsencoding: Unable to get the locale encoding', by: 'Python', source: ['E02'] },
-  'fatal-38': {
-    text: 'Fatal Python error: init_fs_encoding: failed to get the Python codec of the filesystem encoding',
-    by: 'Python', source: ['E02'],
-  },
-  'fatal-codec': { text: 'Fatal Python error: Py_Initialize: unable to load the file system codec', by: 'Python', source: 'Python' },
-  'fatal-313': { text: 'Fatal Python error: Failed to import encodings module', by: 'Python', source: ['E02'] },
-  'init-failed': { text: 'Initializing Python failed: {reason}', by: 'mod_wsgi', since: '5.0.1', until: '5.0.2', source: ['H10d'] },
-  'init-failed-coded': {
-    text: 'Python interpreter configuration failed in {context}: {reason}',
-    by: 'mod_wsgi', since: '6.0.0', code: 'WSGI0036', source: ['H10e'],
-  },
+  ...START_MESSAGES,
   'no-python-in-child': {
     text: 'Python initialisation failed in Apache child process; Python based handlers will not be available.',
     by: 'mod_wsgi', since: '6.0.0', code: 'WSGI0001', source: ['H10e'],

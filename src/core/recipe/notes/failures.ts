@@ -1,5 +1,5 @@
 import { isHome } from '#core/deployment';
-import { can, isPython2, type FactId } from '#core/releases';
+import { can, isPython2, startFailure, type FactId } from '#core/releases';
 import type { Note } from '../note.ts';
 import type { Plan } from '../plan.ts';
 
@@ -14,9 +14,15 @@ function failure(id: Note['id'], title: string, text: string, source: readonly F
   return logged === undefined ? note : { ...note, logged };
 }
 
-/** What Python itself says when a home holds no library. */
-function fatalText({ python }: Plan): string {
-  return isPython2(python) ? 'No module named site' : 'No module named \'encodings\'';
+/** What the log says when a home holds no library that the processes can read, and the facts behind it. */
+function fatalText({ release, python, groups: [group] }: Plan): string {
+  return startFailure(release, python, group === undefined ? 'embedded mode' : `daemon process '${group.name}'`);
+}
+
+function fatalSource({ release, python }: Plan): readonly FactId[] {
+  if (isPython2(python)) return ['E01'];
+  if (!can(release, 'python-init-config')) return ['E02'];
+  return can(release, 'wsgi-codes') ? ['E02', 'H10e'] : ['E02', 'H10d'];
 }
 
 /** What becomes of the processes that have no Python. */
@@ -34,10 +40,10 @@ function badHome(plan: Plan): Note {
   const title = 'The path is wrong';
   if (can(release, 'bad-home-ignored')) return failure('bad-home', title, IGNORED, ['H10b']);
   if (can(release, 'starts-in-parent')) {
-    return failure('bad-home', title, `Apache does not start, and writes \`${fatalText(plan)}\`.`, ['H10a', 'E01'], fatalText(plan));
+    return failure('bad-home', title, `Apache does not start, and writes \`${fatalText(plan)}\`.`, ['H10a', ...fatalSource(plan)], fatalText(plan));
   }
   if (!can(release, 'home-checked')) {
-    return failure('bad-home', title, `${consequence(plan)} The error log says \`${fatalText(plan)}\`.`, ['H10a'], fatalText(plan));
+    return failure('bad-home', title, `${consequence(plan)} The error log says \`${fatalText(plan)}\`.`, ['H10a', ...fatalSource(plan)], fatalText(plan));
   }
   const codes = can(release, 'wsgi-codes');
   const logged = codes ? `WSGI0100: Unable to stat Python home '${home}'` : `Unable to stat Python home ${home}.`;
@@ -52,7 +58,7 @@ function unreadableHome(plan: Plan): Note {
   const end = can(release, 'starts-in-parent')
     ? 'Apache starts, since it reads the environment as root, but its children die at the first request.'
     : `The processes read the environment as \`${account}\`, which must be able to enter every folder on the way. ${consequence(plan)}`;
-  return failure('unreadable-home', title, `${end} The error log says \`${fatalText(plan)}\`.`, ['V02', 'D06', 'H10a'], fatalText(plan));
+  return failure('unreadable-home', title, `${end} The error log says \`${fatalText(plan)}\`.`, ['V02', 'D06', can(release, 'home-checked') ? 'H10c' : 'H10a', ...fatalSource(plan)], fatalText(plan));
 }
 
 function missingPackages({ python }: Plan): Note {

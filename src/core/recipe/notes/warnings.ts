@@ -1,3 +1,4 @@
+import { FRAMEWORKS, type Framework } from '#core/deployment';
 import { BEHAVIOURS, can, compareVersions, SECURITY_FAULTS } from '#core/releases';
 import { warning, type Note } from '../note.ts';
 import type { Plan } from '../plan.ts';
@@ -6,7 +7,7 @@ import type { Plan } from '../plan.ts';
 export function warningNotes(plan: Plan): Note[] {
   return [
     ...homeFolder(plan), ...accountHome(plan), ...ownPython(plan), ...embeddedMode(plan), ...baseVisible(plan),
-    ...pathList(plan), ...windowsHome(plan), ...unproven(plan), ...security(plan),
+    ...pathList(plan), ...windowsHome(plan), ...unproven(plan), ...standIn(plan), ...security(plan),
   ];
 }
 
@@ -57,6 +58,13 @@ function unproven({ deployment, tool }: Plan): Note[] {
   if (deployment.platform === 'debian' && tool.proven) return [];
   const what = deployment.platform === 'debian' ? `with venv and virtualenv, not with ${tool.label}` : 'on Debian';
   return [warning('unproven', 'Not run by us', `The recipes are proven ${what}. Here the configuration follows from the source of mod_wsgi, and the commands from documentation. Ask the probe before you rely on it.`, ['D07'])];
+}
+
+/** The configuration and the environment are the same for every framework, so this says nothing of them. */
+function standIn({ deployment }: Plan): Note[] {
+  const { label, proven }: Framework = FRAMEWORKS[deployment.framework];
+  if (proven) return [];
+  return [warning('stand-in', `${label} itself not run by us`, `Our tests run this script on a real Apache with a stand-in for ${label}. How it calls ${label} follows from the documentation of ${label}. Open a page of your site besides the probe.`, [])];
 }
 
 function security({ release }: Plan): Note[] {

@@ -1,0 +1,19 @@
+import type { FactId } from './behaviours/index.ts';
+import type { Release } from './list.ts';
+import type { Python } from './pythons.ts';
+
+/** A text that Apache, mod_wsgi or Python writes when something is wrong, or, at LogLevel info, when a home is set. */
+export interface Message {
+  /** The words, without what stands in front of them. What differs from one server to the next is a placeholder: {path}, {name}, {context} … */
+  readonly text: string;
+  readonly by: 'mod_wsgi' | 'Apache' | 'Python';
+  /** First and last release that writes it so; absent where no release limits it, or nobody has looked it up. */
+  readonly since?: Release;
+  readonly until?: Release;
+  /** First and last Python that was seen to write it so, for words of Python that it has changed. */
+  readonly pythons?: readonly [Python, Python];
+  /** The code in front of the words. */
+  readonly code?: `WSGI${number}`;
+  /** The facts that say so; else `runs` for what the recorded runs logged, `manual` for mod_wsgi's own, `module` for words read in the installed one, or the program whose words they are. */
+  readonly source: readonly FactId[] | 'runs' | 'manual' | 'module' | 'Apache' | 'Python';
+}

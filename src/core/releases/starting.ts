@@ -1,0 +1,52 @@
+import { can } from './can.ts';
+import type { Release } from './list.ts';
+import type { Message } from './message.ts';
+import { isPython2, type Python } from './pythons.ts';
+import { compareVersions } from './version.ts';
+
+/** What Python and mod_wsgi write when Python finds no standard library. */
+export const START_MESSAGES = {
+  'no-site': { text: 'ImportError: No module named site', by: 'Python', source: ['E01'] },
+  'no-encodings': { text: "ModuleNotFoundError: No module named 'encodings'", by: 'Python', source: ['E02'] },
+  'fatal-36': { text: 'Fatal Python error: Py_Initialize: Unable to get the locale encoding', by: 'Python', pythons: ['3.6', '3.6'], source: ['E02'] },
+  'fatal-37': { text: 'Fatal Python error: initfsencoding: Unable to get the locale encoding', by: 'Python', pythons: ['3.7', '3.7'], source: ['E02'] },
+  'fatal-38': {
+    text: 'Fatal Python error: init_fs_encoding: failed to get the Python codec of the filesystem encoding',
+    by: 'Python', pythons: ['3.8', '3.12'], source: ['E02'],
+  },
+  'fatal-codec': { text: 'Fatal Python error: Py_Initialize: unable to load the file system codec', by: 'Python', source: 'Python' },
+  'fatal-313': { text: 'Fatal Python error: Failed to import encodings module', by: 'Python', pythons: ['3.13', '3.13'], source: ['E02'] },
+  'init-failed': { text: 'Initializing Python failed: {reason}', by: 'mod_wsgi', since: '5.0.1', until: '5.0.2', source: ['H10d'] },
+  'init-failed-coded': {
+    text: 'Python interpreter configuration failed in {context}: {reason}',
+    by: 'mod_wsgi', since: '6.0.0', code: 'WSGI0036', source: ['H10e'],
+  },
+} as const satisfies Readonly<Record<string, Message>>;
+
+/** The first Python that can be started through `PyConfig`. */
+const FIRST_WITH_CONFIG: Python = '3.8';
+
+/**
+ * The words that the error log holds when a home has no standard library, or none that the process can read (facts E01, E02,
+ * H10d, H10e). `context` is who wanted Python, as mod_wsgi names it. Where mod_wsgi logs the reason itself, the line
+ * ends before a reason that nobody has seen this Python give.
+ */
+export function startFailure(release: Release, python: Python, context: string): string {
+  if (isPython2(python)) return afterName(START_MESSAGES['no-site'].text);
+  if (!can(release, 'python-init-config') || compareVersions(python, FIRST_WITH_CONFIG) < 0) return afterName(START_MESSAGES['no-encodings'].text);
+  const { text, code }: Message = START_MESSAGES[can(release, 'wsgi-codes') ? 'init-failed-coded' : 'init-failed'];
+  const line = `${code === undefined ? '' : `${code}: `}${text.replace('{context}', context)}`;
+  return line.replace('{reason}', reasonOf(python) ?? '').trimEnd();
+}
+
+/** What Python hands to the program that it is part of: its fatal error, without the words in front of it. */
+function reasonOf(python: Python): string | undefined {
+  const fatal = Object.values<Message>(START_MESSAGES).find(({ pythons }) => pythons !== undefined
+    && compareVersions(pythons[0], python) <= 0 && compareVersions(python, pythons[1]) <= 0);
+  return fatal?.text.split(': ').at(-1);
+}
+
+/** The words behind the name of an exception. */
+function afterName(text: string): string {
+  return text.slice(text.indexOf(': ') + 2);
+}
