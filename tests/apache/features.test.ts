@@ -62,6 +62,23 @@ describe('what a deployment can say beside its environment, on a real Apache', (
     }
   });
 
+  test('a script at / that stands above a deeper mount point takes its requests, and apache2 -t accepts it', async () => {
+    const recipe = recipeFor({ more: [] });
+    await placeScripts(recipe);
+    const text = fileText(recipe, 'site');
+    const [root = ''] = /^ *WSGIScriptAlias \/ .*\\\n.*\n/m.exec(text) ?? [];
+    const site = { name: 'site.conf', text: text.replace(root, '').replace(/^ *WSGIScriptAlias /m, (first) => `${root}${first}`) };
+    assert.notEqual(site.text, text);
+    assert.ok((await checkSyntax([site])).ok);
+    const apache = await startApache([site], { port });
+    try {
+      const [probe, page] = [await apache.get(PROBE_MOUNT, { host: 'www.example.org' }), await apache.get('/', { host: 'www.example.org' })];
+      assert.deepEqual([probe.status, probe.body], [200, page.body]);
+    } finally {
+      await apache.stop();
+    }
+  });
+
   test('a socket prefix of one\'s own is used', async () => {
     await mkdir(`${folder}/sockets`, { recursive: true });
     const recipe = recipeFor({ socketPrefix: `${folder}/sockets/wsgi`, more: [] });

@@ -16,7 +16,6 @@ export const PROCESSES = {
   },
   'python-init-config': {
     since: '5.0.1',
-    onlyTold: true,
     effect: 'Python is started through `PyConfig`; when that fails, the error log says why in a line of its own.',
     source: ['H05d', 'H10d'],
   },
