@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { request } from 'node:https';
+import { dirname } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { promisify } from 'node:util';
 import { PROBE_MOUNT, settle, type Deployment } from '#core/deployment';
@@ -77,6 +78,13 @@ describe('what a deployment can say beside its environment, on a real Apache', (
     } finally {
       await apache.stop();
     }
+  });
+
+  test('a file in a mounted directory of scripts is run as a script, whatever its name', async () => {
+    const recipe = recipeFor({ scripts: 'directory', more: [] });
+    await writeFile(`${dirname(recipe.plan.applications[0].script)}/notes.txt~`, 'def application(environ, start_response):\n    start_response("200 OK", [])\n    return [b"it runs"]\n');
+    await makeReadable(folder);
+    await serving(recipe, async (apache) => assert.deepEqual(await apache.get('/notes.txt~', { host: 'www.example.org' }), { status: 200, body: 'it runs' }));
   });
 
   test('a socket prefix of one\'s own is used', async () => {

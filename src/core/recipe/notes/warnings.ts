@@ -64,7 +64,7 @@ function unproven({ deployment, tool }: Plan): Note[] {
 function standIn({ deployment }: Plan): Note[] {
   const { label, proven }: Framework = FRAMEWORKS[deployment.framework];
   if (proven) return [];
-  return [warning('stand-in', `${label} itself not run by us`, `Our tests run this script on a real Apache with a stand-in for ${label}. How it calls ${label} follows from the documentation of ${label}. Open a page of your site besides the probe.`, [])];
+  return [warning('stand-in', `${label} itself not run by us`, `We ran this script on a real Apache with a stand-in for ${label}. How it calls ${label} follows from ${label}'s documentation. Try a page of your site, too.`, [])];
 }
 
 function security({ release }: Plan): Note[] {
