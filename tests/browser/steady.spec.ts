@@ -30,7 +30,7 @@ for (const viewport of [{ width: 1280, height: 800 }, { width: 390, height: 844 
       const before = late;
       await page.goto(address, { waitUntil: 'commit' });
       await page.waitForLoadState('networkidle');
-      await page.evaluate(() => customElements.whenDefined('copy-button').then(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))));
+      await page.evaluate(() => customElements.whenDefined('release-picker').then(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))));
       expect.soft(late, address).toBeGreaterThan(before);
       // Otherwise nothing came to life on a page that was to be seen.
       const { painted, arrived } = await page.evaluate(() => ({
