@@ -60,7 +60,7 @@ test('every link between pages in reading order leads on to the next', async ({ 
     const addresses: string[] = [];
     for (let next: string | null | undefined = location.pathname; typeof next === 'string' && !addresses.includes(next);) {
       addresses.push(next);
-      const answer = await fetch(next);
+      const answer: Response = await fetch(next);
       if (!answer.ok) throw new Error(`${next} answers ${answer.status}`);
       next = new DOMParser().parseFromString(await answer.text(), 'text/html').querySelector('a[rel=next]')?.getAttribute('href');
     }
