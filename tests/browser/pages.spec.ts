@@ -26,23 +26,10 @@ for (const address of [...addresses(), '/no-such-page/']) {
 }
 
 async function faults(axe: AxeBuilder): Promise<string[]> {
-  const { violations } = await axe.analyze();
+  // No page has a frame: the other mode would open a second page for each report.
+  const { violations } = await axe.setLegacyMode().analyze();
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).slice(0, 3).join(' ')}`);
 }
-
-test('nothing moves while a page with an island comes to life', async ({ page }) => {
-  await page.addInitScript(() => {
-    const shifts: number[] = [];
-    Object.assign(window, { shifts });
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) shifts.push((entry as PerformanceEntry & { value: number }).value);
-    }).observe({ type: 'layout-shift', buffered: true });
-  });
-  for (const address of ['/tools/builder/', '/current/one-app-daemon/']) {
-    await page.goto(address, { waitUntil: 'networkidle' });
-    expect(await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts), address).toEqual([]);
-  }
-});
 
 test('a chosen colour scheme is there before the first paint of the next page', async ({ page }) => {
   await page.emulateMedia({ colorScheme: 'light' });
@@ -66,12 +53,18 @@ test('the skip link is the first stop of the keyboard and leads to the text', as
 
 test('every link between pages in reading order leads on to the next', async ({ page }) => {
   await page.goto('/current/one-app-daemon/');
-  const seen: string[] = [];
-  for (let next = page.locator('a[rel=next]'); await next.count() > 0; next = page.locator('a[rel=next]')) {
-    seen.push(new URL(page.url()).pathname);
-    await next.click();
-    await page.waitForLoadState();
-  }
-  expect(seen.length).toBeGreaterThan(2);
-  await expect(page.locator('a[rel=prev]')).toBeVisible();
+  // One is pressed; the others are followed in the HTML, which is where they all come from.
+  await page.locator('a[rel=next]').click();
+  await expect(page.locator('a[rel=prev]')).toHaveAttribute('href', '/current/one-app-daemon/');
+  const seen = await page.evaluate(async () => {
+    const addresses: string[] = [];
+    for (let next: string | null | undefined = location.pathname; typeof next === 'string' && !addresses.includes(next);) {
+      addresses.push(next);
+      const answer: Response = await fetch(next);
+      if (!answer.ok) throw new Error(`${next} answers ${answer.status}`);
+      next = new DOMParser().parseFromString(await answer.text(), 'text/html').querySelector('a[rel=next]')?.getAttribute('href');
+    }
+    return addresses;
+  });
+  expect(seen.length).toBeGreaterThan(20);
 });

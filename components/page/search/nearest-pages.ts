@@ -10,9 +10,9 @@ export class NearestPages extends HTMLElement {
   async connectedCallback(): Promise<void> {
     const [{ engineFor }, answer] = await Promise.all([import('./engine/index.ts'), fetch(href(CATALOGUE_PATH))]);
     const near = pagesFor(location.pathname.slice(href('/').length - 1), engineFor(await answer.json()));
-    if (near.length === 0) return;
     const links = near.map(({ address, title }) => element('li', {}, element('a', { href: href(address) }, title), ' ', element('code', {}, address)));
-    this.replaceChildren(element('h2', {}, 'The nearest pages'), element('ul', {}, ...links));
+    const none = element('p', {}, 'No page has a name like this one.');
+    this.replaceChildren(element('h2', {}, 'The nearest pages'), near.length === 0 ? none : element('ul', {}, ...links));
   }
 }
 

@@ -1,0 +1,44 @@
+import { expect, test } from '@playwright/test';
+import { PAGE_CLASSES } from './page-classes.ts';
+
+/** Long enough for the first paint, and for what stands in the page to come to rest. */
+const LATE_MS = 400;
+
+// It would keep the scripts of the first page for the next.
+test.use({ serviceWorkers: 'block' });
+
+for (const viewport of [{ width: 1280, height: 800 }, { width: 390, height: 844 }]) {
+  test(`nothing moves when the scripts come after the first paint, ${viewport.width} pixels wide`, async ({ page }) => {
+    test.slow();
+    await page.setViewportSize(viewport);
+    await page.addInitScript(() => {
+      const shifts: string[] = [];
+      Object.assign(window, { shifts });
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries() as (PerformanceEntry & { value: number; sources: readonly { node: Node | null }[] })[]) {
+          shifts.push(`${entry.value.toFixed(5)} by ${entry.sources.map(({ node }) => (node instanceof Element ? node.outerHTML.slice(0, 80) : String(node?.textContent))).join(' and ')}`);
+        }
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+    let late = 0;
+    await page.route(/\/_astro\/.*\.js$/, async (route) => {
+      late++;
+      await new Promise((resolve) => setTimeout(resolve, LATE_MS));
+      await route.continue();
+    });
+    for (const address of PAGE_CLASSES) {
+      const before = late;
+      await page.goto(address, { waitUntil: 'commit' });
+      await page.waitForLoadState('networkidle');
+      await page.evaluate(() => customElements.whenDefined('release-picker').then(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))));
+      expect.soft(late, address).toBeGreaterThan(before);
+      // Otherwise nothing came to life on a page that was to be seen.
+      const { painted, arrived } = await page.evaluate(() => ({
+        painted: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Infinity,
+        arrived: Math.max(...performance.getEntriesByType('resource').filter(({ name }) => /\/_astro\/.*\.js$/.test(name)).map((entry) => (entry as PerformanceResourceTiming).responseEnd)),
+      }));
+      expect.soft(arrived, `${address}: scripts after the first paint`).toBeGreaterThan(painted);
+      expect.soft(await page.evaluate(() => (window as unknown as { shifts: string[] }).shifts), address).toEqual([]);
+    }
+  });
+}
