@@ -21,7 +21,7 @@ export interface ListedPart {
 
 /** What the site is, in two sentences. */
 export const SUMMARY = 'Recipes for Python virtual environments under Apache mod_wsgi, for every release from 1.0 on. '
-  + 'Each recipe is generated, explained line by line, and proven on a real Apache.';
+  + 'Each recipe is generated, explained line by line, and says which recorded run of a real server it rests on, or that it has none.';
 
 /** Every page of the site, in reading order. */
 export async function listing(): Promise<ListedPart[]> {
