@@ -47,9 +47,10 @@ export function synthetic(count: number, words: readonly string[]): BookPage[] {
   });
 }
 
-/** The plain words of the book. */
+/** The plain words of the book, but those that begin a statement in MDX. */
 export function wordsOf(pages: readonly BookPage[]): string[] {
-  return [...new Set(pages.flatMap(({ body }) => body.match(/\b[a-z]{3,}\b/g) ?? []))].sort();
+  const words = new Set(pages.flatMap(({ body }) => body.match(/\b[a-z]{3,}\b/g) ?? []));
+  return [...words].filter((word) => word !== 'import' && word !== 'export').sort();
 }
 
 function fence(index: number): string {
