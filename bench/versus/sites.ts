@@ -70,8 +70,9 @@ export const OURS = ours('Which Python?', []);
 /** The others draw none. */
 export const OURS_WITHOUT_CARDS = ours('Which Python?, without pictures for sharing', ['src/pages/cards']);
 
-export const STARLIGHT: Tool = {
-  name: 'Starlight',
+/** Starlight with pages in Markdown, which Astro renders as data, or in MDX as ours, which it compiles to modules. */
+const starlight = (name: string, extension: 'md' | 'mdx'): Tool => ({
+  name,
   address: (id) => `/${id}/`,
   layOut: (name, pages) => {
     const folder = empty(theirWork(name));
@@ -81,13 +82,17 @@ export const STARLIGHT: Tool = {
     // Astro reads the dependencies, to know which packages it has to bundle.
     cpSync(join(HERE, 'package.json'), join(folder, 'package.json'));
     for (const { id, title, body } of pages) {
-      write(join(folder, 'src/content/docs', `${id}.md`), frontMatter({ title, slug: id, description: `About ${title}.` }) + body);
+      write(join(folder, 'src/content/docs', `${id}.${extension}`), frontMatter({ title, slug: id, description: `About ${title}.` }) + body);
     }
     return folder;
   },
   command: [join(HERE, 'node_modules/.bin/astro'), 'build', '--silent'],
   output: 'dist',
-};
+});
+
+export const STARLIGHT = starlight('Starlight', 'md');
+/** The same pages in the same form as ours. */
+export const STARLIGHT_MDX = starlight('Starlight, pages in MDX', 'mdx');
 
 export const VITEPRESS: Tool = {
   name: 'VitePress',
