@@ -1,11 +1,11 @@
 import { spawn } from 'node:child_process';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { chromium } from '@playwright/test';
+import { slowCpu, SLOWDOWN } from './phone.ts';
 import { findChromium } from '../tests/runner/chromium.ts';
 
 const PORT = 4397;
 const KEYS = 60;
-const SLOWDOWN = 4;
 
 /** Milliseconds from a key in the builder to the changed page, script and layout, on a slowed-down CPU. */
 export interface KeystrokeTimes {
@@ -25,8 +25,7 @@ export async function timeKeystrokes(): Promise<KeystrokeTimes | undefined> {
     await visit(() => page.goto(`http://127.0.0.1:${PORT}/tools/builder/`));
     await page.getByLabel('Project folder').fill('/srv/');
     await page.waitForFunction(() => document.querySelector('.line.changed') !== null);
-    const session = await page.context().newCDPSession(page);
-    await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWDOWN });
+    await slowCpu(page);
     const times = await page.evaluate((keys) => {
       const field = document.querySelector<HTMLInputElement>('[name=project]');
       return Array.from({ length: keys }, () => {

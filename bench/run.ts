@@ -5,8 +5,7 @@ import { generate } from '#core/recipe';
 import { RELEASES } from '#core/releases';
 import { timeKeystrokes } from './keystroke.ts';
 import { timeSearches } from './search.ts';
-import { builtPages } from '../tests/site/pages.ts';
-import { weigh } from '../tests/site/weight.ts';
+import { weightLines } from './weights.ts';
 
 const ROUNDS = 400;
 
@@ -41,11 +40,7 @@ for (const [name, task] of Object.entries(tasks)) {
   console.log(`${name.padEnd(30)} ${median.toFixed(3).padStart(8)} ${p95.toFixed(3).padStart(7)}`);
 }
 
-console.log('\nfirst visit, brotli               requests   bytes  JavaScript');
-for (const { address, html } of builtPages().filter((page) => !page.address.startsWith('/facts/'))) {
-  const { requests, total, javascript } = weigh(html);
-  console.log(`${address.padEnd(34)} ${String(requests).padStart(7)} ${String(total).padStart(7)} ${String(javascript).padStart(11)}`);
-}
+console.log(`\n${weightLines().join('\n')}`);
 
 const keystrokes = await timeKeystrokes();
 if (keystrokes === undefined) console.log('\nNo Chromium: keystrokes were not timed.');

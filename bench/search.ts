@@ -1,15 +1,16 @@
 import { spawn } from 'node:child_process';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { chromium, type Browser, type Page } from '@playwright/test';
+import { median } from './median.ts';
+import { slowCpu, slowNetwork, SLOWDOWN } from './phone.ts';
 import { findChromium } from '../tests/runner/chromium.ts';
 
 const PORT = 4398;
-const SLOWDOWN = 4;
 const ROUNDS = 5;
 /** How long a fast hand needs from the shortcut to the first letter. */
 const HAND_MS = 150;
-/** "Slow 4G" of DevTools, which takes 90 % of 1.6 Mbit/s and 3.75 times 150 ms, because it delays requests and not packets. */
-const SLOW_4G = { offline: false, latency: 150 * 3.75, downloadThroughput: (1.6 * 1000 * 1000 * 0.9) / 8, uploadThroughput: (750 * 1000 * 0.9) / 8 };
+/** No single wait is longer. */
+const LIMIT_MS = 20_000;
 
 /** Milliseconds from the first key to the first result, and to the list with the full text. */
 export interface SearchTimes {
@@ -31,12 +32,10 @@ export async function timeSearches(): Promise<SearchTimes[] | undefined> {
         await page.keyboard.press('/');
         await page.waitForFunction(() => document.querySelector('[role=combobox]') !== null);
         await page.waitForLoadState('networkidle');
-        const session = await page.context().newCDPSession(page);
-        await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWDOWN });
+        await slowCpu(page);
       }),
       await timed(`Slow 4G, cold, first key ${HAND_MS} ms after the shortcut`, browser, async (page) => {
-        const session = await page.context().newCDPSession(page);
-        await session.send('Network.emulateNetworkConditions', SLOW_4G);
+        await slowNetwork(page);
         await page.keyboard.press('/');
         await sleep(HAND_MS);
       }),
@@ -52,19 +51,19 @@ async function timed(name: string, browser: Browser, prepare: (page: Page) => Pr
   for (let round = 0; round < ROUNDS; round++) {
     const context = await browser.newContext();
     const page = await context.newPage();
+    page.setDefaultTimeout(LIMIT_MS);
     await page.goto(`http://127.0.0.1:${PORT}/current/one-app-daemon/`, { waitUntil: 'networkidle' });
     await prepare(page);
     await page.evaluate(watch);
     await page.keyboard.type('p');
-    await page.waitForFunction(() => performance.getEntriesByName('search complete').length > 0, undefined, { timeout: 20_000 });
+    await page.waitForFunction(() => performance.getEntriesByName('search complete').length > 0);
     rounds.push(await page.evaluate(() => {
       const at = (mark: string): number => performance.getEntriesByName(`search ${mark}`)[0]?.startTime ?? NaN;
       return { first: at('first') - at('key'), complete: at('complete') - at('key') };
     }));
     await context.close();
   }
-  const median = (key: 'first' | 'complete'): number => rounds.map((round) => round[key]).toSorted((a, b) => a - b)[ROUNDS >> 1] ?? 0;
-  return { name, first: median('first'), complete: median('complete') };
+  return { name, first: median(rounds.map(({ first }) => first)), complete: median(rounds.map(({ complete }) => complete)) };
 }
 
 /** Runs in the page: marks the first key, the frame that has the first result, and the one that has them all. */
@@ -85,7 +84,7 @@ function watch(): void {
 /** The server needs a moment to come up. */
 async function answering(): Promise<void> {
   for (let attempt = 0; attempt < 40; attempt++) {
-    if (await fetch(`http://127.0.0.1:${PORT}/`).then((answer) => answer.ok, () => false)) return;
+    if (await fetch(`http://127.0.0.1:${PORT}/`, { signal: AbortSignal.timeout(LIMIT_MS) }).then((answer) => answer.ok, () => false)) return;
     await sleep(250);
   }
   throw new Error('The built site did not answer. Run "npm run build" first.');

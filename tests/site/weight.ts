@@ -6,7 +6,11 @@ export interface Weight {
   readonly requests: number;
   /** Bytes after brotli. */
   readonly total: number;
+  /** The page itself, with the styles that stand in it. */
+  readonly html: number;
   readonly javascript: number;
+  /** Linked styles and fonts, of which a page has none, and the icon. */
+  readonly other: number;
 }
 
 function brotli(content: string | Buffer): number {
@@ -38,9 +42,12 @@ export function weigh(html: string): Weight {
   const files = loaded(html);
   const weights = files.map((path) => ({ path, bytes: brotli(builtFile(path)) }));
   const inline = [...html.matchAll(/<script(?![^>]*\ssrc=)[^>]*>([^]*?)<\/script>/g)].map(([, code]) => code ?? '').join('');
+  const sum = (of: typeof weights): number => of.reduce((sum, { bytes }) => sum + bytes, 0);
   return {
     requests: 1 + files.length,
-    total: brotli(html) + weights.reduce((sum, { bytes }) => sum + bytes, 0),
-    javascript: weights.filter(({ path }) => path.endsWith('.js')).reduce((sum, { bytes }) => sum + bytes, 0) + (inline === '' ? 0 : brotli(inline)),
+    total: brotli(html) + sum(weights),
+    html: brotli(html),
+    javascript: sum(weights.filter(({ path }) => path.endsWith('.js'))) + (inline === '' ? 0 : brotli(inline)),
+    other: sum(weights.filter(({ path }) => !path.endsWith('.js'))),
   };
 }

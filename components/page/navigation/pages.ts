@@ -5,7 +5,15 @@ function link(entry: CollectionEntry<'pages'>): PageLink {
   return { id: entry.id, title: entry.data.short ?? entry.data.title, order: entry.data.order };
 }
 
-/** The whole book as a tree of links. */
-export async function bookTree(): Promise<SectionLinks[]> {
+let built: Promise<SectionLinks[]> | undefined;
+
+/** The whole book as a tree of links. A build makes it once, for all pages; while writing, a changed page changes it. */
+export function bookTree(): Promise<SectionLinks[]> {
+  if (!import.meta.env.PROD) return makeTree();
+  built ??= makeTree();
+  return built;
+}
+
+async function makeTree(): Promise<SectionLinks[]> {
   return navigationTree((await getCollection('pages')).map(link));
 }

@@ -1,0 +1,60 @@
+import { spawn } from 'node:child_process';
+import { readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** Seconds for one page. */
+const LIMIT_S = 180;
+const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
+
+/** One page of each class of this site. */
+export const PAGE_CLASSES: readonly (readonly [name: string, address: string])[] = [
+  ['home', '/'], ['section', '/current/'], ['current recipe', '/current/one-app-daemon/'], ['legacy recipe', '/legacy/activate-this/'],
+  ['versions', '/versions/3.0/'], ['fix', '/fix/encodings/'], ['understand', '/understand/import-order/'], ['builder', '/tools/builder/'],
+  ['matrix', '/versions/matrix/'], ['facts', '/facts/d/'], ['404', '/404.html'],
+];
+
+/** What Lighthouse says of a page, with its mobile preset: scores to 100, milliseconds, and what it would have better. */
+export interface Report {
+  readonly scores: readonly number[];
+  readonly fcp: number;
+  readonly lcp: number;
+  readonly cls: number;
+  readonly failed: readonly string[];
+}
+
+/** Audits one page with a browser of its own. Refuses a run that fails or takes too long by an Error with its last words. */
+export async function audit(url: string, chromium: string): Promise<Report> {
+  const file = join(tmpdir(), `lighthouse-${process.pid}.json`);
+  await run([
+    url, '--quiet', '--output=json', `--output-path=${file}`, `--only-categories=${CATEGORIES.join(',')}`,
+    `--chrome-flags=--headless=new${process.getuid?.() === 0 ? ' --no-sandbox' : ''} --disable-gpu --no-first-run`,
+  ], chromium);
+  const result = JSON.parse(readFileSync(file, 'utf8')) as Result;
+  rmSync(file);
+  const value = (name: string): number => result.audits[name]?.numericValue ?? NaN;
+  const scored = CATEGORIES.flatMap((key) => result.categories[key]?.auditRefs ?? []).filter(({ weight }) => weight > 0);
+  return {
+    scores: CATEGORIES.map((key) => Math.round((result.categories[key]?.score ?? NaN) * 100)),
+    fcp: value('first-contentful-paint'), lcp: value('largest-contentful-paint'), cls: value('cumulative-layout-shift'),
+    failed: scored.map(({ id }) => id).filter((id) => (result.audits[id]?.score ?? 1) < 0.9),
+  };
+}
+
+/** What is read of Lighthouse's answer. */
+interface Result {
+  readonly audits: Readonly<Record<string, { readonly numericValue?: number; readonly score: number | null }>>;
+  readonly categories: Readonly<Record<string, { readonly score: number; readonly auditRefs: readonly { readonly id: string; readonly weight: number }[] }>>;
+}
+
+/** Not spawnSync: the server that answers Lighthouse runs in this process. */
+function run(args: readonly string[], chromium: string): Promise<void> {
+  const program = join(import.meta.dirname, 'node_modules/.bin/lighthouse');
+  return new Promise((resolve, reject) => {
+    const child = spawn('timeout', [String(LIMIT_S), program, ...args], { env: { ...process.env, CHROME_PATH: chromium }, stdio: ['ignore', 'ignore', 'pipe'] });
+    let words = '';
+    child.stderr.on('data', (chunk: Buffer) => { words += chunk.toString(); });
+    child.once('error', reject);
+    child.once('close', (code) => (code === 0 ? resolve() : reject(new Error(`Lighthouse failed on ${args[0]} (${code}):\n${words.slice(-1500)}`))));
+  });
+}
