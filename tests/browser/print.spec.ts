@@ -37,8 +37,8 @@ test('a link says where it leads, whether on this site or on another', async ({ 
   expect(await after('.article > p a[href="/tools/builder/"]')).toBe('" (/tools/builder/)"');
   expect(await after('h2 .heading-link')).toBe('none');
   expect(await after('.source a')).toBe('none');
-  await page.locator('.article > p a').first().evaluate((link) => link.setAttribute('href', 'https://modwsgi.readthedocs.io/'));
-  expect(await after('.article > p a[href^="https"]')).toBe('" (https://modwsgi.readthedocs.io/)"');
+  await page.locator('.article > p > a').first().evaluate((link) => link.setAttribute('href', 'https://modwsgi.readthedocs.io/'));
+  expect(await after('.article > p > a[href^="https"]')).toBe('" (https://modwsgi.readthedocs.io/)"');
 });
 
 test('a reader of the dark scheme prints dark ink on white paper', async ({ page }) => {

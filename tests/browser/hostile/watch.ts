@@ -33,6 +33,8 @@ export async function watch(page: Page): Promise<string[]> {
     void dialog.dismiss();
   });
   page.on('console', (message) => {
+    // What a test does to the page is not the page's doing.
+    if (message.text().startsWith('Service Worker registration blocked by Playwright')) return;
     if (message.type() === 'error' || message.type() === 'warning') tell(`console: ${message.text()}`);
   });
   page.on('pageerror', (error) => tell(`error: ${error.message}`));
