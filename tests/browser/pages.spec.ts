@@ -3,6 +3,9 @@ import { expect, test } from '@playwright/test';
 import { addresses } from '../site/pages.ts';
 import { complaintsOf, originsOf } from './console.ts';
 
+// It would fetch again all that a page has loaded; tests/browser/offline.spec.ts is about it.
+test.use({ serviceWorkers: 'block' });
+
 for (const address of [...addresses(), '/no-such-page/']) {
   test(`${address} has no accessibility fault, breaks no rule of its policy, asks nobody else, and fits on 320 pixels`, async ({ page }) => {
     const complaints = complaintsOf(page);
@@ -27,7 +30,7 @@ for (const address of [...addresses(), '/no-such-page/']) {
 
 async function faults(axe: AxeBuilder): Promise<string[]> {
   // No page has a frame: the other mode would open a second page for each report.
-  const { violations } = await axe.setLegacyMode().analyze();
+  const { violations } = await axe.setLegacyMode().options({ resultTypes: ['violations'] }).analyze();
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).slice(0, 3).join(' ')}`);
 }
 

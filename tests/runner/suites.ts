@@ -19,15 +19,14 @@ export const suites: Readonly<Record<SuiteName, RunSuite>> = {
 };
 
 /**
- * Suites of one stage run beside each other. The browser has the machine to itself, because its journeys measure how
- * soon something is painted.
+ * Suites of one stage run beside each other: the servers of the Apache suite are mostly waited for, and nothing that
+ * the browser suite asserts is a time.
  */
 export const stages: readonly (readonly SuiteName[])[] = [
   ['types', 'core'],
   ['build'],
-  ['site', 'apache'],
-  ['browser'],
+  ['site', 'apache', 'browser'],
 ];
 
 /** The suites that read the built site. */
-export const readersOfDist: readonly SuiteName[] = ['site', 'browser'];
+export const readersOfDist: readonly SuiteName[] = ['site', 'apache', 'browser'];
