@@ -1,5 +1,6 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
+import { firstPaint } from './src/build/first-paint/index.ts';
 import { shikiConfig } from './src/build/highlight.ts';
 import { hosting } from './src/build/hosting/index.ts';
 import { markdown } from './src/build/markdown/index.ts';
@@ -11,12 +12,12 @@ import { astroPolicy, policy } from './src/build/policy/index.ts';
 export default defineConfig({
   ...standing(process.env),
   trailingSlash: 'always',
-  integrations: [mdx(), policy(), markdown(), hosting(), pagefind()],
+  integrations: [mdx(), firstPaint(), policy(), markdown(), hosting(), pagefind()],
   markdown: { shikiConfig },
   build: { inlineStylesheets: 'always' },
   vite: {
     plugins: [plainImport()],
-    // No script stands in the HTML: a file is cached, and the policy allows no inline one.
+    // Scripts are files: a file is cached, and the policy allows one inline script only, which is no module.
     build: { assetsInlineLimit: 0 },
   },
   devToolbar: { enabled: false },

@@ -23,5 +23,4 @@ if (document.querySelector('wsgi-builder') !== null) {
 if (document.querySelector('nearest-pages') !== null) {
   void import('./search/nearest-pages.ts').then((module) => customElements.define('nearest-pages', module.NearestPages));
 }
-
-if (import.meta.env.PROD) addEventListener('load', () => void import('./offline.ts').then((module) => module.keepForOffline()));
+if (import.meta.env.PROD) void import('./offline.ts').then((module) => module.keepForOffline());

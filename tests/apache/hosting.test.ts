@@ -101,7 +101,7 @@ for (const { built, base } of [{ built: 'dist', base: '/' }, { built: SUBFOLDER.
 
     for (const [accepted, sent] of [['gzip, deflate, br', 'br'], ['gzip', 'gzip']] as const) {
       test(`what is text is sent as ${sent} to who takes ${accepted}, and what has not changed is not sent again`, async () => {
-        for (const path of [base, `${base}theme.js`, `${base}favicon.svg`, `${base}recipes/index.json`, `${base}recipes/index.txt`]) {
+        for (const path of [base, `${base}search.json`, `${base}recipes/index.json`, `${base}recipes/index.txt`]) {
           const answer = await ask(path, { 'Accept-Encoding': accepted });
           assert.equal(answer.headers.get('content-encoding'), sent, path);
           assert.match(answer.headers.get('vary') ?? '', /Accept-Encoding/i);

@@ -1,4 +1,5 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
+import { test } from './alive.ts';
 import { complaintsOf } from './console.ts';
 
 const DAEMON = '/current/one-app-daemon/';

@@ -1,4 +1,5 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
+import { test } from './alive.ts';
 import { complaintsOf } from './console.ts';
 import { QUERIES } from './search-queries.ts';
 
@@ -160,6 +161,8 @@ test('a reader who is choosing keeps the choice when the full text arrives', asy
   await page.goto(START);
   await page.keyboard.press('/');
   await page.keyboard.type('permissions');
+  // Nobody chooses before there is something to choose from.
+  await expect(options(page).nth(1)).toBeVisible();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowDown');
   const before = await options(page).evaluateAll((all) => all.map((option) => option.getAttribute('href')));

@@ -1,8 +1,9 @@
 import { cp } from 'node:fs/promises';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { apacheConfig } from '../../src/build/hosting/index.ts';
 import * as server from '../apache/server/index.ts';
 import { SUBFOLDER } from '../runner/subfolder.ts';
+import { test } from './alive.ts';
 import { complaintsOf, originsOf } from './console.ts';
 
 const MODULES = { name: '0-modules.conf', text: 'LoadModule headers_module /usr/lib/apache2/modules/mod_headers.so\n' };

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { describe, test } from 'node:test';
+import { IN_PAGE } from '../../src/build/first-paint/index.ts';
 import { headerPolicy, withOwnPolicy } from '../../src/build/policy/index.ts';
 
 const page = (body: string) =>
@@ -17,16 +18,20 @@ function directives(html: string): ReadonlyMap<string, readonly string[]> {
 const hashOf = (css: string) => `'sha256-${createHash('sha256').update(css).digest('base64')}'`;
 
 describe('the policy of a page', () => {
-  test('allows the styles of the page by their hashes, each once, and of scripts only files', () => {
+  test('allows the styles of the page by their hashes, each once, and of scripts files and the one in every page', () => {
     const html = withOwnPolicy(page('<style>a{color:red}</style><style media="print">b{}\n</style><style>a{color:red}</style><script src="/x.js"></script>'), '/x/');
     assert.deepEqual(directives(html).get('style-src'), ["'self'", hashOf('a{color:red}'), hashOf('b{}\n')]);
-    assert.deepEqual(directives(html).get('script-src'), ["'self'", "'wasm-unsafe-eval'"]);
+    assert.deepEqual(directives(html).get('script-src'), ["'self'", "'wasm-unsafe-eval'", hashOf(IN_PAGE)]);
     assert.deepEqual(directives(html).get('default-src'), ["'none'"]);
   });
 
   test('leaves the rest of the page as it was, dollar signs and all', () => {
     const body = '<p>$1 $& style="x" onclick=</p><pre>&lt;a style="x"&gt; &lt;script&gt;</pre><a title=" style=x onclick=y">z</a>';
     assert.ok(withOwnPolicy(page(body), '/x/').endsWith(`<body>${body}</body></html>`));
+  });
+
+  test('lets the one inline script of every page stand, and the name of a module for later', () => {
+    assert.doesNotThrow(() => withOwnPolicy(page(`<script>${IN_PAGE}</script><script type="module" data-after-paint="/x.js"></script>`), '/x/'));
   });
 
   test('data in a script element is no script', () => {

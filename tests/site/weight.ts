@@ -9,7 +9,7 @@ export interface Weight {
   /** The page itself, with the styles that stand in it. */
   readonly html: number;
   readonly javascript: number;
-  /** Linked styles and fonts, of which a page has none, and the icon. */
+  /** Linked styles, fonts and icons, of which a page has none. */
   readonly other: number;
 }
 
@@ -19,7 +19,7 @@ function brotli(content: string | Buffer): number {
 
 /** The address of everything that a page's HTML loads by itself, and what its scripts import at once. */
 function loaded(html: string): string[] {
-  const direct = [...html.matchAll(/<script[^>]*\ssrc="([^"]+)"|<link[^>]*rel="(?:stylesheet|icon|modulepreload)"[^>]*href="([^"]+)"/g)]
+  const direct = [...html.matchAll(/<script[^>]*\s(?:src|data-after-paint)="([^"]+)"|<link[^>]*rel="(?:stylesheet|icon|modulepreload)"[^>]*href="((?!data:)[^"]+)"/g)]
     .map(([, script, link]) => script ?? link ?? '');
   const queue = [...direct];
   const all = new Set<string>();
@@ -37,7 +37,7 @@ function staticImports(path: string): string[] {
     .map(([, relative]) => new URL(relative ?? '', `http://here${path}`).pathname);
 }
 
-/** Weighs a page of the built site. The icon counts as a request, though browsers fetch it after the page. */
+/** Weighs a page of the built site, with the scripts that it asks for once it is painted. */
 export function weigh(html: string): Weight {
   const files = loaded(html);
   const weights = files.map((path) => ({ path, bytes: brotli(builtFile(path)) }));

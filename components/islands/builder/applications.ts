@@ -1,4 +1,5 @@
-import { applicationDefaults, MOST_APPLICATIONS, PER_APPLICATION, fieldName } from '#core/deployment';
+import { applicationDefaults, MOST_APPLICATIONS, PER_APPLICATION, fieldName, SCHEMA } from '#core/deployment';
+import { fieldHtml } from '../form/field.ts';
 import { fieldText, setField } from '../form/form.ts';
 
 /** How many applications the form describes. */
@@ -7,20 +8,20 @@ export function countApplications(form: HTMLFormElement): number {
 }
 
 /** Has the form show this many applications; new ones come with their defaults. */
-export function showApplications(form: HTMLFormElement, template: HTMLTemplateElement, count: number): void {
+export function showApplications(form: HTMLFormElement, count: number): void {
   const list = listOf(form);
   while (list.children.length > count - 1) list.lastElementChild?.remove();
-  for (let number = list.children.length + 2; number <= count; number++) list.append(fieldsetFor(template, number));
+  for (let number = list.children.length + 2; number <= count; number++) list.insertAdjacentHTML('beforeend', fieldsetHtml(number));
   form.querySelector('[data-add]')?.toggleAttribute('disabled', count >= MOST_APPLICATIONS);
 }
 
 /** Takes one application out; those after it move up, and keep what was typed. */
-export function removeApplication(form: HTMLFormElement, template: HTMLTemplateElement, number: number): void {
+export function removeApplication(form: HTMLFormElement, number: number): void {
   const count = countApplications(form);
   for (let to = number; to < count; to++) {
     for (const key of PER_APPLICATION) setField(form, fieldName(key, to), fieldText(form, fieldName(key, to + 1)));
   }
-  showApplications(form, template, count - 1);
+  showApplications(form, count - 1);
 }
 
 function listOf(form: HTMLFormElement): Element {
@@ -29,18 +30,10 @@ function listOf(form: HTMLFormElement): Element {
   return list;
 }
 
-/** A copy of the template, in which every name that ends in ".0" gets the application's number. */
-function fieldsetFor(template: HTMLTemplateElement, number: number): DocumentFragment {
-  const copy = document.importNode(template.content, true);
+/** The fields of a further application. The first has none of its own set: its fields are the form's. */
+function fieldsetHtml(number: number): string {
   const defaults = applicationDefaults(number);
-  for (const element of copy.querySelectorAll('*')) {
-    for (const attribute of element.getAttributeNames()) {
-      const value = element.getAttribute(attribute) ?? '';
-      element.setAttribute(attribute, value.replace(/\.0\b/g, `.${number}`));
-    }
-    if (element.matches('legend, [data-remove]')) element.textContent = (element.textContent ?? '').replace('0', String(number));
-    if (element instanceof HTMLFieldSetElement) element.dataset['number'] = String(number);
-    if (element instanceof HTMLInputElement) element.defaultValue = String(defaults[element.name.split('.')[0] as keyof typeof defaults]);
-  }
-  return copy;
+  const fields = PER_APPLICATION.map((key) => fieldHtml(fieldName(key, number), { ...SCHEMA[key], default: defaults[key] }));
+  return `<fieldset data-number="${number}"><legend>Application ${number}</legend><div class="fields">${fields.join('')}</div>`
+    + `<button class="button" type="button" data-remove>Remove application ${number}</button></fieldset>`;
 }

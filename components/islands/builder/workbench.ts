@@ -17,17 +17,13 @@ const ADDRESS_AFTER_MS = 300;
 export class Workbench {
   readonly #root: HTMLElement;
   readonly #form: HTMLFormElement;
-  readonly #template: HTMLTemplateElement;
   readonly #shown: ShownRecipe;
   #deployment: ValidDeployment | undefined;
   #addressing: ReturnType<typeof setTimeout> | undefined;
 
   constructor(root: HTMLElement, form: HTMLFormElement) {
-    const template = root.querySelector<HTMLTemplateElement>('template[data-application]');
-    if (template === null) throw new Error('The builder has no template for further applications.');
     this.#root = root;
     this.#form = form;
-    this.#template = template;
     // What the page shows before the first edit.
     this.#shown = new ShownRecipe(root, generate(fromQuery('').deployment));
     const link = location.search === '' ? readerQuery() : location.search;
@@ -44,7 +40,7 @@ export class Workbench {
     // The fields have their old values until the event is over.
     form.addEventListener('reset', () => setTimeout(() => {
       this.#deployment = undefined;
-      showApplications(form, template, 1);
+      showApplications(form, 1);
       this.#update();
     }));
     onReaderChange(() => {
@@ -58,7 +54,7 @@ export class Workbench {
   #follow(link: string): void {
     const { deployment, notices } = fromQuery(link);
     const touched = touchedIn(this.#form);
-    showApplications(this.#form, this.#template, deployment.more.length + 1);
+    showApplications(this.#form, deployment.more.length + 1);
     fill(this.#form, deployment);
     // What the reader was quicker to change than the script to come is newer than the link.
     for (const field of touched) setField(this.#form, field.name, field.value);
@@ -81,8 +77,8 @@ export class Workbench {
     const count = countApplications(this.#form);
     const number = Number(button.closest<HTMLElement>('[data-number]')?.dataset['number']);
     if (button.matches('[data-keep]')) return this.#keep();
-    if (button.matches('[data-add]')) showApplications(this.#form, this.#template, count + 1);
-    else if (button.matches('[data-remove]')) removeApplication(this.#form, this.#template, number);
+    if (button.matches('[data-add]')) showApplications(this.#form, count + 1);
+    else if (button.matches('[data-remove]')) removeApplication(this.#form, number);
     else return;
     // Applications have moved: what was valid before belongs to other fields now.
     this.#deployment = undefined;

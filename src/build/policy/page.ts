@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { IN_PAGE } from '../first-paint/script.ts';
 import { pagePolicy } from './directives.ts';
 
 const META = /(<meta http-equiv="content-security-policy" content=")[^"]*(")/i;
@@ -7,8 +8,8 @@ const SCRIPT = /<script\b((?:"[^"]*"|'[^']*'|[^'">])*)>([^]*?)<\/script>/gi;
 const TAG = /<[a-z][^\s>/]*((?:"[^"]*"|'[^']*'|[^'">])*)>/gi;
 
 /**
- * A page whose policy allows what stands on this page and nothing else: no inline script, and of styles those whose
- * hashes are its own. Throws, with the address, where a policy is missing or would refuse a part of the page.
+ * A page whose policy allows what stands on this page and nothing else: of inline scripts the one of every page, and of styles
+ * those whose hashes are its own. Throws, with the address, where a policy is missing or would refuse a part of the page.
  */
 export function withOwnPolicy(html: string, address: string): string {
   const refused = whatIsRefused(html);
@@ -25,8 +26,8 @@ export function styleHashes(html: string): string[] {
 
 function whatIsRefused(html: string): string | undefined {
   for (const [, attributes = '', code = ''] of html.matchAll(SCRIPT)) {
-    // Data is never run.
-    if (/\ssrc\s*=/i.test(names(attributes)) || /\stype=["']?application\/(?:ld\+)?json\b/i.test(attributes)) continue;
+    // An empty one names a module for later. Data is never run.
+    if (code === '' || code === IN_PAGE || /\ssrc\s*=/i.test(names(attributes)) || /\stype=["']?application\/(?:ld\+)?json\b/i.test(attributes)) continue;
     return `an inline script, which the policy refuses: "${shortened(code)}". Move it into a file.`;
   }
   const markup = html.replace(STYLE, '').replace(SCRIPT, '');

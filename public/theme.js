@@ -1,4 +1,0 @@
-try {
-  const scheme = localStorage.getItem('scheme');
-  if (scheme === 'light' || scheme === 'dark') document.documentElement.dataset.scheme = scheme;
-} catch {}

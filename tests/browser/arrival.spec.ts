@@ -1,0 +1,52 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { expect, test } from '@playwright/test';
+import { builtPages } from '../site/pages.ts';
+import { PAGE_CLASSES } from './page-classes.ts';
+
+/** Long enough for what has come to be painted. */
+const LATE_MS = 300;
+/** So much of the text comes with the head of the page. */
+const FIRST_PART = 600;
+
+let server: Server;
+
+// Sends a page in two parts, as a slow line does: all that stands above the text with its first words, and the rest later.
+test.beforeAll(async () => {
+  const pages = new Map(builtPages().map((built) => [built.address, built.html]));
+  server = createServer((request, response) => {
+    const { pathname } = new URL(request.url ?? '/', 'http://here');
+    if (!pathname.endsWith('/')) return void response.writeHead(404).end();
+    const html = pages.get(pathname) ?? pages.get('/404.html') ?? '';
+    const cut = html.indexOf('<main') + FIRST_PART;
+    response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' });
+    response.write(html.slice(0, cut));
+    setTimeout(() => response.end(html.slice(cut)), LATE_MS);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+});
+
+test.afterAll(() => server.close());
+
+for (const viewport of [{ width: 1280, height: 800 }, { width: 390, height: 844 }]) {
+  test(`the beginning of a page stays where it is when the rest comes late, ${viewport.width} pixels wide`, async ({ page }) => {
+    await page.setViewportSize(viewport);
+    const moved = (): Promise<number> => page.evaluate(() => new Promise((resolve) => {
+      let sum = 0;
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries() as (PerformanceEntry & { value: number })[]) sum += entry.value;
+      }).observe({ type: 'layout-shift', buffered: true });
+      setTimeout(() => resolve(sum), 100);
+    }));
+    for (const address of PAGE_CLASSES) {
+      await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}${address}`);
+      const { first, whole } = await page.evaluate(() => ({
+        first: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Infinity,
+        whole: (performance.getEntriesByType('navigation')[0] as PerformanceNavigationTiming).responseEnd,
+      }));
+      // Otherwise nobody saw the page in parts.
+      expect.soft(first, `${address}: painted before it was whole`).toBeLessThan(whole);
+      expect.soft(await moved(), address).toBe(0);
+    }
+  });
+}
