@@ -26,16 +26,20 @@ export async function timeKeystrokes(): Promise<KeystrokeTimes | undefined> {
     await page.getByLabel('Project folder').fill('/srv/');
     await page.waitForFunction(() => document.querySelector('.line.changed') !== null);
     await slowCpu(page);
-    const times = await page.evaluate((keys) => {
+    const times = await page.evaluate(async (keys) => {
       const field = document.querySelector<HTMLInputElement>('[name=project]');
-      return Array.from({ length: keys }, () => {
+      const times: number[] = [];
+      for (let key = 0; key < keys; key++) {
         if (field !== null) field.value += 'x';
         const start = performance.now();
         field?.dispatchEvent(new Event('input', { bubbles: true }));
         // Asking for a size has the browser lay the page out now.
         document.body.getBoundingClientRect();
-        return performance.now() - start;
-      });
+        times.push(performance.now() - start);
+        // What is shown after the paint is shown before the next key, as for anybody who types.
+        await new Promise((resolve) => setTimeout(resolve, 100));
+      }
+      return times;
     }, KEYS);
     const sorted = times.toSorted((a, b) => a - b);
     return { slowdown: SLOWDOWN, median: sorted[KEYS >> 1] ?? 0, p95: sorted[Math.floor(KEYS * 0.95)] ?? 0 };

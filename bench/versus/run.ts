@@ -11,7 +11,7 @@ import { timeBuild, type Growth } from './growth.ts';
 import { audit, PAGE_CLASSES } from './lighthouse.ts';
 import { timeSearch, type SearchPlaces } from './search.ts';
 import { KINDS, serve } from './server.ts';
-import { build, OURS, OURS_WITHOUT_CARDS, STARLIGHT, STARLIGHT_MDX, VITEPRESS, type Tool } from './sites.ts';
+import { build, OUR_THEME, OURS, STARLIGHT, STARLIGHT_MDX, VITEPRESS, type Tool } from './sites.ts';
 import { table } from './tables.ts';
 import { firstVisit } from './visit.ts';
 
@@ -80,7 +80,7 @@ async function builds(): Promise<void> {
   const counts = (process.env['PAGES'] ?? '500').split(',').map(Number);
   const times: Growth[] = [];
   for (const count of counts) {
-    for (const tool of [OURS_WITHOUT_CARDS, STARLIGHT_MDX, STARLIGHT, VITEPRESS]) times.push(timeBuild(tool, count, DIST));
+    for (const tool of [OUR_THEME, STARLIGHT_MDX, STARLIGHT, VITEPRESS]) times.push(timeBuild(tool, count, DIST));
   }
   times.push(timeBuild(OURS, counts[0] ?? 500, DIST));
   const rows = times.map(({ tool, pages, seconds, cpuSeconds }) => [tool, pages, seconds.toFixed(1), cpuSeconds.toFixed(1), (pages / cpuSeconds).toFixed(1)]);

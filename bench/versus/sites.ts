@@ -45,7 +45,7 @@ function frontMatter(fields: Readonly<Record<string, string | number>>): string 
   return ['---', ...Object.entries(fields).map(([key, value]) => `${key}: ${JSON.stringify(value)}`), '---', '', ''].join('\n');
 }
 
-/** This site: its own book, and pages added to it. */
+/** Our project without some of its parts, and pages added to it. */
 function ours(name: string, without: readonly string[]): Tool {
   return {
     name,
@@ -66,9 +66,10 @@ function ours(name: string, without: readonly string[]): Tool {
   };
 }
 
-export const OURS = ours('Which Python?', []);
-/** The others draw none. */
-export const OURS_WITHOUT_CARDS = ours('Which Python?, without pictures for sharing', ['src/pages/cards']);
+/** This site with its whole book. */
+export const OURS = ours('Which Python?, with its book', []);
+/** What we lay around a page, and nothing of the book: the others have none, and draw no pictures for sharing. */
+export const OUR_THEME = ours('Which Python?', ['content', 'src/pages/cards', 'src/pages/recipes', 'src/pages/[...moved].astro']);
 
 /** Starlight with pages in Markdown, which Astro renders as data, or in MDX as ours, which it compiles to modules. */
 const starlight = (name: string, extension: 'md' | 'mdx'): Tool => ({

@@ -1,5 +1,6 @@
 import { fromQuery, personalQuery, readDeployment, toQuery, type ValidDeployment } from '#core/deployment';
 import { generate } from '#core/recipe';
+import { afterPaint } from '../after-paint.ts';
 import { fill, setField, showProblems, typedIn } from '../form/form.ts';
 import { showNotices } from '../form/notices.ts';
 import { touchedIn } from '../form/touched.ts';
@@ -68,7 +69,8 @@ export class Workbench {
     this.#deployment = deployment;
     const said = this.#shown.edit(generate(deployment));
     if (said === '') return;
-    this.#say('[data-status]', said);
+    // It is heard, not seen.
+    afterPaint(() => this.#say('[data-status]', said));
     this.#rewriteAddress();
   }
 

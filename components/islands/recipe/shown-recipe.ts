@@ -1,6 +1,7 @@
 import type { Recipe } from '#core/recipe';
+import { afterPaint } from '../after-paint.ts';
 import { describeChanges } from './changes.ts';
-import { showRecipe } from './show.ts';
+import { beginShowing, showRecipe } from './show.ts';
 
 /** A change stays marked this long. */
 const MARKED_FOR_MS = 1500;
@@ -10,6 +11,7 @@ export class ShownRecipe {
   readonly #root: HTMLElement;
   #recipe: Recipe;
   #settling: ReturnType<typeof setTimeout> | undefined;
+  #shown = 0;
 
   /** `recipe` is what the frame shows already. */
   constructor(root: HTMLElement, recipe: Recipe) {
@@ -26,6 +28,7 @@ export class ShownRecipe {
   /** Shows another recipe, without marks. */
   replace(recipe: Recipe): void {
     this.#recipe = recipe;
+    this.#shown++;
     showRecipe(this.#root, recipe);
   }
 
@@ -35,7 +38,12 @@ export class ShownRecipe {
     this.#recipe = recipe;
     const said = describeChanges(before, recipe);
     if (said === '') return said;
-    showRecipe(this.#root, recipe, before);
+    const showRest = beginShowing(this.#root, recipe, before);
+    const shown = ++this.#shown;
+    // The next key may be quicker.
+    afterPaint(() => {
+      if (shown === this.#shown) showRest();
+    });
     this.#fadeMarks();
     return said;
   }

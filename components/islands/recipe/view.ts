@@ -9,15 +9,15 @@ import { sourceMarks } from './source.ts';
 /** The parts of the page that every recipe fills, whatever files it has. */
 export type Slot = 'era' | 'title' | 'warnings' | 'notes' | 'failures' | 'promise' | 'picture';
 
-/** A recipe as HTML: its slots, its files, and the names of these, by which a page knows whether it has their tabs. */
+/** A recipe as HTML: its slots, its files, and the names of these, by which a page knows whether it has their tabs. Made when asked for. */
 export interface View {
-  readonly slots: Readonly<Record<Slot, string>>;
-  /** The tabs with their files, whole; made only when asked for. */
+  readonly slots: Readonly<Record<Slot, () => string>>;
+  /** The tabs with their files, whole. */
   readonly files: () => string;
   /** What changes inside a file's tab while the list of files stays: its path and its name. */
   readonly parts: Readonly<Record<string, string>>;
   /** The lines of each file, by its id. */
-  readonly code: Readonly<Record<string, readonly string[]>>;
+  readonly code: Readonly<Record<string, () => readonly string[]>>;
   /** The ids and titles of the files, in order. */
   readonly list: string;
 }
@@ -35,22 +35,21 @@ export function recipeView(recipe: Recipe, name: string, before?: Recipe): View 
       ...(old === undefined ? {} : { changed: changedLines(old.lines, file.lines) }),
     });
   };
-  const shown = recipe.files.map((file) => ({ ...file, code: code(file), fileName: fileName(file.path) }));
   return {
     slots: {
-      era: recipe.plan.era === 'current' ? 'Current recipe' : 'Legacy recipe',
-      title: escapeHtml(`mod_wsgi ${recipe.plan.release} on ${recipe.plan.platform.label}`),
-      warnings: noteItems(recipe.notes, 'warning'),
-      notes: noteItems(recipe.notes, 'why'),
-      failures: noteItems(recipe.notes, 'failure'),
-      promise: recipe.promised.map((promised) => promiseItems(promised, recipe.promised.length > 1)).join('') + provenItem(recipe),
-      picture: pictureSvg(topologyOf(recipe.plan), name),
+      era: () => (recipe.plan.era === 'current' ? 'Current recipe' : 'Legacy recipe'),
+      title: () => escapeHtml(`mod_wsgi ${recipe.plan.release} on ${recipe.plan.platform.label}`),
+      warnings: () => noteItems(recipe.notes, 'warning'),
+      notes: () => noteItems(recipe.notes, 'why'),
+      failures: () => noteItems(recipe.notes, 'failure'),
+      promise: () => recipe.promised.map((promised) => promiseItems(promised, recipe.promised.length > 1)).join('') + provenItem(recipe),
+      picture: () => pictureSvg(topologyOf(recipe.plan), name),
     },
-    files: () => fileList(shown.map((file) => ({ ...file, code: joinLines(file.code) })), name),
-    parts: Object.fromEntries(shown.flatMap((file) => [
-      [`path-${file.id}`, breakable(file.path)], [`name-${file.id}`, escapeHtml(file.fileName)],
+    files: () => fileList(recipe.files.map((file) => ({ ...file, fileName: fileName(file.path), code: joinLines(code(file)) })), name),
+    parts: Object.fromEntries(recipe.files.flatMap(({ id, path }) => [
+      [`path-${id}`, breakable(path)], [`name-${id}`, escapeHtml(fileName(path))],
     ])),
-    code: Object.fromEntries(shown.map((file) => [file.id, file.code])),
+    code: Object.fromEntries(recipe.files.map((file) => [file.id, () => code(file)])),
     list: recipe.files.map(({ id, title }) => `${id} ${title}`).join('\n'),
   };
 }

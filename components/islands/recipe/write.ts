@@ -20,14 +20,11 @@ export function writeLines(place: HTMLElement, lines: readonly string[] | undefi
     place.innerHTML = joinLines(lines);
     return;
   }
-  const elements = [...place.children];
-  lines.forEach((line, index) => {
-    if (line !== known[index]) elements[index]?.replaceWith(parsed(line));
-  });
-}
-
-function parsed(html: string): DocumentFragment {
+  const differing = lines.flatMap((line, index) => (line === known[index] ? [] : [index]));
+  // Read before any is replaced: each change makes the list of children anew.
+  const old = differing.map((index) => place.children[index]);
+  // Parsed at once: each parser costs more than a line.
   const template = document.createElement('template');
-  template.innerHTML = html;
-  return template.content;
+  template.innerHTML = differing.map((index) => lines[index]).join('');
+  [...template.content.children].forEach((fresh, nth) => old[nth]?.replaceWith(fresh));
 }

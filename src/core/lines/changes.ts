@@ -16,6 +16,10 @@ export function changedLines(before: readonly Line[], after: readonly Line[]): R
 }
 
 function changedBetween(old: readonly string[], now: readonly string[]): Set<number> {
+  // A path that was typed changes lines where they stand. Such a line is nowhere in the old text, so no order could match it.
+  const differing = now.flatMap((text, index) => (text === old[index] ? [] : [index]));
+  const known = new Set(old);
+  if (old.length === now.length && differing.every((index) => !known.has(now[index] ?? ''))) return new Set(differing);
   const common = commonLengths(old, now);
   const changed = new Set<number>();
   for (let i = 0, j = 0; j < now.length;) {
