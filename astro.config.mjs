@@ -1,24 +1,26 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
-import { firstPaint } from './src/build/first-paint/index.ts';
+import { finish } from './src/build/finish.ts';
+import { afterPaint } from './src/build/first-paint/index.ts';
 import { shikiConfig } from './src/build/highlight.ts';
 import { hosting } from './src/build/hosting/index.ts';
 import { markdown } from './src/build/markdown/index.ts';
 import { pagefind } from './src/build/pagefind.ts';
 import { standing } from './src/build/place.ts';
 import { plainImport } from './src/build/plain-import.ts';
-import { astroPolicy, policy } from './src/build/policy/index.ts';
+import { astroPolicy, withOwnPolicy } from './src/build/policy/index.ts';
 
 export default defineConfig({
   ...standing(process.env),
   trailingSlash: 'always',
-  integrations: [mdx(), firstPaint(), policy(), markdown(), hosting(), pagefind()],
+  integrations: [mdx(), finish(afterPaint, withOwnPolicy), markdown(), hosting(), pagefind()],
   markdown: { shikiConfig },
   build: { inlineStylesheets: 'always' },
   vite: {
     plugins: [plainImport()],
     // Scripts are files: a file is cached, and the policy allows one inline script only, which is no module.
-    build: { assetsInlineLimit: 0 },
+    // Astro marks every page in MDX with a directive of its own, of which Vite's bundler warns, with a picture of each.
+    build: { assetsInlineLimit: 0, rolldownOptions: { checks: { moduleLevelDirective: false } } },
   },
   devToolbar: { enabled: false },
   security: { csp: astroPolicy },

@@ -9,7 +9,7 @@ const ADDRESS = 'https://site.example/base/part/page/';
 function written(article: string): string {
   const html = `<html><head><link rel="canonical" href="${ADDRESS}"><link rel="alternate" type="text/markdown" href="/base/part/page.md"></head>`
     + `<body><main><article><h1>Title</h1>${article}</article></main></body></html>`;
-  const page = describePage(readHtml(html));
+  const page = describePage(html);
   assert.ok(page !== undefined);
   const text = pageMarkdown(page, (address) => (address === 'https://site.example/base/part/other/' ? '/base/part/other.md' : undefined));
   return text.replace(`# Title\n\nAddress: <${ADDRESS}>`, '').trim();
@@ -17,13 +17,13 @@ function written(article: string): string {
 
 describe('a page as Markdown', () => {
   test('starts with its title and its address', () => {
-    const page = describePage(readHtml(`<link rel="canonical" href="${ADDRESS}"><link rel="alternate" type="text/markdown" href="/p.md"><article><p class="eyebrow">Part</p><h1>T</h1></article>`));
+    const page = describePage(`<link rel="canonical" href="${ADDRESS}"><link rel="alternate" type="text/markdown" href="/p.md"><article><p class="eyebrow">Part</p><h1>T</h1></article>`);
     assert.ok(page !== undefined);
     assert.equal(pageMarkdown(page, () => undefined), `# T\n\nPart: <${ADDRESS}>\n`);
   });
 
   test('a page that names no Markdown form has none', () => {
-    assert.equal(describePage(readHtml('<link rel="canonical" href="https://a.example/"><article></article>')), undefined);
+    assert.equal(describePage('<link rel="canonical" href="https://a.example/"><article></article>'), undefined);
   });
 
   test('marks in a text are said, not obeyed', () => {

@@ -4,7 +4,6 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { wholeBook } from './book.ts';
 import { describe, pageMarkdown, type Page } from './page.ts';
-import { readHtml } from './tree.ts';
 
 /**
  * Writes each built page as Markdown, at the address that its head names, and the whole book in the order of `llms.txt`. Made from
@@ -34,6 +33,6 @@ export function markdown(): AstroIntegration {
 
 async function builtPages(site: string): Promise<Page[]> {
   const files = (await readdir(site, { recursive: true })).filter((file) => file.endsWith('.html'));
-  const pages = await Promise.all(files.map(async (file) => describe(readHtml(await readFile(join(site, file), 'utf8')))));
+  const pages = await Promise.all(files.map(async (file) => describe(await readFile(join(site, file), 'utf8'))));
   return pages.filter((page) => page !== undefined);
 }

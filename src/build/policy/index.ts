@@ -1,4 +1,3 @@
 /** The content policy: the directives, each page's own, and what servers send. */
 export { astroPolicy, headerPolicy, pagePolicy } from './directives.ts';
-export { policy } from './integration.ts';
 export { styleHashes, withOwnPolicy } from './page.ts';

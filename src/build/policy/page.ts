@@ -8,8 +8,9 @@ const SCRIPT = /<script\b((?:"[^"]*"|'[^']*'|[^'">])*)>([^]*?)<\/script>/gi;
 const TAG = /<[a-z][^\s>/]*((?:"[^"]*"|'[^']*'|[^'">])*)>/gi;
 
 /**
- * A page whose policy allows what stands on this page and nothing else: of inline scripts the one of every page, and of styles
- * those whose hashes are its own. Throws, with the address, where a policy is missing or would refuse a part of the page.
+ * A page whose policy allows what stands on this page and nothing else: of inline scripts the one of every page, and of styles those
+ * whose hashes are its own. Astro's names every script and style of the whole site. Throws, with the address, where a policy is
+ * missing or would refuse a part of the page.
  */
 export function withOwnPolicy(html: string, address: string): string {
   const refused = whatIsRefused(html);
