@@ -1,15 +1,18 @@
-import { test as base } from '@playwright/test';
+import { test as base, type Page } from '@playwright/test';
 
-/**
- * Tests of what a key or a press does: a page counts as open once its scripts have come. They are asked for after the first paint, and
- * Playwright waits for a page's load only, which is quicker than any reader.
- */
+/** Waits until the scripts of a page have come. They are asked for after the first paint, and Playwright waits for a page's load only. */
+export async function alive(page: Page): Promise<void> {
+  await page.waitForLoadState();
+  await page.waitForFunction(() => document.querySelector('release-picker:not(:defined)') === null);
+}
+
+/** Tests of what a key or a press does: a page counts as open once it is alive, which is sooner than any reader reaches for it. */
 export const test = base.extend({
   page: async ({ page, javaScriptEnabled }, use) => {
     const goto = page.goto.bind(page);
     if (javaScriptEnabled) page.goto = async (url, options) => {
       const answer = await goto(url, options);
-      await page.waitForFunction(() => document.querySelector('release-picker:not(:defined)') === null);
+      await alive(page);
       return answer;
     };
     await use(page);

@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { test } from './alive.ts';
+import { alive, test } from './alive.ts';
 import { complaintsOf } from './console.ts';
 import { QUERIES } from './search-queries.ts';
 
@@ -85,7 +85,7 @@ test('a result on the page already open closes the dialog', async ({ page }) => 
   await page.goto(START);
   const followFirst = async () => {
     // An address changes before the page behind it listens to keys.
-    await page.waitForLoadState();
+    await alive(page);
     await page.keyboard.press('/');
     await page.keyboard.type('python-home');
     const first = options(page).first();

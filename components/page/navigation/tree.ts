@@ -31,7 +31,7 @@ export function neighbours(tree: readonly SectionLinks[], id: string): { previou
 }
 
 /** A list of links in a sidebar is no longer than this, so that what a page weighs, and takes to build, does not grow with the book. */
-const LONGEST_LIST = 40;
+const LONGEST_LIST = 24;
 
 /** The pages of a section that a sidebar names: all, or of a long section those around the current page, or else its first. */
 export function pagesAround(pages: readonly PageLink[], id: string): readonly PageLink[] {
