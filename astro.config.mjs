@@ -1,7 +1,7 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { finish } from './src/build/finish.ts';
-import { afterPaint } from './src/build/first-paint/index.ts';
+import { modulesAfterPaint } from './src/build/first-paint/index.ts';
 import { shikiConfig } from './src/build/highlight.ts';
 import { hosting } from './src/build/hosting/index.ts';
 import { markdown } from './src/build/markdown/index.ts';
@@ -13,7 +13,7 @@ import { astroPolicy, withOwnPolicy } from './src/build/policy/index.ts';
 export default defineConfig({
   ...standing(process.env),
   trailingSlash: 'always',
-  integrations: [mdx(), finish(afterPaint, withOwnPolicy), markdown(), hosting(), pagefind()],
+  integrations: [mdx(), finish(modulesAfterPaint, withOwnPolicy), markdown(), hosting(), pagefind()],
   markdown: { shikiConfig },
   build: { inlineStylesheets: 'always' },
   vite: {

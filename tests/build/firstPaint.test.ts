@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { Script } from 'node:vm';
-import { IN_PAGE, afterPaint } from '../../src/build/first-paint/index.ts';
+import { IN_PAGE, modulesAfterPaint } from '../../src/build/first-paint/index.ts';
 
 describe('the script that stands in every page', () => {
   test('is JavaScript as it is written, since nothing translates it', () => {
@@ -15,11 +15,11 @@ describe('the script that stands in every page', () => {
 
 describe('modules of a built page', () => {
   test('are named, and not loaded', () => {
-    assert.equal(afterPaint('<script type="module" src="/_astro/a.js"></script><p>x'), '<script type="module" data-after-paint="/_astro/a.js"></script><p>x');
+    assert.equal(modulesAfterPaint('<script type="module" src="/_astro/a.js"></script><p>x'), '<script type="module" data-after-paint="/_astro/a.js"></script><p>x');
   });
 
   test('leave other scripts and the text of a page as they are', () => {
     const html = '<script>x</script><script async src="/a.js"></script><pre>&lt;script type="module" src="/a.js"&gt;</pre>';
-    assert.equal(afterPaint(html), html);
+    assert.equal(modulesAfterPaint(html), html);
   });
 });

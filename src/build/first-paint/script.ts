@@ -17,6 +17,6 @@ export const IN_PAGE_HASH = `sha256-${createHash('sha256').update(IN_PAGE).diges
  * A built page whose modules are named, and not loaded: the script in the page asks for them once the page has been painted.
  * A module is otherwise fetched and run while the first paint is being made, though nothing that is read waits for it.
  */
-export function afterPaint(html: string): string {
+export function modulesAfterPaint(html: string): string {
   return html.replaceAll(MODULE, (_, address: string) => `<script type="module" data-after-paint="${address}"></script>`);
 }
