@@ -13,9 +13,9 @@ import { astroPolicy, withOwnPolicy } from './src/build/policy/index.ts';
 export default defineConfig({
   ...standing(process.env),
   trailingSlash: 'always',
-  integrations: [mdx(), finish(modulesAfterPaint, withOwnPolicy), markdown(), hosting(), pagefind()],
+  integrations: [mdx({ optimize: { ignoreElementNames: ['a', 'h2', 'h3'] } }), finish([modulesAfterPaint, withOwnPolicy], [pagefind, markdown, hosting])],
   markdown: { shikiConfig },
-  build: { inlineStylesheets: 'always' },
+  build: { concurrency: 4, inlineStylesheets: 'always' },
   vite: {
     plugins: [plainImport()],
     // Scripts are files: a file is cached, and the policy allows one inline script only, which is no module.

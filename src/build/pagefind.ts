@@ -1,9 +1,9 @@
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
-import type { AstroIntegration } from 'astro';
 import { close, createIndex } from 'pagefind';
+import type { Companion } from './finish.ts';
+import { several } from './several.ts';
 
 /** Characters that are part of a name in configuration: `python-home`, `%{GLOBAL}`, `activate_this.py`. */
 const IN_NAMES = '_-%./{}';
@@ -12,23 +12,15 @@ const IN_NAMES = '_-%./{}';
 const UNUSED = /(?:-ui|-highlight)\.(?:js|css)$/;
 
 /** Indexes the built site for the search dialog, into `pagefind/` beside the pages. */
-export function pagefind(): AstroIntegration {
-  return {
-    name: 'pagefind',
-    hooks: {
-      'astro:build:done': async ({ dir, logger }) => {
-        const site = fileURLToPath(dir);
-        try {
-          const pages = await writeIndex(site, join(site, 'pagefind'));
-          logger.info(`${pages} pages in the search index`);
-        } finally {
-          // Pagefind runs as a child process, which would keep the build from ending.
-          await close();
-        }
-      },
-    },
-  };
-}
+export const pagefind: Companion = async ({ folder }, logger) => {
+  try {
+    const pages = await writeIndex(folder, join(folder, 'pagefind'));
+    logger.info(`${pages} pages in the search index`);
+  } finally {
+    // Pagefind runs as a child process, which would keep the build from ending.
+    await close();
+  }
+};
 
 async function writeIndex(site: string, output: string): Promise<number> {
   const { index, errors } = await createIndex({ includeCharacters: IN_NAMES });
@@ -60,12 +52,12 @@ async function removeUnused(output: string): Promise<void> {
 async function writeAddresses(output: string): Promise<void> {
   const folder = join(output, 'fragment');
   const names = await readdir(folder);
-  const entries = await Promise.all(names.map(async (name) => {
+  const entries = await several(names, async (name) => {
     const text = gunzipSync(await readFile(join(folder, name))).toString();
     const { url }: { url: unknown } = JSON.parse(text.slice(text.indexOf('{')));
     if (typeof url !== 'string') throw new Error(`Pagefind's "${name}" has no address. Its format has changed: read the new one in src/build/pagefind.ts.`);
     return [name.replace(/\.pf_fragment$/, ''), url] as const;
-  }));
+  });
   await writeFile(join(output, 'addresses.json'), JSON.stringify(Object.fromEntries(entries.toSorted())));
 }
 

@@ -1,6 +1,6 @@
 /** What servers need to know of the built site: headers, redirects, and whole configurations. */
 export { apacheConfig, type Place } from './apache.ts';
 export { FOREVER, ASK_AGAIN, HASHED, HEADERS, headersFile, PLAIN_TEXT, type Header } from './headers.ts';
-export { hosting } from './integration.ts';
+export { hosting } from './companion.ts';
 export { nginxConfig } from './nginx.ts';
 export { redirectsFile, redirectTarget, type BuiltRedirect } from './redirects.ts';
