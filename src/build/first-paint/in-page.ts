@@ -1,11 +1,14 @@
-try {
-  const scheme = localStorage.getItem('scheme');
-  if (scheme === 'light' || scheme === 'dark') document.documentElement.dataset['scheme'] = scheme;
-} catch {}
-addEventListener('DOMContentLoaded', () => {
-  const load = () => {
-    for (const { dataset: { afterPaint } } of document.scripts) if (afterPaint) import(afterPaint);
-  };
-  new PerformanceObserver(load).observe({ type: 'paint', buffered: true });
-  setTimeout(load, 2000);
+const frame = requestAnimationFrame;
+const load = () => {
+  for (const { dataset: { afterPaint } } of document.scripts) if (afterPaint) import(afterPaint);
+};
+frame(() => {
+  try {
+    const { scheme } = localStorage;
+    if (/^(light|dark)$/.test(scheme)) document.documentElement.dataset['scheme'] = scheme;
+  } catch {}
 });
+onload = () => {
+  frame(() => frame(() => new PerformanceObserver(load).observe({ type: 'paint', buffered: true })));
+  setTimeout(load, 2000);
+};
