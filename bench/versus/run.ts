@@ -2,13 +2,14 @@
  * `npm run bench:versus`: this site beside Starlight and VitePress, in one run. Parts: `visits`, `builds`, `lighthouse`; all
  * where none is named. `builds` takes the numbers of pages from PAGES (500), such as PAGES=500,1000,2000.
  */
-import { existsSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { chromium, type Browser } from '@playwright/test';
 import { findChromium } from '../../tests/runner/chromium.ts';
 import { bookOf, SAMPLES } from './book.ts';
 import { timeBuild, type Growth } from './growth.ts';
-import { audit, PAGE_CLASSES } from './lighthouse.ts';
+import { audits, ONE_WORD, PAGE_CLASSES } from './lighthouse.ts';
 import { timeSearch, type SearchPlaces } from './search.ts';
 import { KINDS, serve } from './server.ts';
 import { build, OUR_THEME, OURS, STARLIGHT, STARLIGHT_MDX, VITEPRESS, type Tool } from './sites.ts';
@@ -87,17 +88,21 @@ async function builds(): Promise<void> {
   console.log(`\n${table(['build of synthetic pages', 'pages', 'seconds', 'CPU seconds', 'pages per CPU second'], rows)}`);
 }
 
-/** This site alone: each class of page in Lighthouse. */
+/** This site alone: each class of page in Lighthouse, and a page of one word, which shows what none can be under. */
 async function lighthouse(executablePath: string): Promise<void> {
-  const server = await serve(DIST);
+  const one = mkdtempSync(join(tmpdir(), 'one-word-'));
+  writeFileSync(join(one, 'index.html'), ONE_WORD);
+  const [ours, oneWord] = [await serve(DIST), await serve(one)];
   try {
     const rows = [];
-    for (const [name, address] of PAGE_CLASSES) {
-      const { scores, fcp, lcp, cls, failed } = await audit(server.origin + address, executablePath);
-      rows.push([name, ...scores, Math.round(fcp), Math.round(lcp), Number(cls.toFixed(3)), failed.join(', ') || 'nothing']);
+    for (const [name, url] of [['one word', `${oneWord.origin}/`], ...PAGE_CLASSES.map(([name, address]) => [name, ours.origin + address])] as const) {
+      const { scores, fcp, lcp, lcps, cls, failed } = await audits(url, executablePath);
+      rows.push([name, ...scores, Math.round(fcp), Math.round(lcp), lcps.map(Math.round).join(' to '), Number(cls.toFixed(3)), failed.join(', ') || 'nothing']);
     }
-    console.log(`\n${table(['page', 'performance', 'accessibility', 'best practices', 'SEO', 'FCP ms', 'LCP ms', 'CLS', 'to mend'], rows)}`);
+    console.log(`\n${table(['page', 'performance', 'accessibility', 'best practices', 'SEO', 'FCP ms', 'LCP ms', 'of three runs', 'CLS', 'to mend'], rows)}`);
   } finally {
-    server.close();
+    ours.close();
+    oneWord.close();
+    rmSync(one, { recursive: true });
   }
 }

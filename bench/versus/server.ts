@@ -1,5 +1,5 @@
 import { createServer, type Server } from 'node:http';
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
@@ -11,6 +11,8 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 /** These are compressed already. */
 const PACKED = ['.png', '.woff2', '.woff'];
+/** What a first visit waits for. */
+const AT_ONCE = ['.html', '.css', '.js', '.woff2'];
 
 /** What a server has sent: the bytes of the body, compressed. */
 export interface Sent {
@@ -22,7 +24,10 @@ export interface Sent {
 export type Kind = 'HTML' | 'CSS' | 'JavaScript' | 'fonts' | 'other';
 export const KINDS: readonly Kind[] = ['HTML', 'CSS', 'JavaScript', 'fonts', 'other'];
 
-/** A static server, the same for every tool: brotli, and ten minutes in the cache as at a usual host. */
+/** What the servers of this process send, by file: what took long to compress is not compressed again. */
+const packed = new Map<string, Buffer>();
+
+/** A static server, the same for every tool: brotli, made beforehand as at a usual host, and ten minutes in the cache. */
 export interface StaticServer {
   readonly origin: string;
   /** What was sent since the last call. */
@@ -32,15 +37,14 @@ export interface StaticServer {
 
 /** Serves a built site on a free port. */
 export async function serve(folder: string): Promise<StaticServer> {
+  for (const file of filesIn(folder)) if (AT_ONCE.includes(extname(file))) pack(file);
   let sent: Sent[] = [];
-  const packed = new Map<string, Buffer>();
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://here').pathname);
     const found = fileFor(folder, path);
     const file = found ?? join(folder, '404.html');
     const type = extname(file);
-    const body = packed.get(file) ?? read(file);
-    packed.set(file, body);
+    const body = existsSync(file) ? pack(file) : Buffer.from('Not found');
     sent.push({ path, kind: kindOf(type), bytes: body.length });
     response.writeHead(found === undefined ? 404 : 200, {
       'Content-Type': TYPES[type] ?? 'application/octet-stream', 'Content-Length': body.length, 'Cache-Control': 'max-age=600',
@@ -68,9 +72,17 @@ function fileFor(folder: string, path: string): string | undefined {
     .find((file) => file.startsWith(folder) && existsSync(file) && statSync(file).isFile());
 }
 
-function read(file: string): Buffer {
-  const content = existsSync(file) ? readFileSync(file) : Buffer.from('Not found');
-  return PACKED.includes(extname(file)) ? content : brotliCompressSync(content);
+function filesIn(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map(({ parentPath, name }) => join(parentPath, name));
+}
+
+function pack(file: string): Buffer {
+  const made = packed.get(file);
+  if (made !== undefined) return made;
+  const content = readFileSync(file);
+  const body = PACKED.includes(extname(file)) ? content : brotliCompressSync(content);
+  packed.set(file, body);
+  return body;
 }
 
 function kindOf(extension: string): Kind {
