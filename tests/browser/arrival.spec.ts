@@ -4,21 +4,30 @@ import { expect, test } from '@playwright/test';
 import { builtPages } from '../site/pages.ts';
 import { PAGE_CLASSES } from './page-classes.ts';
 
+const HTML = new Map(builtPages().map(({ address, html }) => [address, html]));
+const WITH_TABS = PAGE_CLASSES.filter((address) => HTML.get(address)?.includes('class="files"'));
+
 /** So much of the text comes with the head of the page. */
 const FIRST_PART = 600;
 
+/** Where a page may be cut in two: in the first words of its text, or between two tabs of its recipe, which wrap on a phone. */
+const CUTS: Readonly<Record<string, (html: string) => number>> = {
+  text: (html) => html.indexOf('<main') + FIRST_PART,
+  tabs: (html) => html.indexOf('</label>', html.indexOf('</label>', html.indexOf('class="files"')) + 1) + '</label>'.length,
+};
+
+let cutAt = CUTS['text'];
 let server: Server;
 /** Sends what was held back. */
 let sendRest = (): void => undefined;
 
 // Sends a page in two parts, as a slow line does: all that stands above the text with its first words, and later the rest.
 test.beforeAll(async () => {
-  const pages = new Map(builtPages().map((built) => [built.address, built.html]));
   server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://here');
     if (!pathname.endsWith('/')) return void response.writeHead(404).end();
-    const html = pages.get(pathname) ?? pages.get('/404.html') ?? '';
-    const cut = html.indexOf('<main') + FIRST_PART;
+    const html = HTML.get(pathname) ?? HTML.get('/404.html') ?? '';
+    const cut = cutAt?.(html) ?? html.length;
     response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' });
     response.write(html.slice(0, cut));
     sendRest = () => response.end(html.slice(cut));
@@ -28,23 +37,26 @@ test.beforeAll(async () => {
 
 test.afterAll(() => server.close());
 
-for (const viewport of [{ width: 1280, height: 800 }, { width: 390, height: 844 }]) {
-  test(`the beginning of a page stays where it is when the rest comes late, ${viewport.width} pixels wide`, async ({ page }) => {
-    await page.setViewportSize(viewport);
-    const moved = (): Promise<number> => page.evaluate(() => new Promise((resolve) => {
-      let sum = 0;
-      new PerformanceObserver((list) => {
-        for (const entry of list.getEntries() as (PerformanceEntry & { value: number })[]) sum += entry.value;
-      }).observe({ type: 'layout-shift', buffered: true });
-      setTimeout(() => resolve(sum), 100);
-    }));
-    for (const address of PAGE_CLASSES) {
-      await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}${address}`, { waitUntil: 'commit' });
-      // Nobody sees the whole before its beginning was painted.
-      await page.waitForFunction(() => performance.getEntriesByName('first-contentful-paint').length > 0);
-      sendRest();
-      await page.waitForLoadState();
-      expect.soft(await moved(), address).toBe(0);
-    }
-  });
+for (const [where, cut] of Object.entries(CUTS)) {
+  for (const viewport of [{ width: 1280, height: 800 }, { width: 390, height: 844 }]) {
+    test(`what has come of a page stays where it is when the rest comes late, cut in its ${where}, ${viewport.width} pixels wide`, async ({ page }) => {
+      cutAt = cut;
+      await page.setViewportSize(viewport);
+      const moved = (): Promise<number> => page.evaluate(() => new Promise((resolve) => {
+        let sum = 0;
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries() as (PerformanceEntry & { value: number })[]) sum += entry.value;
+        }).observe({ type: 'layout-shift', buffered: true });
+        setTimeout(() => resolve(sum), 100);
+      }));
+      for (const address of PAGE_CLASSES.filter((each) => where === 'text' || WITH_TABS.includes(each))) {
+        await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}${address}`, { waitUntil: 'commit' });
+        // Nobody sees the whole before its beginning was painted.
+        await page.waitForFunction(() => performance.getEntriesByName('first-contentful-paint').length > 0);
+        sendRest();
+        await page.waitForLoadState();
+        expect.soft(await moved(), address).toBe(0);
+      }
+    });
+  }
 }

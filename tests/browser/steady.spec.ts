@@ -42,3 +42,16 @@ for (const viewport of [{ width: 1280, height: 800 }, { width: 390, height: 844 
     }
   });
 }
+
+test('no script is asked for before the page was painted', async ({ page }) => {
+  for (const address of PAGE_CLASSES) {
+    await page.goto(address);
+    await page.waitForLoadState('networkidle');
+    const { painted, asked } = await page.evaluate(() => ({
+      painted: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Infinity,
+      asked: performance.getEntriesByType('resource').filter(({ name }) => /\.js$/.test(name)).map(({ startTime }) => startTime),
+    }));
+    expect.soft(Math.min(...asked), address).toBeGreaterThan(painted);
+    expect.soft(asked.length, address).toBeGreaterThan(0);
+  }
+});
