@@ -9,12 +9,14 @@ import { pagefind } from './src/build/pagefind.ts';
 import { standing } from './src/build/place.ts';
 import { plainImport } from './src/build/plain-import.ts';
 import { astroPolicy, withOwnPolicy } from './src/build/policy/index.ts';
+import { REPLACED_ELEMENTS } from './src/build/replaced-elements.ts';
 
 export default defineConfig({
   ...standing(process.env),
   trailingSlash: 'always',
-  integrations: [mdx({ optimize: { ignoreElementNames: ['a', 'h2', 'h3'] } }), finish([modulesAfterPaint, withOwnPolicy], [pagefind, markdown, hosting])],
+  integrations: [mdx({ optimize: { ignoreElementNames: [...REPLACED_ELEMENTS] } }), finish([modulesAfterPaint, withOwnPolicy], [pagefind, markdown, hosting])],
   markdown: { shikiConfig },
+  // A build waits for its disk as long as it computes.
   build: { concurrency: 4, inlineStylesheets: 'always' },
   vite: {
     plugins: [plainImport()],
