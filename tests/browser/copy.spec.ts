@@ -19,7 +19,9 @@ const selectLines = (code: Locator, first: number, last: number): Promise<void> 
   if (start === undefined || end === undefined) throw new Error('The file has not that many lines.');
   const range = new Range();
   range.setStart(start, 0);
-  range.setEnd(end, end.childNodes.length);
+  // Up to its line break, which is the last character.
+  const last = end.lastChild;
+  range.setEnd(last ?? end, (last?.textContent?.length ?? 1) - 1);
   getSelection()?.removeAllRanges();
   getSelection()?.addRange(range);
 }, [first, last]);

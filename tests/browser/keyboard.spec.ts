@@ -63,7 +63,7 @@ test('a reader without a pointer folds a section, chooses a file, copies it and 
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const complaints = complaintsOf(page);
   await page.goto(DAEMON);
-  const fold = page.locator('.sidebar-wide summary').nth(1);
+  const fold = page.locator('.sidebar summary').nth(1);
   await fold.focus();
   await page.keyboard.press('Enter');
   await expect(fold.locator('..')).toHaveAttribute('open');

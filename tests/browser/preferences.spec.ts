@@ -57,7 +57,7 @@ test.describe('in forced colours', () => {
 
   test('the page that the reader is on differs in the list of pages', async ({ page }) => {
     await page.goto(DAEMON);
-    const [here, elsewhere] = [page.locator('.sidebar-wide [aria-current=page]'), page.locator('.sidebar-wide nav > details > ul > li > a:not([aria-current])')];
+    const [here, elsewhere] = [page.locator('.sidebar [aria-current=page]'), page.locator('.sidebar > details > ul > li > a:not([aria-current])')];
     expect((await shape(here))['left']).toBe('double 6px');
     expect((await shape(elsewhere.filter({ visible: true }).first()))['left']).toBe('solid 2px');
   });

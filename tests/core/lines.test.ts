@@ -43,9 +43,9 @@ describe('HTML', () => {
     const lines = [line([['option', 'a='], ['path', '<b>'], ['plain', '&']], 'probe'), line([], 'access'), line([['comment', '# x']])];
     const noteNumber = (note: string): number | undefined => (note === 'probe' ? 3 : undefined);
     assert.equal(toHtml(lines, { changed: new Set([2]), noteNumber }), [
-      '<span class="line" data-note="3"><span class="t-option">a=</span><span class="t-path">&lt;b&gt;</span>&amp;</span>\n',
-      '<span class="line"></span>\n',
-      '<span class="line changed"><span class="t-comment"># x</span></span>\n',
+      '<span class="line" data-note="3"><span class="t-option">a=</span><span class="t-path">&lt;b&gt;</span>&amp;\n</span>',
+      '<span class="line">\n</span>',
+      '<span class="line changed"><span class="t-comment"># x</span>\n</span>',
     ].join(''));
   });
 });

@@ -1,7 +1,9 @@
 import type { Recipe } from '#core/recipe';
+import { adoptStyle } from '../adopt-style.ts';
 import { afterPaint } from '../after-paint.ts';
 import { describeChanges } from './changes.ts';
 import { beginShowing, showRecipe } from './show.ts';
+import settledStyle from './settled.css?inline';
 
 /** A change stays marked this long. */
 const MARKED_FOR_MS = 1500;
@@ -17,6 +19,7 @@ export class ShownRecipe {
   constructor(root: HTMLElement, recipe: Recipe) {
     this.#root = root;
     this.#recipe = recipe;
+    adoptStyle(settledStyle);
     // What is folded away is not kept up to date; the event does not bubble.
     root.addEventListener('toggle', () => showRecipe(root, this.#recipe), { capture: true });
   }

@@ -1,5 +1,5 @@
 /** The parts of a recipe on a page as HTML, by slot. The same function fills them at build and in the browser. */
-import { changedLines, escapeHtml, joinLines, lineHtmls, proseHtml } from '#core/lines';
+import { changedLines, escapeHtml, lineHtmls, proseHtml } from '#core/lines';
 import { pictureSvg } from '#core/picture';
 import { topologyOf, type Note, type Recipe, type RecipeFile } from '#core/recipe';
 import { fileList } from './files.ts';
@@ -45,7 +45,7 @@ export function recipeView(recipe: Recipe, name: string, before?: Recipe): View 
       promise: () => recipe.promised.map((promised) => promiseItems(promised, recipe.promised.length > 1)).join('') + provenItem(recipe),
       picture: () => pictureSvg(topologyOf(recipe.plan), name),
     },
-    files: () => fileList(recipe.files.map((file) => ({ ...file, fileName: fileName(file.path), code: joinLines(code(file)) })), name),
+    files: () => fileList(recipe.files.map((file) => ({ ...file, fileName: fileName(file.path), code: code(file).join('') })), name),
     parts: Object.fromEntries(recipe.files.flatMap(({ id, path }) => [
       [`path-${id}`, breakable(path)], [`name-${id}`, escapeHtml(fileName(path))],
     ])),

@@ -1,5 +1,4 @@
 /** Writing to the page no more than differs: what was written is remembered, since reading it back spells entities its own way. */
-import { joinLines } from '#core/lines';
 
 const written = new WeakMap<HTMLElement, string>();
 const writtenLines = new WeakMap<HTMLElement, readonly string[]>();
@@ -17,7 +16,7 @@ export function writeLines(place: HTMLElement, lines: readonly string[] | undefi
   const known = writtenLines.get(place);
   writtenLines.set(place, lines);
   if (known?.length !== lines.length) {
-    place.innerHTML = joinLines(lines);
+    place.innerHTML = lines.join('');
     return;
   }
   const differing = lines.flatMap((line, index) => (line === known[index] ? [] : [index]));

@@ -19,22 +19,20 @@ export interface Marks {
   readonly noteNumber?: (note: string) => number | undefined;
 }
 
-/** The HTML of each line of a file; the same at build and in the browser. */
+/**
+ * The HTML of each line of a file; the same at build and in the browser. The line break stands inside, at the end: shown as blocks, lines are then
+ * laid out one by one, and a selection copies one break for each.
+ */
 export function lineHtmls(lines: readonly Line[], { changed, noteNumber }: Marks = {}): string[] {
   return lines.map((line, index) => {
     const classes = changed?.has(index) === true ? 'line changed' : 'line';
     const number = line.note === undefined ? undefined : noteNumber?.(line.note);
     const mark = number === undefined ? '' : ` data-note="${number}"`;
-    return `<span class="${classes}"${mark}>${line.tokens.map(tokenHtml).join('')}</span>`;
+    return `<span class="${classes}"${mark}>${line.tokens.map(tokenHtml).join('')}\n</span>`;
   });
 }
 
 /** The HTML of a file's lines, for the inside of `<pre><code>`. */
 export function toHtml(lines: readonly Line[], marks: Marks = {}): string {
-  return joinLines(lineHtmls(lines, marks));
-}
-
-/** The HTML of a file from that of its lines: a line break after each, and none inside, so that selected text copies clean. */
-export function joinLines(htmls: readonly string[]): string {
-  return htmls.map((html) => `${html}\n`).join('');
+  return lineHtmls(lines, marks).join('');
 }
