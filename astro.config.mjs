@@ -5,6 +5,7 @@ import { modulesAfterPaint } from './src/build/first-paint/index.ts';
 import { shikiConfig } from './src/build/highlight.ts';
 import { hosting } from './src/build/hosting/index.ts';
 import { markdown } from './src/build/markdown/index.ts';
+import { pageChunks } from './src/build/page-chunks.ts';
 import { pagefind } from './src/build/pagefind.ts';
 import { standing } from './src/build/place.ts';
 import { plainImport } from './src/build/plain-import.ts';
@@ -19,7 +20,7 @@ export default defineConfig({
   // A build waits for its disk as long as it computes.
   build: { concurrency: 4, inlineStylesheets: 'always' },
   vite: {
-    plugins: [plainImport()],
+    plugins: [plainImport(), pageChunks()],
     // Scripts are files: a file is cached, and the policy allows one inline script only, which is no module.
     // Astro marks every page in MDX with a directive of its own, of which Vite's bundler warns, with a picture of each.
     build: { assetsInlineLimit: 0, rolldownOptions: { checks: { moduleLevelDirective: false } } },

@@ -1,8 +1,5 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
-import { several } from './several.ts';
+import type { AstroIntegration, AstroIntegrationLogger, AstroPrerenderer } from 'astro';
 
 /** A page as it will be served. */
 export interface BuiltPage {
@@ -27,33 +24,51 @@ export type Change = (html: string, address: string) => string;
 export type Companion = (site: BuiltSite, logger: AstroIntegrationLogger) => Promise<void>;
 
 /**
- * Changes every built page, one change after the other, then writes what stands beside the pages, all at the same time. Each
- * page is read and written once.
+ * Makes each change to every page before Astro writes it, one after the other, and has companions write what stands beside the
+ * pages, all at the same time. Nothing that was written is read again. A page that a change refuses stops the build.
  */
 export function finish(changes: readonly Change[], companions: readonly Companion[]): AstroIntegration {
   let base = '/';
+  const pages: BuiltPage[] = [];
+
+  const change = (html: string, path: string): string => {
+    const address = addressOf(path, base);
+    const page = { address, html: changes.reduce((changed, each) => each(changed, address), html) };
+    pages.push(page);
+    return page.html;
+  };
+
   return {
     name: 'finish',
     hooks: {
       'astro:config:done': ({ config }) => {
         base = config.base.replace(/\/?$/, '/');
       },
+      'astro:build:start': ({ setPrerenderer }) => {
+        setPrerenderer((standard) => changing(standard, change));
+      },
       'astro:build:done': async ({ dir, logger }) => {
-        const folder = fileURLToPath(dir);
-        const pages = await changedPages(folder, changes);
-        await Promise.all(companions.map((write) => write({ folder, base, pages }, logger)));
+        await Promise.all(companions.map((write) => write({ folder: fileURLToPath(dir), base, pages }, logger)));
       },
     },
   };
 }
 
-async function changedPages(folder: string, changes: readonly Change[]): Promise<BuiltPage[]> {
-  const files = (await readdir(folder, { recursive: true })).filter((file) => file.endsWith('.html'));
-  return several(files, async (file) => {
-    const address = `/${file.replace(/index\.html$/, '')}`;
-    const built = await readFile(join(folder, file), 'utf8');
-    const html = changes.reduce((changed, change) => change(changed, address), built);
-    await writeFile(join(folder, file), html);
-    return { address, html };
-  });
+/** A prerenderer whose pages are changed; what is no page stays. */
+function changing(standard: AstroPrerenderer, change: (html: string, path: string) => string): AstroPrerenderer {
+  return {
+    ...standard,
+    render: async (request, options) => {
+      const rendered = await standard.render(request, options);
+      const { response, ...rest } = rendered instanceof Response ? { response: rendered } : rendered;
+      if (response.headers.get('content-type')?.startsWith('text/html') !== true) return rendered;
+      return { ...rest, response: new Response(change(await response.text(), new URL(request.url).pathname), response) };
+    },
+  };
+}
+
+/** Where a page will stand below the site's folder: Astro renders the page for wrong addresses at one like any other's. */
+function addressOf(path: string, base: string): string {
+  const address = `/${path.slice(base.length)}`;
+  return /^\/404\/?$/.test(address) ? '/404.html' : address;
 }

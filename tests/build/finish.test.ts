@@ -1,55 +1,60 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { after, describe, test } from 'node:test';
+import { describe, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
+import type { AstroPrerenderer } from 'astro';
 import { finish, type BuiltSite, type Change } from '../../src/build/finish.ts';
 import { several } from '../../src/build/several.ts';
 
-const folders: string[] = [];
-after(() => folders.forEach((folder) => rmSync(folder, { recursive: true })));
+/** What a build writes, by the address that it asks for. */
+const RENDERED: Readonly<Record<string, Response>> = {
+  '/404/': new Response('not found', { status: 404, headers: { 'content-type': 'text/html' } }),
+  '/fix/': new Response('fix', { headers: { 'content-type': 'text/html;charset=utf-8' } }),
+  '/robots.txt': new Response('robots', { headers: { 'content-type': 'text/plain' } }),
+};
 
-/** A built site of two pages and a file that is no page. */
-function builtSite(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'finish-'));
-  folders.push(folder);
-  mkdirSync(join(folder, 'fix'));
-  writeFileSync(join(folder, '404.html'), 'not found');
-  writeFileSync(join(folder, 'fix/index.html'), 'fix');
-  writeFileSync(join(folder, 'robots.txt'), 'robots');
-  return folder;
-}
-
-/** What Astro calls at the end of a build, with as much of its arguments as is used. */
-async function end(folder: string, base: string, integration: ReturnType<typeof finish>): Promise<void> {
+/** Does what Astro does in a build, with as much of its arguments as is used. Returns what it would write. */
+async function built(base: string, integration: ReturnType<typeof finish>): Promise<Record<string, string>> {
   const hooks = integration.hooks as Readonly<Record<string, (options: unknown) => unknown>>;
+  const standard: AstroPrerenderer = {
+    name: 'standard',
+    getStaticPaths: () => Promise.resolve([]),
+    render: ({ url }) => Promise.resolve(RENDERED[new URL(url).pathname.replace(/^\/book/, '')]?.clone() ?? Response.error()),
+  };
+  let prerenderer = standard;
   await hooks['astro:config:done']?.({ config: { base } });
-  await hooks['astro:build:done']?.({ dir: pathToFileURL(`${folder}/`), logger: console });
+  await hooks['astro:build:start']?.({ setPrerenderer: (make: (given: AstroPrerenderer) => AstroPrerenderer) => { prerenderer = make(standard); } });
+  const written: Record<string, string> = {};
+  for (const address of Object.keys(RENDERED)) {
+    const rendered = await prerenderer.render(new Request(`https://x.example${base.replace(/\/$/, '')}${address}`), {} as Parameters<AstroPrerenderer['render']>[1]);
+    const response = rendered instanceof Response ? rendered : rendered.response;
+    assert.equal(response.status, RENDERED[address]?.status);
+    written[address] = await response.text();
+  }
+  await hooks['astro:build:done']?.({ dir: pathToFileURL('/dist/'), logger: console });
+  return written;
 }
 
 describe('the end of a build', () => {
-  test('changes every page by each change in turn, and writes it; other files stay', async () => {
-    const folder = builtSite();
+  test('changes every page by each change in turn before it is written; other files stay', async () => {
     const marked: Change = (html, address) => `${html} at ${address}`;
-    await end(folder, '/', finish([(html) => html.toUpperCase(), marked], []));
-    assert.equal(readFileSync(join(folder, 'fix/index.html'), 'utf8'), 'FIX at /fix/');
-    assert.equal(readFileSync(join(folder, '404.html'), 'utf8'), 'NOT FOUND at /404.html');
-    assert.equal(readFileSync(join(folder, 'robots.txt'), 'utf8'), 'robots');
+    assert.deepEqual(await built('/', finish([(html) => html.toUpperCase(), marked], [])), {
+      '/404/': 'NOT FOUND at /404.html', '/fix/': 'FIX at /fix/', '/robots.txt': 'robots',
+    });
   });
 
   test('every companion gets the pages as they are served, and the root they are served from', async () => {
     const seen: BuiltSite[] = [];
     const look = (site: BuiltSite): Promise<void> => Promise.resolve(void seen.push(site));
-    await end(builtSite(), '/book', finish([(html) => html.toUpperCase()], [look, look]));
+    await built('/book', finish([(html) => html.toUpperCase()], [look, look]));
     assert.equal(seen.length, 2);
     assert.equal(seen[0]?.base, '/book/');
-    assert.deepEqual(seen[1]?.pages.map(({ address, html }) => `${address} ${html}`).sort(), ['/404.html NOT FOUND', '/fix/ FIX']);
+    assert.equal(seen[0].folder, '/dist/');
+    assert.deepEqual(seen[1]?.pages.map(({ address, html }) => `${address} ${html}`), ['/404.html NOT FOUND', '/fix/ FIX']);
   });
 
   test('a page that must not be served stops it before anything is written beside', async () => {
     const refuse: Change = (_, address) => { throw new Error(`${address} is refused`); };
-    await assert.rejects(end(builtSite(), '/', finish([refuse], [() => assert.fail('written beside')])), /is refused/);
+    await assert.rejects(built('/', finish([refuse], [() => assert.fail('written beside')])), /404\.html is refused/);
   });
 });
 
