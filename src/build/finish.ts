@@ -25,7 +25,7 @@ export type Companion = (site: BuiltSite, logger: AstroIntegrationLogger) => Pro
 
 /**
  * Makes each change to every page before Astro writes it, one after the other, and has companions write what stands beside the
- * pages, all at the same time. Nothing that was written is read again. A page that a change refuses stops the build.
+ * pages, all at the same time. So each page is written once, as it will be served. A page that a change refuses stops the build.
  */
 export function finish(changes: readonly Change[], companions: readonly Companion[]): AstroIntegration {
   let base = '/';
