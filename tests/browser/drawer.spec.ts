@@ -33,6 +33,17 @@ test('a press beside the list shuts it, on the narrowest phone too', async ({ pa
   await expect(list).toBeHidden();
 });
 
+test('a title that nothing breaks makes the list no wider than its drawer', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  await page.goto('/fix/encodings/');
+  await page.getByRole('button', { name: 'All pages' }).click();
+  const list = page.getByRole('navigation', { name: 'Pages' });
+  expect(await list.evaluate((element) => {
+    element.querySelector('[open] a')?.append('x'.repeat(200));
+    return element.scrollWidth - element.clientWidth;
+  })).toBeLessThanOrEqual(0);
+});
+
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
