@@ -57,3 +57,29 @@ test('no script is asked for before the page was painted', async ({ page }) => {
     expect.soft(asked.length, address).toBeGreaterThan(0);
   }
 });
+
+test('a first paint of nothing but the background asks for no script', async ({ page }) => {
+  // A busy machine shows the empty page before its text; here the browser is made to tell of that paint alone.
+  await page.addInitScript(() => {
+    const empty = { name: 'first-paint', entryType: 'paint', startTime: 1, duration: 0, toJSON: () => '' };
+    window.PerformanceObserver = class extends PerformanceObserver {
+      readonly #tell: PerformanceObserverCallback;
+
+      constructor(tell: PerformanceObserverCallback) {
+        super(tell);
+        this.#tell = tell;
+      }
+
+      override observe(): void {
+        const getEntries = () => [empty];
+        this.#tell({ getEntries, getEntriesByType: getEntries, getEntriesByName: (name) => (name === empty.name ? [empty] : []) }, this);
+      }
+    };
+  });
+  await page.goto('/');
+  await page.waitForTimeout(500);
+  const asked = () => page.evaluate(() => performance.getEntriesByType('resource').filter(({ name }) => /\.js$/.test(name)).length);
+  expect(await asked()).toBe(0);
+  // A browser that never tells of a paint with text gets the scripts all the same, two seconds after the page was there.
+  await expect.poll(asked).toBeGreaterThan(0);
+});

@@ -9,6 +9,8 @@ frame(() => {
   } catch {}
 });
 onload = () => {
-  frame(() => frame(() => new PerformanceObserver(load).observe({ type: 'paint', buffered: true })));
+  frame(() => frame(() => new PerformanceObserver((list) => {
+    if (list.getEntriesByName('first-contentful-paint')[0]) load();
+  }).observe({ type: 'paint', buffered: true })));
   setTimeout(load, 2000);
 };
