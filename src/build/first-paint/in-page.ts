@@ -1,6 +1,8 @@
 const frame = requestAnimationFrame;
+let tries = 99;
 const load = () => {
-  for (const { dataset: { afterPaint } } of document.scripts) if (afterPaint) import(afterPaint);
+  if (tries-- && !performance.getEntriesByName('first-contentful-paint').length) frame(load);
+  else for (const { dataset: { afterPaint } } of document.scripts) if (afterPaint) import(afterPaint);
 };
 frame(() => {
   try {
@@ -8,9 +10,4 @@ frame(() => {
     if (/^(light|dark)$/.test(scheme)) document.documentElement.dataset['scheme'] = scheme;
   } catch {}
 });
-onload = () => {
-  frame(() => frame(() => new PerformanceObserver((list) => {
-    if (list.getEntriesByName('first-contentful-paint')[0]) load();
-  }).observe({ type: 'paint', buffered: true })));
-  setTimeout(load, 2000);
-};
+onload = () => frame(() => frame(load));

@@ -6,9 +6,9 @@ const MODULE = /<script type="module" src="([^"]*)"><\/script>/g;
 /**
  * The one script that stands in a page, as it is written: types would not be understood there, and a comment would be sent to
  * everybody. In the first frame, before anything is painted, it sets the scheme that the reader chose; not while the page is read, since
- * a browser asks another process for what it keeps. It asks for every module once the whole page has been painted (a page that
- * comes in parts is painted in parts, and the first may be the background alone); where a browser tells nobody when it paints, or
- * shows nothing yet, after two seconds.
+ * a browser asks another process for what it keeps. It asks for every module once the whole page is there and text has been painted (a
+ * page that comes in parts is painted in parts, the first of which may be the background alone); where a browser knows of no paint,
+ * after 99 frames, which are less than two seconds.
  */
 export const IN_PAGE = readFileSync(new URL('in-page.ts', import.meta.url), 'utf8');
 
