@@ -22,6 +22,6 @@ export class SchemeSwitch extends HTMLElement {
     if (button === null) return;
     const scheme = dataset['scheme'] ?? 'auto';
     button.textContent = scheme;
-    button.ariaLabel = `${scheme}: colour scheme. Press to change`;
+    button.ariaLabel = `${scheme}: colour scheme`;
   }
 }

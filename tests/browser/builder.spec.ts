@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page, test } from '@playwright/test';
+import { alive } from './alive.ts';
 import { complaintsOf } from './console.ts';
 
 const BUILDER = '/tools/builder/';
@@ -21,6 +22,7 @@ test('nothing of the generator is loaded before the reader reaches for the form'
   const requested: string[] = [];
   page.on('request', (request) => requested.push(request.url()));
   await page.goto(BUILDER, { waitUntil: 'networkidle' });
+  await alive(page);
   expect(requested.filter((url) => url.includes('workbench'))).toEqual([]);
   await page.getByLabel('Project folder').focus();
   await expect.poll(() => requested.some((url) => url.includes('workbench'))).toBe(true);
@@ -158,6 +160,44 @@ test('a shared link, opened fresh, shows the same files', async ({ page, context
   await expect(fresh.getByLabel('Threads')).toHaveValue('3');
   await expect(site(fresh)).toHaveText(await site(page).innerText());
   await expect(fresh.locator('[data-notices]')).toBeHidden();
+});
+
+test('what was edited step by step is what a fresh page shows, though a key changes only words of a line', async ({ page, context }) => {
+  await page.goto(BUILDER);
+  const fresh = await context.newPage();
+  const html = (of: Page): Promise<string> => of.locator('.file pre code').evaluateAll((files) => files.map((file) => file.innerHTML.replaceAll(' changed', '')).join(''));
+  const steps: readonly (() => Promise<unknown>)[] = [
+    () => page.getByLabel('Project folder').fill('/srv/one'),
+    () => page.getByLabel('Project folder').fill('/srv/<two> & "three"'),
+    () => page.getByLabel('Threads').fill('3'),
+    () => page.getByLabel('mod_wsgi release').selectOption('3.4'),
+    () => page.getByLabel('Project folder').fill('/srv/four'),
+    () => page.getByLabel('mod_wsgi release').selectOption('4.9.4'),
+    () => page.getByRole('button', { name: 'Add an application' }).click(),
+    () => page.getByLabel('Project folder').first().fill('/srv/five/six'),
+  ];
+  for (const step of steps) {
+    const before = page.url();
+    // A page behind another is not painted, and what follows a paint does not come.
+    await page.bringToFront();
+    await step();
+    await expect(page).not.toHaveURL(before);
+    const edited = await html(page);
+    await fresh.bringToFront();
+    await fresh.goto(page.url());
+    await expect.poll(() => html(fresh)).toBe(edited);
+  }
+});
+
+test('a key leaves the lines in the page, and what is selected in them', async ({ page }) => {
+  await page.goto(BUILDER);
+  const folder = page.getByLabel('Project folder');
+  await folder.fill('/srv/a');
+  await expect(site(page)).toContainText('/srv/a/venv');
+  const line = await page.locator('.file[data-role=site] .line', { hasText: '/srv/a/venv' }).elementHandle();
+  await folder.fill('/srv/ab');
+  await expect(site(page)).toContainText('/srv/ab/venv');
+  expect(await line?.evaluate((element) => element.isConnected && element.textContent)).toContain('/srv/ab/venv');
 });
 
 test('a link with values that are unknown or impossible falls back to the nearest and says so', async ({ page }) => {

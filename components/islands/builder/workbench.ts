@@ -1,6 +1,5 @@
 import { fromQuery, personalQuery, readDeployment, toQuery, type ValidDeployment } from '#core/deployment';
 import { generate } from '#core/recipe';
-import { afterPaint } from '../after-paint.ts';
 import { fill, setField, showProblems, typedIn } from '../form/form.ts';
 import { showNotices } from '../form/notices.ts';
 import { touchedIn } from '../form/touched.ts';
@@ -67,11 +66,7 @@ export class Workbench {
     const { deployment, problems } = readDeployment(typedIn(this.#form), countApplications(this.#form), this.#deployment);
     showProblems(this.#form, problems);
     this.#deployment = deployment;
-    const said = this.#shown.edit(generate(deployment));
-    if (said === '') return;
-    // It is heard, not seen.
-    afterPaint(() => this.#say('[data-status]', said));
-    this.#rewriteAddress();
+    if (this.#shown.edit(generate(deployment), (changes) => this.#say('[data-status]', changes))) this.#rewriteAddress();
   }
 
   /** The buttons that add and take out applications, and the one that keeps what was typed. */

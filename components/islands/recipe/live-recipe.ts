@@ -74,9 +74,10 @@ export class LiveRecipe {
   #update(form: HTMLFormElement, everywhere: boolean): void {
     const { deployment, problems } = readDeployment(typedIn(form), this.#base.more.length + 1, this.#base);
     showProblems(form, problems);
-    const said = this.#shown.edit(generate(deployment));
-    const status = form.querySelector('[role=status]');
-    if (said !== '' && status !== null) status.textContent = said;
+    this.#shown.edit(generate(deployment), (changes) => {
+      const status = form.querySelector('[role=status]');
+      if (status !== null) status.textContent = changes;
+    });
     // A problem that has no field here is said above the files.
     this.#notice(problems.filter(({ key }) => form.elements.namedItem(key) === null).map(({ message }) => message));
     this.#link(deployment);

@@ -1,7 +1,7 @@
 import type { Recipe } from '#core/recipe';
 import { adoptStyle } from '../adopt-style.ts';
 import { afterPaint } from '../after-paint.ts';
-import { describeChanges } from './changes.ts';
+import { describeChanges, filesDiffer } from './changes.ts';
 import { beginShowing, showRecipe } from './show.ts';
 import settledStyle from './settled.css?inline';
 
@@ -35,20 +35,23 @@ export class ShownRecipe {
     showRecipe(this.#root, recipe);
   }
 
-  /** Shows what an edit made of the recipe. Returns a sentence that says what changed, empty when nothing did. */
-  edit(recipe: Recipe): string {
+  /**
+   * Shows what an edit made of the recipe, and says whether that is anything new. What is not in view follows behind the paint; so does
+   * the sentence about the changes, since it is heard, not seen.
+   */
+  edit(recipe: Recipe, say?: (changes: string) => void): boolean {
     const before = this.#recipe;
     this.#recipe = recipe;
-    const said = describeChanges(before, recipe);
-    if (said === '') return said;
+    if (!filesDiffer(before, recipe)) return false;
     const showRest = beginShowing(this.#root, recipe, before);
     const shown = ++this.#shown;
-    // The next key may be quicker.
     afterPaint(() => {
+      // The next key may be quicker.
       if (shown === this.#shown) showRest();
+      say?.(describeChanges(before, recipe));
     });
     this.#fadeMarks();
-    return said;
+    return true;
   }
 
   #fadeMarks(): void {

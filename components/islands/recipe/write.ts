@@ -19,11 +19,34 @@ export function writeLines(place: HTMLElement, lines: readonly string[] | undefi
     place.innerHTML = lines.join('');
     return;
   }
-  const differing = lines.flatMap((line, index) => (line === known[index] ? [] : [index]));
-  // Read before any is replaced: each change makes the list of children anew.
-  const old = differing.map((index) => place.children[index]);
+  const shown = [...place.children];
+  const isShown = (line: string, index: number): boolean => line === known[index] || rewriteTexts(shown[index], known[index] ?? '', line);
+  const others = lines.flatMap((line, index) => (isShown(line, index) ? [] : [index]));
+  if (others.length === 0) return;
   // Parsed at once: each parser costs more than a line.
   const template = document.createElement('template');
-  template.innerHTML = differing.map((index) => lines[index]).join('');
-  [...template.content.children].forEach((fresh, nth) => old[nth]?.replaceWith(fresh));
+  template.innerHTML = others.map((index) => lines[index]).join('');
+  [...template.content.children].forEach((fresh, nth) => shown[others[nth] ?? -1]?.replaceWith(fresh));
+}
+
+const TAG = /(<[^>]*>)/;
+
+/**
+ * Writes a line whose tags stay as they are, as at most keys, which change a word of it. In place that costs half of what a new line does
+ * to make and to lay out, and the reader's selection stays. Returns false, and writes nothing, where tags differ or a text has an entity.
+ */
+function rewriteTexts(line: Element | undefined, before: string, after: string): boolean {
+  const old = before.split(TAG);
+  const now = after.split(TAG);
+  const isText = (index: number): boolean => index % 2 === 0 && now[index] !== '' && old[index] !== '';
+  const possible = (part: string, index: number): boolean => part === old[index] || (isText(index) && !part.includes('&'));
+  if (line === undefined || old.length !== now.length || !now.every(possible)) return false;
+  const texts = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
+  for (let index = 0; index < now.length; index += 2) {
+    const text = now[index];
+    if (text === '' || text === undefined) continue;
+    const node = texts.nextNode();
+    if (text !== old[index] && node !== null) node.nodeValue = text;
+  }
+  return true;
 }

@@ -47,6 +47,8 @@ export function readDeployment(typed: Typed, applications = 1, previous?: Deploy
   const read = (key: OptionKey, field: FieldName, old: string | number | undefined, fallback: string | number): string | number => {
     const text = typed[field];
     if (text === undefined) return old ?? fallback;
+    // What was understood before need not be read again at every key.
+    if (old !== undefined && text === String(old)) return old;
     const parsed = readOption(SCHEMA[key], text);
     if (parsed.ok) return parsed.value;
     const instead = old ?? (SCHEMA[key].kind === 'text' ? fallback : nearestValue(SCHEMA[key], text));
