@@ -22,6 +22,8 @@ export interface Report {
   readonly scores: readonly number[];
   readonly fcp: number;
   readonly lcp: number;
+  /** The first and the largest paint in Lighthouse's own words, which round to a tenth of a second. */
+  readonly printed: string;
   readonly cls: number;
   readonly failed: readonly string[];
 }
@@ -48,17 +50,19 @@ async function audit(url: string, chromium: string): Promise<Report> {
   const result = JSON.parse(readFileSync(file, 'utf8')) as Result;
   rmSync(file);
   const value = (name: string): number => result.audits[name]?.numericValue ?? NaN;
+  const printed = (name: string): string => (result.audits[name]?.displayValue ?? '?').replaceAll('\u00A0', ' ');
   const scored = CATEGORIES.flatMap((key) => result.categories[key]?.auditRefs ?? []).filter(({ weight }) => weight > 0);
   return {
     scores: CATEGORIES.map((key) => Math.round((result.categories[key]?.score ?? NaN) * 100)),
     fcp: value('first-contentful-paint'), lcp: value('largest-contentful-paint'), cls: value('cumulative-layout-shift'),
+    printed: `${printed('first-contentful-paint')}, ${printed('largest-contentful-paint')}`,
     failed: scored.map(({ id }) => id).filter((id) => (result.audits[id]?.score ?? 1) < 0.9),
   };
 }
 
 /** What is read of Lighthouse's answer. */
 interface Result {
-  readonly audits: Readonly<Record<string, { readonly numericValue?: number; readonly score: number | null }>>;
+  readonly audits: Readonly<Record<string, { readonly numericValue?: number; readonly displayValue?: string; readonly score: number | null }>>;
   readonly categories: Readonly<Record<string, { readonly score: number; readonly auditRefs: readonly { readonly id: string; readonly weight: number }[] }>>;
 }
 
