@@ -20,8 +20,10 @@ export function writeLines(place: HTMLElement, lines: readonly string[] | undefi
     return;
   }
   const shown = [...place.children];
-  const isShown = (line: string, index: number): boolean => line === known[index] || rewriteTexts(shown[index], known[index] ?? '', line);
-  const others = lines.flatMap((line, index) => (isShown(line, index) ? [] : [index]));
+  const others = lines.flatMap((line, index) => {
+    const before = known[index] ?? '';
+    return line === before || rewriteTexts(shown[index], before, line) ? [] : [index];
+  });
   if (others.length === 0) return;
   // Parsed at once: each parser costs more than a line.
   const template = document.createElement('template');
