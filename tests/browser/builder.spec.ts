@@ -189,7 +189,7 @@ test('what was edited step by step is what a fresh page shows, though a key chan
   }
 });
 
-test('a key leaves the lines in the page, and what is selected in them', async ({ page }) => {
+test('a key changes the words of a line, and leaves its element in the page', async ({ page }) => {
   await page.goto(BUILDER);
   const folder = page.getByLabel('Project folder');
   await folder.fill('/srv/a');

@@ -206,7 +206,9 @@ describe('reading a form', () => {
     fc.assert(fc.property(validDeployment, (shown) => {
       const applications = shown.more.length + 1;
       const typed: Typed = Object.fromEntries(fieldsOf(applications).map((field) => [field, String(fieldValue(shown, field))]));
-      assert.deepEqual(readDeployment(typed, applications, settle({}).deployment), { deployment: shown, problems: [] });
+      for (const previous of [settle({}).deployment, shown, undefined]) {
+        assert.deepEqual(readDeployment(typed, applications, previous), { deployment: shown, problems: [] });
+      }
     }), { numRuns: 2_000 });
   });
 

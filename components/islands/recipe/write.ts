@@ -35,7 +35,7 @@ const TAG = /(<[^>]*>)/;
 
 /**
  * Writes a line whose tags stay as they are, as at most keys, which change a word of it. In place that costs half of what a new line does
- * to make and to lay out, and the reader's selection stays. Returns false, and writes nothing, where tags differ or a text has an entity.
+ * to make and to lay out. Returns false, and writes nothing, where tags differ or a text has an entity.
  */
 function rewriteTexts(line: Element | undefined, before: string, after: string): boolean {
   const old = before.split(TAG);
