@@ -1,16 +1,39 @@
-/** Tests that run what a page claims on a real Apache. Read at build, so that a page cannot name a test that is gone. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+/**
+ * Claims about errors of the guides that no recorded run covers, each the title of the test that checks it on a real Apache.
+ * The pages show the titles; the test file takes its titles from here.
+ */
+export const CLAIMS = {
+  'relative-python-path': 'a folder without its first slash is looked up from the working folder, and the base interpreter wins',
+  'relative-python-path-at-root': 'a folder without its first slash is right by accident where the working folder is /',
+  'absolute-python-path': 'the same folder with its slash wins in every working folder',
+  'execfile-python-3': 'execfile is no name of Python 3: status 500, NameError in the log',
+  'loop-without-indent': 'a loop that lost its indent answers 500, IndentationError in the log',
+  'activate-without-file': 'activate_this.py run without __file__ takes the script for itself: no error, no package of the environment',
+  'activate-with-file': 'activate_this.py run with __file__ puts the packages of the environment first',
+  'three-letters-of-version': 'the first three letters of sys.version name no folder of this Python, and nothing says so',
+  'python-path-known-folder': 'a folder of python-path that is on sys.path already is not moved to the front',
+  'home-before-python-path': 'home= comes before python-path=, and its package wins',
+  'no-site-packages-refused': 'virtualenv of today refuses --no-site-packages, and takes the printed dash for a folder',
+  'python-with-folder': 'python with a folder for its program makes no environment',
+  'program-as-home': 'a program as home is warned about, and there is no answer',
+  'python-executable-refused': 'WSGIPythonExecutable is refused',
+  'home-option-is-no-python-home': 'home= with the root of an environment is accepted, and the base interpreter answers',
+  'activation-reaches-later-apps': 'activate_this.py in one script sets VIRTUAL_ENV for an application that starts later in the process',
+  'two-part-home-of-prefixes': 'a home of two parts is warned about and works, where both are prefixes',
+  'two-part-home-of-lib-folders': 'a home of two parts gives no answer where the parts are lib folders',
+  'pythonhome-without-library': 'PYTHONHOME without a standard library beats python-home= of an environment: no answer',
+  'pythonhome-with-library': 'PYTHONHOME with a standard library lets python-home= of an environment work',
+  'alias-match-takes-groups': 'WSGIScriptAliasMatch takes both groups',
+} as const;
 
-/** Where the tests of the claims stand, seen from the project's folder. */
-export const PROOF_FILE = 'tests/apache/guides.test.ts';
+/** The key of a claim; an unknown literal is a type error. */
+export type ClaimKey = keyof typeof CLAIMS;
 
-const titles = new Set(
-  [...readFileSync(join(process.cwd(), PROOF_FILE), 'utf8').matchAll(/^ *test\((['"`])(.+?)\1,/gm)].map(([, , title]) => title),
-);
+/** The test file that checks the claims. */
+export const CLAIMS_TEST = 'tests/apache/guides.test.ts';
 
-/** The title of a test as it stands, to be shown. Refuses one that does not exist, and says where it was looked for. */
-export function provenBy(title: string): string {
-  if (!titles.has(title)) throw new Error(`No test of ${PROOF_FILE} is called ${JSON.stringify(title)}. Use one of: ${[...titles].join('; ')}.`);
-  return title;
+/** The title of a claim whose key comes from a page. Throws on an unknown key and lists the known ones. */
+export function claimTitle(key: string): string {
+  if (!Object.hasOwn(CLAIMS, key)) throw new Error(`There is no claim ${JSON.stringify(key)}. Use one of: ${Object.keys(CLAIMS).join(', ')}.`);
+  return CLAIMS[key as ClaimKey];
 }

@@ -3,6 +3,7 @@ import { execFile } from 'node:child_process';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { after, before, describe, test } from 'node:test';
 import { promisify } from 'node:util';
+import { CLAIMS } from '../../src/guides/index.ts';
 import { addPackage } from './environment.ts';
 import { checkSyntax, createReadableFolder, freePort, makeReadable, removeFolder, startApache, type Site } from './server/index.ts';
 
@@ -31,7 +32,7 @@ interface Outcome {
   readonly report: { readonly prefix: string; readonly path: readonly string[]; readonly file: string; readonly virtual_env: string | null };
 }
 
-// Pages name these tests with <Proven>; a page whose test is gone does not build.
+// Pages show these titles with <Proven claims={[...]} />.
 describe('what the guides and the manual teach, on a real Apache', () => {
   let folder = '';
   let port = 0;
@@ -104,60 +105,60 @@ sys.path.sort(key=lambda entry: entry in before)
 
   const fromEnvironment = ({ report }: Outcome): boolean => report.file.startsWith(packages);
 
-  test('a folder without its first slash is looked up from the working folder, and the base interpreter wins', async () => {
+  test(CLAIMS['relative-python-path'], async () => {
     const outcome = await outcomeOf(reorder(packages.slice(1)), `home=${folder}`);
     assert.equal(outcome.status, 200);
     assert.equal(fromEnvironment(outcome), false);
     assert.ok(outcome.report.path.includes(`${folder}${packages}`));
   });
 
-  test('a folder without its first slash is right by accident where the working folder is /', async () => {
+  test(CLAIMS['relative-python-path-at-root'], async () => {
     assert.ok(fromEnvironment(await outcomeOf(reorder(packages.slice(1)), 'home=/')));
   });
 
-  test('the same folder with its slash wins in every working folder', async () => {
+  test(CLAIMS['absolute-python-path'], async () => {
     assert.ok(fromEnvironment(await outcomeOf(reorder(packages), `home=${folder}`)));
   });
 
-  test('execfile is no name of Python 3: status 500, NameError in the log', async () => {
+  test(CLAIMS['execfile-python-3'], async () => {
     const { status, log } = await outcomeOf(`execfile('${environment}/bin/activate_this.py', dict(__file__='${environment}/bin/activate_this.py'))`);
     assert.equal(status, 500);
     assert.match(log, /NameError: name 'execfile' is not defined/);
   });
 
-  test('a loop that lost its indent answers 500, IndentationError in the log', async () => {
+  test(CLAIMS['loop-without-indent'], async () => {
     const { status, log } = await outcomeOf(`import sys\nfor item in list(sys.path):\nsys.path.remove(item)`);
     assert.equal(status, 500);
     assert.match(log, /IndentationError/);
   });
 
-  test('activate_this.py run without __file__ takes the script for itself: no error, no package of the environment', async () => {
+  test(CLAIMS['activate-without-file'], async () => {
     const outcome = await outcomeOf(`exec(open('${environment}/bin/activate_this.py').read())`);
     assert.equal(outcome.status, 200);
     assert.equal(fromEnvironment(outcome), false);
     assert.ok(outcome.report.prefix.startsWith(`${folder}/site`), outcome.report.prefix);
   });
 
-  test('activate_this.py run with __file__ puts the packages of the environment first', async () => {
+  test(CLAIMS['activate-with-file'], async () => {
     const path = `${environment}/bin/activate_this.py`;
     const outcome = await outcomeOf(`exec(open('${path}').read(), dict(__file__='${path}'))`);
     assert.ok(fromEnvironment(outcome));
     assert.equal(outcome.report.prefix, environment);
   });
 
-  test('the first three letters of sys.version name no folder of this Python, and nothing says so', async () => {
+  test(CLAIMS['three-letters-of-version'], async () => {
     const outcome = await outcomeOf(reorder(packages).replace(`'${packages}'`, `'${environment}/lib/python%s/site-packages' % sys.version[:3]`));
     assert.equal(outcome.status, 200);
     assert.equal(fromEnvironment(outcome), false);
     assert.ok(outcome.report.path.includes(`${environment}/lib/python3.1/site-packages`));
   });
 
-  test('a folder of python-path that is on sys.path already is not moved to the front', async () => {
+  test(CLAIMS['python-path-known-folder'], async () => {
     const outcome = await outcomeOf('', `python-home=${environment} python-path=${packages}`);
     assert.ok(outcome.report.path.indexOf(packages) > outcome.report.path.indexOf('/usr/lib/python3.11'), outcome.report.path.join(' '));
   });
 
-  test('home= comes before python-path=, and its package wins', async () => {
+  test(CLAIMS['home-before-python-path'], async () => {
     await addPackage(`${folder}/start`, CONTESTED);
     await makeReadable(folder);
     const outcome = await outcomeOf('', `home=${folder}/start python-path=${packages}`);
@@ -165,37 +166,37 @@ sys.path.sort(key=lambda entry: entry in before)
     assert.ok(outcome.report.file.startsWith(`${folder}/start/`));
   });
 
-  test('virtualenv of today refuses --no-site-packages, and takes the printed dash for a folder', async () => {
+  test(CLAIMS['no-site-packages-refused'], async () => {
     const make = (option: string) => run('/usr/bin/virtualenv', [option, `${folder}/other`]).then(() => '', ({ stderr }) => String(stderr));
     assert.match(await make('--no-site-packages'), /unrecognized arguments: --no-site-packages/);
     assert.ok((await make('\u2013no-site-packages')).includes(`unrecognized arguments: ${folder}/other`));
   });
 
-  test('python with a folder for its program makes no environment', async () => {
+  test(CLAIMS['python-with-folder'], async () => {
     const said = await run('/usr/bin/python3', [`${folder}/site`]).then(() => '', ({ stderr }) => String(stderr));
     assert.match(said, /can't find '__main__' module/);
   });
 
-  test('a program as home is warned about, and there is no answer', async () => {
+  test(CLAIMS['program-as-home'], async () => {
     const { status, log } = await outcomeOf('', `python-home=${environment}/bin/python`);
     assert.equal(status, 'no answer');
     assert.match(log, /bin\/python is not a directory/);
   });
 
-  test('WSGIPythonExecutable is refused', async () => {
+  test(CLAIMS['python-executable-refused'], async () => {
     const { ok, output } = await checkSyntax([{ name: 'site.conf', text: 'WSGIPythonExecutable /usr/bin/python3\n' }]);
     assert.equal(ok, false);
     assert.match(output, /Invalid command 'WSGIPythonExecutable'/);
   });
 
-  test('home= with the root of an environment is accepted, and the base interpreter answers', async () => {
+  test(CLAIMS['home-option-is-no-python-home'], async () => {
     const outcome = await outcomeOf('', `home=${environment}`);
     assert.equal(outcome.status, 200);
     assert.equal(outcome.report.prefix, '/usr');
     assert.equal(fromEnvironment(outcome), false);
   });
 
-  test('activate_this.py in one script sets VIRTUAL_ENV for an application that starts later in the process', async () => {
+  test(CLAIMS['activation-reaches-later-apps'], async () => {
     const path = `${environment}/bin/activate_this.py`;
     await placeScript('first', `exec(open('${path}').read(), dict(__file__='${path}'))`);
     await placeScript('second', '');
@@ -206,31 +207,31 @@ sys.path.sort(key=lambda entry: entry in before)
     assert.equal(fromEnvironment(second), false, 'the other interpreter keeps its own sys.path');
   });
 
-  test('a home of two parts is warned about and works, where both are prefixes', async () => {
+  test(CLAIMS['two-part-home-of-prefixes'], async () => {
     const { status, log } = await outcomeOf('', 'python-home=/usr:/usr');
     assert.equal(status, 200);
     assert.match(log, /Unable to stat Python home \/usr:\/usr/);
   });
 
-  test('a home of two parts gives no answer where the parts are lib folders', async () => {
+  test(CLAIMS['two-part-home-of-lib-folders'], async () => {
     const { status, log } = await outcomeOf('', 'python-home=/usr/lib:/usr/lib');
     assert.equal(status, 'no answer');
     assert.match(log, /No module named 'encodings'/);
   });
 
-  test('PYTHONHOME without a standard library beats python-home= of an environment: no answer', async () => {
+  test(CLAIMS['pythonhome-without-library'], async () => {
     const { status, log } = await outcomeOf('', `python-home=${environment}`, { PYTHONHOME: folder });
     assert.equal(status, 'no answer');
     assert.match(log, /No module named 'encodings'/);
   });
 
-  test('PYTHONHOME with a standard library lets python-home= of an environment work', async () => {
+  test(CLAIMS['pythonhome-with-library'], async () => {
     const outcome = await outcomeOf('', `python-home=${environment}`, { PYTHONHOME: '/usr' });
     assert.equal(outcome.report.prefix, environment);
     assert.ok(fromEnvironment(outcome));
   });
 
-  test('WSGIScriptAliasMatch takes both groups', async () => {
+  test(CLAIMS['alias-match-takes-groups'], async () => {
     await placeScript('app', '');
     const wanted = site('', 'app');
     const text = `${wanted.text}WSGIScriptAliasMatch ^/match "${folder}/site/wsgi/app.wsgi" process-group=guide application-group=%{GLOBAL}\n`;

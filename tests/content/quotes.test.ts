@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 
-import { DIRECTIVES, messagesQuotedBy } from '#core/releases';
+import { DIRECTIVES } from '#core/apache';
+import { messagesQuotedBy } from '#core/log';
 
 import { fencesOf, pageOf, pages, type Page } from './pages.ts';
 import { codeSpansOf, type Passage } from './text.ts';
@@ -28,7 +29,7 @@ function quotations(page: Page): Passage[] {
 }
 
 const unknown = (page: Page): string[] => quotations(page).filter(({ text }) => messagesQuotedBy(text).length === 0 && !/^WSGI\d{4}$/.test(text))
-  .map(({ place, text }) => `${place}: "${text}" are not the words of a message in src/core/releases/messages.ts`);
+  .map(({ place, text }) => `${place}: "${text}" are not the words of a message in src/core/log/messages.ts`);
 
 describe('the pages of section fix', () => {
   const fix = pages().filter(({ section }) => section === 'fix');

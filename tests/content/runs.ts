@@ -1,4 +1,5 @@
-import { DIRECTIVES, MESSAGES, patternOf } from '#core/releases';
+import { DIRECTIVES } from '#core/apache';
+import { MESSAGES, patternOf } from '#core/log';
 
 /** How many words in a row make a sentence somebody else's. */
 export const RUN = 8;

@@ -1,4 +1,6 @@
-import { ALIAS_OPTIONS, DAEMON_OPTIONS, DIRECTIVES, isRelease, MESSAGES, messagesQuotedBy, PYTHONS, RELEASES, type Message } from '#core/releases';
+import { ALIAS_OPTIONS, DAEMON_OPTIONS, DIRECTIVES } from '#core/apache';
+import { isRelease, PYTHONS, RELEASES } from '#core/releases';
+import { MESSAGES, messagesQuotedBy, type Message } from '#core/log';
 
 import { codeOf, codeSpansOf, proseOf } from './text.ts';
 import type { Page } from './pages.ts';

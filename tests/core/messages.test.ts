@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 
-import { compareVersions, MESSAGES, messagesIn, messagesQuotedBy, type Message, type MessageId } from '#core/releases';
+import { MESSAGES, messagesIn, messagesQuotedBy, type Message, type MessageId } from '#core/log';
+import { compareVersions } from '#core/releases';
 import { verifiedFact } from '../../src/core/releases/evidence/index.ts';
 
 import { RUNS } from '../../src/measured/runs.ts';

@@ -5,7 +5,7 @@ import { describe, test } from 'node:test';
 
 /** The floors above the core, ground first; a module imports from lower floors only, and from its own. */
 const FLOORS = [
-  ['src/core', 'src/measured', 'src/sources', 'src/styles', 'components/address.ts'],
+  ['src/core', 'src/measured', 'src/guides', 'src/cli', 'src/styles', 'components/address.ts'],
   ['components/islands'],
   ['components/prose'],
   ['components/page'],

@@ -4,7 +4,8 @@ import { describe, test } from 'node:test';
 
 import { settle } from '#core/deployment';
 import { generate, type NoteId } from '#core/recipe';
-import { can, PYTHONS, pythonsOf, releasesFrom, startFailure, type Python, type Release } from '#core/releases';
+import { can, PYTHONS, pythonsOf, releasesFrom, type Python, type Release } from '#core/releases';
+import { startFailure } from '#core/log';
 
 import type { MeasuredRun } from '../../src/measured/runs.ts';
 import { BUILDS } from './builds.ts';

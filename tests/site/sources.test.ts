@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { FACTS } from '#core/releases/evidence';
-import { GUIDES, pagesOfGuides } from '../../src/sources/guides.ts';
+import { GUIDES, pagesOfGuides } from '../../src/guides/index.ts';
 import { addresses, builtPages } from './pages.ts';
 
 const SOURCES = '/understand/sources/';

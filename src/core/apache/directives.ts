@@ -1,5 +1,4 @@
-import type { FactId } from './behaviours/index.ts';
-import type { Release } from './list.ts';
+import type { FactId, Release } from '#core/releases';
 
 /** Where a name of mod_wsgi's configuration was found. */
 export interface Name {

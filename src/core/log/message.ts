@@ -1,6 +1,4 @@
-import type { FactId } from './behaviours/index.ts';
-import type { Release } from './list.ts';
-import type { Python } from './pythons.ts';
+import type { FactId, Python, Release } from '#core/releases';
 
 /** A text that Apache, mod_wsgi or Python writes when something is wrong, or, at LogLevel info, when a home is set. */
 export interface Message {

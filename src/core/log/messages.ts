@@ -1,5 +1,5 @@
 import type { Message } from './message.ts';
-import { START_MESSAGES } from './starting.ts';
+import { START_MESSAGES } from './python-start.ts';
 
 export type { Message } from './message.ts';
 

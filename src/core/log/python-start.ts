@@ -1,8 +1,5 @@
-import { can } from './can.ts';
-import type { Release } from './list.ts';
+import { can, compareVersions, isPython2, type Python, type Release } from '#core/releases';
 import type { Message } from './message.ts';
-import { isPython2, type Python } from './pythons.ts';
-import { compareVersions } from './version.ts';
 
 /** What Python and mod_wsgi write when Python finds no standard library. */
 export const START_MESSAGES = {

@@ -7,7 +7,3 @@ export { RELEASES, type Release } from './list.ts';
 export { releasesFrom, changesIn, type Change } from './series.ts';
 export { hasVenv, isPython2, PYTHONS, pythonsOf, usualPython, type Python } from './pythons.ts';
 export { compareVersions, isRelease, LATEST, nearestRelease, releaseAfter, releaseBefore, taggedOn } from './version.ts';
-export { MESSAGES, type Message, type MessageId } from './messages.ts';
-export { ALIAS_OPTIONS, DAEMON_OPTIONS, DIRECTIVES, type Name } from './names.ts';
-export { startFailure } from './starting.ts';
-export { messagesIn, messagesQuotedBy, patternOf } from './quote.ts';

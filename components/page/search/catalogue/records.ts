@@ -1,6 +1,7 @@
 /** Makes the small index of search from the pages of the book, at build. */
 import { getCollection, render, type CollectionEntry } from 'astro:content';
-import { BEHAVIOURS, MESSAGES, type Behaviour, type Message } from '#core/releases';
+import { BEHAVIOURS, type Behaviour } from '#core/releases';
+import { MESSAGES, type Message } from '#core/log';
 import { SECTIONS, sectionOf } from '../../navigation/sections.ts';
 import type { Catalogue, PageRecord } from './record.ts';
 import { namesIn } from './names.ts';

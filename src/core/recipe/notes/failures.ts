@@ -1,5 +1,6 @@
 import { isHome } from '#core/deployment';
-import { can, isPython2, startFailure, type FactId } from '#core/releases';
+import { can, isPython2, type FactId } from '#core/releases';
+import { startFailure } from '#core/log';
 import type { Note } from '../note.ts';
 import type { Plan } from '../plan.ts';
 

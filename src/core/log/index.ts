@@ -1,0 +1,4 @@
+/** Log messages of Apache, mod_wsgi and Python: their texts by release, and matching of log lines. */
+export { messagesIn, messagesQuotedBy, patternOf } from './match.ts';
+export { MESSAGES, type Message, type MessageId } from './messages.ts';
+export { startFailure } from './python-start.ts';

@@ -1,0 +1,3 @@
+/** The five guides this book replaces: their parts with the pages each became, and the claims tested on a real Apache. */
+export { CLAIMS, CLAIMS_TEST, claimTitle, type ClaimKey } from './claims.ts';
+export { GUIDES, pagesOfGuides, type Guide, type GuidePart } from './parts.ts';
