@@ -1,6 +1,6 @@
 /** `npm run bench`: how fast the core answers, and what the pages weigh. Figures to read, not limits to pass. */
 import { settle } from '#core/deployment';
-import { changedLines, toHtml } from '#core/lines';
+import { changedLines, line, toHtml, type Line } from '#core/lines';
 import { generate } from '#core/recipe';
 import { RELEASES } from '#core/releases';
 import { timeKeystrokes } from './keystroke.ts';
@@ -24,6 +24,10 @@ const releases = RELEASES.map(([release]) => release);
 const deployments = releases.map((release) => settle({ release, project: `/srv/${release}/my site` }).deployment);
 const at = <T>(list: readonly T[], round: number): T => list[round % list.length] as T;
 
+const numbered = (count: number, text: (index: number) => string): Line[] => Array.from({ length: count }, (_, index) => line([['plain', text(index)]]));
+const pasted = numbered(2_000, (index) => `line ${index}`);
+const edited = numbered(2_000, (index) => `line ${index % 50 === 7 ? index + 1 : index}`);
+
 const tasks: Readonly<Record<string, (round: number) => void>> = {
   'settle a deployment': (round) => settle({ release: at(releases, round) }),
   'generate a recipe': (round) => generate(at(deployments, round)),
@@ -32,6 +36,7 @@ const tasks: Readonly<Record<string, (round: number) => void>> = {
     const after = generate(at(deployments, round + 1));
     after.files.forEach((file, index) => toHtml(file.lines, { changed: changedLines(before.files[index]?.lines ?? [], file.lines) }));
   },
+  'compare 2,000 lines, 40 edited': () => changedLines(pasted, edited),
 };
 
 console.log('milliseconds                     median     p95');

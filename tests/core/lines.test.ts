@@ -68,6 +68,19 @@ describe('changed lines', () => {
     return found === -1 ? without : Math.max(without, 1 + mostInCommon(others, b.slice(found + 1)));
   }
 
+  /** The same number by a table of all pairs of ends. */
+  function tableOfCommon(a: readonly number[], b: readonly number[]): number {
+    let row = new Array<number>(b.length + 1).fill(0);
+    for (const each of a) {
+      const above = row;
+      row = [0];
+      for (const [index, other] of b.entries()) {
+        row.push(each === other ? (above[index] ?? 0) + 1 : Math.max(above[index + 1] ?? 0, row[index] ?? 0));
+      }
+    }
+    return row.at(-1) ?? 0;
+  }
+
   test('of a file and itself are none', () => {
     fc.assert(fc.property(repetitiveLines, (lines) => assert.equal(changedLines(lines, lines).size, 0)));
   });
@@ -78,6 +91,14 @@ describe('changed lines', () => {
       assert.ok(isSubsequence(kept, before.map(lineText)));
       assert.equal(kept.length, mostInCommon(before.map(lineText), after.map(lineText)));
     }), { numRuns: 2_000 });
+  });
+
+  test('are as few in longer files, whatever was moved', () => {
+    const long = fc.array(fc.integer({ min: 0, max: 6 }), { maxLength: 60 });
+    fc.assert(fc.property(long, long, (a, b) => {
+      const lines = (numbers: readonly number[]): Line[] => numbers.map((number) => line([['plain', `line ${number}`]]));
+      assert.equal(b.length - changedLines(lines(a), lines(b)).size, tableOfCommon(a, b));
+    }), { numRuns: 1_000 });
   });
 
   test('are none exactly where lines were only taken away, or nothing changed', () => {

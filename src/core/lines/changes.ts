@@ -1,55 +1,84 @@
+/** Difference of two files by lines: Myers' algorithm in linear space, on lines that both files have. */
 import { lineText, type Line } from './line.ts';
 
 /**
- * The indices of lines in `after` that `before` does not have at that place in the order:
- * what a reader must look at again. Longest common subsequence over whole lines.
+ * Indices of the lines of `after` that are not part of a longest common subsequence with `before`.
+ * Takes time in proportion to the length times the number of differences.
  */
 export function changedLines(before: readonly Line[], after: readonly Line[]): ReadonlySet<number> {
   const old = before.map(lineText);
   const now = after.map(lineText);
-  // Most edits touch a few lines: what is equal at both ends needs no comparing.
-  let start = 0;
-  while (start < old.length && start < now.length && old[start] === now[start]) start++;
-  let end = 0;
-  while (end < old.length - start && end < now.length - start && old.at(-1 - end) === now.at(-1 - end)) end++;
-  return new Set([...changedBetween(old.slice(start, old.length - end), now.slice(start, now.length - end))].map((index) => index + start));
+  const inOld = new Set(old);
+  const inNow = new Set(now);
+  // A line of one side alone is in no common subsequence; without such lines most edits leave nothing to compare.
+  const shared = old.filter((text) => inNow.has(text));
+  const indices = now.flatMap((text, index) => (inOld.has(text) ? [index] : []));
+  const unchanged = new Set<number>();
+  matchRange(shared, indices.map((index) => now[index] ?? ''), (at) => unchanged.add(indices[at] ?? at));
+  return new Set([...now.keys()].filter((index) => !unchanged.has(index)));
 }
 
-function changedBetween(old: readonly string[], now: readonly string[]): Set<number> {
-  // A path that was typed changes lines where they stand. Such a line is nowhere in the old text, so no order could match it.
-  const differing = now.flatMap((text, index) => (text === old[index] ? [] : [index]));
-  const known = new Set(old);
-  if (old.length === now.length && differing.every((index) => !known.has(now[index] ?? ''))) return new Set(differing);
-  const common = commonLengths(old, now);
-  const changed = new Set<number>();
-  for (let i = 0, j = 0; j < now.length;) {
-    if (i < old.length && old[i] === now[j]) {
-      i++;
-      j++;
-    } else if (i < old.length && lengthAt(common, i + 1, j) >= lengthAt(common, i, j + 1)) {
-      i++;
-    } else {
-      changed.add(j++);
+interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Reports the indices in `b` of a longest common subsequence of both lists. */
+function matchRange(a: readonly string[], b: readonly string[], match: (indexInB: number) => void): void {
+  const open: (readonly [Range, Range])[] = [[{ start: 0, end: a.length }, { start: 0, end: b.length }]];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    let [{ start: a1, end: a2 }, { start: b1, end: b2 }] = next;
+    while (a1 < a2 && b1 < b2 && a[a1] === b[b1]) {
+      match(b1);
+      a1++;
+      b1++;
+    }
+    while (a1 < a2 && b1 < b2 && a[a2 - 1] === b[b2 - 1]) {
+      a2--;
+      b2--;
+      match(b2);
+    }
+    if (a1 === a2 || b1 === b2) continue;
+    const [x, y] = middle(a, b, { start: a1, end: a2 }, { start: b1, end: b2 });
+    open.push([{ start: a1, end: x }, { start: b1, end: y }], [{ start: x, end: a2 }, { start: y, end: b2 }]);
+  }
+}
+
+/**
+ * A point on a shortest edit path between the corners of a rectangle, where the search from either end meets the other.
+ * Both ranges are not empty, and begin and end with different lines, so that the point is no corner.
+ */
+function middle(a: readonly string[], b: readonly string[], inA: Range, inB: Range): readonly [x: number, y: number] {
+  const width = inA.end - inA.start;
+  const height = inB.end - inB.start;
+  const delta = width - height;
+  const most = Math.ceil((width + height) / 2);
+  // Furthest x on each diagonal k = x - y; the diagonals of the backward search count from the far corner.
+  const forward = new Int32Array(2 * most + 3);
+  const backward = new Int32Array(2 * most + 3);
+  const zero = most + 1;
+  const furthest = (reached: Int32Array, k: number, edits: number): number => {
+    const fromLeft = reached[zero + k - 1] ?? 0;
+    const fromAbove = reached[zero + k + 1] ?? 0;
+    return k === -edits || (k !== edits && fromLeft < fromAbove) ? fromAbove : fromLeft + 1;
+  };
+  for (let edits = 0; edits <= most; edits++) {
+    for (let k = -edits; k <= edits; k += 2) {
+      let x = furthest(forward, k, edits);
+      while (x < width && x - k < height && a[inA.start + x] === b[inB.start + x - k]) x++;
+      forward[zero + k] = x;
+      const other = delta - k;
+      const met = delta % 2 !== 0 && Math.abs(other) < edits && x + (backward[zero + other] ?? 0) >= width;
+      if (met) return [inA.start + x, inB.start + x - k];
+    }
+    for (let k = -edits; k <= edits; k += 2) {
+      let x = furthest(backward, k, edits);
+      while (x < width && x - k < height && a[inA.end - 1 - x] === b[inB.end - 1 - x + k]) x++;
+      backward[zero + k] = x;
+      const other = delta - k;
+      const met = delta % 2 === 0 && Math.abs(other) <= edits && x + (forward[zero + other] ?? 0) >= width;
+      if (met) return [inA.end - x, inB.end - x + k];
     }
   }
-  return changed;
-}
-
-function lengthAt(table: readonly (readonly number[])[], i: number, j: number): number {
-  return table[i]?.[j] ?? 0;
-}
-
-/** `table[i][j]` is the length of the longest common subsequence of `old` from `i` and `now` from `j`. */
-function commonLengths(old: readonly string[], now: readonly string[]): number[][] {
-  const table = Array.from({ length: old.length + 1 }, () => new Array<number>(now.length + 1).fill(0));
-  for (let i = old.length - 1; i >= 0; i--) {
-    for (let j = now.length - 1; j >= 0; j--) {
-      const length = old[i] === now[j]
-        ? lengthAt(table, i + 1, j + 1) + 1
-        : Math.max(lengthAt(table, i + 1, j), lengthAt(table, i, j + 1));
-      const row = table[i];
-      if (row !== undefined) row[j] = length;
-    }
-  }
-  return table;
+  throw new Error(`No edit path joins ${width} and ${height} lines, though ${most} edits from both ends always do.`);
 }
