@@ -3,17 +3,17 @@ export {
   applicationDefaults, applicationsOf, fieldLabel, fieldName, fieldOption, MOST_APPLICATIONS, PER_APPLICATION, withField,
   type Application, type ApplicationKey, type FieldName,
 } from './application.ts';
-export { environmentPath, environmentsOf, isWindows, moduleOf, projectPath, pythonOf, reachFor, scriptPath, situationOf, toolKeyOf } from './choice.ts';
+export { environmentPath, environmentsOf, isWindows, moduleOf, projectPath, pythonOf, reachFor, scriptPath, situationOf, toolKeyOf } from './resolve.ts';
 export { FRAMEWORKS, type Framework, type FrameworkKey } from './framework.ts';
 export { fieldsOf, fieldValue, fromQuery, LINK_VERSION, toQuery, type ReadLink } from './link.ts';
 export { absolutePath, folderOf, nameOf } from './location.ts';
 export { personalQuery, releaseOf, withoutRelease, withPersonal } from './personal.ts';
 export { OPTION_GROUPS, readOption, type AnyOption, type Choice, type ChoiceOption, type NumberOption, type OptionGroup, type TextOption } from './option.ts';
 export { PLATFORMS, type Platform, type PlatformKey } from './platform.ts';
-export { bestReach, isHome, isInScript, REACHES, reachOf, usualSituation, whyNotReach, type Reach, type Situation } from './reach.ts';
-export type { Problem } from './problem.ts';
-export { PROBE_MOUNT } from './rules.ts';
+export { bestReach, isHome, isInScript, REACHES, reachOf, usualSituation, whyNotReach, type Reach, type Situation } from './method.ts';
+export type { Problem } from './rules/problem.ts';
+export { PROBE_MOUNT } from './rules/index.ts';
 export { DEFAULTS, OPTIONS, SCHEMA, type Deployment, type FlatDeployment, type OptionKey } from './schema.ts';
 export { readDeployment, settle, type Settled, type Typed, type ValidDeployment } from './settle.ts';
-export { listSeparator } from './text.ts';
+export { listSeparator } from './validate.ts';
 export { TOOLS, type Tool, type ToolKey } from './tool.ts';

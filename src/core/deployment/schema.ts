@@ -4,10 +4,10 @@ import type { Application } from './application.ts';
 import { FRAMEWORKS, type FrameworkKey } from './framework.ts';
 import type { AnyOption, Choice, ValueOf } from './option.ts';
 import { PLATFORMS, type PlatformKey } from './platform.ts';
-import { REACHES, type Reach } from './reach.ts';
+import { REACHES, type Reach } from './method.ts';
 import {
   readAccount, readGroupName, readLocale, readMount, readModule, readPath, readPathList, readServerName, orEmpty,
-} from './text.ts';
+} from './validate.ts';
 import { TOOLS, type ToolKey } from './tool.ts';
 
 const AUTO = 'auto';

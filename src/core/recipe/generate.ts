@@ -4,10 +4,10 @@ import type { Line } from '#core/lines';
 import type { Note } from './note.ts';
 import { notesFor } from './notes/index.ts';
 import { planFor, type Plan } from './plan.ts';
-import { probeLines, promisesOf, type Promised } from './probe.ts';
+import { probeLines, promisesOf, type Promised } from './script/probe.ts';
 import { provenBy } from './proof.ts';
-import { scriptLines } from './script.ts';
-import { setupLines, setupSteps, type SetupStep } from './setup.ts';
+import { scriptLines } from './script/wsgi-script.ts';
+import { setupLines, setupSteps, type SetupStep } from './setup/index.ts';
 import { siteTree } from './site/index.ts';
 
 /** What a file is for. */

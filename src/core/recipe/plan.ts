@@ -5,7 +5,7 @@ import {
   type Application, type Platform, type Reach, type Tool, type ValidDeployment,
 } from '#core/deployment';
 import { can, isPython2, type Python, type Release } from '#core/releases';
-import { sharePaths } from './module-path.ts';
+import { sharePaths } from './python-path.ts';
 
 /** Legacy is what the newest release would do otherwise: another way to reach the environment, or another layout of it. */
 export type Era = 'current' | 'legacy';

@@ -1,6 +1,6 @@
 import { folderOf } from '#core/deployment';
 import { line, lineText, type Line, type Token } from '#core/lines';
-import { shellWord } from '../shell.ts';
+import { shellWord } from '../setup/shell.ts';
 
 /** The usual last line of a here-document; a number is added where the file has such a line itself. */
 const DELIMITER = 'END-OF-FILE';

@@ -3,8 +3,8 @@ import type { Recipe, RecipeFile } from '../generate.ts';
 import { hasInstaller } from '../has-installer.ts';
 import { hereDocument } from './here-document.ts';
 import { permalink } from './permalink.ts';
-import type { SetupStep } from '../setup.ts';
-import { shell } from '../shell.ts';
+import type { SetupStep } from '../setup/index.ts';
+import { shell } from '../setup/shell.ts';
 import { verdictLines } from './verdict.ts';
 
 /** The name of the script wherever it is saved. */

@@ -1,6 +1,6 @@
 import { line, type Line } from '#core/lines';
-import type { Promised } from '../probe.ts';
-import { shell, shellWord } from '../shell.ts';
+import type { Promised } from '../script/probe.ts';
+import { shell, shellWord } from '../setup/shell.ts';
 
 /**
  * Shell commands that put each question to its probe, compare the answer with what was promised, and say in one

@@ -1,8 +1,8 @@
 import { PYTHON, template, type Line, type Token } from '#core/lines';
 import { isInScript } from '#core/deployment';
 import { isPython2 } from '#core/releases';
-import type { NoteId } from './note.ts';
-import type { AppPlan, Plan } from './plan.ts';
+import type { NoteId } from '../note.ts';
+import type { AppPlan, Plan } from '../plan.ts';
 
 const python = template(PYTHON);
 

@@ -1,9 +1,9 @@
 import { environmentsOf, folderOf, nameOf } from '#core/deployment';
 import { line, type Line, type Token } from '#core/lines';
 import { expectedTools, installer, makeEnvironmentLines, packageLines, programIn, toolPackages } from './environment.ts';
-import type { Plan } from './plan.ts';
+import type { Plan } from '../plan.ts';
 import { command, POSIX, shell, shellWord } from './shell.ts';
-import { systemOf, writerOf } from './system.ts';
+import { systemOf, writerOf } from './platform-commands.ts';
 
 /** A step of the way from a machine without Apache to a tested site. */
 export interface SetupStep {

@@ -1,11 +1,11 @@
 /** Rules of files and folders: what a platform can name, and what cannot lie in one place. */
 import { optionQuoting, whyUnwritableOption } from '#core/apache';
 import { can } from '#core/releases';
-import { applicationDefaults, applicationsOf, fieldName, type Application } from './application.ts';
-import { environmentPath, environmentsOf, isWindows, projectPath, scriptPath } from './choice.ts';
-import { folderOf } from './location.ts';
+import { applicationDefaults, applicationsOf, fieldName, type Application } from '../application.ts';
+import { environmentPath, environmentsOf, isWindows, projectPath, scriptPath } from '../resolve.ts';
+import { folderOf } from '../location.ts';
 import { eachApplication, wrong, type Rule } from './problem.ts';
-import type { Deployment } from './schema.ts';
+import type { Deployment } from '../schema.ts';
 
 const DRIVE = /^[A-Z]:\//;
 

@@ -3,7 +3,7 @@ import { can, usualPython, type Python } from '#core/releases';
 import { applicationsOf, type Application } from './application.ts';
 import { absolutePath } from './location.ts';
 import { PLATFORMS, type Platform } from './platform.ts';
-import { bestReach, type Reach, type Situation } from './reach.ts';
+import { bestReach, type Reach, type Situation } from './method.ts';
 import type { Deployment } from './schema.ts';
 import { TOOLS, type ToolKey } from './tool.ts';
 

@@ -1,12 +1,12 @@
 /** Rules between options: what one value makes impossible for another. */
 import { can, compareVersions, pythonsOf, usualPython } from '#core/releases';
-import { applicationDefaults, applicationsOf, fieldName } from './application.ts';
-import { isWindows, moduleOf, pythonOf, situationOf, toolKeyOf } from './choice.ts';
-import { PLACE_RULES } from './place.ts';
+import { applicationDefaults, applicationsOf, fieldName } from '../application.ts';
+import { isWindows, moduleOf, pythonOf, situationOf, toolKeyOf } from '../resolve.ts';
+import { PLACE_RULES } from './paths.ts';
 import { eachApplication, wrong, type Rule } from './problem.ts';
-import { bestReach, REACHES, whyNotReach } from './reach.ts';
-import { DEFAULTS } from './schema.ts';
-import { TOOLS, type Tool } from './tool.ts';
+import { bestReach, REACHES, whyNotReach } from '../method.ts';
+import { DEFAULTS } from '../schema.ts';
+import { TOOLS, type Tool } from '../tool.ts';
 
 /** The URL path of the probe. */
 export const PROBE_MOUNT = '/wsgi-probe';

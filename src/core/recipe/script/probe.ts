@@ -1,7 +1,7 @@
 import { PYTHON, template, type Line } from '#core/lines';
 import { can } from '#core/releases';
-import { MAIN_INTERPRETER, type AppPlan, type Plan } from './plan.ts';
-import { preludeLines } from './python.ts';
+import { MAIN_INTERPRETER, type AppPlan, type Plan } from '../plan.ts';
+import { preludeLines } from './prelude.ts';
 
 const python = template(PYTHON);
 

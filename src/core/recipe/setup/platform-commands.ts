@@ -1,7 +1,7 @@
 /** The commands of each platform around a recipe: install, switch on, test, load. */
 import { line, type Line } from '#core/lines';
 import type { PlatformKey } from '#core/deployment';
-import type { Plan } from './plan.ts';
+import type { Plan } from '../plan.ts';
 import { command, POSIX, POWERSHELL, shell, shellWord, type CommandWriter } from './shell.ts';
 
 /** What a platform is told. */

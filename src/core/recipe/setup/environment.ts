@@ -2,10 +2,10 @@
 import { folderOf, nameOf, type PlatformKey, type ToolKey, toolKeyOf } from '#core/deployment';
 import { isPython2 } from '#core/releases';
 import { line, type Line } from '#core/lines';
-import type { NoteId } from './note.ts';
-import type { Plan } from './plan.ts';
+import type { NoteId } from '../note.ts';
+import type { Plan } from '../plan.ts';
 import { command, POSIX, shell, shellWord } from './shell.ts';
-import { writerOf } from './system.ts';
+import { writerOf } from './platform-commands.ts';
 
 /** The distribution's package that brings a tool, where it has one of its own. */
 const TOOL_PACKAGES: Readonly<Partial<Record<ToolKey, Readonly<Partial<Record<PlatformKey, string>>>>>> = {

@@ -1,7 +1,7 @@
 import { PYTHON, template, type Line, type Token } from '#core/lines';
 import { isPython2 } from '#core/releases';
-import type { AppPlan, Plan } from './plan.ts';
-import { preludeLines } from './python.ts';
+import type { AppPlan, Plan } from '../plan.ts';
+import { preludeLines } from './prelude.ts';
 
 const python = template(PYTHON);
 
