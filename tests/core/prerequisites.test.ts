@@ -13,13 +13,13 @@ describe('what the suites need beyond npm', () => {
     assert.deepEqual(needsOf(['types', 'build', 'site']), []);
   });
 
-  test('the core suite needs a real Python to read what is generated', () => {
-    assert.deepEqual(needsOf(['core']).map((need) => need.package), ['python3']);
+  test('the core suite needs a real Python and ShellCheck to read what is generated', () => {
+    assert.deepEqual(needsOf(['core']).map((need) => need.package), ['python3', 'shellcheck']);
   });
 
   test('the Apache suite needs everything but a browser', () => {
     const packages = needsOf(['apache']).map((need) => need.package);
-    assert.deepEqual(packages, ['python3', 'apache2', 'libapache2-mod-wsgi-py3', 'curl', 'python3-venv', 'python3-virtualenv']);
+    assert.deepEqual(packages, ['python3', 'apache2', 'libapache2-mod-wsgi-py3', 'curl', 'python3-venv', 'python3-virtualenv', 'nginx', 'shellcheck']);
   });
 
   test('the browser suite serves a recipe too, so it needs everything', () => {

@@ -13,6 +13,8 @@ export const systemNeeds = [
   { package: 'curl', why: 'the installer asks the probe of its recipe' },
   { package: 'python3-venv', why: 'the recipes are tried with environments of python3 -m venv' },
   { package: 'python3-virtualenv', why: 'the recipes are tried with environments of virtualenv' },
+  { package: 'nginx', why: 'the site is served by a real nginx with the documented configuration' },
+  { package: 'shellcheck', why: 'generated shell is read by it' },
   { package: 'chromium', why: 'the journeys run in a real browser' },
 ] as const satisfies readonly Need[];
 
@@ -22,7 +24,7 @@ export type SystemNeed = (typeof systemNeeds)[number];
 export function needsOf(suites: readonly SuiteName[]): SystemNeed[] {
   if (suites.includes('browser')) return [...systemNeeds];
   if (suites.includes('apache')) return systemNeeds.filter((need) => need.package !== 'chromium');
-  return suites.includes('core') ? systemNeeds.filter((need) => need.package === 'python3') : [];
+  return suites.includes('core') ? systemNeeds.filter((need) => need.package === 'python3' || need.package === 'shellcheck') : [];
 }
 
 /** The needs that `isThere` does not find. */

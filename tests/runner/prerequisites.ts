@@ -42,6 +42,10 @@ function isThere(need: SystemNeed): boolean {
       return existsSync('/usr/lib/apache2/modules/mod_wsgi.so');
     case 'curl':
       return existsSync('/usr/bin/curl');
+    case 'nginx':
+      return existsSync('/usr/sbin/nginx');
+    case 'shellcheck':
+      return existsSync('/usr/bin/shellcheck');
     case 'python3-venv':
       return pythonCanImport('venv, ensurepip');
     case 'python3-virtualenv':
