@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 
-import { optionQuoting, parse, readOption, UnwritableError, whyUnwritableOption, writeOption, type Argument, type OptionQuoting } from '#core/apache';
+import { optionQuoting, optionsOf, parse, readOption, UnwritableError, whyUnwritableOption, writeOption, type OptionQuoting } from '#core/apache';
 import { BEHAVIOURS, can, releaseBefore, RELEASES } from '#core/releases';
 import fc from 'fast-check';
 
@@ -15,11 +15,11 @@ const KNOWN = ['python-path', 'home', 'user'];
 type Meaning = Readonly<Record<string, string>> | 'Invalid option' | 'Invalid home';
 
 function meaning(written: string, quoting: OptionQuoting): Meaning {
-  const [node] = parse(`WSGIDaemonProcess ${written}`, quoting).nodes;
+  const [node] = parse(`WSGIDaemonProcess ${written}`).nodes;
   assert.ok(node?.kind === 'directive');
-  const [group, ...options] = node.args;
+  const [group, ...options] = optionsOf(node, quoting);
   assert.ok(group?.kind === 'word');
-  const named = options.filter((arg: Argument) => arg.kind === 'option');
+  const named = options.filter((arg) => arg.kind === 'option');
   if (named.length < options.length || named.some(({ name }) => !KNOWN.includes(name))) return 'Invalid option';
   const values = Object.fromEntries(named.map(({ name, value }) => [name, value]));
   if (values['home']?.startsWith('/') === false) return 'Invalid home';
@@ -53,10 +53,16 @@ describe('daemon options as releases read them (facts Q02 to Q04)', () => {
   }
 });
 
+/** Name and value of the option that a text begins with, and where the next one begins. */
+function readFirst(text: string, quoting: OptionQuoting): unknown {
+  const { name, value, next } = readOption(text, 0, quoting);
+  return { name, value, next };
+}
+
 describe('reading one option', () => {
   test('where the next one begins is told', () => {
-    assert.deepEqual(readOption('user=a  group=b', 0, 'value'), { name: 'user', value: 'a', end: 8 });
-    assert.deepEqual(readOption('"user=a"  group=b', 0, 'whole'), { name: 'user', value: 'a', end: 10 });
+    assert.deepEqual(readFirst('user=a  group=b', 'value'), { name: 'user', value: 'a', next: 8 });
+    assert.deepEqual(readFirst('"user=a"  group=b', 'whole'), { name: 'user', value: 'a', next: 10 });
   });
 
   test('what is no option has no name', () => {
@@ -67,8 +73,8 @@ describe('reading one option', () => {
 
   test('it never throws and always goes on', () => {
     fc.assert(fc.property(anyText, fc.constantFrom(...QUOTINGS), (text, quoting) => {
-      const { end } = readOption(text, 0, quoting);
-      assert.ok(end <= text.length && (end > 0 || text.length === 0));
+      const { next } = readOption(text, 0, quoting);
+      assert.ok(next <= text.length && (next > 0 || text.length === 0));
     }), { numRuns: 2_000 });
   });
 });
@@ -93,8 +99,8 @@ describe('writing an option', () => {
       const writable = writableText.filter((value) => whyUnwritableOption(value, quoting) === undefined);
       fc.assert(fc.property(writable, (value) => {
         const text = writeOption('python-path', value, quoting).join('');
-        assert.deepEqual(readOption(text, 0, quoting), { name: 'python-path', value, end: text.length });
-        assert.deepEqual(readOption(`${text} user=x`, 0, quoting), { name: 'python-path', value, end: text.length + 1 });
+        assert.deepEqual(readFirst(text, quoting), { name: 'python-path', value, next: text.length });
+        assert.deepEqual(readFirst(`${text} user=x`, quoting), { name: 'python-path', value, next: text.length + 1 });
       }), { numRuns: 10_000 });
     });
 

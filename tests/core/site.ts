@@ -1,7 +1,7 @@
 /** The printed site configuration of a recipe as Apache reads it: directives, hosts, and where a request goes. */
 import assert from 'node:assert/strict';
 
-import { parse, type ConfigNode, type Directive } from '#core/apache';
+import { optionsOf as argumentsOf, parse, wordsOf as wordsIn, type Syntax } from '#core/apache';
 import { toText } from '#core/lines';
 import type { Recipe } from '#core/recipe';
 
@@ -9,6 +9,12 @@ import type { Recipe } from '#core/recipe';
 export interface Around {
   readonly name: string;
   readonly words: readonly string[];
+}
+
+/** A directive with its arguments as the release of its recipe reads them. */
+export interface Directive {
+  readonly name: string;
+  readonly args: readonly { readonly kind: 'word' | 'option'; readonly name?: string; readonly value: string }[];
 }
 
 export interface Placed {
@@ -28,12 +34,12 @@ export interface Routed {
 export function siteDirectives({ files, plan }: Recipe): readonly Placed[] {
   const site = files.find(({ role }) => role === 'site');
   assert.ok(site !== undefined);
-  const { nodes, faults } = parse(toText(site.lines), plan.quoting);
+  const { nodes, faults } = parse(toText(site.lines));
   assert.deepEqual(faults, []);
-  const walk = (children: readonly ConfigNode[], within: readonly Around[]): Placed[] => children.flatMap((node): Placed[] => {
-    if (node.kind === 'directive') return [{ node, within }];
+  const walk = (children: readonly Syntax[], within: readonly Around[]): Placed[] => children.flatMap((node): Placed[] => {
+    if (node.kind === 'directive') return [{ node: { name: node.name, args: argumentsOf(node, plan.quoting) }, within }];
     if (node.kind !== 'section') return [];
-    return walk(node.children, [...within, { name: node.name, words: node.args.map(({ value }) => value) }]);
+    return walk(node.children, [...within, { name: node.name, words: wordsIn(node).map(({ value }) => value) }]);
   });
   return walk(nodes, []);
 }
@@ -47,7 +53,7 @@ export function wordsOf({ args }: Directive): string[] {
 }
 
 export function optionsOf({ args }: Directive): Readonly<Partial<Record<string, string>>> {
-  return Object.fromEntries(args.flatMap((arg) => (arg.kind === 'option' ? [[arg.name, arg.value]] : [])));
+  return Object.fromEntries(args.flatMap((arg) => (arg.kind === 'option' ? [[arg.name ?? '', arg.value]] : [])));
 }
 
 /** The directives of each virtual host, by its address; of the whole server where there is no host. */

@@ -38,12 +38,12 @@ describe('reading a word as Apache does (facts Q01, Q05)', () => {
     test(`${JSON.stringify(line)} begins with ${JSON.stringify(value)}`, () => {
       const word = readWord(line);
       assert.equal(word.value, value);
-      assert.equal(line.slice(word.end), rest);
+      assert.equal(line.slice(word.next), rest);
     });
   }
 
   test('it begins where it is told to', () => {
-    assert.deepEqual(readWord('a "b c" d', 2), { value: 'b c', end: 8 });
+    assert.deepEqual(readWord('a "b c" d', 2), { value: 'b c', start: 2, end: 7, next: 8, quote: '"', closed: true });
   });
 });
 
@@ -59,8 +59,10 @@ describe('writing a word', () => {
   test('what is written is read back, whatever stands behind it', () => {
     fc.assert(fc.property(writableText, (value) => {
       const text = writeWord(value);
-      assert.deepEqual(readWord(text), { value, end: text.length });
-      assert.deepEqual(readWord(`${text} next`), { value, end: text.length + 1 });
+      const alone = readWord(text);
+      assert.deepEqual([alone.value, alone.end, alone.next], [value, text.length, text.length]);
+      const first = readWord(`${text} next`);
+      assert.deepEqual([first.value, first.end, first.next], [value, text.length, text.length + 1]);
     }), { numRuns: 10_000 });
   });
 

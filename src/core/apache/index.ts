@@ -1,9 +1,14 @@
-/** The Apache configuration language: one tree, its printer and its reader. */
-export { optionQuoting, readOption, whyUnwritableOption, writeOption, type OptionQuoting } from './option.ts';
-export { parse, type ParsedConfig, type SyntaxFault } from './parser.ts';
+/** The Apache configuration language: a reader that keeps every place of a text, and a tree with its printer. */
+export { contentSpan, nameSpan, optionsOf, wordsOf, type ArgumentSyntax, type OptionSyntax, type WordSyntax } from './arguments.ts';
 export { ALIAS_OPTIONS, DAEMON_OPTIONS, DIRECTIVES, type Name } from './directives.ts';
+export { apply, type Edit } from './edits.ts';
+export type { FaultCode, FaultEffect, SyntaxFault } from './faults.ts';
+export { spanIn, type LogicalLine, type Span } from './logical-lines.ts';
+export { optionQuoting, readOption, whyUnwritableOption, writeOption, type OptionQuoting } from './option.ts';
 export { literalPattern } from './pattern.ts';
 export { print } from './printer.ts';
+export { isReadCondition, parse } from './syntax.ts';
+export type { BlankSyntax, CommentSyntax, DirectiveSyntax, EndTag, ParsedConfig, SectionSyntax, Syntax } from './syntax.ts';
 export { BLANK, comment, directive, option, optionLine, section, word } from './tree.ts';
 export type { Argument, Comment, ConfigNode, Directive, Option, Position, Section, Word } from './tree.ts';
 export { readWord, UnwritableError, whyUnwritable, writeWord } from './word.ts';

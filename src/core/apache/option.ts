@@ -1,6 +1,6 @@
 /** `name=value` arguments of mod_wsgi directives, whose quoting changed once (facts Q02, Q03, Q04). */
 import { can, type Release } from '#core/releases';
-import { BLANKS, readWord, skipBlanks, UnwritableError, whyUnwritable, writeWord } from './word.ts';
+import { BLANKS, isBlank, readWord, skipBlanks, UnwritableError, whyUnwritable, writeWord, type ReadWord } from './word.ts';
 
 /** `value`: quotes stand around the value. `whole`: they stand around name and value together. */
 export type OptionQuoting = 'value' | 'whole';
@@ -10,33 +10,41 @@ export function optionQuoting(release: Release): OptionQuoting {
   return can(release, 'option-value-quoting') ? 'value' : 'whole';
 }
 
-/** An option that was read, and where the next one begins; no name when the text there is not an option. */
-export type ReadOption =
-  | { readonly name: string; readonly value: string; readonly end: number }
-  | { readonly name: undefined; readonly text: string; readonly end: number };
+/** An option of a line with the places of its parts and of the next one, or a word where the text there is no option. */
+export type ReadOption = (ReadWord & { readonly name: undefined }) | {
+  readonly name: string;
+  readonly value: string;
+  readonly start: number;
+  readonly end: number;
+  readonly next: number;
+  readonly nameStart: number;
+  readonly valueStart: number;
+  readonly valueEnd: number;
+};
 
 /** Reads one option of a line from `start`, as mod_wsgi does. */
 export function readOption(text: string, start: number, quoting: OptionQuoting): ReadOption {
   return quoting === 'value' ? readValueQuoted(text, start) : readWholeQuoted(text, start);
 }
 
-function readValueQuoted(text: string, start: number): ReadOption {
-  const at = skipBlanks(text, start);
-  let equals = at;
-  while (equals < text.length && text[equals] !== '=' && !BLANKS.test(text[equals] ?? '')) equals++;
-  if (equals === at || text[equals] !== '=') {
-    const { value, end } = readWord(text, at);
-    return { name: undefined, text: value, end };
-  }
-  const { value, end } = readWord(text, equals + 1);
-  return { name: text.slice(at, equals), value, end };
+function readValueQuoted(text: string, from: number): ReadOption {
+  const start = skipBlanks(text, from);
+  let equals = start;
+  while (equals < text.length && text[equals] !== '=' && !isBlank(text.charCodeAt(equals))) equals++;
+  if (equals === start || text[equals] !== '=') return { name: undefined, ...readWord(text, start) };
+  const { value, start: valueStart, end, next } = readWord(text, equals + 1);
+  return { name: text.slice(start, equals), value, start, end, next, nameStart: start, valueStart, valueEnd: end };
 }
 
-function readWholeQuoted(text: string, start: number): ReadOption {
-  const { value: option, end } = readWord(text, start);
+function readWholeQuoted(text: string, from: number): ReadOption {
+  const word = readWord(text, from);
+  const { value: option, start, end, next, quote, closed } = word;
   const equals = option.indexOf('=');
-  if (equals < 1) return { name: undefined, text: option, end };
-  return { name: option.slice(0, equals), value: option.slice(equals + 1), end };
+  if (equals < 1) return { name: undefined, ...word };
+  const nameStart = start + quote.length;
+  const valueStart = text.indexOf('=', nameStart) + 1;
+  const valueEnd = quote !== '' && closed ? end - 1 : end;
+  return { name: option.slice(0, equals), value: option.slice(equals + 1), start, end, next, nameStart, valueStart, valueEnd };
 }
 
 /**

@@ -3,34 +3,66 @@
 /** White space as Apache sees it in a configuration line. */
 export const BLANKS = /[ \t\n\v\f\r]/;
 
+const BACKSLASH = 0x5c;
+
 /** Characters that never need quotes around a word. */
 const BARE = /^[\p{L}\p{N}_./:@%+=,~*{}-]+$/u;
 
-/** A word that was read: its value, and where the next one begins. */
+/** A word of a line: its value, its place with its quotes, and where the next word begins. */
 export interface ReadWord {
   readonly value: string;
+  readonly start: number;
   readonly end: number;
+  readonly next: number;
+  readonly quote: '"' | "'" | '';
+  /** False where a quoted word has no end quote: Apache takes everything up to the end of the line. */
+  readonly closed: boolean;
 }
 
-/** Reads one word of a line from `start`, as Apache does; at the end of the line the value is empty. */
-export function readWord(text: string, start = 0): ReadWord {
-  let at = skipBlanks(text, start);
-  const first = text[at];
-  const quote = first === '"' || first === "'" ? first : undefined;
-  if (quote !== undefined) at++;
-  let value = '';
-  while (at < text.length && (quote === undefined ? !BLANKS.test(text[at] ?? '') : text[at] !== quote)) {
-    const next = text[at + 1];
-    if (text[at] === '\\' && (next === '\\' || (quote !== undefined && next === quote))) at++;
-    value += text[at++];
+/** Tests a UTF-16 code for white space as Apache sees it. */
+export function isBlank(code: number): boolean {
+  return code === 0x20 || (code >= 0x09 && code <= 0x0d);
+}
+
+/** Reads one word of a line from `from`, as Apache does; at the end of the line the value is empty. */
+export function readWord(text: string, from = 0): ReadWord {
+  const start = skipBlanks(text, from);
+  const first = text[start];
+  const quote = first === '"' || first === "'" ? first : '';
+  return quote === '' ? readBare(text, start) : readQuoted(text, start, quote);
+}
+
+function readBare(text: string, start: number): ReadWord {
+  let end = start;
+  while (end < text.length && !isBlank(text.charCodeAt(end))) end++;
+  const value = text.slice(start, end).replaceAll('\\\\', '\\');
+  return { value, start, end, next: skipBlanks(text, end), quote: '', closed: true };
+}
+
+function readQuoted(text: string, start: number, quote: '"' | "'"): ReadWord {
+  const stop = quote.charCodeAt(0);
+  let at = start + 1;
+  let plain = true;
+  for (; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === stop) break;
+    if (code !== BACKSLASH) continue;
+    const following = text.charCodeAt(at + 1);
+    if (following === stop || following === BACKSLASH) {
+      plain = false;
+      at++;
+    }
   }
-  if (quote !== undefined && text[at] === quote) at++;
-  return { value, end: skipBlanks(text, at) };
+  const closed = at < text.length;
+  const inside = text.slice(start + 1, at);
+  const value = plain ? inside : inside.replace(quote === '"' ? /\\([\\"])/g : /\\([\\'])/g, '$1');
+  const end = closed ? at + 1 : text.length;
+  return { value, start, end, next: skipBlanks(text, end), quote, closed };
 }
 
 /** The index of the first character from `at` on that is not white space. */
 export function skipBlanks(text: string, at: number): number {
-  while (at < text.length && BLANKS.test(text[at] ?? '')) at++;
+  while (at < text.length && isBlank(text.charCodeAt(at))) at++;
   return at;
 }
 

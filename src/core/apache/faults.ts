@@ -1,0 +1,51 @@
+import type { Span } from './logical-lines.ts';
+
+/**
+ * How Apache takes a fault. `refused`: it does not start. `ignored`: it starts, and drops that part without a word.
+ * `conditional`: it depends on whether the condition of a section such as `<IfModule>` is true.
+ */
+export type FaultEffect = 'refused' | 'ignored' | 'conditional';
+
+/** A place where a text is not what its author meant, or not what Apache reads. */
+export interface SyntaxFault extends Span {
+  readonly code: FaultCode;
+  readonly effect: FaultEffect;
+  /** The line that Apache's message names, counted from 1. */
+  readonly line: number;
+  /** Cause and remedy, for the author. */
+  readonly message: string;
+}
+
+interface Tags {
+  /** Name of the section that is meant. */
+  readonly name: string;
+  /** Name of the innermost section that is open there; undefined where none is. */
+  readonly open?: string | undefined;
+}
+
+type Describe = (tags: Tags) => string;
+
+/** Every kind of fault: what Apache makes of it, and its sentence. */
+const FAULTS = {
+  'section-not-closed': ['refused', ({ name }) => `<${name}> is never closed. Add </${name}>.`],
+  'condition-not-closed': ['conditional', ({ name }) => `<${name}> is never closed. Apache accepts that only while its condition is true. Add </${name}>.`],
+  'end-without-section': ['refused', ({ name, open }) => `</${name}> closes a section that is not open here. ${open === undefined ? 'Remove it.' : `Close <${open}> first.`}`],
+  'end-without-bracket': ['refused', ({ name }) => `The end tag of <${name}> has no ">" right behind its name. Write </${name}>.`],
+  'end-tags-joined': ['refused', ({ name }) => `Another end tag follows </${name}> without a line end. Give each end tag a line of its own.`],
+  'text-behind-condition-end': ['conditional', ({ name }) => `Text follows </${name}> on its line. Apache then does not see the end of the section. Move the text to a line of its own.`],
+  'tag-without-bracket': ['refused', ({ name }) => `<${name} has no ">" behind its arguments. Close the section's first line with it.`],
+  'blank-in-tag': ['refused', () => 'A blank follows "<". Write the section\'s name right behind it.'],
+  'text-behind-tag': ['ignored', ({ name }) => `Apache drops the text behind <${name} ...> without a message. Move it to a line of its own.`],
+  'text-behind-end': ['ignored', ({ name }) => `Apache drops the text behind </${name}> without a message. Move it to a line of its own.`],
+  'byte-order-mark': ['refused', () => 'The file begins with a byte order mark, which Apache takes for a part of the first word. Save the file as UTF-8 without it.'],
+  'nul-character': ['ignored', () => 'A NUL character stands here. Apache drops the rest of the line. Save the file as UTF-8.'],
+  'too-deep': ['refused', ({ name }) => `<${name}> stands inside more sections than this reader follows. Close the sections around it.`],
+} as const satisfies Record<string, readonly [FaultEffect, Describe]>;
+
+export type FaultCode = keyof typeof FAULTS;
+
+/** Makes a fault of a kind at a place. */
+export function faultAt(code: FaultCode, { start, end }: Span, line: number, tags: Tags = { name: '' }): SyntaxFault {
+  const [effect, describe]: readonly [FaultEffect, Describe] = FAULTS[code];
+  return { code, effect, start, end, line, message: describe(tags) };
+}

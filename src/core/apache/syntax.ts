@@ -1,0 +1,218 @@
+import { faultAt, type FaultCode, type SyntaxFault } from './faults.ts';
+import { lineReader, spanIn, type LogicalLine } from './logical-lines.ts';
+import { readWord, skipBlanks } from './word.ts';
+
+/** A directive with its line. Its arguments are decoded on demand: `wordsOf`, `optionsOf`. */
+export interface DirectiveSyntax extends LogicalLine {
+  readonly kind: 'directive';
+  readonly name: string;
+  /** Index in `text` where the arguments begin. */
+  readonly argumentsAt: number;
+}
+
+/** A section with the line of its start tag. */
+export interface SectionSyntax extends LogicalLine {
+  readonly kind: 'section';
+  /** Name without "<" and ">". */
+  readonly name: string;
+  readonly argumentsAt: number;
+  /** Index in `text` of the ">" that ends the arguments; its length where there is none. */
+  readonly argumentsEnd: number;
+  readonly children: readonly Syntax[];
+  /** Its end tag; undefined where there is none. */
+  readonly close: EndTag | undefined;
+}
+
+/** An end tag: that of a section, or one that closes nothing. */
+export interface EndTag extends LogicalLine {
+  readonly kind: 'end';
+  readonly name: string;
+}
+
+export interface CommentSyntax extends LogicalLine {
+  readonly kind: 'comment';
+}
+
+/** Empty lines that follow each other. */
+export interface BlankSyntax extends LogicalLine {
+  readonly kind: 'blank';
+}
+
+export type Syntax = DirectiveSyntax | SectionSyntax | EndTag | CommentSyntax | BlankSyntax;
+
+/** A text of Apache configuration with the place of everything in it. */
+export interface ParsedConfig {
+  readonly text: string;
+  readonly nodes: readonly Syntax[];
+  readonly faults: readonly SyntaxFault[];
+}
+
+/** Sections whose condition Apache tests while it reads: it then reads, or skips, the lines up to the end tag. */
+const READ_CONDITIONS: ReadonlySet<string> = new Set(['ifmodule', 'ifdefine', 'ifversion', 'iffile', 'ifdirective', 'ifsection']);
+
+/** Tests whether Apache decides about a section while it reads the file, by its name in any case. */
+export function isReadCondition(name: string): boolean {
+  return READ_CONDITIONS.has(name.toLowerCase());
+}
+
+/** Deepest nesting that is kept; what stands deeper becomes a sibling, so that readers of the tree may recurse. */
+const DEEPEST = 200;
+
+/**
+ * Order in which sections may contain each other: one of a rank holds higher ranks only. Where a start tag comes that
+ * may not stand there, an end tag is missing before it. Sections without a rank may stand anywhere.
+ */
+const RANKS: ReadonlyMap<string, number> = new Map([
+  ['virtualhost', 1], ['directory', 2], ['directorymatch', 2], ['location', 2], ['locationmatch', 2], ['proxy', 2], ['proxymatch', 2],
+]);
+
+interface OpenSection {
+  readonly key: string;
+  readonly section: { -readonly [Key in keyof SectionSyntax]: SectionSyntax[Key] };
+  /** Where the nodes inside go. */
+  readonly inside: Syntax[];
+}
+
+/**
+ * Reads Apache configuration of any release, whole or in part. Never throws and never stops: what Apache refuses
+ * becomes a fault, and a missing end tag closes up to the section that matches. Takes time linear in the text.
+ */
+export function parse(text: string): ParsedConfig {
+  return new Parser(text).parse();
+}
+
+class Parser {
+  readonly #text: string;
+  readonly #hasNul: boolean;
+  readonly #root: Syntax[] = [];
+  readonly #open: OpenSection[] = [];
+  /** Number of open sections by lower-case name. */
+  readonly #counts = new Map<string, number>();
+  readonly #faults: SyntaxFault[] = [];
+
+  constructor(text: string) {
+    this.#text = text;
+    this.#hasNul = text.includes('\0');
+  }
+
+  parse(): ParsedConfig {
+    if (this.#text.startsWith('\uFEFF')) this.#faults.push(faultAt('byte-order-mark', { start: 0, end: 1 }, 1));
+    const read = lineReader(this.#text);
+    for (let line = read(); line !== undefined; line = read()) this.#add(line);
+    const conditionAt = this.#open.findIndex(({ key }) => READ_CONDITIONS.has(key));
+    while (this.#open.length > 0) {
+      const isConditional = conditionAt !== -1 && this.#open.length > conditionAt;
+      this.#closeWithoutTag(isConditional ? 'condition-not-closed' : 'section-not-closed');
+    }
+    return { text: this.#text, nodes: this.#root, faults: this.#faults.sort((a, b) => a.start - b.start) };
+  }
+
+  get #here(): Syntax[] {
+    return this.#open.at(-1)?.inside ?? this.#root;
+  }
+
+  #fault(code: FaultCode, line: LogicalLine, name = '', from = 0, to = line.text.length): void {
+    this.#faults.push(faultAt(code, spanIn(line, from, to), line.lastLine, { name, open: this.#open.at(-1)?.section.name }));
+  }
+
+  #add(line: LogicalLine): void {
+    const { text } = line;
+    if (this.#hasNul && this.#text.slice(line.start, line.end).includes('\0')) this.#fault('nul-character', line);
+    if (text === '') return this.#addBlank(line);
+    if (text.startsWith('#')) return void this.#here.push({ kind: 'comment', ...line });
+    const { value, next } = readWord(text);
+    if (value.startsWith('</')) this.#end(line, value, next);
+    else if (value.startsWith('<')) this.#start(line, value, next);
+    else this.#here.push({ kind: 'directive', name: withoutBracket(value), argumentsAt: next, ...line });
+  }
+
+  #addBlank(line: LogicalLine): void {
+    const last = this.#here.at(-1);
+    if (last?.kind === 'blank') Object.assign(last, { end: line.end, lastLine: line.lastLine });
+    else this.#here.push({ kind: 'blank', ...line });
+  }
+
+  #start(line: LogicalLine, tag: string, next: number): void {
+    const { text } = line;
+    const bracket = text.lastIndexOf('>');
+    const argumentsEnd = bracket >= next ? bracket : text.length;
+    let name = withoutBracket(tag).slice(1);
+    let argumentsAt = next;
+    if (name === '' && next < text.length) {
+      this.#fault('blank-in-tag', line, '', 0, next);
+      const intended = readWord(text, next);
+      name = intended.value.replace(/>$/, '');
+      argumentsAt = intended.next;
+    } else if (next < text.length && bracket < next) this.#fault('tag-without-bracket', line, name);
+    if (bracket >= next && bracket + 1 < text.length) this.#fault('text-behind-tag', line, name, skipBlanks(text, bracket + 1));
+
+    const key = name.toLowerCase();
+    this.#closeBefore(RANKS.get(key));
+    if (this.#open.length === DEEPEST) this.#fault('too-deep', line, name);
+    const children: Syntax[] = [];
+    const section: OpenSection['section'] = { kind: 'section', name, argumentsAt, argumentsEnd, children, close: undefined, ...line };
+    const here = this.#here;
+    here.push(section);
+    this.#open.push({ key, section, inside: this.#open.length < DEEPEST ? children : here });
+    this.#counts.set(key, (this.#counts.get(key) ?? 0) + 1);
+  }
+
+  /** Closes what cannot hold a section of this rank. */
+  #closeBefore(rank: number | undefined): void {
+    if (rank === undefined) return;
+    const isOpen = (): boolean => [...RANKS].some(([key, own]) => own >= rank && (this.#counts.get(key) ?? 0) > 0);
+    while (isOpen()) this.#closeWithoutTag('section-not-closed');
+  }
+
+  #end(line: LogicalLine, tag: string, next: number): void {
+    const names = endNames(tag.endsWith('>') || next === line.text.length ? tag : line.text);
+    const [name = ''] = names;
+    if (names.length > 1) this.#fault('end-tags-joined', line, name);
+    else if (tag !== `</${name}>`) this.#fault('end-without-bracket', line, name);
+    else if (next < line.text.length && this.#isOpen(name)) {
+      this.#fault(isReadCondition(name) ? 'text-behind-condition-end' : 'text-behind-end', line, name, next);
+    }
+    const end: EndTag = { kind: 'end', name, ...line };
+    if (!this.#close(name, end)) {
+      this.#fault('end-without-section', line, name);
+      this.#here.push(end);
+    }
+    for (const other of names.slice(1)) this.#close(other, undefined, line.lastLine);
+  }
+
+  #isOpen(name: string): boolean {
+    return (this.#counts.get(name.toLowerCase()) ?? 0) > 0;
+  }
+
+  /** Closes the innermost section of this name, and those inside it. Returns false where none is open. */
+  #close(name: string, end: EndTag | undefined, line = end?.lastLine): boolean {
+    if (!this.#isOpen(name)) return false;
+    const key = name.toLowerCase();
+    while (this.#open.at(-1)?.key !== key) this.#closeWithoutTag('section-not-closed', line);
+    const { section } = this.#pop();
+    section.close = end;
+    return true;
+  }
+
+  #closeWithoutTag(code: FaultCode, line?: number): void {
+    const { section } = this.#pop();
+    this.#faults.push(faultAt(code, spanIn(section, 0, section.text.length), line ?? section.lastLine, { name: section.name }));
+  }
+
+  #pop(): OpenSection {
+    const open = this.#open.pop();
+    if (open === undefined) throw new RangeError('No section is open. Ask #isOpen first.');
+    this.#counts.set(open.key, (this.#counts.get(open.key) ?? 1) - 1);
+    return open;
+  }
+}
+
+/** Apache drops a ">" at the end of a directive's name. */
+function withoutBracket(name: string): string {
+  return name.endsWith('>') && name[1] !== '/' ? name.slice(0, -1) : name;
+}
+
+/** Names of the end tags that a text begins with: one, or several that stand together. */
+function endNames(text: string): string[] {
+  return Array.from(text.matchAll(/<\/\s*([^\s<>]*)\s*>?/gy), ([, name = '']) => name);
+}
