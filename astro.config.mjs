@@ -7,13 +7,13 @@ import { hosting } from './src/build/hosting/index.ts';
 import { markdown } from './src/build/markdown/index.ts';
 import { pageChunks } from './src/build/page-chunks.ts';
 import { pagefind } from './src/build/pagefind.ts';
-import { standing } from './src/build/place.ts';
+import { readSiteConfig } from './src/build/site-config.ts';
 import { plainImport } from './src/build/plain-import.ts';
 import { astroPolicy, withOwnPolicy } from './src/build/policy/index.ts';
 import { REPLACED_ELEMENTS } from './src/build/replaced-elements.ts';
 
 export default defineConfig({
-  ...standing(process.env),
+  ...readSiteConfig(process.env),
   trailingSlash: 'always',
   integrations: [mdx({ optimize: { ignoreElementNames: [...REPLACED_ELEMENTS] } }), finish([modulesAfterPaint, withOwnPolicy], [pagefind, markdown, hosting])],
   markdown: { shikiConfig },

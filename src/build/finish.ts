@@ -18,16 +18,16 @@ export interface BuiltSite {
 }
 
 /** What is made of a page's HTML, which stands at an address. Throws where the page must not be served as it is. */
-export type Change = (html: string, address: string) => string;
+export type HtmlTransform = (html: string, address: string) => string;
 
 /** Writes something beside the pages. */
-export type Companion = (site: BuiltSite, logger: AstroIntegrationLogger) => Promise<void>;
+export type PostBuild = (site: BuiltSite, logger: AstroIntegrationLogger) => Promise<void>;
 
 /**
  * Makes each change to every page before Astro writes it, one after the other, and has companions write what stands beside the
  * pages, all at the same time. So each page is written once, as it will be served. A page that a change refuses stops the build.
  */
-export function finish(changes: readonly Change[], companions: readonly Companion[]): AstroIntegration {
+export function finish(changes: readonly HtmlTransform[], companions: readonly PostBuild[]): AstroIntegration {
   let base = '/';
   const pages: BuiltPage[] = [];
 
@@ -45,7 +45,7 @@ export function finish(changes: readonly Change[], companions: readonly Companio
         base = config.base.replace(/\/?$/, '/');
       },
       'astro:build:start': ({ setPrerenderer }) => {
-        setPrerenderer((standard) => changing(standard, change));
+        setPrerenderer((standard) => wrapPrerenderer(standard, change));
       },
       'astro:build:done': async ({ dir, logger }) => {
         await Promise.all(companions.map((write) => write({ folder: fileURLToPath(dir), base, pages }, logger)));
@@ -55,7 +55,7 @@ export function finish(changes: readonly Change[], companions: readonly Companio
 }
 
 /** A prerenderer whose pages are changed; what is no page stays. */
-function changing(standard: AstroPrerenderer, change: (html: string, path: string) => string): AstroPrerenderer {
+function wrapPrerenderer(standard: AstroPrerenderer, change: (html: string, path: string) => string): AstroPrerenderer {
   return {
     ...standard,
     render: async (request, options) => {

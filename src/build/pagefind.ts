@@ -2,8 +2,8 @@ import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
-import type { Companion } from './finish.ts';
-import { several } from './several.ts';
+import type { PostBuild } from './finish.ts';
+import { mapConcurrent } from './map-concurrent.ts';
 
 /** Characters that are part of a name in configuration: `python-home`, `%{GLOBAL}`, `activate_this.py`. */
 const IN_NAMES = '_-%./{}';
@@ -12,7 +12,7 @@ const IN_NAMES = '_-%./{}';
 const UNUSED = /(?:-ui|-highlight)\.(?:js|css)$/;
 
 /** Indexes the built site for the search dialog, into `pagefind/` beside the pages. */
-export const pagefind: Companion = async ({ folder }, logger) => {
+export const pagefind: PostBuild = async ({ folder }, logger) => {
   try {
     const pages = await writeIndex(folder, join(folder, 'pagefind'));
     logger.info(`${pages} pages in the search index`);
@@ -52,7 +52,7 @@ async function removeUnused(output: string): Promise<void> {
 async function writeAddresses(output: string): Promise<void> {
   const folder = join(output, 'fragment');
   const names = await readdir(folder);
-  const entries = await several(names, async (name) => {
+  const entries = await mapConcurrent(names, async (name) => {
     const text = gunzipSync(await readFile(join(folder, name))).toString();
     const { url }: { url: unknown } = JSON.parse(text.slice(text.indexOf('{')));
     if (typeof url !== 'string') throw new Error(`Pagefind's "${name}" has no address. Its format has changed: read the new one in src/build/pagefind.ts.`);

@@ -154,7 +154,7 @@ describe('what a deployment can say beside its environment, on a real Apache', (
 
   test('a tree of links, with PYTHONHOME in what Apache is started with, is the prefix of every process', async () => {
     for (const mode of ['daemon', 'embedded'] as const) {
-      const recipe = recipeFor({ reach: 'symlink-tree', python: '3.11', environment: 'tree', mode, more: [] });
+      const recipe = recipeFor({ method: 'symlink-tree', python: '3.11', environment: 'tree', mode, more: [] });
       await run('rm', ['-rf', `${folder}/one/tree`]);
       await makeAll(recipe);
       await makeReadable(folder);

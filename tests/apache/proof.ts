@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { after, before, describe, test } from 'node:test';
 import { promisify } from 'node:util';
-import { environmentsOf, REACHES, settle, type Deployment, type Reach, type ToolKey } from '#core/deployment';
+import { environmentsOf, METHODS, settle, type Deployment, type Method, type ToolKey } from '#core/deployment';
 import { toText } from '#core/lines';
 import { generate, type Recipe } from '#core/recipe';
 import { addPackage, fileText, placeScripts } from './environment.ts';
@@ -32,21 +32,21 @@ export function proveRecipes(tool: ToolKey): void {
 
     after(() => removeFolder(folder));
 
-    function settled(reach: Reach, wanted: Partial<Deployment>) {
-      return settle({ release: '4.9.4', port, tool, reach, package: CONTESTED, processes: 1, threads: 2, ...threeApplications(folder), ...wanted });
+    function settled(method: Method, wanted: Partial<Deployment>) {
+      return settle({ release: '4.9.4', port, tool, method, package: CONTESTED, processes: 1, threads: 2, ...threeApplications(folder), ...wanted });
     }
 
-    function recipeFor(reach: Reach, wanted: Partial<Deployment>): Recipe {
-      return generate(settled(reach, wanted).deployment);
+    function recipeFor(method: Method, wanted: Partial<Deployment>): Recipe {
+      return generate(settled(method, wanted).deployment);
     }
 
-    for (const reach of Object.keys(REACHES) as Reach[]) {
+    for (const method of Object.keys(METHODS) as Method[]) {
       // The tree of links is another kind of environment, with a test of its own.
-      if (reach === 'symlink-tree') continue;
+      if (method === 'symlink-tree') continue;
       for (const { title, wanted } of SHAPES) {
-        const { problems } = settle({ release: '4.9.4', tool, reach, ...threeApplications('/srv'), ...wanted });
+        const { problems } = settle({ release: '4.9.4', tool, method, ...threeApplications('/srv'), ...wanted });
         if (problems.length > 0) continue;
-        test(`${REACHES[reach].label}: ${title}`, async () => prove(recipeFor(reach, wanted), port));
+        test(`${METHODS[method].label}: ${title}`, async () => prove(recipeFor(method, wanted), port));
       }
     }
   });

@@ -54,7 +54,7 @@ test('an older release gives another recipe, says that it is a legacy one, and w
 
 test('each wrong field gets a sentence beside it, the others go on working, and nothing typed is lost', async ({ page }) => {
   await page.goto(BUILDER);
-  for (const summary of await page.locator('.builder-rare summary').all()) await summary.click();
+  for (const summary of await page.locator('.builder-advanced summary').all()) await summary.click();
   const wrong: readonly (readonly [string, string, RegExp])[] = [
     ['Server name', 'http://x y', /"http:\/\/x y" is not a host name/],
     ['Port', 'eighty', /"eighty" is not a whole number/],
@@ -89,7 +89,7 @@ test('each wrong field gets a sentence beside it, the others go on working, and 
 test('a choice that the release cannot work with is explained, unfolded, and the nearest that works is shown', async ({ page }) => {
   await page.goto(`${BUILDER}?reach=python-home`);
   await page.getByLabel('mod_wsgi release').selectOption('3.3');
-  await expect(page.locator('[data-problem="reach"]')).toContainText('mod_wsgi 3.3 does not know python-home=. The nearest that works here: site-packages in python-path=');
+  await expect(page.locator('[data-problem="method"]')).toContainText('mod_wsgi 3.3 does not know python-home=. The nearest that works here: site-packages in python-path=');
   await expect(page.getByLabel('How it is reached')).toBeVisible();
   await expect(page.getByLabel('How it is reached')).toHaveValue('python-home');
   await expect(site(page)).toContainText('/lib/python2.7/site-packages');

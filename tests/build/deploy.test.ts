@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
-import { standing } from '../../src/build/place.ts';
+import { readSiteConfig } from '../../src/build/site-config.ts';
 
 const containerfile = readFileSync('Containerfile', 'utf8');
 const workflow = readFileSync('.github/workflows/pages.yml', 'utf8');
@@ -41,8 +41,8 @@ describe('the workflow for GitHub Pages', () => {
   });
 
   test('what Pages calls its base is a base of ours', () => {
-    assert.equal(standing({ SITE: 'https://owner.github.io', BASE: '/repository' }).base, '/repository/');
-    assert.equal(standing({ SITE: 'https://book.example.org', BASE: '' }).base, '/');
+    assert.equal(readSiteConfig({ SITE: 'https://owner.github.io', BASE: '/repository' }).base, '/repository/');
+    assert.equal(readSiteConfig({ SITE: 'https://book.example.org', BASE: '' }).base, '/');
     assert.match(workflow, /SITE: \$\{\{ steps\.pages\.outputs\.origin \}\}\n/);
     assert.match(workflow, /BASE: \$\{\{ steps\.pages\.outputs\.base_path \}\}\n/);
   });

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import type { AstroPrerenderer } from 'astro';
-import { finish, type BuiltSite, type Change } from '../../src/build/finish.ts';
-import { several } from '../../src/build/several.ts';
+import { finish, type BuiltSite, type HtmlTransform } from '../../src/build/finish.ts';
+import { mapConcurrent } from '../../src/build/map-concurrent.ts';
 
 /** What a build writes, by the address that it asks for. */
 const RENDERED: Readonly<Record<string, Response>> = {
@@ -36,7 +36,7 @@ async function built(base: string, integration: ReturnType<typeof finish>): Prom
 
 describe('the end of a build', () => {
   test('changes every page by each change in turn before it is written; other files stay', async () => {
-    const marked: Change = (html, address) => `${html} at ${address}`;
+    const marked: HtmlTransform = (html, address) => `${html} at ${address}`;
     assert.deepEqual(await built('/', finish([(html) => html.toUpperCase(), marked], [])), {
       '/404/': 'NOT FOUND at /404.html', '/fix/': 'FIX at /fix/', '/robots.txt': 'robots',
     });
@@ -53,7 +53,7 @@ describe('the end of a build', () => {
   });
 
   test('a page that must not be served stops it before anything is written beside', async () => {
-    const refuse: Change = (_, address) => { throw new Error(`${address} is refused`); };
+    const refuse: HtmlTransform = (_, address) => { throw new Error(`${address} is refused`); };
     await assert.rejects(built('/', finish([refuse], [() => assert.fail('written beside')])), /404\.html is refused/);
   });
 });
@@ -62,7 +62,7 @@ describe('several files at once', () => {
   test('what was made keeps the order of the files, and not too many are open', async () => {
     let open = 0;
     let most = 0;
-    const made = await several(Array.from({ length: 100 }, (_, index) => index), async (index) => {
+    const made = await mapConcurrent(Array.from({ length: 100 }, (_, index) => index), async (index) => {
       most = Math.max(most, ++open);
       await new Promise((resolve) => setTimeout(resolve, index % 3));
       open--;
@@ -73,6 +73,6 @@ describe('several files at once', () => {
   });
 
   test('the first that fails stops it', async () => {
-    await assert.rejects(several([1, 2, 3], (each) => each === 2 ? Promise.reject(new Error('two')) : Promise.resolve(each)), /two/);
+    await assert.rejects(mapConcurrent([1, 2, 3], (each) => each === 2 ? Promise.reject(new Error('two')) : Promise.resolve(each)), /two/);
   });
 });

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 
-import { environmentsOf, REACHES, settle, TOOLS, toolKeyOf, type Reach, type ToolKey, type ValidDeployment } from '#core/deployment';
+import { environmentsOf, METHODS, settle, TOOLS, toolKeyOf, type Method, type ToolKey, type ValidDeployment } from '#core/deployment';
 import { lineText, toText } from '#core/lines';
 import { generate, type RecipeFile } from '#core/recipe';
 import { isPython2, LATEST, RELEASES } from '#core/releases';
@@ -13,17 +13,17 @@ import fc from 'fast-check';
 
 import { validDeployment } from './arbitrary/deployment.ts';
 
-const reaches = Object.keys(REACHES) as Reach[];
+const methods = Object.keys(METHODS) as Method[];
 const samples = fc.sample(validDeployment, 400);
 
 const deployments: readonly ValidDeployment[] = [
   ...RELEASES.map(([release]) => settle({ release }).deployment),
   ...(['1.6', '2.8', LATEST] as const).flatMap((release) => (['daemon', 'embedded'] as const).flatMap((mode) =>
-    reaches.map((reach) => settle({ release, mode, reach }).deployment))),
+    methods.map((method) => settle({ release, mode, method }).deployment))),
   ...(Object.keys(TOOLS) as ToolKey[]).map((tool) => settle({ tool }).deployment),
   ...samples,
   // Every way, with whatever else was drawn.
-  ...samples.slice(0, 200).map((deployment, index) => settle({ ...deployment, reach: reaches[index % reaches.length] ?? 'auto' }).deployment),
+  ...samples.slice(0, 200).map((deployment, index) => settle({ ...deployment, method: methods[index % methods.length] ?? 'auto' }).deployment),
 ];
 const recipes = deployments.map(generate);
 
@@ -35,7 +35,7 @@ function filesOf(language: RecipeFile['language'], series: 'any' | 'Python 3' = 
 
 describe('generated files', () => {
   test('are drawn for every way to the environment and for every language', () => {
-    assert.deepEqual([...new Set(recipes.map(({ plan }) => plan.reach))].sort(), [...reaches].sort());
+    assert.deepEqual([...new Set(recipes.map(({ plan }) => plan.method))].sort(), [...methods].sort());
     for (const language of ['apache', 'python', 'shell', 'powershell'] as const) assert.ok(filesOf(language).length > 10, language);
   });
 
@@ -79,7 +79,7 @@ for source, inserts in json.load(sys.stdin.buffer):
       const { plan, setup } = recipe;
       const commands = setup.find(({ key }) => key === 'environment')?.lines.map(lineText) ?? [];
       const folders = [...new Set(plan.applications.flatMap(({ project, script }) => [project, script.slice(0, script.lastIndexOf('/')) || '/']))];
-      const made = plan.reach !== 'symlink-tree' && ['venv', 'virtualenv', 'virtualenv-16'].includes(toolKeyOf(plan.deployment));
+      const made = plan.method !== 'symlink-tree' && ['venv', 'virtualenv', 'virtualenv-16'].includes(toolKeyOf(plan.deployment));
       const environments = made ? [...environmentsOf(plan.deployment), ...(plan.baseline === undefined ? [] : [plan.baseline])] : [];
       return [
         { commands: commands.slice(0, 1), words: ['mkdir', '-p', ...folders] },

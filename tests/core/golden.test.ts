@@ -28,7 +28,7 @@ const DEPLOYMENTS: Readonly<Record<string, Partial<Deployment>>> = {
   'several-in-one-group': { groups: 'shared', more: [SECOND], framework: 'django', platform: 'redhat' },
   'embedded-https': { mode: 'embedded', vhost: 'https', platform: 'container', user: 'deploy' },
   windows: { platform: 'windows', mode: 'embedded', project: 'C:/Sites/my shop', appModule: 'shop', framework: 'flask' },
-  directory: { release: lastWithout('alias-options'), mode: 'embedded', scripts: 'directory', reach: 'activate-this', mount: '/apps' },
+  directory: { release: lastWithout('alias-options'), mode: 'embedded', scripts: 'directory', method: 'activate-this', mount: '/apps' },
 };
 
 const folder = join(import.meta.dirname, 'golden');

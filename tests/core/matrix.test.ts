@@ -1,22 +1,22 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { DEFAULTS, fromQuery, REACHES, reachOf, situationOf, whyNotReach, type Reach } from '#core/deployment';
+import { DEFAULTS, fromQuery, METHODS, defaultMethodOf, situationOf, whyUnavailable, type Method } from '#core/deployment';
 import { NAMED_RECIPES } from '#core/recipe';
-import { OPEN_RECIPES, runsOf, waysIn, type Cell } from '#core/recipe/matrix';
+import { OPEN_RECIPES, runsOf, methodsIn, type Cell } from '#core/recipe/matrix';
 import { compareVersions, RELEASES, type Release } from '#core/releases';
 import { cellFor } from '../../src/core/recipe/matrix/cell.ts';
 
-const TABLES = { daemon: waysIn('daemon'), embedded: waysIn('embedded'), recipes: OPEN_RECIPES } as const;
+const TABLES = { daemon: methodsIn('daemon'), embedded: methodsIn('embedded'), recipes: OPEN_RECIPES } as const;
 const releases: readonly Release[] = RELEASES.map(([version]) => version);
 
 /** All of an answer but the link, which names the release. */
-function answer({ verdict, reach, remarks, provenBy }: Cell): unknown {
-  return { verdict, reach, remarks, provenBy };
+function answer({ verdict, method, remarks, provenBy }: Cell): unknown {
+  return { verdict, method, remarks, provenBy };
 }
 
-for (const [name, wishes] of Object.entries(TABLES)) {
+for (const [name, rows] of Object.entries(TABLES)) {
   describe(`the matrix "${name}"`, () => {
-    const runs = runsOf(wishes);
+    const runs = runsOf(rows);
     const within = (release: Release): readonly Cell[] => {
       const holding = runs.filter(({ first, last }) => compareVersions(first, release) <= 0 && compareVersions(release, last) <= 0);
       assert.equal(holding.length, 1, `${holding.length} columns for ${release}`);
@@ -25,7 +25,7 @@ for (const [name, wishes] of Object.entries(TABLES)) {
 
     test('has each release in one column, which says what that release would say if it were asked alone', () => {
       for (const release of releases) {
-        assert.deepEqual(within(release).map(answer), wishes.map(({ wanted }) => answer(cellFor(wanted, release))), release);
+        assert.deepEqual(within(release).map(answer), rows.map(({ wanted }) => answer(cellFor(wanted, release))), release);
       }
     });
 
@@ -34,9 +34,9 @@ for (const [name, wishes] of Object.entries(TABLES)) {
     });
 
     test('gives a reason for what cannot be had and for what is warned of, and for nothing else', () => {
-      for (const { verdict, remarks, reach } of runs.flatMap(({ cells }) => cells)) {
+      for (const { verdict, remarks, method } of runs.flatMap(({ cells }) => cells)) {
         assert.equal(remarks.length > 0, verdict === 'cannot' || verdict === 'warned');
-        assert.equal(reach === undefined, verdict === 'cannot');
+        assert.equal(method === undefined, verdict === 'cannot');
         for (const remark of remarks) assert.match(remark, /\.$/);
       }
     });
@@ -57,9 +57,9 @@ describe('a way to the environment', () => {
   test('is refused by the matrix exactly where the rules refuse it', () => {
     for (const mode of ['daemon', 'embedded'] as const) {
       for (const release of releases) {
-        for (const reach of Object.keys(REACHES) as Reach[]) {
-          const why = whyNotReach(reach, situationOf({ ...DEFAULTS, release, mode, reach }));
-          assert.equal(cellFor({ reach, mode }, release).verdict === 'cannot', why !== undefined, `${reach} ${release} ${mode}`);
+        for (const method of Object.keys(METHODS) as Method[]) {
+          const why = whyUnavailable(method, situationOf({ ...DEFAULTS, release, mode, method }));
+          assert.equal(cellFor({ method, mode }, release).verdict === 'cannot', why !== undefined, `${method} ${release} ${mode}`);
         }
       }
     }
@@ -67,8 +67,8 @@ describe('a way to the environment', () => {
 
   test('is the best one in each release at most once, and then the one that the release would choose', () => {
     for (const release of releases) {
-      const best = waysIn('daemon').filter(({ wanted }) => cellFor(wanted, release).verdict === 'best').map(({ key }) => key);
-      assert.deepEqual(best, [reachOf(release)]);
+      const best = methodsIn('daemon').filter(({ wanted }) => cellFor(wanted, release).verdict === 'best').map(({ key }) => key);
+      assert.deepEqual(best, [defaultMethodOf(release)]);
     }
   });
 

@@ -2,13 +2,13 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 
 import {
-  bestReach, isHome, isInScript, REACHES, reachFor, reachOf, settle, TOOLS, whyNotReach,
-  type Application, type Deployment, type Reach, type Situation,
+  bestMethod, isHome, isInScript, METHODS, methodOf, defaultMethodOf, settle, TOOLS, whyUnavailable,
+  type Application, type Deployment, type Method, type Situation,
 } from '#core/deployment';
 import { BEHAVIOURS, LATEST, RELEASES, type Release } from '#core/releases';
 import { generate } from '#core/recipe';
 
-const reaches = Object.keys(REACHES) as Reach[];
+const methods = Object.keys(METHODS) as Method[];
 
 function application(number: number, environment = 'venv'): Application {
   return { processGroup: `app${number}`, mount: `/app${number}`, project: `/srv/app${number}`, script: 'wsgi/app.wsgi', environment, appModule: '' };
@@ -20,7 +20,7 @@ const two = [application(2)];
 interface Row {
   readonly situation: string;
   readonly wanted: Partial<Deployment>;
-  readonly ways: readonly (readonly [Release, Reach])[];
+  readonly ways: readonly (readonly [Release, Method])[];
 }
 
 const ROWS: readonly Row[] = [
@@ -104,15 +104,15 @@ describe('the best way to the environment', () => {
       const found = ways.map(([release]) => {
         const { deployment, problems } = settle({ ...wanted, release });
         assert.deepEqual(problems, [], release);
-        return [release, reachFor(deployment)];
+        return [release, methodOf(deployment)];
       });
       assert.deepEqual(found, ways);
     });
   }
 
   test('changes twice for one application in daemon mode, where the facts say', () => {
-    const ways = (RELEASES.map(([release]) => [release, reachOf(release)] as const)).filter(([, way], index, all) => way !== all[index - 1]?.[1]);
-    const expected: readonly (readonly [Release, Reach])[] = [
+    const ways = (RELEASES.map(([release]) => [release, defaultMethodOf(release)] as const)).filter(([, way], index, all) => way !== all[index - 1]?.[1]);
+    const expected: readonly (readonly [Release, Method])[] = [
       ['1.0', 'server-home'], [BEHAVIOURS['path-in-front'].since, 'python-path'], [BEHAVIOURS['python-home'].since, 'python-home'],
     ];
     assert.deepEqual(ways, expected);
@@ -120,16 +120,16 @@ describe('the best way to the environment', () => {
 
   test('is the same on every UNIX system', () => {
     for (const [release] of RELEASES) {
-      const ways = (['debian', 'redhat', 'macos', 'container'] as const).map((platform) => reachFor(settle({ release, platform }).deployment));
-      assert.deepEqual(new Set(ways), new Set([reachOf(release)]));
+      const ways = (['debian', 'redhat', 'macos', 'container'] as const).map((platform) => methodOf(settle({ release, platform }).deployment));
+      assert.deepEqual(new Set(ways), new Set([defaultMethodOf(release)]));
     }
   });
 
   test('is one that exists, and makes a recipe of today exactly where today would do the same', () => {
     for (const [release] of RELEASES) {
       const { deployment } = settle({ release });
-      const { era, reach, tool } = generate(deployment).plan;
-      assert.equal(era, reach === 'python-home' && tool.layout === 'pyvenv' ? 'current' : 'legacy', release);
+      const { era, method, tool } = generate(deployment).plan;
+      assert.equal(era, method === 'python-home' && tool.layout === 'pyvenv' ? 'current' : 'legacy', release);
     }
   });
 });
@@ -139,7 +139,7 @@ describe('a way that does not exist', () => {
     ({ release: LATEST, daemon: true, windows: false, tool: TOOLS.venv, environments: 1, mixedProcess: false, ...changed });
 
   /** A situation, and the ways that it leaves. */
-  const left: readonly (readonly [string, Partial<Situation>, readonly Reach[]])[] = [
+  const left: readonly (readonly [string, Partial<Situation>, readonly Method[]])[] = [
     ['in daemon mode of the newest release', {}, ['python-home', 'server-home', 'baseline', 'python-path', 'site-dir-front', 'site-dir', 'symlink-tree']],
     ['in its embedded mode', { daemon: false }, ['server-home', 'server-path', 'site-dir-front', 'site-dir', 'symlink-tree']],
     ['where a process has several environments', { environments: 2, mixedProcess: true }, ['site-dir-front', 'site-dir']],
@@ -150,7 +150,7 @@ describe('a way that does not exist', () => {
   ];
   for (const [words, changed, ways] of left) {
     test(`leaves the others: ${words}`, () => {
-      assert.deepEqual(reaches.filter((reach) => whyNotReach(reach, situation(changed)) === undefined), ways);
+      assert.deepEqual(methods.filter((method) => whyUnavailable(method, situation(changed)) === undefined), ways);
     });
   }
 
@@ -159,23 +159,23 @@ describe('a way that does not exist', () => {
       for (const tool of Object.values(TOOLS)) {
         for (const [daemon, windows, environments, mixedProcess] of [[true, false, 1, false], [true, false, 2, false], [true, false, 2, true], [false, false, 1, false], [false, false, 2, true], [false, true, 1, false], [false, true, 2, true]] as const) {
           const each = situation({ release, tool, daemon, windows, environments, mixedProcess });
-          for (const reach of reaches) assert.match(whyNotReach(reach, each) ?? 'It exists.', /^[A-Z][^]*\.$/i);
-          assert.equal(whyNotReach(bestReach(each), each), undefined);
+          for (const method of methods) assert.match(whyUnavailable(method, each) ?? 'It exists.', /^[A-Z][^]*\.$/i);
+          assert.equal(whyUnavailable(bestMethod(each), each), undefined);
         }
       }
     }
   });
 
   test('is replaced by the best one, and that is said', () => {
-    assert.deepEqual(settle({ release: '2.8', reach: 'python-home' }).problems, [{
-      key: 'reach', instead: 'python-path', message: 'mod_wsgi 2.8 does not know python-home=. The nearest that works here: site-packages in python-path=.',
+    assert.deepEqual(settle({ release: '2.8', method: 'python-home' }).problems, [{
+      key: 'method', instead: 'python-path', message: 'mod_wsgi 2.8 does not know python-home=. The nearest that works here: site-packages in python-path=.',
     }]);
   });
 });
 
 describe('a way', () => {
   test('gives Python a home, or runs in the script, or neither, and never both', () => {
-    assert.deepEqual(reaches.filter(isHome), ['python-home', 'server-home', 'baseline', 'python-executable']);
-    assert.deepEqual(reaches.filter(isInScript), ['activate-this', 'site-dir-front', 'site-dir']);
+    assert.deepEqual(methods.filter(isHome), ['python-home', 'server-home', 'baseline', 'python-executable']);
+    assert.deepEqual(methods.filter(isInScript), ['activate-this', 'site-dir-front', 'site-dir']);
   });
 });

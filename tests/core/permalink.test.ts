@@ -86,7 +86,7 @@ describe('old permalinks keep their meaning', () => {
     }],
     ['mod_wsgi=5.0.2&vhost=https&tls=8443&cert=%2Fetc%2Fa.pem&certkey=%2Fetc%2Fa.key&socket=%2Frun%2Fwsgi&scripts=directory&reach=baseline&modules=%2Fsrv%2Fa%3A%2Fsrv%2Fb&home=%2Fsrv&locale=C.UTF-8&restrict=refused&v=1', {
       release: '5.0.2', vhost: 'https', httpsPort: 8443, certificate: '/etc/a.pem', certificateKey: '/etc/a.key', socketPrefix: '/run/wsgi', scripts: 'directory',
-      reach: 'baseline', modules: '/srv/a:/srv/b', home: '/srv', locale: 'C.UTF-8', restrictEmbedded: 'refused',
+      method: 'baseline', modules: '/srv/a:/srv/b', home: '/srv', locale: 'C.UTF-8', restrictEmbedded: 'refused',
     }],
     ['apps=3&envs=shared&groups=shared&mount.2=%2Fshop&group.2=shop&dir.3=%2Fsrv%2Fblog&script.3=%2Fsrv%2Fw%2Fblog.wsgi&env.3=env&import.3=blog.core&v=1', {
       environments: 'shared', groups: 'shared',

@@ -4,7 +4,7 @@ import { fromQuery, settle, type Deployment } from '#core/deployment';
 import { toText } from '#core/lines';
 import { generate, NAMED_RECIPES } from '#core/recipe';
 import { catalogueJson, catalogueText, numbered, publishedRecipes } from '#core/recipe/delivery';
-import { BEHAVIOURS, can, isRelease, LATEST, pythonsOf, RELEASES, releasesThatChanged, type Behaviour, type Fact, type Release } from '#core/releases';
+import { BEHAVIOURS, can, isRelease, LATEST, pythonsOf, RELEASES, releasesThatChanged, type Behaviour, type BehaviourKey, type Release } from '#core/releases';
 
 const { present, absent } = publishedRecipes();
 
@@ -19,7 +19,7 @@ describe('the releases that changed something', () => {
   });
 
   test('stand for all others: every release does what recipes ask for like the nearest older one of them', () => {
-    const facts = (Object.entries(BEHAVIOURS) as [Fact, Behaviour][]).filter(([, { onlyTold }]) => onlyTold !== true).map(([fact]) => fact);
+    const facts = (Object.entries(BEHAVIOURS) as [BehaviourKey, Behaviour][]).filter(([, { documentationOnly }]) => documentationOnly !== true).map(([fact]) => fact);
     const behaviourOf = (release: Release): boolean[] => facts.map((fact) => can(release, fact));
     let nearest = changed[0] ?? LATEST;
     for (const [release] of RELEASES) {

@@ -74,19 +74,19 @@ describe('the recipe of several applications', () => {
 
   test('that share an environment in one process group have it as the home of that group', () => {
     const { promised, plan } = recipeOf({ groups: 'shared', environments: 'shared', more: [second] });
-    assert.equal(plan.reach, 'python-home');
+    assert.equal(plan.method, 'python-home');
     assert.deepEqual(promised.map(({ prefix }) => prefix), ['/srv/example/venv', '/srv/example/venv']);
   });
 
   test('with one home for the whole server makes that an empty one, where each group has a path of its own', () => {
     const { plan } = recipeOf({ release: '2.3', more: [second] });
-    assert.deepEqual([plan.reach, plan.server.pythonHome], ['baseline', '/srv/example/baseline']);
+    assert.deepEqual([plan.method, plan.server.pythonHome], ['baseline', '/srv/example/baseline']);
     assert.deepEqual(plan.groups.map(({ pythonPath }) => pythonPath[0]), ['/srv/example/venv/lib/python2.7/site-packages', '/srv/shop/venv/lib/python2.7/site-packages']);
   });
 
   test('with the oldest releases, where all is one for the whole server, reaches them by their scripts', () => {
     const { plan, files } = recipeOf({ release: '1.6', more: [second] });
-    assert.equal(plan.reach, 'activate-this');
+    assert.equal(plan.method, 'activate-this');
     assert.equal(plan.server.pythonHome, undefined);
     assert.match(toText(files[2]?.lines ?? []), /activate_this = "\/srv\/shop\/venv\/bin\/activate_this\.py"/);
   });
@@ -176,7 +176,7 @@ describe('recipes differ', () => {
   });
 
   test('by the environment\'s name: an empty one beside it takes a name that is free', () => {
-    const baseline = (environment: string): string | undefined => recipeOf({ reach: 'baseline', environment }).plan.baseline;
+    const baseline = (environment: string): string | undefined => recipeOf({ method: 'baseline', environment }).plan.baseline;
     assert.equal(baseline('venv'), '/srv/example/baseline');
     assert.equal(baseline('baseline'), '/srv/example/baseline-2');
   });

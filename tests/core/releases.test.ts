@@ -4,7 +4,7 @@ import { describe, test } from 'node:test';
 import {
   BEHAVIOURS, behaviour, can, compareVersions, hasVenv, isPython2, isRelease, LATEST, nearestRelease, PYTHONS, pythonsOf,
   releaseAfter, releaseBefore, RELEASES, SECURITY_FAULTS, span, taggedOn, usualPython,
-  type Behaviour, type Fact, type Release,
+  type Behaviour, type BehaviourKey, type Release,
 } from '#core/releases';
 import { FACTS, verifiedFact } from '#core/releases/evidence';
 import fc from 'fast-check';
@@ -12,8 +12,8 @@ import fc from 'fast-check';
 import tags from './tags.json' with { type: 'json' };
 
 const versions: readonly Release[] = RELEASES.map(([version]) => version);
-const facts = Object.keys(BEHAVIOURS) as Fact[];
-const record = (fact: Fact): Behaviour => BEHAVIOURS[fact];
+const facts = Object.keys(BEHAVIOURS) as BehaviourKey[];
+const record = (fact: BehaviourKey): Behaviour => BEHAVIOURS[fact];
 
 describe('the list of releases', () => {
   test('holds the 113 tags of mod_wsgi with their days', () => {

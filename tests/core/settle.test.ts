@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 
 import {
-  applicationsOf, bestReach, DEFAULTS, environmentPath, fieldOption, fieldsOf, fieldValue, isHome, MOST_APPLICATIONS, PROBE_MOUNT, projectPath, pythonOf,
-  reachFor, readDeployment, SCHEMA, scriptPath, settle, situationOf, toolKeyOf, TOOLS, whyNotReach,
+  applicationsOf, bestMethod, DEFAULTS, environmentPath, fieldOption, fieldsOf, fieldValue, isHome, MOST_APPLICATIONS, PROBE_MOUNT, projectPath, pythonOf,
+  methodOf, readDeployment, SCHEMA, scriptPath, settle, situationOf, toolKeyOf, TOOLS, whyUnavailable,
   type Deployment, type FieldName, type Problem, type Typed,
 } from '#core/deployment';
 import { BEHAVIOURS, can, pythonsOf, releaseBefore, type Release } from '#core/releases';
@@ -47,12 +47,12 @@ describe('settling', () => {
     fc.assert(fc.property(validDeployment, (deployment) => {
       const { release } = deployment;
       const tool = TOOLS[toolKeyOf(deployment)];
-      const reach = reachFor(deployment);
+      const method = methodOf(deployment);
       assert.ok(pythonsOf(release).series.includes(pythonOf(deployment)));
       assert.ok(tool.runsOn(pythonOf(deployment)), `${tool.label} on Python ${pythonOf(deployment)}`);
-      assert.equal(whyNotReach(reach, situationOf(deployment)), undefined);
-      if (isHome(reach) && deployment.platform !== 'windows' && !can(release, 'venv-as-home')) assert.notEqual(tool.layout, 'pyvenv');
-      if (deployment.reach === 'auto') assert.equal(reach, bestReach(situationOf(deployment)));
+      assert.equal(whyUnavailable(method, situationOf(deployment)), undefined);
+      if (isHome(method) && deployment.platform !== 'windows' && !can(release, 'venv-as-home')) assert.notEqual(tool.layout, 'pyvenv');
+      if (deployment.method === 'auto') assert.equal(method, bestMethod(situationOf(deployment)));
     }), { numRuns: 4_000 });
   });
 
@@ -85,15 +85,15 @@ describe('rules between options', () => {
     const release = before('venv-as-home');
     const { deployment, problems: found } = settle({ release, tool: 'venv' });
     assert.deepEqual(found, []);
-    assert.equal(reachFor(deployment), 'python-path');
-    assert.deepEqual(problems({ release, tool: 'venv', reach: 'python-home' }), [{
-      key: 'reach', instead: 'python-path',
+    assert.equal(methodOf(deployment), 'python-path');
+    assert.deepEqual(problems({ release, tool: 'venv', method: 'python-home' }), [{
+      key: 'method', instead: 'python-path',
       message: `mod_wsgi ${release} cannot run from an environment made by python -m venv: it has no standard library of its own. The nearest that works here: site-packages in python-path=.`,
     }]);
-    assert.deepEqual(problems({ release: BEHAVIOURS['venv-as-home'].since, tool: 'venv', reach: 'python-home' }), []);
+    assert.deepEqual(problems({ release: BEHAVIOURS['venv-as-home'].since, tool: 'venv', method: 'python-home' }), []);
     assert.deepEqual(problems({ release: before('python-home'), tool: 'virtualenv' }), [], 'packages in front of the path work from any environment');
     const older = settle({ release: before('path-in-front'), tool: 'virtualenv' });
-    assert.deepEqual([older.problems, reachFor(older.deployment)], [[], 'activate-this']);
+    assert.deepEqual([older.problems, methodOf(older.deployment)], [[], 'activate-this']);
   });
 
   test('Python 2 has no venv module', () => {
@@ -104,7 +104,7 @@ describe('rules between options', () => {
   });
 
   test('a script that activates its environment gets a tool that makes one to activate', () => {
-    const tool = (python: Deployment['python']): string => toolKeyOf(settle({ release: '4.9.4', python, reach: 'activate-this' }).deployment);
+    const tool = (python: Deployment['python']): string => toolKeyOf(settle({ release: '4.9.4', python, method: 'activate-this' }).deployment);
     assert.deepEqual((['2.7', '3.4', '3.5', '3.11'] as const).map(tool), ['virtualenv', 'virtualenv-16', 'virtualenv', 'virtualenv']);
   });
 

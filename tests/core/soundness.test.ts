@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 
-import { environmentsOf, REACHES, settle, type Deployment, type ValidDeployment } from '#core/deployment';
+import { environmentsOf, METHODS, settle, type Deployment, type ValidDeployment } from '#core/deployment';
 import { lineText, toText } from '#core/lines';
 import { generate, type Recipe } from '#core/recipe';
-import { can, isPython2, RELEASES, type Fact } from '#core/releases';
+import { can, isPython2, RELEASES, type BehaviourKey } from '#core/releases';
 import { FACTS } from '#core/releases/evidence';
 import fc from 'fast-check';
 
@@ -12,7 +12,7 @@ import { validDeployment } from './arbitrary/deployment.ts';
 import { hostsOf, mountsOf, named, optionsOf, routeOf, siteDirectives, wordsOf, type Placed } from './site.ts';
 
 /** What a release must do to read a directive or a section. */
-const DIRECTIVES: Readonly<Record<string, readonly Fact[]>> = {
+const DIRECTIVES: Readonly<Record<string, readonly BehaviourKey[]>> = {
   VirtualHost: [], Directory: [], Files: [], Location: [], ServerName: [], RedirectMatch: [],
   SSLEngine: [], SSLCertificateFile: [], SSLCertificateKeyFile: [],
   Require: ['apache-2.4'], Order: ['apache-2.2'], Allow: ['apache-2.2'], Deny: ['apache-2.2'],
@@ -21,7 +21,7 @@ const DIRECTIVES: Readonly<Record<string, readonly Fact[]>> = {
 };
 
 /** The same for an option. */
-const OPTIONS_OF: Readonly<Record<string, Readonly<Record<string, readonly Fact[]>>>> = {
+const OPTIONS_OF: Readonly<Record<string, Readonly<Record<string, readonly BehaviourKey[]>>>> = {
   WSGIDaemonProcess: {
     user: [], group: [], processes: [], threads: [], home: [],
     lang: ['locale-options'], locale: ['locale-options'], 'python-home': ['python-home'], 'python-path': ['python-path'],
@@ -78,7 +78,7 @@ function assertFilledIn({ files, notes, setup, plan: { deployment } }: Recipe): 
 }
 
 function assertKnownToRelease({ plan: { release, platform } }: Recipe, directives: readonly Placed[]): void {
-  const knows = (needed: readonly Fact[] | undefined, what: string): void => {
+  const knows = (needed: readonly BehaviourKey[] | undefined, what: string): void => {
     assert.ok(needed !== undefined, `${what} is no part of a recipe`);
     for (const fact of needed) assert.ok(can(release, fact), `${what} needs ${fact}, which ${release} has not`);
   };
@@ -155,18 +155,18 @@ function assertNoKnownFault({ plan }: Recipe, directives: readonly Placed[]): vo
 
 /** Every project is imported from, and every environment is reached: by a home, a path, or the script itself. */
 function assertReached({ files, plan }: Recipe): void {
-  const { applications, groups, reach, server } = plan;
+  const { applications, groups, method, server } = plan;
   for (const application of applications) {
     const group = groups.find(({ name }) => name === application.group);
     const listed = [...group?.pythonPath ?? [], ...server.pythonPath];
     assert.ok([...listed, ...application.inserts].includes(application.project), `${application.project} is imported from`);
     const home = group?.pythonHome ?? server.pythonHome;
-    if (reach === 'python-home' || reach === 'server-home') assert.equal(home, application.environment);
-    if (reach === 'baseline') assert.equal(home, plan.baseline);
-    if (reach === 'python-path' || reach === 'baseline' || reach === 'server-path') assert.equal(listed[0], application.sitePackages);
-    if (reach === 'symlink-tree' || reach === 'python-executable') assert.equal(home, undefined);
+    if (method === 'python-home' || method === 'server-home') assert.equal(home, application.environment);
+    if (method === 'baseline') assert.equal(home, plan.baseline);
+    if (method === 'python-path' || method === 'baseline' || method === 'server-path') assert.equal(listed[0], application.sitePackages);
+    if (method === 'symlink-tree' || method === 'python-executable') assert.equal(home, undefined);
     const script = files.find(({ role, path }) => role === 'script' && path === application.script)?.lines.map(lineText).join('\n') ?? '';
-    assert.equal(/site\.addsitedir|activate_this/.test(script), reach === 'site-dir' || reach === 'site-dir-front' || reach === 'activate-this');
+    assert.equal(/site\.addsitedir|activate_this/.test(script), method === 'site-dir' || method === 'site-dir-front' || method === 'activate-this');
   }
 }
 
@@ -189,7 +189,7 @@ describe('a recipe is whole, known to its release, and says to Apache what was p
 
   const wishes: readonly (readonly [string, Partial<Deployment>])[] = [
     ['in daemon mode', {}], ['in embedded mode', { mode: 'embedded' }], ['on Windows', { platform: 'windows' }],
-    ...Object.keys(REACHES).map((reach): [string, Partial<Deployment>] => [`by ${reach}`, { reach: reach as Deployment['reach'] }]),
+    ...Object.keys(METHODS).map((method): [string, Partial<Deployment>] => [`by ${method}`, { method: method as Deployment['method'] }]),
   ];
   for (const [words, wanted] of wishes) {
     test(`for every release ${words}`, () => {

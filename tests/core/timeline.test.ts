@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 
-import { REACHES, reachOf, usualSituation, whyNotReach, type Reach } from '#core/deployment';
+import { METHODS, defaultMethodOf, usualSituation, whyUnavailable, type Method } from '#core/deployment';
 import { describeRow, spansOf, timelineOf, timelineSvg, type Standing, type Subject, type TimelineForm } from '#core/picture';
-import { BEHAVIOURS, can, LATEST, RELEASES, span, type Fact, type Release } from '#core/releases';
+import { BEHAVIOURS, can, LATEST, RELEASES, span, type BehaviourKey, type Release } from '#core/releases';
 import fc from 'fast-check';
 
 import { anyText } from './arbitrary/text.ts';
@@ -12,7 +12,7 @@ import { labelsOf, overlaps, PARTS, partsOf, sizeOf } from './svg.ts';
 const FORMS: readonly TimelineForm[] = ['wide', 'narrow'];
 const ALL: readonly Release[] = RELEASES.map(([release]) => release);
 
-function factSubject(fact: Fact, words: string = fact): Subject {
+function factSubject(fact: BehaviourKey, words: string = fact): Subject {
   return { words, standing: (release) => (can(release, fact) ? 'yes' : 'no') };
 }
 
@@ -22,7 +22,7 @@ function barsOf(svg: string): { x: number; endX: number; thick: boolean; ended: 
   ));
 }
 
-const FACTS = Object.keys(BEHAVIOURS) as Fact[];
+const FACTS = Object.keys(BEHAVIOURS) as BehaviourKey[];
 
 /** A subject that changes its standing at a few releases. */
 const SUBJECT: fc.Arbitrary<Subject> = fc.record({
@@ -79,9 +79,9 @@ describe('a time line', () => {
   });
 
   test('of the ways to an environment has exactly one first choice for every release', () => {
-    const ways = (Object.keys(REACHES) as Reach[]).map((reach): Subject => ({
-      words: reach,
-      standing: (release) => (whyNotReach(reach, usualSituation(release)) !== undefined ? 'no' : reachOf(release) === reach ? 'best' : 'yes'),
+    const ways = (Object.keys(METHODS) as Method[]).map((method): Subject => ({
+      words: method,
+      standing: (release) => (whyUnavailable(method, usualSituation(release)) !== undefined ? 'no' : defaultMethodOf(release) === method ? 'best' : 'yes'),
     }));
     for (const release of ALL) assert.equal(ways.filter(({ standing }) => standing(release) === 'best').length, 1, release);
   });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 
-import { REACHES, settle, TOOLS, whyNotReach, type Application, type Deployment, type Reach, type Situation, type Tool } from '#core/deployment';
+import { METHODS, settle, TOOLS, whyUnavailable, type Application, type Deployment, type Method, type Situation, type Tool } from '#core/deployment';
 import { generate } from '#core/recipe';
 import { compareVersions, isPython2, RELEASES } from '#core/releases';
 
@@ -9,7 +9,7 @@ import { PROOF, proofOf, provenBy, type Proof } from '../../src/core/recipe/proo
 import { RUNS, type MeasuredRun } from '../../src/measured/runs.ts';
 import { BUILDS, type Build } from './builds.ts';
 
-const reaches = Object.keys(REACHES) as Reach[];
+const methods = Object.keys(METHODS) as Method[];
 
 /** A tool for each layout; both make environments that a script can activate. */
 const TOOL_OF = { copied: TOOLS['virtualenv-16'], pyvenv: TOOLS.virtualenv } as const satisfies Partial<Record<Tool['layout'], Tool>>;
@@ -19,7 +19,7 @@ type Layout = keyof typeof TOOL_OF;
 /** What a build was run with: one layout of its own, and on Python 3.6 and 2.7 the other one in some experiments. */
 interface Case {
   readonly build: Build;
-  readonly reach: Reach;
+  readonly method: Method;
   readonly daemon: boolean;
   readonly layout: Layout;
   readonly several: boolean;
@@ -27,17 +27,17 @@ interface Case {
   readonly reason: string | undefined;
 }
 
-const CASES: readonly Case[] = BUILDS.flatMap((build) => reaches.flatMap((reach) => [true, false].flatMap((daemon) =>
+const CASES: readonly Case[] = BUILDS.flatMap((build) => methods.flatMap((method) => [true, false].flatMap((daemon) =>
   (['copied', 'pyvenv'] as const).flatMap((layout) => [false, true].map((several): Case => {
     const { release, python } = build;
     // Several environments meet in one process where a script is to part them; else each has a process of its own.
-    const mixedProcess = several && (!daemon || reach === 'activate-this' || reach === 'site-dir-front' || reach === 'site-dir');
+    const mixedProcess = several && (!daemon || method === 'activate-this' || method === 'site-dir-front' || method === 'site-dir');
     const situation: Situation = { release, daemon, windows: false, tool: TOOL_OF[layout], environments: several ? 2 : 1, mixedProcess };
-    return { build, reach, daemon, layout, several, reason: whyNotReach(reach, situation), proof: proofOf(reach, { daemon, layout, python, several }) };
+    return { build, method, daemon, layout, several, reason: whyUnavailable(method, situation), proof: proofOf(method, { daemon, layout, python, several }) };
   })))));
 
-function named({ build, reach, daemon, layout, several }: Case): string {
-  return `${reach} with ${several ? 'several environments' : 'an environment'} of layout ${layout} in ${daemon ? 'daemon' : 'embedded'} mode on ${build.name}`;
+function named({ build, method, daemon, layout, several }: Case): string {
+  return `${method} with ${several ? 'several environments' : 'an environment'} of layout ${layout} in ${daemon ? 'daemon' : 'embedded'} mode on ${build.name}`;
 }
 
 /** The layout that an environment called `venv` has in the runs. */
@@ -60,19 +60,19 @@ describe('the proofs', () => {
   });
 
   test('are each the first that fits somewhere', () => {
-    for (const proof of PROOF) assert.ok(CASES.some((each) => each.proof === proof), `${proof.reach} ${proof.experiment}`);
+    for (const proof of PROOF) assert.ok(CASES.some((each) => each.proof === proof), `${proof.method} ${proof.experiment}`);
   });
 
   test('say what they show in their own titles and directives', () => {
-    const shows: Readonly<Record<Reach, RegExp>> = {
+    const shows: Readonly<Record<Method, RegExp>> = {
       'python-home': /python-home=\/srv/, 'server-home': /^WSGIPythonHome \/srv\/demo\/venv/m, baseline: /^WSGIPythonHome \/srv\/demo\/empty$[^]*python-path=/m,
       'python-path': /python-path=\/srv\/demo\/venv\/lib\/python[\d.]+\/site-packages/, 'server-path': /^WSGIPythonPath \/srv/m,
       'activate-this': /act(eq)?_venv\.wsgi/, 'site-dir-front': /o_reorder\.wsgi/, 'site-dir': /o_append\.wsgi/,
       'python-executable': /^WSGIPythonExecutable/m, 'symlink-tree': /^PYTHONHOME=/m,
     };
-    for (const { reach, experiment } of PROOF) {
+    for (const { method, experiment } of PROOF) {
       for (const { config, environment = {} } of RUNS.filter((run) => run.case === experiment)) {
-        assert.match([...config, ...Object.entries(environment).map(([name, value]) => `${name}=${value}`)].join('\n'), shows[reach]);
+        assert.match([...config, ...Object.entries(environment).map(([name, value]) => `${name}=${value}`)].join('\n'), shows[method]);
       }
     }
   });
@@ -93,14 +93,14 @@ describe('no recipe uses a form that a run shows refused or losing', () => {
   }
 
   test('sys.prefix is the environment exactly where a recipe promises it', () => {
-    for (const { build, reach, daemon, layout, proof } of CASES.filter((each) => each.reason === undefined && !each.several)) {
+    for (const { build, method, daemon, layout, proof } of CASES.filter((each) => each.reason === undefined && !each.several)) {
       const prefix = build.runs.get(proof?.experiment ?? '')?.responses?.[0]?.prefix;
       if (prefix === undefined) continue;
       const tool = layout === 'copied' ? 'virtualenv-16' : 'virtualenv';
-      const { deployment, problems } = settle({ release: build.release, python: build.python, mode: daemon ? 'daemon' : 'embedded', tool, reach });
+      const { deployment, problems } = settle({ release: build.release, python: build.python, mode: daemon ? 'daemon' : 'embedded', tool, method });
       if (problems.length > 0) continue;
       const [{ prefix: promised }] = generate(deployment).promised;
-      assert.equal(promised !== undefined, prefix.startsWith('/srv/demo/'), `${reach} on ${build.name} gave ${prefix}`);
+      assert.equal(promised !== undefined, prefix.startsWith('/srv/demo/'), `${method} on ${build.name} gave ${prefix}`);
     }
   });
 
@@ -116,20 +116,20 @@ describe('no recipe uses a form that a run shows refused or losing', () => {
 
   test('a way without a run is known, and there are two in the layout that each Python brings', () => {
     const gaps = CASES.filter((each) => each.reason === undefined && each.proof === undefined && isNative(each))
-      .map(({ build, reach }) => `${reach} on Python ${isPython2(build.python) ? 2 : 3}`);
+      .map(({ build, method }) => `${method} on Python ${isPython2(build.python) ? 2 : 3}`);
     assert.deepEqual([...new Set(gaps)].sort(), ['python-executable on Python 2', 'symlink-tree on Python 3']);
   });
 
   test('an environment of venv has nothing to activate, as was seen', () => {
     for (const { release, python, runs } of BUILDS.filter((build) => !isPython2(build.python) && build.runs.has('p'))) {
       assert.equal(runs.get('p')?.outcome, '500', python);
-      assert.notEqual(whyNotReach('activate-this', { release, daemon: true, windows: false, tool: TOOLS.venv, environments: 1, mixedProcess: false }), undefined);
+      assert.notEqual(whyUnavailable('activate-this', { release, daemon: true, windows: false, tool: TOOLS.venv, environments: 1, mixedProcess: false }), undefined);
     }
   });
 
   test('a script that only adds its packages loses to the base interpreter, and the recipe says so', () => {
     for (const [release] of RELEASES) {
-      const { notes } = generate(settle({ release, reach: 'site-dir' }).deployment);
+      const { notes } = generate(settle({ release, method: 'site-dir' }).deployment);
       assert.ok(notes.some(({ id, kind }) => id === 'base-visible' && kind === 'warning'), release);
     }
   });
@@ -151,10 +151,10 @@ describe('each recipe names the run that shows it at work', () => {
     test(words, () => {
       const gaps = new Set<string>();
       for (const [release] of RELEASES) {
-        const { reach, tool: { layout }, python, applications, deployment: { mode } } = generate(settle({ ...wanted, release }).deployment).plan;
+        const { method, tool: { layout }, python, applications, deployment: { mode } } = generate(settle({ ...wanted, release }).deployment).plan;
         const several = applications.length > 1;
-        if (provenBy(reach, { daemon: mode === 'daemon', layout, python, several }) !== undefined) continue;
-        gaps.add(`${reach} with the layout ${layout} on Python ${isPython2(python) ? 2 : 3}${several ? ', several' : ''}`);
+        if (provenBy(method, { daemon: mode === 'daemon', layout, python, several }) !== undefined) continue;
+        gaps.add(`${method} with the layout ${layout} on Python ${isPython2(python) ? 2 : 3}${several ? ', several' : ''}`);
       }
       assert.deepEqual([...gaps], known);
     });

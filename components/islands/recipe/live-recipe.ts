@@ -50,7 +50,7 @@ export class LiveRecipe {
     const form = document.createElement('form');
     const name = this.#root.querySelector<HTMLElement>('.recipe')?.dataset['recipe'] ?? '';
     const said = new Set(new URLSearchParams(this.#own).keys());
-    const fields = OPTIONS.filter(([, { personal, rare, link }]) => personal === true && rare !== true && !said.has(link));
+    const fields = OPTIONS.filter(([, { personal, advanced, link }]) => personal === true && advanced !== true && !said.has(link));
     form.className = 'tweak';
     form.hidden = true;
     form.autocomplete = 'off';

@@ -1,11 +1,11 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Companion } from '../finish.ts';
+import type { PostBuild } from '../finish.ts';
 import { headersFile } from './headers.ts';
 import { redirectsFile, redirectTarget } from './redirects.ts';
 
 /** Writes what static hosts read beside the pages: `_headers`, and in `_redirects` every page that only leads on. */
-export const hosting: Companion = async ({ folder, base, pages }) => {
+export const hosting: PostBuild = async ({ folder, base, pages }) => {
   const redirects = pages.flatMap(({ address, html }) => {
     const to = redirectTarget(html);
     return to === undefined ? [] : [{ from: `${base}${address.slice(1)}`, to }];

@@ -3,7 +3,7 @@ import { can, type Release } from '#core/releases';
 import type { Tool } from './tool.ts';
 
 /** The ways, by the key that a deployment uses; `short` is for tables. */
-export const REACHES = {
+export const METHODS = {
   'python-home': { label: 'python-home= on the process group', short: 'python-home=' },
   'server-home': { label: 'WSGIPythonHome for the whole server', short: 'WSGIPythonHome' },
   baseline: { label: 'empty WSGIPythonHome, packages by python-path=', short: 'empty home' },
@@ -16,7 +16,7 @@ export const REACHES = {
   'symlink-tree': { label: 'PYTHONHOME and a tree of links', short: 'PYTHONHOME' },
 } as const satisfies Record<string, { readonly label: string; readonly short: string }>;
 
-export type Reach = keyof typeof REACHES;
+export type Method = keyof typeof METHODS;
 
 /** What decides whether a way exists. */
 export interface Situation {
@@ -31,16 +31,16 @@ export interface Situation {
 }
 
 /** The best ways first; the rest are for those who ask for them. */
-const PREFERENCE: readonly Reach[] = ['python-home', 'python-path', 'server-home', 'server-path', 'baseline', 'activate-this', 'site-dir-front'];
+const PREFERENCE: readonly Method[] = ['python-home', 'python-path', 'server-home', 'server-path', 'baseline', 'activate-this', 'site-dir-front'];
 
 /** The best way that a situation allows. One always exists: a script can add folders in every release. */
-export function bestReach(situation: Situation): Reach {
-  return PREFERENCE.find((reach) => whyNotReach(reach, situation) === undefined) ?? 'site-dir-front';
+export function bestMethod(situation: Situation): Method {
+  return PREFERENCE.find((method) => whyUnavailable(method, situation) === undefined) ?? 'site-dir-front';
 }
 
 /** The best way of a release for one application in daemon mode, from the environment it works with. */
-export function reachOf(release: Release): Reach {
-  return bestReach(usualSituation(release));
+export function defaultMethodOf(release: Release): Method {
+  return bestMethod(usualSituation(release));
 }
 
 /** One application in daemon mode, with an environment of a layout that can be a home of the release. */
@@ -51,9 +51,9 @@ export function usualSituation(release: Release): Situation {
 }
 
 /** Says why a way does not exist in a situation, or returns undefined. */
-export function whyNotReach(reach: Reach, situation: Situation): string | undefined {
+export function whyUnavailable(method: Method, situation: Situation): string | undefined {
   const { release, daemon, windows } = situation;
-  switch (reach) {
+  switch (method) {
     case 'python-home':
       if (!daemon) return 'python-home= is an option of a daemon process group, and embedded mode has none.';
       if (!can(release, 'python-home')) return `mod_wsgi ${release} does not know python-home=.`;
@@ -87,13 +87,13 @@ export function whyNotReach(reach: Reach, situation: Situation): string | undefi
 }
 
 /** Tells whether the environment's root is given to Python as its home, so that its layout matters. */
-export function isHome(reach: Reach): boolean {
-  return reach === 'python-home' || reach === 'server-home' || reach === 'baseline' || reach === 'python-executable';
+export function isHome(method: Method): boolean {
+  return method === 'python-home' || method === 'server-home' || method === 'baseline' || method === 'python-executable';
 }
 
 /** Tells whether the WSGI script itself attaches the environment. */
-export function isInScript(reach: Reach): reach is 'activate-this' | 'site-dir-front' | 'site-dir' {
-  return reach === 'activate-this' || reach === 'site-dir-front' || reach === 'site-dir';
+export function isInScript(method: Method): method is 'activate-this' | 'site-dir-front' | 'site-dir' {
+  return method === 'activate-this' || method === 'site-dir-front' || method === 'site-dir';
 }
 
 function whyNotOneHome({ mixedProcess }: Situation): string | undefined {

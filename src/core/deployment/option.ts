@@ -13,7 +13,7 @@ interface Described {
   readonly help: string;
   readonly group: OptionGroup;
   /** Wanted by few: the form keeps it folded away. */
-  readonly rare?: true;
+  readonly advanced?: true;
   /** About the reader's own server, so that it holds for every recipe they read. */
   readonly personal?: true;
 }

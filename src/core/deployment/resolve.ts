@@ -3,7 +3,7 @@ import { can, usualPython, type Python } from '#core/releases';
 import { applicationsOf, type Application } from './application.ts';
 import { absolutePath } from './location.ts';
 import { PLATFORMS, type Platform } from './platform.ts';
-import { bestReach, type Reach, type Situation } from './method.ts';
+import { bestMethod, type Method, type Situation } from './method.ts';
 import type { Deployment } from './schema.ts';
 import { TOOLS, type ToolKey } from './tool.ts';
 
@@ -23,7 +23,7 @@ export function toolKeyOf(deployment: Deployment): ToolKey {
   if (deployment.tool !== 'auto') return deployment.tool;
   const python = pythonOf(deployment);
   const works = isWindows(deployment) || can(deployment.release, 'venv-as-home');
-  const newer = deployment.reach === 'activate-this' ? 'virtualenv' : 'venv';
+  const newer = deployment.method === 'activate-this' ? 'virtualenv' : 'venv';
   return works && TOOLS[newer].runsOn(python) ? newer : 'virtualenv-16';
 }
 
@@ -71,6 +71,6 @@ export function situationOf(deployment: Deployment): Situation {
 }
 
 /** How the environments are reached: the way chosen, or the best one. */
-export function reachFor(deployment: Deployment): Reach {
-  return deployment.reach === 'auto' ? bestReach(situationOf(deployment)) : deployment.reach;
+export function methodOf(deployment: Deployment): Method {
+  return deployment.method === 'auto' ? bestMethod(situationOf(deployment)) : deployment.method;
 }

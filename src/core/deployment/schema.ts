@@ -4,9 +4,9 @@ import type { Application } from './application.ts';
 import { FRAMEWORKS, type FrameworkKey } from './framework.ts';
 import type { AnyOption, Choice, ValueOf } from './option.ts';
 import { PLATFORMS, type PlatformKey } from './platform.ts';
-import { REACHES, type Reach } from './method.ts';
+import { METHODS, type Method } from './method.ts';
 import {
-  readAccount, readGroupName, readLocale, readMount, readModule, readPath, readPathList, readServerName, orEmpty,
+  readAccount, readGroupName, readLocale, readMount, readModule, readPath, readPathList, readServerName, optional,
 } from './validate.ts';
 import { TOOLS, type ToolKey } from './tool.ts';
 
@@ -36,7 +36,7 @@ export const SCHEMA = {
     choices: keyed(PLATFORMS),
   },
   module: {
-    kind: 'choice', link: 'module', group: 'server', rare: true, label: 'mod_wsgi comes from', default: AUTO as typeof AUTO | 'distribution' | 'pip',
+    kind: 'choice', link: 'module', group: 'server', advanced: true, label: 'mod_wsgi comes from', default: AUTO as typeof AUTO | 'distribution' | 'pip',
     help: 'A distribution builds it for its own Python. Built by pip inside the environment, it fits the Python of that environment.',
     choices: [
       { value: AUTO, label: 'what fits platform and tool' },
@@ -60,20 +60,20 @@ export const SCHEMA = {
     help: 'The port for HTTP. Apache must have a Listen directive for it.',
   },
   httpsPort: {
-    kind: 'number', link: 'tls', group: 'server', rare: true, label: 'HTTPS port', default: 443, min: 1, max: 65535,
+    kind: 'number', link: 'tls', group: 'server', advanced: true, label: 'HTTPS port', default: 443, min: 1, max: 65535,
     help: 'Only for HTTPS: the port of the encrypted virtual host.',
   },
   certificate: {
-    kind: 'text', link: 'cert', group: 'server', rare: true, label: 'Certificate', default: '', whenEmpty: 'that of certbot',
-    help: 'Only for HTTPS: the certificate with its chain.', read: orEmpty(anyFile),
+    kind: 'text', link: 'cert', group: 'server', advanced: true, label: 'Certificate', default: '', whenEmpty: 'that of certbot',
+    help: 'Only for HTTPS: the certificate with its chain.', read: optional(anyFile),
   },
   certificateKey: {
-    kind: 'text', link: 'certkey', group: 'server', rare: true, label: 'Private key', default: '', whenEmpty: 'that of certbot',
-    help: 'Only for HTTPS: the key of the certificate.', read: orEmpty(anyFile),
+    kind: 'text', link: 'certkey', group: 'server', advanced: true, label: 'Private key', default: '', whenEmpty: 'that of certbot',
+    help: 'Only for HTTPS: the key of the certificate.', read: optional(anyFile),
   },
   socketPrefix: {
-    kind: 'text', link: 'socket', group: 'server', rare: true, label: 'Socket prefix', default: '', whenEmpty: 'Apache\'s run folder',
-    help: 'Where the sockets to the daemon processes are made, when Apache\'s own run folder is closed to its children.', read: orEmpty(anyFile),
+    kind: 'text', link: 'socket', group: 'server', advanced: true, label: 'Socket prefix', default: '', whenEmpty: 'Apache\'s run folder',
+    help: 'Where the sockets to the daemon processes are made, when Apache\'s own run folder is closed to its children.', read: optional(anyFile),
   },
   framework: {
     kind: 'choice', link: 'app', group: 'application', label: 'Application', default: 'wsgi' as FrameworkKey,
@@ -82,7 +82,7 @@ export const SCHEMA = {
   },
   appModule: {
     kind: 'text', link: 'import', group: 'application', label: 'Import from', default: '', whenEmpty: 'a page that says hello',
-    help: 'Django: the package that holds settings.py. Otherwise: the module that has your application.', read: orEmpty(readModule),
+    help: 'Django: the package that holds settings.py. Otherwise: the module that has your application.', read: optional(readModule),
   },
   mount: {
     kind: 'text', link: 'mount', group: 'application', label: 'Mount point', default: '/',
@@ -98,7 +98,7 @@ export const SCHEMA = {
     read: (typed) => readPath(typed, { relative: true, inList: false }),
   },
   scripts: {
-    kind: 'choice', link: 'scripts', group: 'application', rare: true, label: 'Scripts', default: 'listed' as 'listed' | 'directory',
+    kind: 'choice', link: 'scripts', group: 'application', advanced: true, label: 'Scripts', default: 'listed' as 'listed' | 'directory',
     help: 'A mounted directory serves every script in it under the script\'s own name.',
     choices: [{ value: 'listed', label: 'each one listed' }, { value: 'directory', label: 'the script\'s folder, mounted' }],
   },
@@ -118,21 +118,21 @@ export const SCHEMA = {
     choices: [{ value: AUTO, label: 'what the release works with' }, ...keyed(TOOLS)],
   },
   python: {
-    kind: 'choice', link: 'py', group: 'environment', rare: true, label: 'Python', default: AUTO as Python | typeof AUTO,
+    kind: 'choice', link: 'py', group: 'environment', advanced: true, label: 'Python', default: AUTO as Python | typeof AUTO,
     help: 'The Python that mod_wsgi was built for. The environment must be made with the same one.',
     choices: [{ value: AUTO, label: 'the usual one of the release' }, ...[...PYTHONS].reverse().map((value) => ({ value, label: value }))],
   },
-  reach: {
-    kind: 'choice', link: 'reach', group: 'environment', rare: true, label: 'How it is reached', default: AUTO as Reach | typeof AUTO,
+  method: {
+    kind: 'choice', link: 'reach', group: 'environment', advanced: true, label: 'How it is reached', default: AUTO as Method | typeof AUTO,
     help: 'How Apache is pointed at the environment. Left to the recipe, it is the best way that the release has.',
-    choices: [{ value: AUTO, label: 'the best way of the release' }, ...keyed(REACHES)],
+    choices: [{ value: AUTO, label: 'the best way of the release' }, ...keyed(METHODS)],
   },
   modules: {
-    kind: 'text', link: 'modules', group: 'environment', rare: true, label: 'Extra module folders', default: '', whenEmpty: 'none',
-    help: 'Further folders to import from, divided by ":" (on Windows by ";").', read: orEmpty(readPathList),
+    kind: 'text', link: 'modules', group: 'environment', advanced: true, label: 'Extra module folders', default: '', whenEmpty: 'none',
+    help: 'Further folders to import from, divided by ":" (on Windows by ";").', read: optional(readPathList),
   },
   package: {
-    kind: 'text', link: 'pkg', group: 'environment', rare: true, label: 'Package to check', default: 'pip',
+    kind: 'text', link: 'pkg', group: 'environment', advanced: true, label: 'Package to check', default: 'pip',
     help: 'A package of the environment. The probe says from where it was imported.', read: readModule,
   },
   mode: {
@@ -154,7 +154,7 @@ export const SCHEMA = {
     help: 'The account the daemon processes run as. It must be able to read project and environment.', read: readAccount,
   },
   userGroup: {
-    kind: 'text', link: 'ugroup', group: 'daemon', personal: true, rare: true, label: 'Group', default: '', whenEmpty: 'Apache\'s own group',
+    kind: 'text', link: 'ugroup', group: 'daemon', personal: true, advanced: true, label: 'Group', default: '', whenEmpty: 'Apache\'s own group',
     help: 'The group of that account.', read: readAccount,
   },
   processes: {
@@ -166,15 +166,15 @@ export const SCHEMA = {
     help: 'Threads in each process that answer requests.',
   },
   home: {
-    kind: 'text', link: 'home', group: 'daemon', rare: true, label: 'Working folder', default: '', whenEmpty: 'Apache\'s own choice',
-    help: 'The folder the daemon processes start in. Not the environment.', read: orEmpty(absolute),
+    kind: 'text', link: 'home', group: 'daemon', advanced: true, label: 'Working folder', default: '', whenEmpty: 'Apache\'s own choice',
+    help: 'The folder the daemon processes start in. Not the environment.', read: optional(absolute),
   },
   locale: {
-    kind: 'text', link: 'locale', group: 'daemon', rare: true, label: 'Language environment', default: '', whenEmpty: 'only where a path needs it',
-    help: 'For lang= and locale=, such as C.UTF-8.', read: orEmpty(readLocale),
+    kind: 'text', link: 'locale', group: 'daemon', advanced: true, label: 'Language environment', default: '', whenEmpty: 'only where a path needs it',
+    help: 'For lang= and locale=, such as C.UTF-8.', read: optional(readLocale),
   },
   restrictEmbedded: {
-    kind: 'choice', link: 'restrict', group: 'daemon', rare: true, label: 'Embedded mode for all else', default: 'allowed' as 'allowed' | 'refused',
+    kind: 'choice', link: 'restrict', group: 'daemon', advanced: true, label: 'Embedded mode for all else', default: 'allowed' as 'allowed' | 'refused',
     help: 'Refused, Apache starts no Python in its own processes, and a script that no group runs is an error.',
     choices: [{ value: 'allowed', label: 'allowed' }, { value: 'refused', label: 'refused' }],
   },

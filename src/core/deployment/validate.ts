@@ -121,6 +121,6 @@ export function readLocale(typed: string): Parsed<string> {
 }
 
 /** The same rule for a text that may be empty. */
-export function orEmpty(read: (typed: string) => Parsed<string>): (typed: string) => Parsed<string> {
+export function optional(read: (typed: string) => Parsed<string>): (typed: string) => Parsed<string> {
   return (typed) => (typed === '' ? { ok: true, value: '' } : read(typed));
 }

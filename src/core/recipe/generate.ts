@@ -53,7 +53,7 @@ export function generate(deployment: ValidDeployment): Recipe {
     notes: notesFor(plan),
     setup,
     promised: promisesOf(plan) as unknown as readonly [Promised, ...Promised[]],
-    provenBy: provenBy(plan.reach, {
+    provenBy: provenBy(plan.method, {
       daemon: deployment.mode === 'daemon', layout: plan.tool.layout, python: plan.python, several: environmentsOf(deployment).length > 1,
     }),
     plan,

@@ -56,36 +56,36 @@ export const NAMED_RECIPES: readonly NamedRecipe[] = [
   { key: 'flask', title: 'Flask', summary: 'A Flask application in daemon mode.', wanted: { framework: 'flask' } },
   {
     key: 'python-path', title: 'site-packages in python-path',
-    summary: 'The environment\'s packages in front of the base interpreter\'s, for releases without python-home.', wanted: { reach: 'python-path' },
+    summary: 'The environment\'s packages in front of the base interpreter\'s, for releases without python-home.', wanted: { method: 'python-path' },
   },
   {
     key: 'baseline', title: 'An empty baseline and python-path',
-    summary: 'An empty environment as home of the server, packages by process group.', wanted: { reach: 'baseline', more: second },
+    summary: 'An empty environment as home of the server, packages by process group.', wanted: { method: 'baseline', more: second },
   },
-  { key: 'server-home', title: 'WSGIPythonHome', summary: 'One environment for the whole server.', wanted: { reach: 'server-home' } },
+  { key: 'server-home', title: 'WSGIPythonHome', summary: 'One environment for the whole server.', wanted: { method: 'server-home' } },
   {
     key: 'activate-this', title: 'activate_this.py in the script',
-    summary: 'The script activates an environment of virtualenv or uv.', wanted: { reach: 'activate-this', tool: 'virtualenv' },
+    summary: 'The script activates an environment of virtualenv or uv.', wanted: { method: 'activate-this', tool: 'virtualenv' },
   },
   {
     key: 'activate-this-legacy', title: 'activate_this.py of virtualenv 16',
-    summary: 'The script activates an environment of an old virtualenv.', wanted: { reach: 'activate-this', tool: 'virtualenv-16' },
+    summary: 'The script activates an environment of an old virtualenv.', wanted: { method: 'activate-this', tool: 'virtualenv-16' },
   },
   {
     key: 'site-dir-front', title: 'site.addsitedir in the script',
-    summary: 'The script adds the environment\'s packages and moves them to the front.', wanted: { reach: 'site-dir-front' },
+    summary: 'The script adds the environment\'s packages and moves them to the front.', wanted: { method: 'site-dir-front' },
   },
   {
     key: 'site-dir', title: 'site.addsitedir in the script, at the end',
-    summary: 'The script adds the environment\'s packages behind those of the base interpreter.', wanted: { reach: 'site-dir' },
+    summary: 'The script adds the environment\'s packages behind those of the base interpreter.', wanted: { method: 'site-dir' },
   },
   {
     key: 'python-executable', title: 'WSGIPythonExecutable',
-    summary: 'The first releases, told of the environment\'s program.', wanted: { reach: 'python-executable' },
+    summary: 'The first releases, told of the environment\'s program.', wanted: { method: 'python-executable' },
   },
   {
     key: 'symlink-tree', title: 'The poor man\'s environment',
-    summary: 'PYTHONHOME and a tree of links, from before virtual environments.', wanted: { reach: 'symlink-tree' },
+    summary: 'PYTHONHOME and a tree of links, from before virtual environments.', wanted: { method: 'symlink-tree' },
   },
   { key: 'uv', title: 'An environment made by uv', summary: 'One application from an environment that uv makes.', wanted: { tool: 'uv' } },
   { key: 'virtualenv', title: 'An environment made by virtualenv', summary: 'One application from an environment of virtualenv.', wanted: { tool: 'virtualenv' } },

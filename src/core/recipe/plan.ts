@@ -1,11 +1,11 @@
 import { optionQuoting, type OptionQuoting } from '#core/apache';
 import {
   applicationsOf, environmentPath, folderOf, isWindows, listSeparator, moduleOf, PLATFORMS, PROBE_MOUNT, projectPath,
-  pythonOf, reachFor, scriptPath, TOOLS, toolKeyOf,
-  type Application, type Platform, type Reach, type Tool, type ValidDeployment,
+  pythonOf, methodOf, scriptPath, TOOLS, toolKeyOf,
+  type Application, type Platform, type Method, type Tool, type ValidDeployment,
 } from '#core/deployment';
 import { can, isPython2, type Python, type Release } from '#core/releases';
-import { sharePaths } from './python-path.ts';
+import { assignPaths } from './python-path.ts';
 
 /** Legacy is what the newest release would do otherwise: another way to reach the environment, or another layout of it. */
 export type Era = 'current' | 'legacy';
@@ -54,7 +54,7 @@ export interface Plan {
   readonly era: Era;
   readonly quoting: OptionQuoting;
   readonly platform: Platform;
-  readonly reach: Reach;
+  readonly method: Method;
   readonly tool: Tool;
   readonly python: Python;
   readonly module: 'distribution' | 'pip';
@@ -86,21 +86,21 @@ export function planFor(deployment: ValidDeployment): Plan {
   const { release } = deployment;
   const platform: Platform = PLATFORMS[deployment.platform];
   const python = pythonOf(deployment);
-  const reach = reachFor(deployment);
+  const method = methodOf(deployment);
   const tool: Tool = TOOLS[toolKeyOf(deployment)];
   const bare = applicationsOf(deployment).map((application, index) => bareApplication(deployment, application, index));
   const first = bare[0] as AppPlan;
-  const baseline = reach === 'baseline' ? freeFolder(bare, `${folderOf(first.environment)}/baseline`) : undefined;
+  const baseline = method === 'baseline' ? freeFolder(bare, `${folderOf(first.environment)}/baseline`) : undefined;
   const separator = platform.windows ? ';' : ':';
-  const shared = sharePaths({
-    deployment, reach, applications: bare, baseline,
+  const shared = assignPaths({
+    deployment, method, applications: bare, baseline,
     listBroken: !isPython2(python) && can(release, 'path-list-broken'),
     extra: deployment.modules === '' ? [] : deployment.modules.split(listSeparator(deployment.modules)),
   });
   return {
-    deployment, release, platform, python, reach, tool, baseline, separator,
+    deployment, release, platform, python, method, tool, baseline, separator,
     quoting: optionQuoting(release),
-    era: isToday(reach, tool) ? 'current' : 'legacy',
+    era: isToday(method, tool) ? 'current' : 'legacy',
     module: moduleOf(deployment),
     obtainable: can(release, platform.windows ? 'pip-on-windows' : 'venv-as-home'),
     applications: shared.applications as unknown as readonly [AppPlan, ...AppPlan[]],
@@ -125,8 +125,8 @@ function freeFolder(applications: readonly AppPlan[], wanted: string): string {
 }
 
 /** What the newest release does for some deployment: the ways of today, with environments of today's layouts. */
-function isToday(reach: Reach, tool: Tool): boolean {
-  return (reach === 'python-home' || reach === 'server-home' || reach === 'activate-this' || reach === 'site-dir-front') && tool.layout !== 'copied';
+function isToday(method: Method, tool: Tool): boolean {
+  return (method === 'python-home' || method === 'server-home' || method === 'activate-this' || method === 'site-dir-front') && tool.layout !== 'copied';
 }
 
 function bareApplication(deployment: ValidDeployment, application: Application, index: number): AppPlan {

@@ -9,7 +9,7 @@ import { LATEST, releaseAfter } from './version.ts';
  * release are those of the nearest older one of these.
  */
 export function releasesThatChanged(): Release[] {
-  const edges = Object.values(BEHAVIOURS).filter(({ onlyTold }: Behaviour) => onlyTold !== true)
+  const edges = Object.values(BEHAVIOURS).filter(({ documentationOnly }: Behaviour) => documentationOnly !== true)
     .flatMap(({ since, until }: Behaviour) => [since, until === undefined ? undefined : releaseAfter(until)]);
   const changed = new Set<Release | undefined>([RELEASES[0][0], ...edges, ...releasesWithNewPythons(), LATEST]);
   return RELEASES.map(([version]) => version).filter((version) => changed.has(version));

@@ -1,6 +1,6 @@
 /** What every mod_wsgi release can do. The only home of release numbers. */
 export { apachesOf, type Apache, type Apaches } from './apaches.ts';
-export { BEHAVIOURS, SECURITY_FAULTS, type Behaviour, type Fact, type FactId } from './behaviours/index.ts';
+export { BEHAVIOURS, SECURITY_FAULTS, type Behaviour, type BehaviourKey, type FactId } from './behaviours/index.ts';
 export { behaviour, can, span } from './can.ts';
 export { releasesThatChanged } from './changed.ts';
 export { RELEASES, type Release } from './list.ts';

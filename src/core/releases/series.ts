@@ -1,4 +1,4 @@
-import { BEHAVIOURS, SECURITY_FAULTS, type Behaviour, type Fact } from './behaviours/index.ts';
+import { BEHAVIOURS, SECURITY_FAULTS, type Behaviour, type BehaviourKey } from './behaviours/index.ts';
 import { RELEASES, type Release } from './list.ts';
 import { positionOf, releaseAfter } from './version.ts';
 
@@ -10,14 +10,14 @@ export function releasesFrom(first: Release, next?: Release): Release[] {
 /** A behaviour that begins with a release, or that this release no longer has. */
 export interface Change {
   readonly release: Release;
-  readonly fact: Fact;
+  readonly fact: BehaviourKey;
   readonly kind: 'begins' | 'ends';
 }
 
 /** What begins or ends in these releases, in their order; security faults are not among it. */
 export function changesIn(releases: readonly Release[]): Change[] {
-  const faults: readonly Fact[] = SECURITY_FAULTS;
-  const facts = (Object.entries(BEHAVIOURS) as [Fact, Behaviour][]).filter(([fact]) => !faults.includes(fact));
+  const faults: readonly BehaviourKey[] = SECURITY_FAULTS;
+  const facts = (Object.entries(BEHAVIOURS) as [BehaviourKey, Behaviour][]).filter(([fact]) => !faults.includes(fact));
   return releases.flatMap((release) => facts.flatMap(([fact, { since, until }]): Change[] => [
     ...(since === release ? [{ release, fact, kind: 'begins' as const }] : []),
     ...(until !== undefined && releaseAfter(until) === release ? [{ release, fact, kind: 'ends' as const }] : []),

@@ -1,7 +1,7 @@
 import { settle, type Deployment } from '#core/deployment';
 import { generate, namedRecipe } from '#core/recipe';
-import { LATEST, RELEASES, type Fact, type Release } from '#core/releases';
-import { lastReleaseOf, releaseAt, releaseOnTheEveOf } from '../../../prose/era.ts';
+import { LATEST, RELEASES, type BehaviourKey, type Release } from '#core/releases';
+import { lastReleaseOf, releaseAt, releaseBeforeFact } from '../../../prose/era.ts';
 
 /** What the recipes of a page tell about it. */
 export interface Reached {
@@ -23,8 +23,8 @@ export function reachedBy(mdx: string): Reached | undefined {
   if (attributes === undefined) return undefined;
   const wanted = shown(Object.fromEntries([...attributes.matchAll(ATTRIBUTE)].map(([, key, value]) => [key, value])));
   const { deployment } = settle(wanted);
-  const { reach } = generate(deployment).plan;
-  const exists = (changes: Partial<Deployment>): boolean => settle({ ...wanted, reach, ...changes }).problems.length === 0;
+  const { method } = generate(deployment).plan;
+  const exists = (changes: Partial<Deployment>): boolean => settle({ ...wanted, method, ...changes }).problems.length === 0;
   const holding = RELEASES.map(([release]) => release).filter((release) => exists({ release }));
   const [since] = holding;
   const until = holding.at(-1);
@@ -38,7 +38,7 @@ export function reachedBy(mdx: string): Reached | undefined {
 /** What `<Recipe>` shows for its attributes. */
 function shown({ named, before, at, last }: Record<string, string>): Partial<Deployment> {
   const wanted = named === undefined ? {} : namedRecipe(named).wanted;
-  if (before !== undefined) return { ...wanted, release: releaseOnTheEveOf(before as Fact) };
-  if (at !== undefined) return { ...wanted, release: releaseAt(at as Fact) };
-  return last === undefined ? wanted : { ...wanted, release: lastReleaseOf(last as Fact) };
+  if (before !== undefined) return { ...wanted, release: releaseBeforeFact(before as BehaviourKey) };
+  if (at !== undefined) return { ...wanted, release: releaseAt(at as BehaviourKey) };
+  return last === undefined ? wanted : { ...wanted, release: lastReleaseOf(last as BehaviourKey) };
 }

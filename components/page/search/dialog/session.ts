@@ -2,7 +2,7 @@ import type { Catalogue } from '../catalogue/record.ts';
 import type { Engine, Hit, Scored, TextMatch } from '../engine/index.ts';
 import type { Frame } from '../frame.ts';
 import { Facets } from './facets.ts';
-import { furnish } from './furnish.ts';
+import { buildDialog } from './build-dialog.ts';
 import { ResultList } from './result-list.ts';
 import { resultView } from './results.ts';
 import { sentenceFor, sentenceSoFar, sentenceWithoutText } from './sentences.ts';
@@ -15,7 +15,7 @@ export function startSession(frame: Frame, catalogue: Catalogue, engine: Engine)
   const { dialog, input, status } = frame;
   const show = resultView(catalogue, engine);
   const facets = new Facets(catalogue);
-  const { results, more, everywhere } = furnish(frame, facets);
+  const { results, more, everywhere } = buildDialog(frame, facets);
   const list = new ResultList(results, input);
 
   let turn = 0;

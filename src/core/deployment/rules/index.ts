@@ -3,8 +3,8 @@ import { can, compareVersions, pythonsOf, usualPython } from '#core/releases';
 import { applicationDefaults, applicationsOf, fieldName } from '../application.ts';
 import { isWindows, moduleOf, pythonOf, situationOf, toolKeyOf } from '../resolve.ts';
 import { PLACE_RULES } from './paths.ts';
-import { eachApplication, wrong, type Rule } from './problem.ts';
-import { bestReach, REACHES, whyNotReach } from '../method.ts';
+import { eachApplication, problemAt, type Rule } from './problem.ts';
+import { bestMethod, METHODS, whyUnavailable } from '../method.ts';
 import { DEFAULTS } from '../schema.ts';
 import { TOOLS, type Tool } from '../tool.ts';
 
@@ -36,13 +36,13 @@ const daemonOnPlatform: Rule = (deployment) => {
   return { key: 'mode', instead: 'embedded', message: 'There is no daemon mode on Windows. The application runs inside Apache.' };
 };
 
-const reachOfSituation: Rule = (deployment) => {
-  if (deployment.reach === 'auto') return undefined;
+const methodOfSituation: Rule = (deployment) => {
+  if (deployment.method === 'auto') return undefined;
   const situation = situationOf(deployment);
-  const reason = whyNotReach(deployment.reach, situation);
+  const reason = whyUnavailable(deployment.method, situation);
   if (reason === undefined) return undefined;
-  const best = bestReach(situation);
-  return { key: 'reach', instead: best, message: `${reason} The nearest that works here: ${REACHES[best].label}.` };
+  const best = bestMethod(situation);
+  return { key: 'method', instead: best, message: `${reason} The nearest that works here: ${METHODS[best].label}.` };
 };
 
 const moduleOfTool: Rule = (deployment) => {
@@ -85,7 +85,7 @@ const differentPorts: Rule = ({ vhost, port, httpsPort }) => {
 
 const mountBesideProbe = eachApplication(({ mount }, number) => {
   if (mount !== PROBE_MOUNT && !mount.startsWith(`${PROBE_MOUNT}/`)) return undefined;
-  return wrong('mount', number, `"${PROBE_MOUNT}" is where this recipe puts its probe. Mount the application elsewhere, such as ${JSON.stringify(applicationDefaults(number).mount)}.`);
+  return problemAt('mount', number, `"${PROBE_MOUNT}" is where this recipe puts its probe. Mount the application elsewhere, such as ${JSON.stringify(applicationDefaults(number).mount)}.`);
 });
 
 /** What two applications cannot have in common. */
@@ -109,7 +109,7 @@ function unused(seen: ReadonlySet<string>, wanted: string): string {
 
 /** Every rule, in the order they are applied: an earlier one may change what a later one sees. */
 export const RULES: readonly Rule[] = [
-  daemonOnPlatform, pythonOfRelease, toolOfPlatform, toolOfPython, reachOfSituation, moduleOfTool, directoryOfOne, restrictable,
+  daemonOnPlatform, pythonOfRelease, toolOfPlatform, toolOfPython, methodOfSituation, moduleOfTool, directoryOfOne, restrictable,
   homeOfRelease, localeOfRelease, differentPorts, mountBesideProbe, different('processGroup', 'name'), different('mount', 'mount point'),
   ...PLACE_RULES,
 ];

@@ -4,17 +4,17 @@ import { can } from '#core/releases';
 import { applicationDefaults, applicationsOf, fieldName, type Application } from '../application.ts';
 import { environmentPath, environmentsOf, isWindows, projectPath, scriptPath } from '../resolve.ts';
 import { folderOf } from '../location.ts';
-import { eachApplication, wrong, type Rule } from './problem.ts';
+import { eachApplication, problemAt, type Rule } from './problem.ts';
 import type { Deployment } from '../schema.ts';
 
 const DRIVE = /^[A-Z]:\//;
 
 const pathOfPlatform = (key: 'project' | 'script' | 'environment'): Rule => eachApplication((application, number, deployment) => {
   const path = application[key];
-  if (DRIVE.test(path) && !isWindows(deployment)) return wrong(key, number, `${JSON.stringify(path)} is a Windows path. Write a UNIX path, such as "/srv/site".`);
+  if (DRIVE.test(path) && !isWindows(deployment)) return problemAt(key, number, `${JSON.stringify(path)} is a Windows path. Write a UNIX path, such as "/srv/site".`);
   const illegal = isWindows(deployment) ? /[<>:"|?*;\\]/.exec(path.replace(/^[A-Z]:/, ''))?.[0] : undefined;
   return illegal === undefined ? undefined
-    : wrong(key, number, `${JSON.stringify(path)} holds a ${JSON.stringify(illegal)}, which Windows paths or lists of them cannot carry. Use a name without it.`);
+    : problemAt(key, number, `${JSON.stringify(path)} holds a ${JSON.stringify(illegal)}, which Windows paths or lists of them cannot carry. Use a name without it.`);
 });
 
 const serverPathOfPlatform = (key: 'certificate' | 'certificateKey' | 'socketPrefix' | 'home'): Rule => (deployment) => {
@@ -32,7 +32,7 @@ const modulesOfPlatform: Rule = (deployment) => {
 /** The probe of an application lies beside its script; nothing else may have its name, nor lie below that name. */
 const besideProbe = (key: 'project' | 'script' | 'environment', advice: string): Rule => eachApplication((application, number) => {
   if (!/(^|\/)probe(-[^/]*)?\.wsgi(\/|$)/.test(application[key])) return undefined;
-  return wrong(key, number, `This recipe writes its probe to a file "probe.wsgi" beside your script. ${advice}`);
+  return problemAt(key, number, `This recipe writes its probe to a file "probe.wsgi" beside your script. ${advice}`);
 });
 
 /** A mounted folder is open to everybody, with all that lies in it. */
@@ -66,7 +66,7 @@ const scriptIsNoFolder = eachApplication((application, number, deployment) => {
     ? `${JSON.stringify(application.script)} is named as script and as environment. One is a file, the other a folder: give them two names.`
     : `${JSON.stringify(application.script)} is named as script, and as a folder elsewhere. One is a file, the other a folder: give them two names.`;
   const chosen = applicationsOf(deployment)[owner - 1]?.environment !== applicationDefaults(owner).environment;
-  if (hides(environment) && chosen && application.script === applicationDefaults(number).script) return wrong('environment', owner, message);
+  if (hides(environment) && chosen && application.script === applicationDefaults(number).script) return problemAt('environment', owner, message);
   return { key: fieldName('script', number), instead: freeScript(deployment, number - 1), message };
 });
 
@@ -101,9 +101,9 @@ const writablePaths = eachApplication((application, number, deployment) => {
   if (deployment.mode !== 'daemon') return undefined;
   const quoting = optionQuoting(deployment.release);
   const project = whyUnwritableOption(application.project, quoting);
-  if (project !== undefined) return wrong('project', number, project);
+  if (project !== undefined) return problemAt('project', number, project);
   const environment = listsInOption(deployment) ? whyUnwritableOption(environmentPath(deployment, application), quoting) : undefined;
-  return environment === undefined ? undefined : wrong('environment', deployment.environments === 'shared' ? 1 : number, environment);
+  return environment === undefined ? undefined : problemAt('environment', deployment.environments === 'shared' ? 1 : number, environment);
 });
 
 const writableHome: Rule = ({ home, mode, release }) => {
@@ -122,8 +122,8 @@ const writableTogether: Rule = (deployment) => {
   if (quoted.test(deployment.modules)) return { key: 'modules', instead: '', message };
   const environments = deployment.environments === 'shared' ? applications.slice(0, 1) : applications;
   const environment = environments.findIndex((application) => quoted.test(application.environment));
-  if (environment !== -1) return wrong('environment', environment + 1, message);
-  return wrong('project', applications.findIndex(({ project }) => quoted.test(project)) + 1, message);
+  if (environment !== -1) return problemAt('environment', environment + 1, message);
+  return problemAt('project', applications.findIndex(({ project }) => quoted.test(project)) + 1, message);
 };
 
 /** The rules of places, in the order they are applied. */

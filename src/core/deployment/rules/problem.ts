@@ -23,6 +23,6 @@ export function eachApplication(rule: (application: Application, number: number,
 }
 
 /** A problem with one field of one application; its default takes the place. */
-export function wrong(key: ApplicationKey, number: number, message: string): Problem {
+export function problemAt(key: ApplicationKey, number: number, message: string): Problem {
   return { key: fieldName(key, number), message, instead: applicationDefaults(number)[key] };
 }

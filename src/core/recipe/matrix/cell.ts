@@ -1,21 +1,21 @@
-import { settle, situationOf, toQuery, whyNotReach, DEFAULTS, type Deployment, type Reach } from '#core/deployment';
+import { settle, situationOf, toQuery, whyUnavailable, DEFAULTS, type Deployment, type Method } from '#core/deployment';
 import { usualPython, type Release } from '#core/releases';
 import { generate, type Recipe } from '../generate.ts';
 import type { NoteId } from '../note.ts';
 
-/** What a release makes of a wish. `best` is said of a way that was asked for and that the release would choose by itself. */
+/** What a release makes of a row. `best` is said of a way that was asked for and that the release would choose by itself. */
 export type Verdict = 'best' | 'works' | 'warned' | 'cannot';
 
-/** The answer of one release to one wish. */
+/** The answer of one release to one row. */
 export interface Cell {
   readonly verdict: Verdict;
-  /** The way to the environment; undefined where the wish cannot be had. */
-  readonly reach: Reach | undefined;
+  /** The way to the environment; undefined where the row cannot be had. */
+  readonly method: Method | undefined;
   /** Why it cannot be had, or what is warned of; sentences that hold for every release of a run. */
   readonly remarks: readonly string[];
   /** The recorded experiment that shows the way at work. */
   readonly provenBy: string | undefined;
-  /** The query of the builder for it; for what cannot be had, the wish as it is, which the builder then explains. */
+  /** The query of the builder for it; for what cannot be had, the row as it is, which the builder then explains. */
   readonly query: string;
 }
 
@@ -24,18 +24,18 @@ const SAID_ELSEWHERE: ReadonlySet<NoteId> = new Set(['security', 'embedded-mode'
 
 /** Asks a release for a deployment. */
 export function cellFor(wanted: Partial<Deployment>, release: Release): Cell {
-  const wish: Deployment = { ...DEFAULTS, ...wanted, release };
-  const { deployment, problems } = settle(wish);
+  const row: Deployment = { ...DEFAULTS, ...wanted, release };
+  const { deployment, problems } = settle(row);
   if (problems.length > 0) {
-    const noWay = wish.reach === 'auto' ? undefined : whyNotReach(wish.reach, situationOf(wish));
+    const noWay = row.method === 'auto' ? undefined : whyUnavailable(row.method, situationOf(row));
     const remarks = noWay === undefined ? problems.map(({ message }) => message) : [noWay];
-    return { verdict: 'cannot', reach: undefined, remarks: remarks.map((reason) => ofAnyRelease(reason, release)), provenBy: undefined, query: toQuery(wish) };
+    return { verdict: 'cannot', method: undefined, remarks: remarks.map((reason) => ofAnyRelease(reason, release)), provenBy: undefined, query: toQuery(row) };
   }
   const recipe = generate(deployment);
   const warnings = recipe.notes.filter(({ id, kind }) => kind === 'warning' && !SAID_ELSEWHERE.has(id));
   return {
     verdict: warnings.length > 0 ? 'warned' : isBest(wanted, recipe) ? 'best' : 'works',
-    reach: recipe.plan.reach,
+    method: recipe.plan.method,
     remarks: warnings.map(({ text }) => text),
     // A way at work on one system proves nothing for another, nor for the environments of another tool.
     provenBy: warnings.some(({ id }) => id === 'unproven') ? undefined : recipe.provenBy,
@@ -43,8 +43,8 @@ export function cellFor(wanted: Partial<Deployment>, release: Release): Cell {
   };
 }
 
-function isBest(wanted: Partial<Deployment>, { plan: { reach, release } }: Recipe): boolean {
-  return wanted.reach !== undefined && generate(settle({ ...wanted, reach: 'auto', release }).deployment).plan.reach === reach;
+function isBest(wanted: Partial<Deployment>, { plan: { method, release } }: Recipe): boolean {
+  return wanted.method !== undefined && generate(settle({ ...wanted, method: 'auto', release }).deployment).plan.method === method;
 }
 
 /** A reason without the numbers of one release, so that neighbours with the same reason say the same. */

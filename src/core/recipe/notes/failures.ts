@@ -6,7 +6,7 @@ import type { Plan } from '../plan.ts';
 
 /** How a wrong or unreadable environment shows itself in this release (facts H08 to H10, V02, E01, E02). */
 export function failureNotes(plan: Plan): Note[] {
-  const environment = isHome(plan.reach) && !plan.platform.windows ? [badHome(plan), unreadableHome(plan)] : [missingPackages(plan)];
+  const environment = isHome(plan.method) && !plan.platform.windows ? [badHome(plan), unreadableHome(plan)] : [missingPackages(plan)];
   return [...environment, ...closedScript(plan)];
 }
 

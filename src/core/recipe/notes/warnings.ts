@@ -37,8 +37,8 @@ function embeddedMode({ deployment: { mode }, platform: { windows } }: Plan): No
   return [warning('embedded-mode', 'Embedded mode', 'The application runs in Apache\'s own processes, with their account, and reloads only with Apache. Daemon mode is the recommendation wherever it exists.', [])];
 }
 
-function baseVisible({ reach }: Plan): Note[] {
-  if (reach !== 'site-dir') return [];
+function baseVisible({ method }: Plan): Note[] {
+  if (method !== 'site-dir') return [];
   return [warning('base-visible', 'The base interpreter wins', 'A package that both have is imported from the base interpreter. Move the entries to the front, or point Apache at the environment itself.', ['P02'])];
 }
 
@@ -48,8 +48,8 @@ function pathList({ release, python, groups, server, applications }: Plan): Note
   return [warning('path-list', 'One folder only', BEHAVIOURS['path-list-broken'].effect, ['P07'])];
 }
 
-function windowsHome({ platform: { windows }, reach, release }: Plan): Note[] {
-  if (!windows || reach !== 'server-home') return [];
+function windowsHome({ platform: { windows }, method, release }: Plan): Note[] {
+  if (!windows || method !== 'server-home') return [];
   const text = can(release, 'home-adds-packages-on-windows') ? BEHAVIOURS['home-adds-packages-on-windows'].effect : 'It sets the home of the whole server. An environment with `pyvenv.cfg` would not start.';
   return [warning('windows-home', 'WSGIPythonHome on Windows', text, ['H11', 'V05'])];
 }

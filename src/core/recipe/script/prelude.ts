@@ -31,7 +31,7 @@ function escapeCode(code: number, width: 2 | 8): string {
  * in front of `sys.path`. Empty where the configuration does it all. Expects `import sys` above it.
  */
 export function preludeLines(plan: Plan, application: AppPlan): Line[] {
-  const attach = isInScript(plan.reach) ? attachLines(plan, application) : [];
+  const attach = isInScript(plan.method) ? attachLines(plan, application) : [];
   const { inserts } = application;
   if (inserts.length === 0) return attach;
   const bytes = isPython2(plan.python);
@@ -40,9 +40,9 @@ export function preludeLines(plan: Plan, application: AppPlan): Line[] {
 }
 
 function attachLines(plan: Plan, { environment }: AppPlan): Line[] {
-  const { reach, platform: { windows } } = plan;
+  const { method, platform: { windows } } = plan;
   const path = (end: string): Token => pythonString(environment + end, { bytes: isPython2(plan.python) });
-  if (reach === 'activate-this') {
+  if (method === 'activate-this') {
     const file = path(windows ? '/Scripts/activate_this.py' : '/bin/activate_this.py');
     return noted('activate-this', isPython2(plan.python)
       ? python`
@@ -56,7 +56,7 @@ with open(activate_this) as source:
 `);
   }
   const packages = windows ? [path('/Lib/site-packages')] : packagesFolder(plan, environment);
-  if (reach === 'site-dir') return noted('site-dir', python`
+  if (method === 'site-dir') return noted('site-dir', python`
 import site
 site.addsitedir(${packages})
 `);

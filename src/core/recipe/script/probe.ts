@@ -75,8 +75,8 @@ export function promisesOf(plan: Plan): Promised[] {
   }));
 }
 
-function prefixOf({ reach, baseline, platform, release }: Plan, { environment }: AppPlan): string | undefined {
-  switch (reach) {
+function prefixOf({ method, baseline, platform, release }: Plan, { environment }: AppPlan): string | undefined {
+  switch (method) {
     case 'baseline':
       return baseline;
     case 'python-path':

@@ -43,10 +43,10 @@ export function programIn({ platform, tool }: Plan, environment: string, name: s
 
 /** Makes one environment. */
 export function makeEnvironmentLines(plan: Plan, environment: string): Line[] {
-  if (plan.reach === 'symlink-tree') return symlinkTreeLines(plan, environment);
+  if (plan.method === 'symlink-tree') return symlinkTreeLines(plan, environment);
   const writer = writerOf(plan);
   const key = toolKeyOf(plan.deployment);
-  const note: NoteId | undefined = plan.tool.layout === 'copied' && plan.reach !== 'python-path' && plan.reach !== 'server-path' ? 'tool' : undefined;
+  const note: NoteId | undefined = plan.tool.layout === 'copied' && plan.method !== 'python-path' && plan.method !== 'server-path' ? 'tool' : undefined;
   switch (key) {
     case 'venv':
       return [command(writer, [...pythonWords(plan), '-m', 'venv', environment])];
@@ -103,7 +103,7 @@ fi
 
 /** The words that install into an environment, up to the packages. */
 export function installer(plan: Plan, environment: string): string[] {
-  if (plan.reach === 'symlink-tree') {
+  if (plan.method === 'symlink-tree') {
     return [...pythonWords(plan), '-m', 'pip', 'install', '--target', `${environment}/lib/python${plan.python}/site-packages`];
   }
   return [programIn(plan, environment, 'python'), '-m', 'pip', 'install'];

@@ -74,7 +74,7 @@ function moduleStep(plan: Plan): SetupStep[] {
 
 function configurationStep(plan: Plan): SetupStep {
   const { enableSite, load } = systemOf(plan);
-  const variable = plan.reach === 'symlink-tree' ? homeVariableLines(plan) : [];
+  const variable = plan.method === 'symlink-tree' ? homeVariableLines(plan) : [];
   return {
     key: 'configuration', title: 'Save the other files of this recipe at their paths, then test and load the configuration.',
     lines: [...variable, ...enableSite(nameOf(plan.siteFile)), ...load],

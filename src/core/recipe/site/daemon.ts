@@ -19,10 +19,10 @@ function daemonProcess(plan: Plan, group: GroupPlan): Directive {
   ]);
 }
 
-function environmentOptions({ reach, separator }: Plan, { pythonHome, pythonPath }: GroupPlan): Option[] {
+function environmentOptions({ method, separator }: Plan, { pythonHome, pythonPath }: GroupPlan): Option[] {
   const home = pythonHome === undefined ? [] : [noted('python-home', pythonHome, 'path', 'python-home')];
   if (pythonPath.length === 0) return home;
-  const note: NoteId = reach === 'python-path' || reach === 'baseline' ? 'path-in-front' : 'project-path';
+  const note: NoteId = method === 'python-path' || method === 'baseline' ? 'path-in-front' : 'project-path';
   return [...home, noted('python-path', pythonPath.join(separator), 'path', note)];
 }
 

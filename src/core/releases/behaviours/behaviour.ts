@@ -14,5 +14,5 @@ export interface Behaviour {
   /** Where it was read or measured. */
   readonly source: readonly FactId[];
   /** Pages tell of it, and no recipe differs by it: no files are published for its releases. */
-  readonly onlyTold?: true;
+  readonly documentationOnly?: true;
 }

@@ -10,7 +10,7 @@ import { SECURITY } from './security.ts';
 export const BEHAVIOURS = { ...HOME, ...PATH, ...PROCESSES, ...PLATFORMS, ...MESSAGES, ...SECURITY } as const satisfies Record<string, Behaviour>;
 
 /** The key of a behaviour; an unknown literal is a type error. */
-export type Fact = keyof typeof BEHAVIOURS;
+export type BehaviourKey = keyof typeof BEHAVIOURS;
 
 /** Behaviours that are security faults, oldest first; each effect begins with its CVE number and a colon. */
 export const SECURITY_FAULTS = Object.keys(SECURITY) as (keyof typeof SECURITY)[];

@@ -1,5 +1,5 @@
 /** Where the built site will stand. */
-export interface Standing {
+export interface SiteConfig {
   /** Scheme and host, for canonical addresses. */
   readonly site: string;
   /** The folder it is served from, with a slash at both ends. */
@@ -13,7 +13,7 @@ const PLACEHOLDER = 'https://which-python.example';
  * Reads the variables SITE (`https://book.example.org`) and BASE (`/book/`); without them the site is made for the root
  * of a placeholder. Refuses what is no origin or no path by an Error that says what to write.
  */
-export function standing(env: Readonly<Record<string, string | undefined>>): Standing {
+export function readSiteConfig(env: Readonly<Record<string, string | undefined>>): SiteConfig {
   return { site: origin(env['SITE'] || PLACEHOLDER), base: folder(env['BASE'] || '/') };
 }
 

@@ -4,6 +4,6 @@ import { Readable } from 'node:stream';
 const AT_ONCE = 16;
 
 /** Does something with each of many files, several at once. Returns what was made of them, in their order; stops at the first that fails. */
-export function several<Item, Made>(items: Iterable<Item>, work: (item: Item) => Promise<Made>): Promise<Made[]> {
+export function mapConcurrent<Item, Made>(items: Iterable<Item>, work: (item: Item) => Promise<Made>): Promise<Made[]> {
   return Readable.from(items).map(work, { concurrency: AT_ONCE }).toArray();
 }

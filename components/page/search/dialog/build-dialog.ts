@@ -4,14 +4,14 @@ import type { Frame } from '../frame.ts';
 import css from './dialog.css?inline';
 
 /** What the rest of the dialog consists of, where the search has to reach it. */
-interface Furniture {
+interface DialogParts {
   readonly results: HTMLElement;
   readonly more: HTMLButtonElement;
   readonly everywhere: HTMLButtonElement;
 }
 
 /** Fills the dialog around its field, and brings its style along: no page carries either before somebody searches. */
-export function furnish({ dialog, input, status }: Frame, facets: Facets): Furniture {
+export function buildDialog({ dialog, input, status }: Frame, facets: Facets): DialogParts {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css);
   document.adoptedStyleSheets.push(sheet);
