@@ -1,0 +1,91 @@
+import type { Span } from './logical-lines.ts';
+import type { DirectiveSyntax, ParsedConfig, SectionSyntax } from './syntax.ts';
+
+/** A file of configuration with its path on the server, as far as that is known. */
+export interface ConfigFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** A file of configuration, read. */
+export interface ReadFile extends ConfigFile, ParsedConfig {}
+
+/** Facts about a server beyond its files. What is absent is unknown, and conditions on it are neither true nor false. */
+export interface Known {
+  /** All modules that are loaded, by their names for LoadModule (`wsgi_module`), as `apache2ctl -M` lists them. */
+  readonly modules?: ReadonlySet<string>;
+  /** All names that Apache is started with (`-D NAME`). */
+  readonly defines?: ReadonlySet<string>;
+  /** All environment variables of Apache's own process. */
+  readonly environment?: ReadonlyMap<string, string>;
+  /** Version of Apache, such as "2.4.57". */
+  readonly apache?: string;
+  /** Directory that relative paths begin at, where no file sets `ServerRoot`. */
+  readonly serverRoot?: string;
+}
+
+/** Truth of a condition: `unknown` where it depends on what nobody has said. */
+export type Truth = true | false | 'unknown';
+
+/** A place in a file. */
+export interface Place {
+  readonly file: ReadFile;
+  readonly span: Span;
+}
+
+/** A section around a setting that decides which requests it is for, such as `<VirtualHost>` or `<Directory>`. */
+export interface Scope {
+  readonly file: ReadFile;
+  readonly section: SectionSyntax;
+  /** Name in lower case: `virtualhost`, `directory`. */
+  readonly key: string;
+  /** Arguments with variables put in. */
+  readonly words: readonly string[];
+}
+
+/** A section around a setting whose condition decides whether Apache reads it at all. */
+export interface Condition {
+  readonly file: ReadFile;
+  readonly section: SectionSyntax;
+  readonly holds: Truth;
+}
+
+/** A directive as Apache would execute it. */
+export interface Setting {
+  readonly file: ReadFile;
+  readonly directive: DirectiveSyntax;
+  /** Name in lower case, since Apache compares names without case. */
+  readonly key: string;
+  /** The line with variables and macro parameters put in, and where its arguments begin. */
+  readonly text: string;
+  readonly argumentsAt: number;
+  /** Arguments as plain words, decoded. For `name=value` options see `settingArguments`. */
+  readonly words: readonly string[];
+  /** From the outermost section to the innermost. */
+  readonly scope: readonly Scope[];
+  readonly conditions: readonly Condition[];
+  /** False where a condition around it is false, `unknown` where one is unknown or a `<If>` tests the request. */
+  readonly active: Truth;
+  /** Directives through which Apache came here, the outermost first: `Include`, `Use`. */
+  readonly via: readonly Place[];
+}
+
+/** Something that the files alone do not answer. */
+export interface Unresolved extends Place {
+  /**
+   * `include`: a file that is not among those given. `variable`: `${NAME}` that no file defines. `condition`: a test
+   * of something unknown. `macro`: a `Use` of a macro that no file defines.
+   */
+  readonly kind: 'include' | 'variable' | 'condition' | 'macro';
+  /** The path, the variable's name, the condition or the macro's name. */
+  readonly name: string;
+}
+
+/** What a server's files say when Apache reads them together. */
+export interface Effective {
+  /** In the order in which Apache reads them. */
+  readonly settings: readonly Setting[];
+  readonly unresolved: readonly Unresolved[];
+  /** The files, read, in the order in which they were given. */
+  readonly files: readonly ReadFile[];
+}
