@@ -1,4 +1,6 @@
+import { EXTENSION_MESSAGES } from './extension.ts';
 import type { Message } from './message.ts';
+import { MODULE_MESSAGES } from './module.ts';
 import { START_MESSAGES } from './python-start.ts';
 
 export type { Message } from './message.ts';
@@ -19,6 +21,9 @@ export const MESSAGES = {
     text: 'Embedded mode of mod_wsgi cannot be used as Python was not initialised in this process.',
     by: 'mod_wsgi', since: '6.0.2', code: 'WSGI0210', source: ['H10e', 'S07'],
   },
+
+  ...MODULE_MESSAGES,
+  ...EXTENSION_MESSAGES,
 
   // The home.
   'home-set': { text: 'Python home {unquoted}.', by: 'mod_wsgi', since: '3.0', until: '5.0.2', source: ['H07'] },
@@ -100,17 +105,24 @@ export const MESSAGES = {
     by: 'Apache', source: ['E05'],
   },
   'invalid-option': { text: 'Invalid option to WSGI daemon process definition.', by: 'mod_wsgi', source: ['E06'] },
+  'invalid-alias-option': { text: 'Invalid option to WSGI script alias definition.', by: 'mod_wsgi', since: '3.0', source: 'module' },
+  'invalid-import-option': { text: 'Invalid option to WSGI import script definition.', by: 'mod_wsgi', since: '2.0', source: 'module' },
   'invalid-home': { text: 'Invalid home directory for WSGI daemon process.', by: 'mod_wsgi', source: ['E06'] },
   'duplicate-group': { text: 'Name duplicates previous WSGI daemon definition.', by: 'mod_wsgi', source: ['D10'] },
   'no-group-yet': { text: 'WSGI process group not yet configured.', by: 'mod_wsgi', since: '3.0', source: ['E07', 'A02'] },
   'group-elsewhere': { text: 'WSGI process group not accessible.', by: 'mod_wsgi', since: '3.0', source: ['E07'] },
   'one-argument': { text: '{name} takes one argument, Python prefix/exec_prefix absolute path names.', by: 'Apache', source: ['H04'] },
   'one-argument-path': { text: '{name} takes one argument, Python module search path.', by: 'Apache', source: ['H04'] },
+  'one-argument-group': { text: '{name} takes one argument, Name of the WSGI process group.', by: 'Apache', source: 'module' },
+  'one-argument-interpreter': { text: '{name} takes one argument, Application interpreter group.', by: 'Apache', source: 'module' },
   'not-in-host': { text: '{name} cannot occur within {section} section', by: 'Apache', source: ['H03'] },
   'not-in-section-22': { text: '{name} not allowed here', by: 'Apache', source: ['H03'] },
   'not-in-section': { text: '{name} not allowed in {section} context', by: 'Apache', source: ['H03'] },
 
   // Requests and processes.
+  'no-execcgi': { text: 'Options ExecCGI is off in this directory: {path}', by: 'mod_wsgi', until: '5.0.2', source: 'module' },
+  'no-execcgi-coded': { text: 'Options ExecCGI is off in this directory.', by: 'mod_wsgi', since: '6.0.0', code: 'WSGI0134', source: 'manual' },
+  'asgi-application': { text: "TypeError: {name}() missing 1 required positional argument: 'send'", by: 'Python', source: 'Python' },
   'no-such-group': { text: "No WSGI daemon process called '{name}' has been configured: {path}", by: 'mod_wsgi', until: '5.0.2', source: ['E07'] },
   'no-such-group-coded': {
     text: "No WSGI daemon process called '{name}' has been configured.",

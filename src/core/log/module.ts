@@ -1,0 +1,13 @@
+import type { Message } from './message.ts';
+
+/** What Apache writes when it loads mod_wsgi, or any module: the reason after the colon is the system's, in its language. */
+export const MODULE_MESSAGES = {
+  'already-loaded': { text: 'AH01574: module {name} is already loaded, skipping', by: 'Apache', source: 'Apache' },
+  'already-loaded-22': { text: 'module {name} is already loaded, skipping', by: 'Apache', source: 'Apache' },
+  'cannot-load': { text: 'Cannot load {path} into server: {reason}', by: 'Apache', source: 'Apache' },
+  'no-shared-object': { text: '{path}: cannot open shared object file: No such file or directory', by: 'Apache', source: 'Apache' },
+  'closed-shared-object': { text: '{path}: cannot open shared object file: Permission denied', by: 'Apache', source: 'Apache' },
+  'module-symbol': { text: '{path}: undefined symbol: {name}', by: 'Apache', source: 'Apache' },
+  'no-module-structure': { text: "Can't locate API module structure `{name}' in file {path}: {reason}", by: 'Apache', source: 'Apache' },
+  'no-dll': { text: 'The specified module could not be found.', by: 'Apache', source: 'Apache' },
+} as const satisfies Readonly<Record<string, Message>>;
