@@ -1,16 +1,16 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
-import { finish } from './src/build/finish.ts';
+import { finish } from './src/build/postbuild/finish.ts';
 import { modulesAfterPaint } from './src/build/first-paint/index.ts';
-import { shikiConfig } from './src/build/highlight.ts';
+import { shikiConfig } from './src/build/fences/highlight.ts';
 import { hosting } from './src/build/hosting/index.ts';
 import { markdown } from './src/build/markdown/index.ts';
-import { pageChunks } from './src/build/page-chunks.ts';
-import { pagefind } from './src/build/pagefind.ts';
+import { pageChunks } from './src/build/vite/page-chunks.ts';
+import { pagefind } from './src/build/postbuild/pagefind.ts';
 import { readSiteConfig } from './src/build/site-config.ts';
-import { plainImport } from './src/build/plain-import.ts';
+import { plainImport } from './src/build/vite/plain-import.ts';
 import { astroPolicy, withOwnPolicy } from './src/build/policy/index.ts';
-import { REPLACED_ELEMENTS } from './src/build/replaced-elements.ts';
+import { REPLACED_ELEMENTS } from './src/build/vite/replaced-elements.ts';
 
 export default defineConfig({
   ...readSiteConfig(process.env),

@@ -4,7 +4,7 @@ import { onReaderChange, readerRelease, startReader } from '../islands/reader/re
 import { ReleasePicker } from '../islands/reader/release-picker.ts';
 import { WsgiRecipe } from '../islands/recipe/wsgi-recipe.ts';
 import { SchemeSwitch } from './scheme-switch.ts';
-import { SiteSearch } from './search/site-search.ts';
+import { SiteSearch } from '../islands/search/site-search.ts';
 
 // First, because the elements ask it what the reader has said.
 startReader();
@@ -21,6 +21,6 @@ if (document.querySelector('wsgi-builder') !== null) {
   void import('../islands/builder/wsgi-builder.ts').then((module) => customElements.define('wsgi-builder', module.WsgiBuilder));
 }
 if (document.querySelector('nearest-pages') !== null) {
-  void import('./search/nearest-pages.ts').then((module) => customElements.define('nearest-pages', module.NearestPages));
+  void import('../islands/search/nearest-pages.ts').then((module) => customElements.define('nearest-pages', module.NearestPages));
 }
 if (import.meta.env.PROD) void import('./offline.ts').then((module) => module.keepForOffline());

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { catalogue } from '@components/page/search/catalogue/records.ts';
+import { catalogue } from '../build/catalogue/records.ts';
 
 /** The small index of search: titles, headings, names and error texts, by page. */
 export const GET: APIRoute = async () => Response.json(await catalogue());

@@ -3,7 +3,7 @@ import { describe, test } from 'node:test';
 
 import { compareVersions, type Behaviour } from '#core/releases';
 
-import { readMark } from '../../src/build/fence-mark.ts';
+import { readMark } from '../../src/build/fences/mark.ts';
 import { APACHE } from '../content/languages.ts';
 import { fencesOf, pageOf, pages, type Fence } from '../content/pages.ts';
 import { complaintAbout } from '../content/verdict.ts';

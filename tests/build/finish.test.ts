@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import type { AstroPrerenderer } from 'astro';
-import { finish, type BuiltSite, type HtmlTransform } from '../../src/build/finish.ts';
-import { mapConcurrent } from '../../src/build/map-concurrent.ts';
+import { finish, type BuiltSite, type HtmlTransform } from '../../src/build/postbuild/finish.ts';
+import { mapConcurrent } from '../../src/build/postbuild/map-concurrent.ts';
 
 /** What a build writes, by the address that it asks for. */
 const RENDERED: Readonly<Record<string, Response>> = {

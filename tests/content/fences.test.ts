@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
 
-import { readMark } from '../../src/build/fence-mark.ts';
+import { readMark } from '../../src/build/fences/mark.ts';
 import { APACHE, PLAIN, READERS } from './languages.ts';
 import { fencesOf, pageOf, pages, type Fence } from './pages.ts';
 import { complaintAbout } from './verdict.ts';

@@ -1,4 +1,4 @@
-import type { FenceMark } from '../../src/build/fence-mark.ts';
+import type { FenceMark } from '../../src/build/fences/mark.ts';
 import type { Verdict } from './languages.ts';
 
 /** What is wrong with a fence, given what its author says of it and what its reader says; undefined when they agree. */

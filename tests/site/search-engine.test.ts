@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { namesIn } from '../../components/page/search/catalogue/names.ts';
-import { reachedBy } from '../../components/page/search/catalogue/recipes.ts';
-import type { PageRecord } from '../../components/page/search/catalogue/record.ts';
-import { excerptParts } from '../../components/page/search/dialog/excerpt.ts';
-import { distance } from '../../components/page/search/engine/distance.ts';
-import { whyNot } from '../../components/page/search/engine/holds.ts';
-import { fits, mergeHits } from '../../components/page/search/engine/hits.ts';
-import { withoutVarying } from '../../components/page/search/engine/log-line.ts';
-import { nearestPages } from '../../components/page/search/engine/nearest.ts';
-import { namesOf } from '../../components/page/search/engine/ranking.ts';
+import { namesIn } from '../../src/build/catalogue/names.ts';
+import { reachedBy } from '../../src/build/catalogue/recipes.ts';
+import type { PageRecord } from '../../components/islands/search/record.ts';
+import { excerptParts } from '../../components/islands/search/dialog/excerpt.ts';
+import { distance } from '../../components/islands/search/engine/distance.ts';
+import { whyNot } from '../../components/islands/search/engine/holds.ts';
+import { fits, mergeHits } from '../../components/islands/search/engine/hits.ts';
+import { withoutVarying } from '../../components/islands/search/engine/log-line.ts';
+import { nearestPages } from '../../components/islands/search/engine/nearest.ts';
+import { namesOf } from '../../components/islands/search/engine/ranking.ts';
 import { behaviour } from '#core/releases';
 
 function page(address: string, title: string, rest: Partial<PageRecord> = {}): PageRecord {

@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { brotliCompressSync } from 'node:zlib';
-import type { Catalogue } from '../../components/page/search/catalogue/record.ts';
+import type { Catalogue } from '../../components/islands/search/record.ts';
 import { addresses, builtFile, builtPages } from './pages.ts';
 
 /** Bytes after brotli. */

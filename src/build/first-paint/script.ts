@@ -10,7 +10,7 @@ const MODULE = /<script type="module" src="([^"]*)"><\/script>/g;
  * page that comes in parts is painted in parts, the first of which may be the background alone); where a browser knows of no paint,
  * after 99 frames, which are less than two seconds.
  */
-export const IN_PAGE = readFileSync(new URL('in-page.ts', import.meta.url), 'utf8');
+export const IN_PAGE = readFileSync(new URL('in-page.js', import.meta.url), 'utf8');
 
 /** Its hash, as a policy names it. */
 export const IN_PAGE_HASH = `sha256-${createHash('sha256').update(IN_PAGE).digest('base64')}`;

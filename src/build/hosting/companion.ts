@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { PostBuild } from '../finish.ts';
+import type { PostBuild } from '../postbuild/finish.ts';
 import { headersFile } from './headers.ts';
 import { redirectsFile, redirectTarget } from './redirects.ts';
 

@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { PostBuild } from '../finish.ts';
-import { mapConcurrent } from '../map-concurrent.ts';
+import type { PostBuild } from '../postbuild/finish.ts';
+import { mapConcurrent } from '../postbuild/map-concurrent.ts';
 import { wholeBook } from './book.ts';
 import { describe, pageMarkdown } from './page.ts';
 

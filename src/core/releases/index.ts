@@ -3,6 +3,7 @@ export { apachesOf, type Apache, type Apaches } from './apaches.ts';
 export { BEHAVIOURS, SECURITY_FAULTS, type Behaviour, type BehaviourKey, type FactId } from './behaviours/index.ts';
 export { behaviour, can, span } from './can.ts';
 export { releasesThatChanged } from './changed.ts';
+export { lastReleaseOf, releaseAfterEndOf, releaseAt, releaseBeforeFact } from './edges.ts';
 export { RELEASES, type Release } from './list.ts';
 export { releasesFrom, changesIn, type Change } from './series.ts';
 export { hasVenv, isPython2, PYTHONS, pythonsOf, usualPython, type Python } from './pythons.ts';

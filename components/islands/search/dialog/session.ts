@@ -1,4 +1,4 @@
-import type { Catalogue } from '../catalogue/record.ts';
+import type { Catalogue } from '../record.ts';
 import type { Engine, Hit, Scored, TextMatch } from '../engine/index.ts';
 import type { Frame } from '../frame.ts';
 import { Facets } from './facets.ts';

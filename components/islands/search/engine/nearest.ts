@@ -1,4 +1,4 @@
-import type { PageRecord } from '../catalogue/record.ts';
+import type { PageRecord } from '../record.ts';
 import { distance } from './distance.ts';
 import { squash } from './words.ts';
 

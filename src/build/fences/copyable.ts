@@ -1,7 +1,7 @@
 import type { ShikiTransformer } from 'shiki';
 
-import { readMark } from './fence-mark.ts';
-import { element, text } from './fence-element.ts';
+import { readMark } from './mark.ts';
+import { element, text } from './element.ts';
 
 /** What a reader takes away from a fence; a log is only looked at. */
 const TAKEN_AWAY = ['apache', 'python', 'sh', 'shell'];

@@ -2,8 +2,8 @@
 import { getCollection, render, type CollectionEntry } from 'astro:content';
 import { BEHAVIOURS, type Behaviour } from '#core/releases';
 import { MESSAGES, type Message } from '#core/log';
-import { SECTIONS, sectionOf } from '../../navigation/sections.ts';
-import type { Catalogue, PageRecord } from './record.ts';
+import { SECTIONS, sectionOf } from '../../../components/page/navigation/sections.ts';
+import type { Catalogue, PageRecord } from '../../../components/islands/search/record.ts';
 import { namesIn } from './names.ts';
 import { reachedBy } from './recipes.ts';
 

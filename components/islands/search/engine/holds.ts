@@ -1,4 +1,4 @@
-import type { PageRecord } from '../catalogue/record.ts';
+import type { PageRecord } from '../record.ts';
 
 /** Says why a page does not hold for a release ("since 3.4", "up to 2.8"), or returns undefined. */
 export function whyNot({ since, until }: PageRecord, release: string | undefined): string | undefined {

@@ -1,4 +1,4 @@
-import type { Catalogue, PageRecord } from '../catalogue/record.ts';
+import type { Catalogue, PageRecord } from '../record.ts';
 import { withoutVarying } from './log-line.ts';
 import { likeness, phraseOf } from './phrases.ts';
 import { meanings, vocabularyOf } from './vocabulary.ts';

@@ -1,5 +1,5 @@
 import { href } from '../../address.ts';
-import { CATALOGUE_PATH } from './catalogue/record.ts';
+import { CATALOGUE_PATH } from './record.ts';
 import { element } from './element.ts';
 import type { Engine } from './engine/index.ts';
 

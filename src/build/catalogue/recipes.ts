@@ -1,7 +1,6 @@
 import { settle, type Deployment } from '#core/deployment';
 import { generate, namedRecipe } from '#core/recipe';
-import { LATEST, RELEASES, type BehaviourKey, type Release } from '#core/releases';
-import { lastReleaseOf, releaseAt, releaseBeforeFact } from '../../../prose/era.ts';
+import { lastReleaseOf, releaseAt, releaseBeforeFact, LATEST, RELEASES, type BehaviourKey, type Release } from '#core/releases';
 
 /** What the recipes of a page tell about it. */
 export interface Reached {

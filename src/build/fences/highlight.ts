@@ -2,8 +2,8 @@ import type { ShikiConfig } from 'astro';
 import type { ShikiTransformer } from 'shiki';
 import { createCssVariablesTheme } from 'shiki';
 import { APACHE_GRAMMAR } from './apache-grammar.ts';
-import { copyButtonOnFence } from './copyable-fence.ts';
-import { captionOfMark } from './marked-fence.ts';
+import { copyButtonOnFence } from './copyable.ts';
+import { captionOfMark } from './marked.ts';
 
 /** The colours of fences are those of generated files: a theme that names variables, whose names become classes. */
 const theme = createCssVariablesTheme({ name: 'page', variablePrefix: '--t-' });

@@ -1,4 +1,4 @@
-import type { Catalogue, PageRecord } from '../catalogue/record.ts';
+import type { Catalogue, PageRecord } from '../record.ts';
 import { openFullText, type FullText, type TextMatch } from './full-text.ts';
 import { fits, mergeHits, type Chosen, type Hit } from './hits.ts';
 import { withoutVarying } from './log-line.ts';

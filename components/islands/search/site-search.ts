@@ -1,6 +1,6 @@
 import { href } from '../../address.ts';
 import { makeFrame, type Frame } from './frame.ts';
-import { CATALOGUE_PATH } from './catalogue/record.ts';
+import { CATALOGUE_PATH } from './record.ts';
 
 /** Keys that are being typed somewhere are not a wish to search. */
 const TYPING = 'input, textarea, select, [contenteditable]';

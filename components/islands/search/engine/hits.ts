@@ -1,5 +1,5 @@
 import { whyNot } from './holds.ts';
-import type { PageRecord } from '../catalogue/record.ts';
+import type { PageRecord } from '../record.ts';
 import type { Scored } from './ranking.ts';
 import type { TextMatch } from './full-text.ts';
 

@@ -1,4 +1,4 @@
-import type { Catalogue } from '../catalogue/record.ts';
+import type { Catalogue } from '../record.ts';
 import { element } from '../element.ts';
 import type { Chosen } from '../engine/index.ts';
 

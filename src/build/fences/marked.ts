@@ -1,8 +1,8 @@
 import { span } from '#core/releases';
 import type { ShikiTransformer } from 'shiki';
 
-import { element, text, type Content } from './fence-element.ts';
-import { readMark, type FenceMark } from './fence-mark.ts';
+import { element, text, type Content } from './element.ts';
+import { readMark, type FenceMark } from './mark.ts';
 
 /** What stands over a marked fence: a word in bold, words about it, and how the figure is coloured. */
 interface Caption {
@@ -20,7 +20,7 @@ export const captionOfMark: ShikiTransformer = {
     const { word, about, properties } = caption;
     const figcaption = element('figcaption', {}, [element('strong', {}, [text(word)]), ...about]);
     const [pre] = root.children;
-    if (pre?.type !== 'element') throw new Error('Shiki gave no element for a fence; adapt src/build/marked-fence.ts to its release.');
+    if (pre?.type !== 'element') throw new Error('Shiki gave no element for a fence; adapt src/build/fences/marked.ts to its release.');
     root.children = [element('figure', properties, [figcaption, pre])];
   },
 };

@@ -55,7 +55,7 @@ async function writeAddresses(output: string): Promise<void> {
   const entries = await mapConcurrent(names, async (name) => {
     const text = gunzipSync(await readFile(join(folder, name))).toString();
     const { url }: { url: unknown } = JSON.parse(text.slice(text.indexOf('{')));
-    if (typeof url !== 'string') throw new Error(`Pagefind's "${name}" has no address. Its format has changed: read the new one in src/build/pagefind.ts.`);
+    if (typeof url !== 'string') throw new Error(`Pagefind's "${name}" has no address. Its format has changed: read the new one in src/build/postbuild/pagefind.ts.`);
     return [name.replace(/\.pf_fragment$/, ''), url] as const;
   });
   await writeFile(join(output, 'addresses.json'), JSON.stringify(Object.fromEntries(entries.toSorted())));
