@@ -3,9 +3,15 @@ export function absolutePath(project: string, path: string): string {
   return /^(\/|[A-Z]:\/)/.test(path) ? path : `${project}/${path}`;
 }
 
-/** The folder that holds a path. */
+/** Directory that holds a path; the root of the machine or of a drive keeps its slash. */
 export function folderOf(path: string): string {
-  return path.slice(0, Math.max(path.lastIndexOf('/'), 1));
+  const root = /^([A-Z]:)?\//.exec(path)?.[0].length ?? 1;
+  return path.slice(0, Math.max(path.lastIndexOf('/'), root));
+}
+
+/** Returns whether a path is a directory itself or lies somewhere below it. */
+export function isWithin(path: string, directory: string): boolean {
+  return path === directory || path.startsWith(directory.endsWith('/') ? directory : `${directory}/`);
 }
 
 /** The last part of a path. */

@@ -20,9 +20,35 @@ export interface Settled {
 /** What somebody typed, by field; a field that is absent keeps what it had. */
 export type Typed = Readonly<Partial<Record<FieldName, string>>>;
 
-/** Replaces each value that another one makes impossible, and says so. A value with a legal type is expected. */
+/** Reads each value as its option does, then replaces each that another one makes impossible. A problem says what was replaced. */
 export function settle(wanted: Partial<Deployment>): Settled {
-  let deployment: Deployment = { ...DEFAULTS, ...wanted };
+  const { more: wantedMore, ...flat } = { ...DEFAULTS, ...wanted };
+  const problems: Problem[] = [];
+  const readValue = (key: OptionKey, field: FieldName, value: string | number, fallback: string | number): string | number => {
+    if (value === fallback) return value;
+    const parsed = readOption(SCHEMA[key], String(value));
+    if (parsed.ok) return parsed.value;
+    const instead = SCHEMA[key].kind === 'text' ? fallback : nearestValue(SCHEMA[key], String(value));
+    problems.push({ key: field, message: parsed.message, instead });
+    return instead;
+  };
+  const first = Object.fromEntries(OPTIONS.map(([key]) => [key, readValue(key, key, flat[key], DEFAULTS[key])])) as unknown as FlatDeployment;
+  const more = wantedMore.slice(0, MOST_APPLICATIONS - 1).map((application, index) => {
+    const defaults = applicationDefaults(index + 2);
+    return Object.fromEntries(PER_APPLICATION.map((key) =>
+      [key, readValue(key, fieldName(key, index + 2), application[key], defaults[key])])) as unknown as Application;
+  });
+  if (more.length < wantedMore.length) {
+    const key = fieldName('processGroup', MOST_APPLICATIONS + 1);
+    problems.push({ key, instead: '', message: `A recipe has room for ${MOST_APPLICATIONS} applications, and ${wantedMore.length + 1} are too many. Leave the others to a second server.` });
+  }
+  const applied = applyRules({ ...first, more });
+  return { deployment: applied.deployment, problems: [...problems, ...applied.problems] };
+}
+
+/** Replaces each value that another one makes impossible. Expects values that their options allow. */
+function applyRules(wanted: Deployment): Settled {
+  let deployment = wanted;
   const problems: Problem[] = [];
   const firstBroken = (): Problem | undefined => {
     for (const rule of RULES) {
@@ -63,6 +89,6 @@ export function readDeployment(typed: Typed, applications = 1, previous?: Deploy
     return Object.fromEntries(PER_APPLICATION.map((key) =>
       [key, read(key, fieldName(key, number), previous?.more[index]?.[key], defaults[key])])) as unknown as Application;
   });
-  const result = settle({ ...(flat as unknown as FlatDeployment), more });
+  const result = applyRules({ ...(flat as unknown as FlatDeployment), more });
   return { deployment: result.deployment, problems: [...problems, ...result.problems] };
 }

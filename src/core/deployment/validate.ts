@@ -31,7 +31,8 @@ export function readPath(typed: string, { relative, inList }: { relative: boolea
   if (inList && typed.includes(':')) return refuse(`${shown(typed)} holds a ":", which divides the folders of a module path and cannot be escaped. Use a name without it.`);
   const parts = typed.split('/').filter((part) => part !== '' && part !== '.');
   if (parts.includes('..')) return refuse(`${shown(typed)} goes up with "..". Write where the path ends up.`);
-  if (parts.length === 0) return refuse(`${shown(typed)} is the root of the machine. Name a folder below it.`);
+  if (parts.length === 0 && !typed.startsWith('/')) return refuse(`${shown(typed)} is the project directory itself. Name what lies in it, or write the whole path.`);
+  if (parts.length === 0) return refuse(`${shown(typed)} is the root of the machine. Name a directory below it.`);
   return withinSystemLimits((typed.startsWith('/') ? '/' : '') + parts.join('/'), parts);
 }
 
@@ -41,7 +42,7 @@ function windowsPath(typed: string): Parsed<string> {
   if (parts.includes('..')) return refuse(`${shown(typed)} goes up with "..". Write where the path ends up.`);
   const wrong = /[<>:"|?*;]/.exec(parts.join('/'))?.[0];
   if (wrong !== undefined) return refuse(`${shown(typed)} holds a ${JSON.stringify(wrong)}, which Windows paths or lists of them cannot carry. Use a name without it.`);
-  if (parts.length === 0) return refuse(`${shown(typed)} is the root of a drive. Name a folder below it.`);
+  if (parts.length === 0) return refuse(`${shown(typed)} is the root of a drive. Name a directory below it.`);
   return withinSystemLimits(`${typed.slice(0, 2).toUpperCase()}/${parts.join('/')}`, parts);
 }
 
@@ -68,9 +69,20 @@ export function readMount(typed: string): Parsed<string> {
   if (!typed.startsWith('/')) return refuse(`${shown(typed)} does not start with "/". Write "/" for the whole site, or "/name".`);
   if (typed.includes('?')) return refuse(`${shown(typed)} holds a "?", where a URL's path ends. Write only the path.`);
   if (/[\p{Cc}\\]/u.test(typed)) return refuse(`${shown(typed)} holds a character that browsers rewrite. Use letters, digits, "-" and "/".`);
+  const decoded = typed.replace(/(?:%[0-9A-Fa-f]{2})+/g, decodeBytes);
+  if (decoded !== typed) return refuse(`${shown(typed)} is percent-encoded, and Apache compares the decoded path. Write ${shown(decoded)}.`);
   const parts = typed.split('/').filter((part) => part !== '');
   if (parts.some((part) => part === '.' || part === '..')) return refuse(`${shown(typed)} holds "." or "..", which browsers remove. Write the path without.`);
   return { ok: true, value: `/${parts.join('/')}` };
+}
+
+/** Text of percent-encoded bytes, or the bytes as they stand where they are no UTF-8. */
+function decodeBytes(encoded: string): string {
+  try {
+    return decodeURIComponent(encoded);
+  } catch {
+    return encoded;
+  }
 }
 
 /** The name of a process group; it also names the site's configuration file. */

@@ -5,6 +5,7 @@ import { isWindows, moduleOf, pythonOf, situationOf, toolKeyOf } from '../resolv
 import { PLACE_RULES } from './paths.ts';
 import { eachApplication, problemAt, type Rule } from './problem.ts';
 import { bestMethod, METHODS, whyUnavailable } from '../method.ts';
+import { PLATFORMS, type Platform } from '../platform.ts';
 import { DEFAULTS } from '../schema.ts';
 import { TOOLS, type Tool } from '../tool.ts';
 
@@ -88,6 +89,14 @@ const mountBesideProbe = eachApplication(({ mount }, number) => {
   return problemAt('mount', number, `"${PROBE_MOUNT}" is where this recipe puts its probe. Mount the application elsewhere, such as ${JSON.stringify(applicationDefaults(number).mount)}.`);
 });
 
+/** The first process group names the site's file, which must not replace another one. */
+const siteFileOfItsOwn: Rule = ({ processGroup, platform }) => {
+  const { ownFiles, ignoresCase, sitesFolder }: Platform = PLATFORMS[platform];
+  const name = ignoresCase ? processGroup.toLowerCase() : processGroup;
+  if (!ownFiles.includes(name)) return undefined;
+  return { key: 'processGroup', instead: DEFAULTS.processGroup, message: `${JSON.stringify(`${processGroup}.conf`)} in ${sitesFolder} is a file of Apache's own, and the site's configuration would replace it. Choose another name.` };
+};
+
 /** What two applications cannot have in common. */
 const different = (key: 'processGroup' | 'mount', word: string): Rule => (deployment) => {
   const seen = new Set<string>();
@@ -110,6 +119,6 @@ function unused(seen: ReadonlySet<string>, wanted: string): string {
 /** Every rule, in the order they are applied: an earlier one may change what a later one sees. */
 export const RULES: readonly Rule[] = [
   daemonOnPlatform, pythonOfRelease, toolOfPlatform, toolOfPython, methodOfSituation, moduleOfTool, directoryOfOne, restrictable,
-  homeOfRelease, localeOfRelease, differentPorts, mountBesideProbe, different('processGroup', 'name'), different('mount', 'mount point'),
+  homeOfRelease, localeOfRelease, differentPorts, mountBesideProbe, siteFileOfItsOwn, different('processGroup', 'name'), different('mount', 'mount point'),
   ...PLACE_RULES,
 ];

@@ -3,18 +3,39 @@ import { optionQuoting, whyUnwritableOption } from '#core/apache';
 import { can } from '#core/releases';
 import { applicationDefaults, applicationsOf, fieldName, type Application } from '../application.ts';
 import { environmentPath, environmentsOf, isWindows, projectPath, scriptPath } from '../resolve.ts';
-import { folderOf } from '../location.ts';
+import { folderOf, isWithin } from '../location.ts';
+import { PLATFORMS, type Platform } from '../platform.ts';
 import { eachApplication, problemAt, type Rule } from './problem.ts';
 import type { Deployment } from '../schema.ts';
+import { listSeparator } from '../validate.ts';
 
 const DRIVE = /^[A-Z]:\//;
 
 const pathOfPlatform = (key: 'project' | 'script' | 'environment'): Rule => eachApplication((application, number, deployment) => {
   const path = application[key];
   if (DRIVE.test(path) && !isWindows(deployment)) return problemAt(key, number, `${JSON.stringify(path)} is a Windows path. Write a UNIX path, such as "/srv/site".`);
-  const illegal = isWindows(deployment) ? /[<>:"|?*;\\]/.exec(path.replace(/^[A-Z]:/, ''))?.[0] : undefined;
+  const illegal = isWindows(deployment) ? /[<>:"|?*;\\]/.exec(path.replace(/^[A-Z]:(?=\/)/, ''))?.[0] : undefined;
   return illegal === undefined ? undefined
     : problemAt(key, number, `${JSON.stringify(path)} holds a ${JSON.stringify(illegal)}, which Windows paths or lists of them cannot carry. Use a name without it.`);
+});
+
+/** What lies in an environment at a known place: its programs, its library, its packages. */
+const INSIDE_ENVIRONMENT = /(^|\/)(bin(\/(python[\d.]*|pip[\d.]*|activate(_this\.py)?))?|lib(64)?(\/python\d[\d.]*(\/(site|dist)-packages)?)?|site-packages)$/;
+const INSIDE_WINDOWS_ENVIRONMENT = /(^|\/)(Scripts(\/[\w.]+)?|Lib(\/site-packages)?|python\.exe)$/i;
+
+/** The most frequent mistake with an environment: naming its program or its packages where its root is wanted. */
+const environmentRoot = eachApplication((application, number, deployment) => {
+  if (number > 1 && deployment.environments === 'shared') return undefined;
+  const { environment } = application;
+  const inside = INSIDE_ENVIRONMENT.exec(environment) ?? (isWindows(deployment) ? INSIDE_WINDOWS_ENVIRONMENT.exec(environment) : null);
+  if (inside === null) return undefined;
+  const root = environment.slice(0, inside.index);
+  const instead = /^([A-Z]:)?$/.test(root) ? application.project : root;
+  if (instead === environment) return undefined;
+  return {
+    key: fieldName('environment', number), instead,
+    message: `${JSON.stringify(environment)} lies inside an environment. Name its root, the directory that holds ${isWindows(deployment) ? '"Scripts"' : '"bin" and "lib"'}: ${JSON.stringify(instead)}.`,
+  };
 });
 
 const serverPathOfPlatform = (key: 'certificate' | 'certificateKey' | 'socketPrefix' | 'home'): Rule => (deployment) => {
@@ -30,27 +51,42 @@ const modulesOfPlatform: Rule = (deployment) => {
 };
 
 /** The probe of an application lies beside its script; nothing else may have its name, nor lie below that name. */
-const besideProbe = (key: 'project' | 'script' | 'environment', advice: string): Rule => eachApplication((application, number) => {
-  if (!/(^|\/)probe(-[^/]*)?\.wsgi(\/|$)/.test(application[key])) return undefined;
+const besideProbe = (key: 'project' | 'script' | 'environment', advice: string): Rule => eachApplication((application, number, deployment) => {
+  if (!/(^|\/)probe(-[^/]*)?\.wsgi(\/|$)/.test(asFile(deployment, application[key]))) return undefined;
   return problemAt(key, number, `This recipe writes its probe to a file "probe.wsgi" beside your script. ${advice}`);
 });
 
-/** A mounted folder is open to everybody, with all that lies in it. */
-const directoryBelowRoot: Rule = (deployment) => {
-  const script = scriptPath(deployment, deployment);
-  if (deployment.scripts !== 'directory' || !/^([A-Z]:)?\/[^/]*$/.test(script)) return undefined;
-  return { key: 'scripts', instead: 'listed', message: `${JSON.stringify(script)} lies in the root of the machine, and mounting that would serve every file. Put the script into a folder of its own.` };
+/** Name of a file as the platform compares it. */
+function asFile({ platform }: Deployment, path: string): string {
+  const { ignoresCase }: Platform = PLATFORMS[platform];
+  return ignoresCase ? path.toLowerCase() : path;
+}
+
+/** A mounted directory is open to everybody, with all that lies in it: every file there is run as a script. */
+const mountedDirectory: Rule = (deployment) => {
+  if (deployment.scripts !== 'directory') return undefined;
+  const directory = folderOf(scriptPath(deployment, deployment));
+  const separator = listSeparator(deployment.modules);
+  const kept: readonly (readonly [string, string])[] = [
+    ['the project', projectPath(deployment, deployment)], ['the environment', environmentPath(deployment, deployment)],
+    ...deployment.modules.split(separator).filter((path) => path !== '').map((path) => ['the module directory', path] as const),
+  ];
+  const inside = kept.find(([, path]) => isWithin(asFile(deployment, path), asFile(deployment, directory)));
+  if (inside === undefined) return undefined;
+  const [what, path] = inside;
+  const where = path === directory ? `${JSON.stringify(directory)} is ${what} itself` : `${JSON.stringify(directory)} holds ${what} ${JSON.stringify(path)}`;
+  return { key: 'scripts', instead: 'listed', message: `${where}, and mounted it would serve every file in it. Put the scripts into a directory of their own.` };
 };
 
 const differentScripts: Rule = (deployment) => {
   const seen = new Set<string>();
   for (const [index, application] of applicationsOf(deployment).entries()) {
     const path = scriptPath(deployment, application);
-    if (seen.has(path)) {
+    if (seen.has(asFile(deployment, path))) {
       const message = `Two applications have the script ${JSON.stringify(path)}. Give this one a script of its own.`;
       return { key: fieldName('script', index + 1), instead: freeScript(deployment, index), message };
     }
-    seen.add(path);
+    seen.add(asFile(deployment, path));
   }
   return undefined;
 };
@@ -132,5 +168,5 @@ export const PLACE_RULES: readonly Rule[] = [
   serverPathOfPlatform('certificate'), serverPathOfPlatform('certificateKey'), serverPathOfPlatform('socketPrefix'), serverPathOfPlatform('home'),
   besideProbe('script', 'Give your script another name, such as "app.wsgi".'),
   besideProbe('project', 'Give your folder another name.'), besideProbe('environment', 'Give your folder another name, such as "venv".'),
-  writablePaths, writableHome, writableTogether, differentScripts, scriptIsNoFolder, directoryBelowRoot,
+  environmentRoot, writablePaths, writableHome, writableTogether, differentScripts, scriptIsNoFolder, mountedDirectory,
 ];
