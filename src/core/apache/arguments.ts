@@ -1,6 +1,7 @@
 import { wordsBeforeOptions } from './grammar.ts';
 import { spanIn, type LogicalLine, type Span } from './logical-lines.ts';
-import { readOption, type OptionQuoting } from './option.ts';
+import { readOption, type OptionQuoting, type ReadOption } from './option.ts';
+import type { Setting } from './settings.ts';
 import type { DirectiveSyntax, SectionSyntax } from './syntax.ts';
 import { readWord } from './word.ts';
 
@@ -43,7 +44,7 @@ export function wordsOf(node: DirectiveSyntax | SectionSyntax): WordSyntax[] {
   const text = node.text.slice(0, end);
   for (let at = node.argumentsAt; at < end;) {
     const word = readWord(text, at);
-    words.push(wordAt(node, word));
+    words.push({ kind: 'word', value: word.value, quote: word.quote, closed: word.closed, ...spanIn(node, word.start, word.end) });
     at = word.next;
   }
   return words;
@@ -54,26 +55,34 @@ export function wordsOf(node: DirectiveSyntax | SectionSyntax): WordSyntax[] {
  * What is no option where options stand is a word, so that a reader can say so. Directives without options give words.
  */
 export function optionsOf(directive: DirectiveSyntax, quoting: OptionQuoting): ArgumentSyntax[] {
-  const words = wordsBeforeOptions(directive.name);
-  const found: ArgumentSyntax[] = [];
-  for (let at = directive.argumentsAt; at < directive.text.length;) {
-    if (found.length < words) {
-      const word = readWord(directive.text, at);
-      found.push(wordAt(directive, word));
-      at = word.next;
-      continue;
-    }
-    const option = readOption(directive.text, at, quoting);
-    at = option.next;
-    found.push(option.name === undefined ? wordAt(directive, option) : {
-      kind: 'option', name: option.name, value: option.value, ...spanIn(directive, option.start, option.end),
-      nameSpan: spanIn(directive, option.nameStart, option.nameStart + option.name.length),
-      valueSpan: spanIn(directive, option.valueStart, option.valueEnd),
-    });
+  const place = (start: number, end: number): Span => spanIn(directive, start, end);
+  return argumentsIn(directive.name, directive.text, directive.argumentsAt, quoting).map((argument) => placed(argument, place));
+}
+
+/**
+ * The same for a setting, with its variables put in. Where that changed the line, every argument has the place of
+ * the whole directive.
+ */
+export function settingOptions({ directive, key, text, argumentsAt }: Setting, quoting: OptionQuoting): ArgumentSyntax[] {
+  if (text === directive.text) return optionsOf(directive, quoting);
+  const whole = contentSpan(directive);
+  return argumentsIn(key, text, argumentsAt, quoting).map((argument) => placed(argument, () => whole));
+}
+
+function argumentsIn(name: string, text: string, from: number, quoting: OptionQuoting): ReadOption[] {
+  const words = wordsBeforeOptions(name);
+  const found: ReadOption[] = [];
+  for (let at = from; at < text.length;) {
+    const argument = found.length < words ? { name: undefined, ...readWord(text, at) } : readOption(text, at, quoting);
+    found.push(argument);
+    at = argument.next;
   }
   return found;
 }
 
-function wordAt(line: LogicalLine, { value, start, end, quote, closed }: ReturnType<typeof readWord>): WordSyntax {
-  return { kind: 'word', value, quote, closed, ...spanIn(line, start, end) };
+function placed(argument: ReadOption, place: (start: number, end: number) => Span): ArgumentSyntax {
+  const span = place(argument.start, argument.end);
+  if (argument.name === undefined) return { kind: 'word', value: argument.value, quote: argument.quote, closed: argument.closed, ...span };
+  const { name, value, nameStart, valueStart, valueEnd } = argument;
+  return { kind: 'option', name, value, ...span, nameSpan: place(nameStart, nameStart + name.length), valueSpan: place(valueStart, valueEnd) };
 }

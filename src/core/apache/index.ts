@@ -1,5 +1,5 @@
 /** The Apache configuration language: a reader that keeps every place of a text, and a tree with its printer. */
-export { contentSpan, nameSpan, optionsOf, wordsOf, type ArgumentSyntax, type OptionSyntax, type WordSyntax } from './arguments.ts';
+export { contentSpan, nameSpan, optionsOf, settingOptions, wordsOf, type ArgumentSyntax, type OptionSyntax, type WordSyntax } from './arguments.ts';
 export { ALIAS_OPTIONS, DAEMON_OPTIONS, DIRECTIVES, type Name } from './directives.ts';
 export { apply, type Edit } from './edits.ts';
 export type { FaultCode, FaultEffect, SyntaxFault } from './faults.ts';
@@ -14,3 +14,4 @@ export type { Argument, Comment, ConfigNode, Directive, Option, Position, Sectio
 export { readWord, UnwritableError, whyUnwritable, writeWord } from './word.ts';
 export type { Decision, Defeat, GroupName, Loser, RequestTarget, Route } from './route.ts';
 export type { Condition, ConfigFile, Effective, Known, Place, ReadFile, Scope, Setting, Truth, Unresolved } from './settings.ts';
+export { effective } from './effective.ts';

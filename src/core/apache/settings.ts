@@ -41,6 +41,10 @@ export interface Scope {
   readonly key: string;
   /** Arguments with variables put in. */
   readonly words: readonly string[];
+  /** Sections of this kind around it, from the outermost to the innermost. */
+  readonly within: readonly Scope[];
+  /** As for a setting. */
+  readonly active: Truth;
 }
 
 /** A section around a setting whose condition decides whether Apache reads it at all. */
@@ -74,9 +78,10 @@ export interface Setting {
 export interface Unresolved extends Place {
   /**
    * `include`: a file that is not among those given. `variable`: `${NAME}` that no file defines. `condition`: a test
-   * of something unknown. `macro`: a `Use` of a macro that no file defines.
+   * of something unknown. `macro`: a `Use` of a macro that no file defines. `depth`: files or macros that read
+   * themselves, or each other too often.
    */
-  readonly kind: 'include' | 'variable' | 'condition' | 'macro';
+  readonly kind: 'include' | 'variable' | 'condition' | 'macro' | 'depth';
   /** The path, the variable's name, the condition or the macro's name. */
   readonly name: string;
 }
@@ -85,6 +90,8 @@ export interface Unresolved extends Place {
 export interface Effective {
   /** In the order in which Apache reads them. */
   readonly settings: readonly Setting[];
+  /** Every section that is a scope, those without a setting too, in the order in which Apache reads them. */
+  readonly sections: readonly Scope[];
   readonly unresolved: readonly Unresolved[];
   /** The files, read, in the order in which they were given. */
   readonly files: readonly ReadFile[];

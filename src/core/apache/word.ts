@@ -60,6 +60,17 @@ function readQuoted(text: string, start: number, quote: '"' | "'"): ReadWord {
   return { value, start, end, next: skipBlanks(text, end), quote, closed };
 }
 
+/** Reads all words of a text from `from` to its end. */
+export function readWords(text: string, from = 0): string[] {
+  const words: string[] = [];
+  for (let at = skipBlanks(text, from); at < text.length;) {
+    const { value, next } = readWord(text, at);
+    words.push(value);
+    at = next;
+  }
+  return words;
+}
+
 /** The index of the first character from `at` on that is not white space. */
 export function skipBlanks(text: string, at: number): number {
   while (at < text.length && isBlank(text.charCodeAt(at))) at++;

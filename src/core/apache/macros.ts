@@ -1,0 +1,34 @@
+import type { ReadFile } from './settings.ts';
+import type { Syntax } from './syntax.ts';
+
+/** A `<Macro>` section that Apache has read. */
+export interface Macro {
+  readonly file: ReadFile;
+  readonly parameters: readonly string[];
+  readonly body: readonly Syntax[];
+}
+
+/** Puts the arguments of a `Use` into a line of a macro; a parameter that begins with "@" is quoted (mod_macro.c). */
+export function substitute(text: string, parameters: readonly string[], values: readonly string[]): string {
+  const used = parameters.map((name, index) => ({ name, value: name.startsWith('@') ? quoted(values[index] ?? '') : (values[index] ?? '') }));
+  const parts: string[] = [];
+  let at = 0;
+  for (;;) {
+    // The first occurrence counts; of parameters that begin there, the longest.
+    let found = -1;
+    let chosen: { name: string; value: string } | undefined;
+    for (const each of used) {
+      const index = each.name === '' ? -1 : text.indexOf(each.name, at);
+      if (index === -1 || (chosen !== undefined && (index > found || (index === found && each.name.length <= chosen.name.length)))) continue;
+      found = index;
+      chosen = each;
+    }
+    if (chosen === undefined) return parts.join('') + text.slice(at);
+    parts.push(text.slice(at, found), chosen.value);
+    at = found + chosen.name.length;
+  }
+}
+
+function quoted(value: string): string {
+  return `"${value.replace(/["\\]/g, '\\$&')}"`;
+}
