@@ -43,5 +43,6 @@ describe('a note beside the text', () => {
     assert.equal(applies('6.0.5', '3.4'), true);
     assert.equal(applies('6.0.5', undefined, '3.4'), false);
     assert.equal(applies('1.0'), true);
+    assert.deepEqual(['3.5', '4.1.0', '4.1.1'].map((release) => applies(release, '3.4', '', '4.1.0')), [true, false, true]);
   });
 });

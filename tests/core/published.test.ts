@@ -4,7 +4,7 @@ import { fromQuery, settle, type Deployment } from '#core/deployment';
 import { toText } from '#core/lines';
 import { generate, NAMED_RECIPES } from '#core/recipe';
 import { catalogueJson, catalogueText, numbered, publishedRecipes } from '#core/recipe/delivery';
-import { BEHAVIOURS, can, isRelease, LATEST, pythonsOf, RELEASES, releasesThatChanged, type Behaviour, type BehaviourKey, type Release } from '#core/releases';
+import { BEHAVIOURS, inRange, isRelease, LATEST, pythonsOf, RELEASES, releasesThatChanged, type Behaviour, type Release } from '#core/releases';
 
 const { present, absent } = publishedRecipes();
 
@@ -19,8 +19,8 @@ describe('the releases that changed something', () => {
   });
 
   test('stand for all others: every release does what recipes ask for like the nearest older one of them', () => {
-    const facts = (Object.entries(BEHAVIOURS) as [BehaviourKey, Behaviour][]).filter(([, { documentationOnly }]) => documentationOnly !== true).map(([fact]) => fact);
-    const behaviourOf = (release: Release): boolean[] => facts.map((fact) => can(release, fact));
+    const facts = Object.values<Behaviour>(BEHAVIOURS).filter(({ documentationOnly }) => documentationOnly !== true);
+    const behaviourOf = (release: Release): boolean[] => facts.map((fact) => inRange(release, fact));
     let nearest = changed[0] ?? LATEST;
     for (const [release] of RELEASES) {
       if (changed.includes(release)) nearest = release;

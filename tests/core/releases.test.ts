@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 
 import {
-  BEHAVIOURS, behaviour, can, compareVersions, hasVenv, isPython2, isRelease, LATEST, nearestRelease, PYTHONS, pythonsOf,
+  BEHAVIOURS, behaviour, can, compareVersions, hasVenv, inRange, isPython2, isRelease, LATEST, nearestRelease, PYTHONS, pythonsOf,
   releaseAfter, releaseBefore, RELEASES, SECURITY_FAULTS, span, taggedOn, usualPython,
-  type Behaviour, type BehaviourKey, type Release,
+  type Behaviour, type BehaviourKey, type Python, type PythonBehaviourKey, type Release,
 } from '#core/releases';
 import { FACTS, verifiedFact } from '#core/releases/evidence';
 import fc from 'fast-check';
@@ -76,21 +76,91 @@ describe('behaviours', () => {
       const first = since ?? versions[0];
       const last = until ?? LATEST;
       assert.ok(first !== undefined && compareVersions(first, last) <= 0);
-      assert.equal(can(first, fact), true);
-      assert.equal(can(last, fact), true);
+      assert.equal(inRange(first, record(fact)), true);
+      assert.equal(inRange(last, record(fact)), true);
       const before = releaseBefore(first);
-      if (before !== undefined) assert.equal(can(before, fact), false, before);
+      if (before !== undefined) assert.equal(inRange(before, record(fact)), false, before);
       const after = releaseAfter(last);
-      if (after !== undefined) assert.equal(can(after, fact), false, after);
+      if (after !== undefined) assert.equal(inRange(after, record(fact)), false, after);
     });
   }
 
-  test('hold without a gap', () => {
+  test('hold without a gap, but for the releases that are named', () => {
     for (const fact of facts) {
-      const changes = versions.filter((version, index) => index > 0 && can(version, fact) !== can(versions[index - 1] ?? version, fact));
-      assert.ok(changes.length <= 2, `${fact} changes at ${changes.join(', ')}`);
+      const { since, until, except = [] } = record(fact);
+      for (const release of except) {
+        assert.equal(inRange(release, record(fact)), false, release);
+        assert.ok(compareVersions(since ?? '0', release) < 0 && compareVersions(release, until ?? '99') < 0, `${release} lies outside of ${fact}`);
+      }
+      const changes = versions.filter((version, index) => index > 0 && inRange(version, record(fact)) !== inRange(versions[index - 1] ?? version, record(fact)));
+      assert.ok(changes.length <= 2 + 2 * except.length, `${fact} changes at ${changes.join(', ')}`);
     }
   });
+
+  const dependOnPython = facts.filter((fact): fact is PythonBehaviourKey => record(fact).pythons !== undefined);
+
+  test('depend on the Python where they say so, and name that Python in words', () => {
+    const first = (fact: PythonBehaviourKey): Release => record(fact).since ?? '1.0';
+    for (const fact of dependOnPython) {
+      const { pythons, effect } = record(fact);
+      const holds = PYTHONS.filter((python) => can(first(fact), fact, python));
+      assert.ok(holds.length > 0 && holds.length < PYTHONS.length, fact);
+      assert.equal(holds[0], pythons?.since ?? PYTHONS[0]);
+      assert.equal(holds.at(-1), pythons?.until ?? PYTHONS.at(-1));
+      assert.match(effect, /Python [23]/, fact);
+    }
+  });
+
+  test('a behaviour of no Python in particular is the same for each', () => {
+    for (const python of PYTHONS) for (const release of versions) assert.equal(can(release, 'python-home', python), can(release, 'python-home'));
+  });
+
+  /** Read in the source or seen on a server; each was told otherwise once. */
+  const audited: readonly (readonly [string, BehaviourKey, Release, Python, boolean])[] = [
+    ['mod_python lets the home be skipped up to 3.5', 'other-module-first', '3.5', '2.7', true],
+    ['mod_python lets nothing be skipped in 4.1.0', 'other-module-first', '4.1.0', '2.7', false],
+    ['4.1.0 refuses to start beside mod_python', 'mod-python-refused', '4.1.0', '2.7', true],
+    ['5.0.2 refuses to start beside mod_python', 'mod-python-refused', '5.0.2', '3.8', true],
+    ['6.0.0 no longer looks for mod_python', 'mod-python-refused', '6.0.0', '3.10', false],
+    ['home= beside python-path= crashes 4.4.9 on Python 2', 'home-with-path-crashes', '4.4.9', '2.7', true],
+    ['home= beside python-path= serves in 4.4.9 on Python 3', 'home-with-path-crashes', '4.4.9', '3.6', false],
+    ['home= beside python-path= serves in 4.4.10 on Python 2', 'home-with-path-crashes', '4.4.10', '2.7', false],
+    ['a list of folders is lost in 4.4.14 on Python 3', 'path-list-broken', '4.4.14', '3.6', true],
+    ['a list of folders counts in 4.4.14 on Python 2', 'path-list-broken', '4.4.14', '2.7', false],
+    ['PyConfig starts Python 3.8 in 5.0.1', 'python-init-config', '5.0.1', '3.8', true],
+    ['a working folder that is closed to the account is entered in 4.3.1', 'working-folder-entered-by-account', '4.3.1', '3.6', false],
+    ['a working folder that is closed to the account stops 4.3.2', 'working-folder-entered-by-account', '4.3.2', '3.6', true],
+    ['a working folder that does not exist stops 4.2.4', 'working-folder-required', '4.2.4', '3.6', true],
+    ['a working folder that does not exist is passed over in 4.2.3', 'working-folder-required', '4.2.3', '3.6', false],
+    ['a daemon of 1.6 stays where Apache was started', 'account-home-for-all', '1.6', '2.7', false],
+    ['a daemon of 2.0 starts in the home of its account', 'account-home-for-all', '2.0', '2.6', true],
+    ['a daemon of 4.4.0 starts there for another account only', 'account-home-for-all', '4.4.0', '2.7', false],
+    ['6.0.1 crashes where Python cannot start', 'failed-start-crashes', '6.0.1', '3.13', true],
+    ['6.0.1 does not answer 500 where Python cannot start', 'failed-start-answered', '6.0.1', '3.13', false],
+    ['6.0.2 answers 500 where Python cannot start', 'failed-start-answered', '6.0.2', '3.13', true],
+    ['CVE-2022-2255 is not in 4.4.12', 'trusted-proxy-header', '4.4.12', '3.6', false],
+    ['CVE-2022-2255 is in 4.4.13', 'trusted-proxy-header', '4.4.13', '3.6', true],
+    ['CVE-2022-2255 is in 4.9.2', 'trusted-proxy-header', '4.9.2', '3.11', true],
+    ['CVE-2022-2255 is not in 4.9.3', 'trusted-proxy-header', '4.9.3', '3.11', false],
+    ['configure of 4.9.4 fails on Python 3.12', 'configure-needs-distutils', '4.9.4', '3.12', true],
+    ['configure of 4.9.4 works on Python 3.11', 'configure-needs-distutils', '4.9.4', '3.11', false],
+    ['3.5 compiles on Apache 2.4', 'apache-2.4', '3.5', '2.7', true],
+    ['4.1.0 does not compile on Apache 2.4', 'apache-2.4', '4.1.0', '2.7', false],
+    ['4.1.1 compiles on Apache 2.4', 'apache-2.4', '4.1.1', '2.7', true],
+    ['2.3 does not tell its release to a request', 'version-in-environ', '2.3', '2.6', false],
+    ['2.4 tells its release to a request', 'version-in-environ', '2.4', '2.6', true],
+    ['4.5.7 has no module-config', 'module-config', '4.5.7', '3.6', false],
+    ['4.5.8 has module-config', 'module-config', '4.5.8', '3.6', true],
+    ['4.5.15 refuses a group of another host of its own name', 'group-across-hosts', '4.5.15', '3.6', false],
+    ['4.5.16 takes a group of another host of its own name', 'group-across-hosts', '4.5.16', '3.6', true],
+    ['6.0.1 does not link on Windows', 'windows-build-broken', '6.0.1', '3.13', true],
+    ['6.0.2 is the first 6 for Windows', 'windows-build-broken', '6.0.2', '3.13', false],
+    ['2.8 crashes on Python 2.7', 'crashes-on-python-2.7', '2.8', '2.7', true],
+    ['2.8 runs on Python 2.6', 'crashes-on-python-2.7', '2.8', '2.6', false],
+    ['1.6 runs on Python 2.7', 'crashes-on-python-2.7', '1.6', '2.7', false],
+  ];
+
+  for (const [claim, fact, release, python, holds] of audited) test(claim, () => assert.equal(can(release, fact, python), holds));
 
   test('say what they mean in sentences and where that was read', () => {
     for (const fact of facts) {
@@ -129,6 +199,8 @@ describe('behaviours', () => {
     assert.equal(span({ ...base, since: '2.0', until: '2.3' }), '2.0 to 2.3');
     assert.equal(span({ ...base, since: '2.2', until: '2.2' }), 'only 2.2');
     assert.equal(span(base), 'all releases');
+    assert.equal(span({ ...base, since: '3.4', except: ['4.1.0'] }), '3.4 to 3.5 and since 4.1.1');
+    assert.equal(span({ ...base, until: '3.5', except: ['3.4'] }), 'up to 3.3 and only 3.5');
   });
 
   test('every security fault has an end', () => {

@@ -4,7 +4,7 @@ import { describe, test } from 'node:test';
 import { environmentsOf, METHODS, settle, type Deployment, type ValidDeployment } from '#core/deployment';
 import { lineText, toText } from '#core/lines';
 import { generate, type Recipe } from '#core/recipe';
-import { can, isPython2, RELEASES, type BehaviourKey } from '#core/releases';
+import { can, RELEASES, type BehaviourKey } from '#core/releases';
 import { FACTS } from '#core/releases/evidence';
 import fc from 'fast-check';
 
@@ -77,10 +77,10 @@ function assertFilledIn({ files, notes, setup, plan: { deployment } }: Recipe): 
   }
 }
 
-function assertKnownToRelease({ plan: { release, platform } }: Recipe, directives: readonly Placed[]): void {
+function assertKnownToRelease({ plan: { release, python, platform } }: Recipe, directives: readonly Placed[]): void {
   const knows = (needed: readonly BehaviourKey[] | undefined, what: string): void => {
     assert.ok(needed !== undefined, `${what} is no part of a recipe`);
-    for (const fact of needed) assert.ok(can(release, fact), `${what} needs ${fact}, which ${release} has not`);
+    for (const fact of needed) assert.ok(can(release, fact, python), `${what} needs ${fact}, which ${release} has not`);
   };
   for (const { node, within } of directives) {
     for (const name of [node.name, ...within.map((around) => around.name)]) knows(DIRECTIVES[name], name);
@@ -148,9 +148,9 @@ function assertNoKnownFault({ plan }: Recipe, directives: readonly Placed[]): vo
   if (environmentsOf(plan.deployment).length > 1) assert.equal(server.pythonHome, plan.baseline);
   if (plan.baseline !== undefined) assert.ok(applications.every(({ environment, script, project }) => ![environment, script, project].includes(plan.baseline ?? '')));
   for (const list of [server.pythonPath, ...groups.map(({ pythonPath }) => pythonPath)]) {
-    if (can(release, 'path-list-broken') && !isPython2(python)) assert.ok(list.length < 2, 'one folder only');
+    if (can(release, 'path-list-broken', python)) assert.ok(list.length < 2, 'one folder only');
   }
-  if (can(release, 'home-with-path-crashes')) assert.ok(plan.workingFolder === undefined, 'home= beside python-path= crashes');
+  if (can(release, 'home-with-path-crashes', python)) assert.ok(plan.workingFolder === undefined, 'home= beside python-path= crashes');
 }
 
 /** Every project is imported from, and every environment is reached: by a home, a path, or the script itself. */

@@ -3,7 +3,7 @@ import { describe, test } from 'node:test';
 
 import { METHODS, defaultMethodOf, usualSituation, whyUnavailable, type Method } from '#core/deployment';
 import { describeRow, spansOf, timelineOf, timelineSvg, type Standing, type Subject, type TimelineForm } from '#core/picture';
-import { BEHAVIOURS, can, LATEST, RELEASES, span, type BehaviourKey, type Release } from '#core/releases';
+import { BEHAVIOURS, can, inRange, LATEST, RELEASES, span, type BehaviourKey, type Release } from '#core/releases';
 import fc from 'fast-check';
 
 import { anyText } from './arbitrary/text.ts';
@@ -13,7 +13,7 @@ const FORMS: readonly TimelineForm[] = ['wide', 'narrow'];
 const ALL: readonly Release[] = RELEASES.map(([release]) => release);
 
 function factSubject(fact: BehaviourKey, words: string = fact): Subject {
-  return { words, standing: (release) => (can(release, fact) ? 'yes' : 'no') };
+  return { words, standing: (release) => (inRange(release, BEHAVIOURS[fact]) ? 'yes' : 'no') };
 }
 
 function barsOf(svg: string): { x: number; endX: number; thick: boolean; ended: boolean }[] {

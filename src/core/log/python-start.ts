@@ -20,9 +20,6 @@ export const START_MESSAGES = {
   },
 } as const satisfies Readonly<Record<string, Message>>;
 
-/** The first Python that can be started through `PyConfig`. */
-const FIRST_WITH_CONFIG: Python = '3.8';
-
 /**
  * The words that the error log holds when a home has no standard library, or none that the process can read (facts E01, E02,
  * H10d, H10e). `context` is who wanted Python, as mod_wsgi names it. Where mod_wsgi logs the reason itself, the line
@@ -30,7 +27,7 @@ const FIRST_WITH_CONFIG: Python = '3.8';
  */
 export function startFailure(release: Release, python: Python, context: string): string {
   if (isPython2(python)) return afterName(START_MESSAGES['no-site'].text);
-  if (!can(release, 'python-init-config') || compareVersions(python, FIRST_WITH_CONFIG) < 0) return afterName(START_MESSAGES['no-encodings'].text);
+  if (!can(release, 'python-init-config', python)) return afterName(START_MESSAGES['no-encodings'].text);
   const { text, code }: Message = START_MESSAGES[can(release, 'wsgi-codes') ? 'init-failed-coded' : 'init-failed'];
   const line = `${code === undefined ? '' : `${code}: `}${text.replace('{context}', context)}`;
   return line.replace('{reason}', reasonOf(python) ?? '').trimEnd();

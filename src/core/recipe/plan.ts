@@ -4,7 +4,7 @@ import {
   pythonOf, methodOf, scriptPath, TOOLS, toolKeyOf,
   type Application, type Platform, type Method, type Tool, type ValidDeployment,
 } from '#core/deployment';
-import { can, isPython2, type Python, type Release } from '#core/releases';
+import { can, type Python, type Release } from '#core/releases';
 import { assignPaths } from './python-path.ts';
 
 /** Legacy is what the newest release would do otherwise: another way to reach the environment, or another layout of it. */
@@ -94,7 +94,7 @@ export function planFor(deployment: ValidDeployment): Plan {
   const separator = platform.windows ? ';' : ':';
   const shared = assignPaths({
     deployment, method, applications: bare, baseline,
-    listBroken: !isPython2(python) && can(release, 'path-list-broken'),
+    listBroken: can(release, 'path-list-broken', python),
     extra: deployment.modules === '' ? [] : deployment.modules.split(listSeparator(deployment.modules)),
   });
   return {
@@ -152,7 +152,7 @@ function bareApplication(deployment: ValidDeployment, application: Application, 
 function accounts(deployment: ValidDeployment, { apacheUser }: Platform, { project }: AppPlan) {
   const user = deployment.user || apacheUser;
   const other = deployment.mode === 'daemon' && user !== apacheUser;
-  const crashes = can(deployment.release, 'home-with-path-crashes');
+  const crashes = can(deployment.release, 'home-with-path-crashes', pythonOf(deployment));
   const chosen = deployment.mode === 'daemon' && deployment.home !== '' ? deployment.home : undefined;
   return {
     user, userGroup: deployment.userGroup || apacheUser,

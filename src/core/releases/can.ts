@@ -1,12 +1,26 @@
 import { BEHAVIOURS, type Behaviour, type BehaviourKey } from './behaviours/index.ts';
 import type { Release } from './list.ts';
-import { positionOf } from './version.ts';
+import type { Python } from './pythons.ts';
+import { compareVersions, positionOf, releaseAfter, releaseBefore } from './version.ts';
 
-/** Tells whether a release behaves as a fact says. */
-export function can(release: Release, fact: BehaviourKey): boolean {
-  const { since, until }: Behaviour = BEHAVIOURS[fact];
+/** Behaviours that a release shows with some Python series only. */
+export type PythonBehaviourKey = { [Key in BehaviourKey]: (typeof BEHAVIOURS)[Key] extends { readonly pythons: object } ? Key : never }[BehaviourKey];
+
+/** Returns whether a release behaves as a fact says. A fact that depends on the Python series needs that series. */
+export function can(release: Release, fact: Exclude<BehaviourKey, PythonBehaviourKey>): boolean;
+export function can(release: Release, fact: BehaviourKey, python: Python): boolean;
+export function can(release: Release, fact: BehaviourKey, python?: Python): boolean {
+  const { pythons }: Behaviour = BEHAVIOURS[fact];
+  if (!inRange(release, BEHAVIOURS[fact])) return false;
+  return pythons === undefined || python === undefined
+    || (compareVersions(pythons.since ?? python, python) <= 0 && compareVersions(python, pythons.until ?? python) <= 0);
+}
+
+/** Returns whether a release behaves so with some Python series. */
+export function inRange(release: Release, { since, until, except }: Behaviour): boolean {
   const position = positionOf(release);
-  return (since === undefined || position >= positionOf(since)) && (until === undefined || position <= positionOf(until));
+  return (since === undefined || position >= positionOf(since)) && (until === undefined || position <= positionOf(until))
+    && except?.includes(release) !== true;
 }
 
 /** The record of a fact whose key comes from outside the type system. Refuses an unknown key and lists the known ones. */
@@ -17,9 +31,18 @@ export function behaviour(key: string): Behaviour {
   return BEHAVIOURS[key as BehaviourKey];
 }
 
-/** Says in words which releases a behaviour belongs to: "since 2.0", "up to 1.6", "2.0 to 2.3". */
-export function span({ since, until }: Behaviour): string {
-  if (since !== undefined && until !== undefined) return since === until ? `only ${since}` : `${since} to ${until}`;
-  if (since !== undefined) return `since ${since}`;
-  return until === undefined ? 'all releases' : `up to ${until}`;
+/** The releases of a behaviour in words: "since 2.0", "up to 1.6", "2.0 to 2.3", "3.4 to 3.5 and since 4.1.1". */
+export function span(behaviour: Behaviour): string {
+  return unbroken(behaviour).map(([first, last]) => {
+    if (first !== undefined && last !== undefined) return first === last ? `only ${first}` : `${first} to ${last}`;
+    if (first !== undefined) return `since ${first}`;
+    return last === undefined ? 'all releases' : `up to ${last}`;
+  }).join(' and ');
+}
+
+/** First and last release of each part of a behaviour between its exceptions; undefined at an open end. */
+function unbroken({ since, until, except = [] }: Behaviour): (readonly [Release | undefined, Release | undefined])[] {
+  const firsts = [since, ...except.map(releaseAfter)];
+  const lasts = [...except.map(releaseBefore), until];
+  return firsts.map((first, index) => [first, lasts[index]]);
 }

@@ -10,7 +10,7 @@ import { LATEST, releaseAfter } from './version.ts';
  */
 export function releasesThatChanged(): Release[] {
   const edges = Object.values(BEHAVIOURS).filter(({ documentationOnly }: Behaviour) => documentationOnly !== true)
-    .flatMap(({ since, until }: Behaviour) => [since, until === undefined ? undefined : releaseAfter(until)]);
+    .flatMap(({ since, until, except = [] }: Behaviour) => [since, ...except, ...[until, ...except].map((last) => last && releaseAfter(last))]);
   const changed = new Set<Release | undefined>([RELEASES[0][0], ...edges, ...releasesWithNewPythons(), LATEST]);
   return RELEASES.map(([version]) => version).filter((version) => changed.has(version));
 }

@@ -1,9 +1,10 @@
 /** What every mod_wsgi release can do. The only home of release numbers. */
 export { apachesOf, type Apache, type Apaches } from './apaches.ts';
-export { BEHAVIOURS, SECURITY_FAULTS, type Behaviour, type BehaviourKey, type FactId } from './behaviours/index.ts';
-export { behaviour, can, span } from './can.ts';
+export { BEHAVIOURS, SECURITY_FAULTS, type Behaviour, type BehaviourKey } from './behaviours/index.ts';
+export { behaviour, can, inRange, span, type PythonBehaviourKey } from './can.ts';
 export { releasesThatChanged } from './changed.ts';
 export { lastReleaseOf, releaseAfterEndOf, releaseAt, releaseBeforeFact } from './edges.ts';
+export type { FactId } from './fact-id.ts';
 export { RELEASES, type Release } from './list.ts';
 export { releasesFrom, changesIn, type Change } from './series.ts';
 export { hasVenv, isPython2, PYTHONS, pythonsOf, usualPython, type Python } from './pythons.ts';

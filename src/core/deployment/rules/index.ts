@@ -67,9 +67,11 @@ const restrictable: Rule = ({ restrictEmbedded, release, mode }) => {
     : { key: 'restrictEmbedded', instead, message: `mod_wsgi ${release} does not know WSGIRestrictEmbedded.` };
 };
 
-const homeOfRelease: Rule = ({ home, release }) => {
-  if (home === '' || !can(release, 'home-with-path-crashes')) return undefined;
-  return { key: 'home', instead: '', message: `In mod_wsgi ${release} home= beside python-path= crashes the daemon processes. Leave it empty.` };
+const homeOfRelease: Rule = (deployment) => {
+  const { home, release } = deployment;
+  const python = pythonOf(deployment);
+  if (home === '' || !can(release, 'home-with-path-crashes', python)) return undefined;
+  return { key: 'home', instead: '', message: `In mod_wsgi ${release} on Python ${python}, home= beside python-path= crashes the daemon processes. Leave it empty.` };
 };
 
 const localeOfRelease: Rule = ({ locale, release }) => {

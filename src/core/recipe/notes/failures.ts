@@ -22,7 +22,7 @@ function fatalText({ release, python, groups: [group] }: Plan): string {
 
 function fatalSource({ release, python }: Plan): readonly FactId[] {
   if (isPython2(python)) return ['E01'];
-  if (!can(release, 'python-init-config')) return ['E02'];
+  if (!can(release, 'python-init-config', python)) return ['E02'];
   return can(release, 'wsgi-codes') ? ['E02', 'H10e'] : ['E02', 'H10d'];
 }
 

@@ -60,17 +60,18 @@ function pathInFront({ python, method, release }: Plan): Note {
   return why('path-in-front', 'python-path', `${order} The folder names Python ${python}: change it with the Python.`, [can(release, 'path-in-front') ? 'P03' : 'P02', 'V03']);
 }
 
-function scriptNotes({ method, applications, release, python }: Plan): Note[] {
+function scriptNotes(plan: Plan): Note[] {
+  const { method, applications, python } = plan;
   const notes: Note[] = [];
   if (method === 'activate-this') notes.push(why('activate-this', 'activate_this.py', `Runs before anything else is imported: it puts the environment's packages in front and sets \`sys.prefix\`. ${python.startsWith('2') ? 'Python 3 has no `execfile`; there, read the file and `exec` it.' : '`execfile`, which older guides show, is gone from Python 3.'} The base interpreter's packages stay visible behind.`, ['S09', 'Z02', 'V03']));
   if (method === 'site-dir-front') notes.push(why('site-dir-front', 'site.addsitedir', 'Adds the packages and what their `.pth` files name, then sorts what is new to the front: without the last line the base interpreter\'s packages win.', ['S09', 'P02']));
   if (method === 'site-dir') notes.push(why('site-dir', 'site.addsitedir', 'Adds the packages at the end of `sys.path`. A package that the base interpreter has, too, is taken from there.', ['S09', 'P02']));
-  if (applications.some(({ inserts }) => inserts.length > 0)) notes.push(inserts(release, method, applications.length));
+  if (applications.some(({ inserts }) => inserts.length > 0)) notes.push(inserts(plan));
   return notes;
 }
 
-function inserts(release: Plan['release'], method: Plan['method'], applications: number): Note {
-  const reason = can(release, 'path-list-broken') && applications === 1 && (method === 'python-path' || method === 'baseline')
+function inserts({ release, python, method, applications: { length: applications } }: Plan): Note {
+  const reason = can(release, 'path-list-broken', python) && applications === 1 && (method === 'python-path' || method === 'baseline')
     ? `${BEHAVIOURS['path-list-broken'].effect} So the option names the packages, and the script adds the project.`
     : 'The project comes first. It is named here and not in the configuration, because the packages are, or because the applications of one process would all see it.';
   return why('project-in-script', 'sys.path', reason, ['P07', 'P13']);

@@ -43,7 +43,7 @@ function baseVisible({ method }: Plan): Note[] {
 }
 
 function pathList({ release, python, groups, server, applications }: Plan): Note[] {
-  if (!can(release, 'path-list-broken') || python.startsWith('2') || applications.every(({ inserts }) => inserts.length === 0)) return [];
+  if (!can(release, 'path-list-broken', python) || applications.every(({ inserts }) => inserts.length === 0)) return [];
   if (groups.every(({ pythonPath }) => pythonPath.length === 0) && server.pythonPath.length === 0) return [];
   return [warning('path-list', 'One folder only', BEHAVIOURS['path-list-broken'].effect, ['P07'])];
 }

@@ -1,14 +1,17 @@
+import type { FactId } from '../fact-id.ts';
 import type { Release } from '../list.ts';
+import type { Python } from '../pythons.ts';
 
-/** The id of a fact that was verified in the source of every release; `evidence/` holds the facts themselves. */
-export type FactId = `${'A' | 'C' | 'D' | 'E' | 'G' | 'H' | 'P' | 'Q' | 'R' | 'S' | 'V' | 'X' | 'Z'}${number}${'' | 'a' | 'b' | 'c' | 'd' | 'e'}`;
-
-/** Something that mod_wsgi does in one unbroken run of releases. */
+/** Something that mod_wsgi does in one run of releases. */
 export interface Behaviour {
   /** First release that behaves so; absent when the first of all does. */
   readonly since?: Release;
   /** Last release that behaves so; absent when the newest does. */
   readonly until?: Release;
+  /** Releases in between that do not behave so. */
+  readonly except?: readonly Release[];
+  /** First and last Python series with which a release behaves so; absent where every Python does. */
+  readonly pythons?: { readonly since?: Python; readonly until?: Python };
   /** What it means to somebody who deploys, in one or two sentences. */
   readonly effect: string;
   /** Where it was read or measured. */

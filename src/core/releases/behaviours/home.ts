@@ -47,15 +47,27 @@ export const HOME = {
     source: ['H12', 'E04'],
   },
   'other-module-first': {
-    until: '5.0.2',
+    until: '3.5',
     documentationOnly: true,
     effect: 'When another module of Apache, such as mod_python, has started Python already, `WSGIPythonHome` and every other setting of how Python starts is skipped.',
     source: ['H13'],
   },
+  'mod-python-refused': {
+    since: '4.1.0',
+    until: '5.0.2',
+    documentationOnly: true,
+    effect: 'Apache does not start while mod_python is loaded. The error log names the module to remove.',
+    source: ['H17'],
+  },
   'no-home-on-windows': {
     since: '2.0',
     until: '2.8',
-    effect: '`WSGIPythonHome` does not exist on Windows.',
+    effect: '`WSGIPythonHome` does not exist on Windows, where Python would ignore it, say the release notes.',
+    source: ['H02'],
+  },
+  'home-doubtful-on-windows': {
+    until: '1.6',
+    effect: 'On Windows `WSGIPythonHome` is accepted, but Python ignores it, say the notes of the next series.',
     source: ['H02'],
   },
   'home-set-on-windows': {
@@ -102,16 +114,45 @@ export const HOME = {
     effect: 'On macOS, with Homebrew\'s Python 2.7, an environment of an old virtualenv does not work as a home.',
     source: ['V01'],
   },
-  'failed-start-answered': {
+  'failed-start-crashes': {
     since: '6.0.0',
-    documentationOnly: true,
+    until: '6.0.1',
+    effect: 'Where Python cannot start in Apache\'s own processes, the first request crashes the process, and the connection is dropped.',
+    source: ['H10e', 'S07'],
+  },
+  'failed-start-answered': {
+    since: '6.0.2',
     effect: 'Where Python cannot start in Apache\'s own processes, requests are answered with 500. Daemon processes still crash and are started again, and requests to them hang.',
-    source: ['H10e'],
+    source: ['H10e', 'S07'],
+  },
+  'home-alarm-false': {
+    since: '6.0.0',
+    until: '6.0.0',
+    documentationOnly: true,
+    effect: 'On a 32-bit system a home that is right can be reported as `WSGI0100: Unable to stat Python home`.',
+    source: ['H09', 'S07'],
   },
   'home-in-section': {
     since: '6.0.0',
     documentationOnly: true,
     effect: '`WSGIPythonHome` inside `<WSGIInterpreterOptions>` is accepted, and counts for every process whatever the section names.',
     source: ['H16', 'S04'],
+  },
+  'codecs-missing': {
+    until: '3.3',
+    documentationOnly: true,
+    effect: 'Outside of the main interpreter code may fail with `LookupError: no codec search functions registered: can\'t find encoding`.',
+    source: ['V08'],
+  },
+  'conda-fails': {
+    until: '4.5.6',
+    effect: 'mod_wsgi does not start with the Python of Anaconda.',
+    source: ['V09'],
+  },
+  'conda-library-by-express': {
+    since: '4.5.10',
+    documentationOnly: true,
+    effect: 'With Anaconda\'s Python on macOS, `mod_wsgi-express` loads its library before the module. A configuration written by hand needs a `LoadFile` of that library above `LoadModule`.',
+    source: ['V09'],
   },
 } as const satisfies Record<string, Behaviour>;

@@ -15,4 +15,4 @@ export type BehaviourKey = keyof typeof BEHAVIOURS;
 /** Behaviours that are security faults, oldest first; each effect begins with its CVE number and a colon. */
 export const SECURITY_FAULTS = Object.keys(SECURITY) as (keyof typeof SECURITY)[];
 
-export type { Behaviour, FactId } from './behaviour.ts';
+export type { Behaviour } from './behaviour.ts';

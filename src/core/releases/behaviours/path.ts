@@ -4,7 +4,7 @@ import type { Behaviour } from './behaviour.ts';
 export const PATH = {
   'path-inherited': {
     until: '1.6',
-    effect: '`WSGIPythonPath` becomes the `PYTHONPATH` of the whole server: daemon processes inherit it, its folders come before the standard library, and `.pth` files in them are not read.',
+    effect: '`WSGIPythonPath` becomes the `PYTHONPATH` of Apache: daemon processes inherit it, its folders come before the standard library, and `.pth` files in them are not read.',
     source: ['P01', 'P05'],
   },
   'python-path': {
@@ -26,6 +26,7 @@ export const PATH = {
   'path-list-broken': {
     since: '3.0',
     until: '4.4.14',
+    pythons: { since: '3.1' },
     effect: 'On Python 3, a `python-path=` or `WSGIPythonPath` of two or more folders adds none of them. One folder works.',
     source: ['P07'],
   },
@@ -38,7 +39,8 @@ export const PATH = {
   'home-with-path-crashes': {
     since: '4.1.0',
     until: '4.4.9',
-    effect: '`home=` together with `python-path=` crashes the daemon processes.',
+    pythons: { until: '2.7' },
+    effect: 'On Python 2, `home=` together with `python-path=` crashes the daemon processes.',
     source: ['D08'],
   },
   'interpreter-options': {

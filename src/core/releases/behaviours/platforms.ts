@@ -15,8 +15,9 @@ export const PLATFORMS = {
   },
   'apache-2.4': {
     since: '3.4',
+    except: ['4.1.0'],
     effect: 'mod_wsgi can be built for Apache 2.4, where access is granted with `Require` instead of `Order` and `Allow`.',
-    source: ['R04'],
+    source: ['R04', 'R10'],
   },
   'pip-on-windows': {
     since: '4.5.8',
@@ -31,8 +32,9 @@ export const PLATFORMS = {
   },
   'apache-1.3': {
     until: '3.5',
+    except: ['3.4'],
     documentationOnly: true,
-    effect: 'mod_wsgi can be built for Apache 1.3, without daemon mode. Of all these releases only 3.4 does not compile there.',
+    effect: 'mod_wsgi can be built for Apache 1.3, without daemon mode.',
     source: ['R01', 'R04', 'R05', 'D07'],
   },
   'python-2': {
@@ -41,17 +43,25 @@ export const PLATFORMS = {
     effect: 'mod_wsgi is made for Python 2, too.',
     source: ['R01', 'R05', 'S08'],
   },
-  distutils: {
+  'configure-needs-distutils': {
     until: '4.9.4',
+    pythons: { since: '3.12' },
     documentationOnly: true,
-    effect: 'Building takes `distutils`, which Python 3.12 no longer has.',
+    effect: 'On Python 3.12 and newer `./configure` fails, since that Python has no `distutils`. pip builds the release all the same, with setuptools.',
     source: ['R05'],
   },
-  'withdrawn-1.5': {
+  'crashes-on-python-2.7': {
+    since: '2.0',
+    until: '2.8',
+    pythons: { since: '2.7', until: '2.7' },
+    effect: 'On Python 2.7, which is newer than these releases, the module crashes unless one line is added to its source. Our builds have that line.',
+    source: ['R02'],
+  },
+  'cgi-broken': {
     since: '1.5',
     until: '1.5',
     documentationOnly: true,
-    effect: 'Not to be used, say the release notes: CGI programs break.',
+    effect: 'In daemon mode CGI programs fail. The next release came two days later to fix it.',
     source: ['C06'],
   },
   'withdrawn-2.2': {
@@ -67,5 +77,40 @@ export const PLATFORMS = {
     documentationOnly: true,
     effect: 'Django\'s command `runmodwsgi` does not work.',
     source: ['S07'],
+  },
+  'pip-package': {
+    since: '4.1.0',
+    documentationOnly: true,
+    effect: 'mod_wsgi can be installed with pip, and brings the program `mod_wsgi-express`.',
+    source: ['R11'],
+  },
+  'module-config': {
+    since: '4.5.8',
+    effect: '`mod_wsgi-express module-config` prints the lines that load the module. Before, `install-module` and `module-location` do part of it.',
+    source: ['R11'],
+  },
+  'framework-misread': {
+    until: '2.5',
+    documentationOnly: true,
+    effect: 'On macOS mod_wsgi may run with another Python framework than it was built for. The next release links anew, and `./configure` takes `--disable-framework`.',
+    source: ['R12'],
+  },
+  'static-library-taken': {
+    until: '2.3',
+    documentationOnly: true,
+    effect: 'The build takes the static library of Python, where the shared one is not in its `config` folder too.',
+    source: ['R12'],
+  },
+  'windows-build-broken': {
+    since: '6.0.0',
+    until: '6.0.1',
+    effect: 'mod_wsgi cannot be built on Windows.',
+    source: ['R14'],
+  },
+  'windows-environment-repaired': {
+    since: '4.7.1',
+    documentationOnly: true,
+    effect: 'On Windows pip installs mod_wsgi into an environment of the newer kind, too.',
+    source: ['R14'],
   },
 } as const satisfies Record<string, Behaviour>;

@@ -18,6 +18,7 @@ export const SECURITY = {
     source: ['C03'],
   },
   'trusted-proxy-header': {
+    since: '4.4.13',
     until: '4.9.2',
     effect: 'CVE-2022-2255: with `WSGITrustedProxies`, an `X-Client-IP` header of an untrusted client is believed.',
     source: ['C04'],
