@@ -134,7 +134,7 @@ describe('a link that cannot be kept whole', () => {
 
   test('says which value another one makes impossible', () => {
     noticed('mod_wsgi=6.0.5&py=2.7', { python: '3.10' },
-      'Python: mod_wsgi 6.0.5 is not made for Python 2.7. It is made for 3.10, 3.11, 3.12, 3.13, 3.14. Shown instead: "3.10".');
+      'Python: mod_wsgi 6.0.5 does not support Python 2.7. It supports 3.10, 3.11, 3.12, 3.13, 3.14. Shown instead: "3.10".');
   });
 
   test('says of which application it speaks', () => {

@@ -25,7 +25,7 @@ describe('the releases that changed something', () => {
     for (const [release] of RELEASES) {
       if (changed.includes(release)) nearest = release;
       assert.deepEqual(behaviourOf(release), behaviourOf(nearest), `${release} does not behave like ${nearest}`);
-      assert.deepEqual(pythonsOf(release), pythonsOf(nearest), `${release} is not made for the Pythons of ${nearest}`);
+      assert.deepEqual(pythonsOf(release), pythonsOf(nearest), `${release} does not compile with the Pythons of ${nearest}`);
     }
   });
 

@@ -135,15 +135,16 @@ describe('recipes differ', () => {
   });
 
   test('by the account: one that is not Apache\'s gets a folder to start in, unless that would crash', () => {
-    const home = (user: string, release: Release = LATEST): string | undefined => {
-      const [daemon] = named(siteDirectives(recipeOf({ user, release })), 'WSGIDaemonProcess');
+    const home = (user: string, release: Release = LATEST, python: Deployment['python'] = 'auto'): string | undefined => {
+      const [daemon] = named(siteDirectives(recipeOf({ user, release, python })), 'WSGIDaemonProcess');
       return daemon === undefined ? undefined : optionsOf(daemon)['home'];
     };
     assert.equal(home('deploy'), '/srv/example');
     assert.equal(home(''), undefined);
     assert.equal(home('www-data'), undefined);
-    assert.equal(home('deploy', '4.4.9'), undefined);
-    assert.ok(recipeOf({ user: 'deploy', release: '4.4.9' }).notes.some(({ id, kind }) => id === 'account-home' && kind === 'warning'));
+    assert.equal(home('deploy', '4.4.9'), '/srv/example');
+    assert.equal(home('deploy', '4.4.9', '2.7'), undefined);
+    assert.ok(recipeOf({ user: 'deploy', release: '4.4.9', python: '2.7' }).notes.some(({ id, kind }) => id === 'account-home' && kind === 'warning'));
   });
 
   test('by the folder: a home folder is warned about', () => {
@@ -151,10 +152,11 @@ describe('recipes differ', () => {
     assert.deepEqual(['/home/ann/site', '/root/site', '/srv/home/ann', '/homes/a'].map(warned), [true, true, false, false]);
   });
 
-  test('by the release: a known security fault is named with the release that ended it', () => {
+  test('by the release: a known vulnerability is named with the release that fixed it', () => {
     const security = (release: Release): string | undefined => recipeOf({ release }).notes.find(({ id }) => id === 'security')?.text;
-    assert.match(security('3.4') ?? '', /CVE-2014-0240.*CVE-2014-8583.*CVE-2022-2255.*Every release after 4\.9\.2 /);
-    assert.match(security('4.9.2') ?? '', /^CVE-2022-2255\b.*Every release after 4\.9\.2 /);
+    assert.equal(security('3.4'), 'CVE-2014-0240, CVE-2014-8583. All are fixed in 4.2.4.');
+    assert.equal(security('4.2.4'), undefined);
+    assert.equal(security('4.9.2'), 'CVE-2022-2255. It is fixed in 4.9.3.');
     assert.equal(security(LATEST), undefined);
   });
 

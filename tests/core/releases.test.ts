@@ -236,7 +236,7 @@ describe('the Python of a release', () => {
   ];
 
   for (const [release, first, last] of ranges) {
-    test(`mod_wsgi ${release} is made for Python ${first} to ${last}`, () => {
+    test(`mod_wsgi ${release} compiles with Python ${first} to ${last}`, () => {
       const { series } = pythonsOf(release);
       assert.equal(series[0], first);
       assert.equal(series.at(-1), last);

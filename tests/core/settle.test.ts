@@ -6,7 +6,7 @@ import {
   methodOf, readDeployment, SCHEMA, scriptPath, settle, situationOf, toolKeyOf, TOOLS, whyUnavailable,
   type Deployment, type FieldName, type Problem, type Typed,
 } from '#core/deployment';
-import { BEHAVIOURS, can, pythonsOf, releaseBefore, type Release } from '#core/releases';
+import { BEHAVIOURS, can, pythonsOf, releaseBefore, servedWith, type Release } from '#core/releases';
 import fc from 'fast-check';
 
 import { legalDeployment, refusedText, validDeployment } from './arbitrary/deployment.ts';
@@ -48,7 +48,7 @@ describe('settling', () => {
       const { release } = deployment;
       const tool = TOOLS[toolKeyOf(deployment)];
       const method = methodOf(deployment);
-      assert.ok(pythonsOf(release).series.includes(pythonOf(deployment)));
+      assert.ok([...pythonsOf(release).series, ...servedWith(release)].includes(pythonOf(deployment)));
       assert.ok(tool.runsOn(pythonOf(deployment)), `${tool.label} on Python ${pythonOf(deployment)}`);
       assert.equal(whyUnavailable(method, situationOf(deployment)), undefined);
       if (isHome(method) && deployment.platform !== 'windows' && !can(release, 'venv-as-home')) assert.notEqual(tool.layout, 'pyvenv');
@@ -73,10 +73,12 @@ describe('settling', () => {
 });
 
 describe('rules between options', () => {
-  test('a Python that the release is not made for becomes the newest older one', () => {
-    assert.deepEqual(problems({ release: '5.0.0', python: '3.13' }), [{
-      key: 'python', instead: '3.12', message: 'mod_wsgi 5.0.0 is not made for Python 3.13. It is made for 3.8, 3.9, 3.10, 3.11, 3.12.',
+  test('a Python that the release does not support becomes the newest older one', () => {
+    assert.deepEqual(problems({ release: '5.0.0', python: '3.14' }), [{
+      key: 'python', instead: '3.12', message: 'mod_wsgi 5.0.0 does not support Python 3.14. It supports 3.8, 3.9, 3.10, 3.11, 3.12.',
     }]);
+    assert.deepEqual(problems({ release: '5.0.0', python: '3.13' }), []);
+    assert.deepEqual(problems({ release: '4.9.4', python: '3.12', module: 'pip' }), []);
     assert.equal(problems({ release: '6.0.0', python: '2.7' })[0]?.instead, '3.10');
     assert.equal(problems({ release: '4.9.4', python: '3.2' })[0]?.instead, '2.7');
   });

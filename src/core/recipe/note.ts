@@ -11,7 +11,7 @@ export const NOTE_IDS = [
   // of commands
   'tool', 'symlink-tree', 'home-variable', 'module',
   // warnings
-  'home-folder', 'account-home', 'own-python', 'python-mismatch', 'embedded-mode', 'path-list', 'base-visible', 'unproven', 'stand-in', 'windows-home', 'security',
+  'home-folder', 'account-home', 'own-python', 'conda-fails', 'python-mismatch', 'younger-python', 'embedded-mode', 'path-list', 'base-visible', 'unproven', 'stand-in', 'windows-home', 'security',
   // failures
   'bad-home', 'unreadable-home', 'missing-packages', 'closed-script',
 ] as const;

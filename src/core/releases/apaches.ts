@@ -2,10 +2,10 @@ import type { FactId } from './fact-id.ts';
 import type { Release } from './list.ts';
 import { positionOf } from './version.ts';
 
-/** An Apache series that some mod_wsgi release was made for. */
+/** An Apache series that some mod_wsgi release compiles with. */
 export type Apache = '1.3' | '2.0' | '2.2' | '2.4';
 
-/** The Apache series that a release is made for, oldest first, and the facts that say so. */
+/** The Apache series that a release compiles with, oldest first, and the facts that say so. */
 export interface Apaches {
   readonly series: readonly Apache[];
   readonly source: readonly FactId[];
@@ -15,14 +15,15 @@ export interface Apaches {
 const SUPPORT: readonly (Apaches & { readonly since: Release })[] = [
   { since: '6.0.0', series: ['2.4'], source: ['S02', 'R07'] },
   { since: '5.0.0', series: ['2.4'], source: ['R06'] },
-  { since: '4.1.0', series: ['2.0', '2.2', '2.4'], source: ['R05'] },
+  { since: '4.1.1', series: ['2.0', '2.2', '2.4'], source: ['R05', 'R10'] },
+  { since: '4.1.0', series: ['2.0', '2.2'], source: ['R05', 'R10'] },
   { since: '3.5', series: ['1.3', '2.0', '2.2', '2.4'], source: ['R04'] },
   { since: '3.4', series: ['2.0', '2.2', '2.4'], source: ['R04'] },
   { since: '3.0', series: ['1.3', '2.0', '2.2'], source: ['R03'] },
   { since: '1.0', series: ['1.3', '2.0', '2.2'], source: ['R01', 'R02'] },
 ];
 
-/** The Apache series that a release is made for. */
+/** The Apache series that a release compiles with. */
 export function apachesOf(release: Release): Apaches {
   return SUPPORT.find(({ since }) => positionOf(since) <= positionOf(release)) ?? { series: [], source: [] };
 }

@@ -7,5 +7,5 @@ export { lastReleaseOf, releaseAfterEndOf, releaseAt, releaseBeforeFact } from '
 export type { FactId } from './fact-id.ts';
 export { RELEASES, type Release } from './list.ts';
 export { releasesFrom, changesIn, type Change } from './series.ts';
-export { hasVenv, isPython2, PYTHONS, pythonsOf, usualPython, type Python } from './pythons.ts';
+export { hasVenv, isPython2, PYTHONS, pythonsOf, servedWith, usualPython, type Python } from './pythons.ts';
 export { compareVersions, isRelease, LATEST, nearestRelease, releaseAfter, releaseBefore, taggedOn } from './version.ts';

@@ -18,7 +18,7 @@ interface Support {
   readonly source: readonly FactId[];
 }
 
-/** Which Python each release is made for, from its notes, its classifiers and the recorded runs; newest first. */
+/** The Pythons that each release compiles with, by its notes, its classifiers and the recorded runs; newest first. A Python may be younger than the release. */
 const SUPPORT: readonly Support[] = [
   { since: '6.0.0', runs: [['3.10', '3.14']], source: ['S02', 'R07'] },
   { since: '5.0.1', runs: [['3.8', '3.13']], source: ['S08', 'R06'] },
@@ -33,7 +33,7 @@ const SUPPORT: readonly Support[] = [
   { since: '1.0', runs: [['2.3', '2.7']], source: ['R01', 'R02'] },
 ];
 
-/** The Python series that a release is made for, oldest first, and the facts that say so. */
+/** The Python series that a release compiles with, oldest first, and the facts that say so. */
 export interface Pythons {
   readonly series: readonly Python[];
   readonly source: readonly FactId[];
@@ -41,7 +41,7 @@ export interface Pythons {
 
 const known = new Map<Release, Pythons>();
 
-/** The Python series a release is made for. A release is looked up once. */
+/** The Python series that a release compiles with. A release is looked up once. */
 export function pythonsOf(release: Release): Pythons {
   const pythons = known.get(release) ?? lookUp(release);
   known.set(release, pythons);
@@ -56,12 +56,20 @@ function lookUp(release: Release): Pythons {
   return { series, source: support.source };
 }
 
-/** The releases from which on mod_wsgi is made for other Pythons than before, newest first. */
+/** Younger series that a release served with in an experiment (facts R05, R06), although it does not name them. */
+const SERVED: Readonly<Partial<Record<Release, readonly Python[]>>> = { '4.9.4': ['3.12', '3.13'], '5.0.0': ['3.13'] };
+
+/** The younger series that a release served with in an experiment. */
+export function servedWith(release: Release): readonly Python[] {
+  return SERVED[release] ?? [];
+}
+
+/** The releases from which on mod_wsgi compiles with other Pythons than before, newest first. */
 export function releasesWithNewPythons(): Release[] {
   return SUPPORT.map(({ since }) => since);
 }
 
-/** The series a release was usually run with in its day: the newest one it is made for, and Python 2 before mod_wsgi 4. */
+/** The series a release was usually run with in its day: the newest one it names, and Python 2 before mod_wsgi 4. */
 export function usualPython(release: Release): Python {
   const { series } = pythonsOf(release);
   const usual = positionOf(release) < positionOf('4.1.0') ? series.filter((python) => isPython2(python)) : series;

@@ -1,5 +1,5 @@
 /** Rules between options: what one value makes impossible for another. */
-import { can, compareVersions, pythonsOf, usualPython } from '#core/releases';
+import { can, compareVersions, LATEST, pythonsOf, releasesFrom, servedWith, usualPython } from '#core/releases';
 import { applicationDefaults, applicationsOf, fieldName } from '../application.ts';
 import { isWindows, moduleOf, pythonOf, situationOf, toolKeyOf } from '../resolve.ts';
 import { PLACE_RULES } from './paths.ts';
@@ -14,9 +14,16 @@ export const PROBE_MOUNT = '/wsgi-probe';
 
 const pythonOfRelease: Rule = ({ python, release }) => {
   const { series } = pythonsOf(release);
-  if (python === 'auto' || series.includes(python)) return undefined;
+  if (python === 'auto' || series.includes(python) || servedWith(release).includes(python)) return undefined;
   const instead = [...series].reverse().find((candidate) => compareVersions(candidate, python) <= 0) ?? series[0] ?? usualPython(release);
-  return { key: 'python', instead, message: `mod_wsgi ${release} is not made for Python ${python}. It is made for ${series.join(', ')}.` };
+  return { key: 'python', instead, message: `mod_wsgi ${release} does not support Python ${python}. It supports ${series.join(', ')}.` };
+};
+
+const buildableOnWindows: Rule = (deployment) => {
+  const { release } = deployment;
+  if (!isWindows(deployment) || !can(release, 'windows-build-broken')) return undefined;
+  const instead = releasesFrom(release).find((later) => !can(later, 'windows-build-broken')) ?? LATEST;
+  return { key: 'release', instead, message: `mod_wsgi ${release} cannot be built on Windows. The next release that can is ${instead}.` };
 };
 
 const toolOfPlatform: Rule = (deployment) => {
@@ -120,7 +127,7 @@ function unused(seen: ReadonlySet<string>, wanted: string): string {
 
 /** Every rule, in the order they are applied: an earlier one may change what a later one sees. */
 export const RULES: readonly Rule[] = [
-  daemonOnPlatform, pythonOfRelease, toolOfPlatform, toolOfPython, methodOfSituation, moduleOfTool, directoryOfOne, restrictable,
+  buildableOnWindows, daemonOnPlatform, pythonOfRelease, toolOfPlatform, toolOfPython, methodOfSituation, moduleOfTool, directoryOfOne, restrictable,
   homeOfRelease, localeOfRelease, differentPorts, mountBesideProbe, siteFileOfItsOwn, different('processGroup', 'name'), different('mount', 'mount point'),
   ...PLACE_RULES,
 ];

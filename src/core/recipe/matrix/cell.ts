@@ -20,7 +20,7 @@ export interface Cell {
 }
 
 /** Warnings that a whole table earns by what it is about, and releases by themselves. */
-const SAID_ELSEWHERE: ReadonlySet<NoteId> = new Set(['security', 'embedded-mode']);
+const SAID_ELSEWHERE: ReadonlySet<NoteId> = new Set(['security', 'embedded-mode', 'younger-python']);
 
 /** Asks a release for a deployment. */
 export function cellFor(wanted: Partial<Deployment>, release: Release): Cell {

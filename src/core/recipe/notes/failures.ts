@@ -28,7 +28,8 @@ function fatalSource({ release, python }: Plan): readonly FactId[] {
 
 /** What becomes of the processes that have no Python. */
 function consequence({ deployment: { mode }, release }: Plan): string {
-  if (mode === 'embedded' && can(release, 'wsgi-codes')) return 'Requests are answered with 500.';
+  if (mode === 'embedded' && can(release, 'failed-start-answered')) return 'Requests are answered with 500.';
+  if (mode === 'embedded' && can(release, 'failed-start-crashes')) return 'The first request to each of Apache\'s processes crashes it, and gets no answer.';
   const who = mode === 'daemon' ? 'The daemon processes die and are started again' : 'Apache\'s processes die and are started again';
   return `${who}, for ever, and requests hang.`;
 }

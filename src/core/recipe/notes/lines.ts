@@ -1,4 +1,4 @@
-import { BEHAVIOURS, can } from '#core/releases';
+import { BEHAVIOURS, can, type Release } from '#core/releases';
 import { why, type Note } from '../note.ts';
 import type { Plan } from '../plan.ts';
 import { routeNotes } from './routes.ts';
@@ -15,7 +15,7 @@ function serverNotes({ method, server, release, applications, deployment: { mode
   else if (server.pythonHome !== undefined) notes.push(serverHome(mode, release));
   if (server.pythonPath.length > 0) notes.push(serverPath(mode, release, method, applications.length));
   if (server.socketPrefix !== undefined) notes.push(why('socket-prefix', 'WSGISocketPrefix', 'The sockets to the daemon processes are made here. Apache\'s own children must be able to reach them, or requests are answered with 503.', ['C07']));
-  if (server.restrictEmbedded) notes.push(why('restrict-embedded', 'WSGIRestrictEmbedded', `A script that no process group runs is refused, where it would run silently on the base interpreter.${can(release, 'starts-in-parent') ? '' : ' Apache\'s own processes start no Python at all.'}`, ['G01', 'E08']));
+  if (server.restrictEmbedded) notes.push(why('restrict-embedded', 'WSGIRestrictEmbedded', `A script that no process group runs is refused, where it would run silently on the base interpreter.${can(release, 'starts-in-parent') ? '' : ' Apache\'s own processes start no Python, unless a script for access or authentication needs it there.'}`, ['G01', 'E08']));
   return notes;
 }
 
@@ -47,10 +47,18 @@ function daemonNotes(plan: Plan): Note[] {
   return notes;
 }
 
-function workingFolder({ user, deployment: { home } }: Plan): Note {
-  const text = home !== '' ? 'The folder the processes start in, not the environment.'
-    : `The folder the processes start in, not the environment. Without it they start in the home folder of \`${user}\`, and where that does not exist they stop and are started again, for ever.`;
-  return why('working-folder', 'home', text, ['C08', 'C09']);
+function workingFolder({ user, release, deployment: { home } }: Plan): Note {
+  const text = 'The folder the processes start in, not the environment.';
+  return why('working-folder', 'home', home === '' ? `${text} ${withoutHome(user, release)}` : text, ['C08', 'C09']);
+}
+
+/** Where a process of another account than Apache's starts without `home=`. */
+function withoutHome(user: string, release: Release): string {
+  if (!can(release, 'account-home-for-all') && !can(release, 'account-home-only-for-others')) return 'Without it they stay where Apache was started.';
+  const start = `Without it they start in the home folder of \`${user}\``;
+  if (!can(release, 'working-folder-required')) return `${start}.`;
+  const stops = can(release, 'working-folder-entered-by-account') ? 'does not exist or is closed to it' : 'does not exist';
+  return `${start}, and where that ${stops} they stop and are started again, for ever.`;
 }
 
 function pathInFront({ python, method, release }: Plan): Note {
@@ -85,7 +93,7 @@ function commandNotes(plan: Plan): Note[] {
   if (method === 'symlink-tree') {
     notes.push(why('symlink-tree', 'links', 'A copy of the installation that costs nothing: links to the library, and a folder of its own for packages. Virtual environments made it superfluous.', ['V03']));
     notes.push(...built);
-    notes.push(why('home-variable', 'PYTHONHOME', 'Python reads it when Apache starts it. Stop Apache and start it again: a reload keeps the old variables. It counts for every Python that Apache starts.', ['H15']));
+    notes.push(why('home-variable', 'PYTHONHOME', 'Python reads it when Apache starts it. Stop Apache and start it again: a reload keeps the old variables. Programs that the application starts inherit it; CGI programs do not.', ['H15']));
     return notes;
   }
   if (tool.layout === 'copied' && method !== 'python-path' && method !== 'server-path') {

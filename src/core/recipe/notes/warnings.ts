@@ -1,12 +1,12 @@
 import { FRAMEWORKS, type Framework } from '#core/deployment';
-import { BEHAVIOURS, can, compareVersions, SECURITY_FAULTS } from '#core/releases';
+import { BEHAVIOURS, can, compareVersions, releaseAfter, SECURITY_FAULTS, type Python, type Release } from '#core/releases';
 import { warning, type Note } from '../note.ts';
 import type { Plan } from '../plan.ts';
 
 /** What a deployment earns by its own choices. */
 export function warningNotes(plan: Plan): Note[] {
   return [
-    ...homeFolder(plan), ...accountHome(plan), ...ownPython(plan), ...embeddedMode(plan), ...baseVisible(plan),
+    ...homeFolder(plan), ...accountHome(plan), ...ownPython(plan), ...youngerPython(plan), ...embeddedMode(plan), ...baseVisible(plan),
     ...pathList(plan), ...windowsHome(plan), ...unproven(plan), ...standIn(plan), ...security(plan),
   ];
 }
@@ -19,17 +19,30 @@ function homeFolder({ applications, user, platform: { apacheUser, windows } }: P
   return [warning('home-folder', 'A home folder', `Home folders are usually closed to other accounts, and ${accounts} must be able to enter every folder of \`${inHome}\`. Use a folder such as \`/srv\`, or open the way.`, ['V02'])];
 }
 
-function accountHome({ needsAccountHome, user }: Plan): Note[] {
-  if (!needsAccountHome) return [];
-  return [warning('account-home', 'The account\'s own home folder', `The processes start in the home folder of \`${user}\`, which must exist and be open to it. This release cannot be given another: ${BEHAVIOURS['home-with-path-crashes'].effect}`, ['C08', 'C09', 'D08'])];
+function accountHome({ needsAccountHome, user, release }: Plan): Note[] {
+  if (!needsAccountHome || !can(release, 'working-folder-required')) return [];
+  const must = can(release, 'working-folder-entered-by-account') ? 'exist and be open to it' : 'exist';
+  return [warning('account-home', 'The account\'s own home folder', `The processes start in the home folder of \`${user}\`, which must ${must}. This release cannot be given another: ${BEHAVIOURS['home-with-path-crashes'].effect}`, ['C08', 'C09', 'D08'])];
 }
 
-function ownPython({ tool, deployment: { module, python } }: Plan): Note[] {
+function ownPython({ tool, release, module, deployment: { python } }: Plan): Note[] {
   if (tool.ownPython) {
-    return [warning('own-python', 'A Python of its own', `${tool.label} brings a Python that no distribution's mod_wsgi is built for, so mod_wsgi is built with pip. The account of the processes must be able to read that Python, too.`, ['Z15', 'V07'])];
+    const fails = tool.layout === 'installation' && can(release, 'conda-fails') ? [warning('conda-fails', 'Not this release', BEHAVIOURS['conda-fails'].effect, ['V09'])] : [];
+    return [...fails, warning('own-python', 'A Python of its own', `${tool.label} brings a Python that no distribution's mod_wsgi is built for, so mod_wsgi is built with pip. The account of the processes must be able to read that Python, too.`, ['Z15', 'V07'])];
   }
   if (module !== 'distribution' || python === 'auto') return [];
-  return [warning('python-mismatch', 'Is it that Python?', `The distribution builds its mod_wsgi for one Python. An environment of another than ${python} starts without an error, and only its packages are missing.`, ['V07', 'Z15'])];
+  return [warning('python-mismatch', 'Is it that Python?', `The distribution builds its mod_wsgi for one Python. ${otherPython(python, release)}`, ['V07', 'Z15'])];
+}
+
+function otherPython(python: Python, release: Release): string {
+  return can(release, 'other-python-unnoticed')
+    ? `If that is not ${python}, the environment starts without an error, and only its packages are missing.`
+    : `If that is not ${python}, Python finds no library in the environment and does not start.`;
+}
+
+function youngerPython({ release, python }: Plan): Note[] {
+  if (!can(release, 'crashes-on-python-2.7', python)) return [];
+  return [warning('younger-python', 'A Python newer than the release', BEHAVIOURS['crashes-on-python-2.7'].effect, ['R02'])];
 }
 
 function embeddedMode({ deployment: { mode }, platform: { windows } }: Plan): Note[] {
@@ -50,8 +63,10 @@ function pathList({ release, python, groups, server, applications }: Plan): Note
 
 function windowsHome({ platform: { windows }, method, release }: Plan): Note[] {
   if (!windows || method !== 'server-home') return [];
-  const text = can(release, 'home-adds-packages-on-windows') ? BEHAVIOURS['home-adds-packages-on-windows'].effect : 'It sets the home of the whole server. An environment with `pyvenv.cfg` would not start.';
-  return [warning('windows-home', 'WSGIPythonHome on Windows', text, ['H11', 'V05'])];
+  const text = can(release, 'home-adds-packages-on-windows') ? BEHAVIOURS['home-adds-packages-on-windows'].effect
+    : can(release, 'home-doubtful-on-windows') ? BEHAVIOURS['home-doubtful-on-windows'].effect
+      : 'It sets the home of the whole server. An environment with `pyvenv.cfg` would not start.';
+  return [warning('windows-home', 'WSGIPythonHome on Windows', text, ['H02', 'H11', 'V05'])];
 }
 
 function unproven({ deployment, tool }: Plan): Note[] {
@@ -72,7 +87,7 @@ function security({ release }: Plan): Note[] {
   if (faults.length === 0) return [];
   const last = faults.map(({ until }) => until).reduce((a, b) => (compareVersions(a, b) > 0 ? a : b));
   const one = faults.length === 1;
-  return [warning('security', one ? 'A known security fault' : 'Known security faults',
-    `${faults.map(({ effect }) => effect.split(':')[0]).join(', ')}. Every release after ${last} is free of ${one ? 'it' : 'them'}.`,
+  return [warning('security', one ? 'A known vulnerability' : 'Known vulnerabilities',
+    `${faults.map(({ effect }) => effect.split(':')[0]).join(', ')}. ${one ? 'It is' : 'All are'} fixed in ${releaseAfter(last)}.`,
     faults.flatMap(({ source }) => [...source]))];
 }
