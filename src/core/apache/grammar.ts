@@ -4,6 +4,11 @@ const WORDS_BEFORE_OPTIONS: Readonly<Record<string, number>> = {
   wsgiscriptalias: 2,
   wsgiscriptaliasmatch: 2,
   wsgiimportscript: 1,
+  wsgihandlerscript: 2,
+  wsgidispatchscript: 1,
+  wsgiaccessscript: 1,
+  wsgiauthuserscript: 1,
+  wsgiauthgroupscript: 1,
 };
 
 /** The number of words before the options of a directive (names are not case-sensitive); Infinity when it has none. */

@@ -12,6 +12,6 @@ export type { BlankSyntax, CommentSyntax, DirectiveSyntax, EndTag, ParsedConfig,
 export { BLANK, comment, directive, option, optionLine, section, word } from './tree.ts';
 export type { Argument, Comment, ConfigNode, Directive, Option, Position, Section, Word } from './tree.ts';
 export { readWord, UnwritableError, whyUnwritable, writeWord } from './word.ts';
-export type { Decision, Defeat, GroupName, Loser, RequestTarget, Route } from './route.ts';
+export { routeOf, type Decision, type Defeat, type GroupName, type KindOf, type Loser, type MountedScript, type RequestTarget, type Route } from './route/index.ts';
 export type { Condition, ConfigFile, Effective, Known, Place, ReadFile, Scope, Setting, Truth, Unresolved } from './settings.ts';
 export { effective } from './effective.ts';

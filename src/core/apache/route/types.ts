@@ -1,14 +1,19 @@
-import type { Scope, Setting } from './settings.ts';
+import type { Scope, Setting } from '../settings.ts';
 
-/** A request as far as configuration can tell requests apart. */
+/** A request, as far as configuration tells requests apart. */
 export interface RequestTarget {
   /** The `Host` header without its port; absent selects the first virtual host. */
   readonly host?: string;
-  /** Port that the request arrives at; absent means 80. */
+  /** Port that the request arrives at, and that the `Host` header names where it is not 80 or 443; absent means 80. */
   readonly port?: number;
+  /** Address that the request arrives at; absent means that any address of a `<VirtualHost>` may be meant. */
+  readonly address?: string;
   /** Path of the URL, decoded. */
   readonly path: string;
 }
+
+/** Kind of what stands at a path of the server; undefined where nobody has said. */
+export type KindOf = (path: string) => 'file' | 'directory' | 'absent' | undefined;
 
 /** Why a setting does not decide about a request. */
 export type Defeat = 'overridden' | 'other-host' | 'other-path' | 'inactive';
@@ -35,16 +40,20 @@ export interface GroupName {
   readonly written: string | undefined;
 }
 
+/** The WSGI script that answers, and where in the URL it is mounted (`SCRIPT_NAME`). */
+export interface MountedScript {
+  readonly path: string;
+  readonly mount: string;
+}
+
 /** Where a request is answered. */
 export interface Route {
   /** The virtual host; undefined for the main server. */
   readonly host: Scope | undefined;
-  /** Path of the WSGI script file; undefined where no WSGI script answers. */
-  readonly script: Decision<string | undefined>;
-  /** URL path that the script is mounted at (`SCRIPT_NAME`). */
-  readonly mount: string;
+  /** Undefined where no WSGI script answers. */
+  readonly script: Decision<MountedScript | undefined>;
   readonly processGroup: Decision<GroupName>;
   readonly applicationGroup: Decision<GroupName>;
-  /** False where a setting whose condition is unknown may change the answer. */
+  /** False where something unknown may change the answer, such as a condition or a rewrite. */
   readonly certain: boolean;
 }

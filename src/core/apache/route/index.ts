@@ -1,0 +1,28 @@
+import type { Effective } from '../settings.ts';
+import { groupOf } from './groups.ts';
+import { selectHost } from './hosts.ts';
+import { scriptOf } from './script.ts';
+import type { KindOf, RequestTarget, Route } from './types.ts';
+
+export type { Decision, Defeat, GroupName, KindOf, Loser, MountedScript, RequestTarget, Route } from './types.ts';
+
+/**
+ * Finds where a request is answered: the WSGI script, the process group and the interpreter, each with the setting
+ * that decided it and those that lost. `kindOf` gives what stands on the server's disk, where somebody knows it.
+ */
+export function routeOf(config: Effective, request: RequestTarget, kindOf: KindOf = () => undefined): Route {
+  const url = request.path.replace(/\/{2,}/g, '/');
+  const { host, name, certain } = selectHost(config, request);
+  const choice = scriptOf(config, host, url, kindOf);
+  const mount = choice.script.value === 'unknown' ? '' : (choice.script.value?.mount ?? '');
+  const naming = { host, url, file: choice.file, serverName: name, requestHost: request.host, port: request.port ?? 80, mount };
+  const processGroup = groupOf('process', config, choice.options, naming);
+  const applicationGroup = groupOf('application', config, choice.options, naming);
+  return {
+    host,
+    script: choice.script,
+    processGroup: processGroup.decision,
+    applicationGroup: applicationGroup.decision,
+    certain: certain && choice.certain && processGroup.certain && applicationGroup.certain,
+  };
+}

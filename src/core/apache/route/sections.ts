@@ -1,0 +1,120 @@
+import { isPattern, matchesPattern } from '../fnmatch.ts';
+import type { Scope, Setting, Truth } from '../settings.ts';
+import { compile } from './regex.ts';
+
+/** What sections are compared with. */
+export interface Target {
+  readonly host: Scope | undefined;
+  /** Path of the URL, with single slashes. */
+  readonly url: string;
+  /** The file that answers; undefined where none is known. */
+  readonly file: string | undefined;
+}
+
+/** Sections that are no place of their own: what stands in them counts for the place around them. */
+const TRANSPARENT: ReadonlySet<string> = new Set(['limit', 'limitexcept', 'requireall', 'requireany', 'requirenone']);
+
+/** Sections that test the request in a way that nothing here can answer. */
+const OPEN: ReadonlySet<string> = new Set(['if', 'elseif', 'else']);
+
+/**
+ * Place of a setting in the order in which Apache merges what covers a request; the last one wins. Compared element
+ * by element. Undefined where the setting does not cover the request.
+ */
+export type Rank = readonly number[];
+
+/** Tests whether a setting belongs to the host of a target: to that host, or to the main server. */
+export function isOfHost({ scope }: Setting, host: Scope | undefined): boolean {
+  const own = scope.find(({ key }) => key === 'virtualhost');
+  return own === undefined || own === host;
+}
+
+/** Tests whether a section covers a target; `unknown` for a pattern or a condition that cannot be tested here. */
+export function covers({ key, words }: Scope, { url, file }: Target): Truth {
+  const [first = '', second = ''] = words;
+  const isRegex = key.endsWith('match') || first === '~';
+  const pattern = first === '~' ? second : first;
+  switch (key) {
+    case 'virtualhost':
+      return true;
+    case 'directory': case 'directorymatch':
+      if (file === undefined) return pattern === '/' && !isRegex;
+      return isRegex ? matchesRegex(pattern, file) : coversDirectory(pattern, file);
+    case 'location': case 'locationmatch':
+      return isRegex ? matchesRegex(pattern, url) : coversLocation(pattern, url);
+    case 'files': case 'filesmatch': {
+      const name = file?.split('/').at(-1);
+      if (name === undefined) return 'unknown';
+      if (isRegex) return matchesRegex(pattern, name);
+      return isPattern(pattern) ? matchesPattern(pattern, name) : pattern === name;
+    }
+    default:
+      return TRANSPARENT.has(key) ? true : OPEN.has(key) ? 'unknown' : false;
+  }
+}
+
+/** The rank of a setting that covers a target; `order` is its place in the files. */
+export function rankOf(setting: Setting, order: number): Rank {
+  const places = setting.scope.filter(({ key }) => !TRANSPARENT.has(key));
+  const inHost = places[0]?.key === 'virtualhost' ? 1 : 0;
+  const [outer, inner] = places.slice(inHost);
+  if (outer === undefined) return [0, 0, 0, inHost, order];
+  // Files inside a directory are merged among files, in the order of their directories.
+  return inner === undefined
+    ? [levelOf(outer), 0, depthOf(outer), inHost, order]
+    : [Math.max(levelOf(outer), levelOf(inner)), levelOf(outer), depthOf(outer), inHost, order];
+}
+
+/** Compares ranks: negative where the first is merged before the second. */
+export function compareRanks(a: Rank, b: Rank): number {
+  const index = a.findIndex((each, at) => each !== b[at]);
+  return index === -1 ? 0 : (a[index] ?? 0) - (b[index] ?? 0);
+}
+
+/** Directories, then their patterns, then files, then locations, then conditions on the request. */
+function levelOf({ key, words }: Scope): number {
+  switch (key) {
+    case 'directory':
+      return words[0] === '~' ? 2 : 1;
+    case 'directorymatch':
+      return 2;
+    case 'files': case 'filesmatch':
+      return 3;
+    case 'location': case 'locationmatch':
+      return 4;
+    default:
+      return 5;
+  }
+}
+
+function depthOf({ key, words }: Scope): number {
+  return key === 'directory' && words[0] !== '~' ? directoryOf(words[0] ?? '').split('/').length : 0;
+}
+
+function directoryOf(path: string): string {
+  const parts = path.split('/').filter((part, index) => index === 0 || (part !== '' && part !== '.'));
+  const kept: string[] = [];
+  for (const part of parts) {
+    if (part === '..' && kept.length > 1) kept.pop();
+    else if (part !== '..') kept.push(part);
+  }
+  return kept.length === 1 ? `${kept[0] ?? ''}/` : `${kept.join('/')}/`;
+}
+
+function coversDirectory(path: string, file: string): boolean {
+  if (path === '/') return true;
+  const directory = directoryOf(path);
+  if (!isPattern(directory)) return file.startsWith(directory);
+  const depth = directory.split('/').length - 1;
+  const segments = file.split('/');
+  return segments.length > depth && matchesPattern(directory, `${segments.slice(0, depth).join('/')}/`);
+}
+
+function coversLocation(path: string, url: string): boolean {
+  if (isPattern(path)) return matchesPattern(path, url);
+  return url.startsWith(path) && (path === '' || path.endsWith('/') || url.length === path.length || url[path.length] === '/');
+}
+
+function matchesRegex(pattern: string, text: string): Truth {
+  return compile(pattern)?.test(text) ?? 'unknown';
+}
