@@ -51,7 +51,7 @@ test.describe('in forced colours', () => {
     await page.goto(DAEMON);
     const changed = await changeARecipe(page);
     expect((await shape(changed))['outline']).toBe('solid 2px');
-    await expect(page.locator('.recipe.settled')).toBeVisible();
+    await expect(page.locator('.recipe.faded')).toBeVisible();
     expect((await shape(changed))['outline']).toBe('none');
   });
 
@@ -91,7 +91,7 @@ for (const [reducedMotion, words, some] of [['reduce', 'without motion nothing f
     await page.locator('.files label').nth(1).click();
     await page.locator('.files label').first().click();
     await changeARecipe(page);
-    await expect(page.locator('.recipe.settled')).toBeVisible();
+    await expect(page.locator('.recipe.faded')).toBeVisible();
     await page.getByRole('button', { name: /^Release:/ }).click();
     await expect(page.getByRole('dialog')).toBeVisible();
     await page.keyboard.press('Escape');

@@ -4,7 +4,7 @@ import { fill, setField, showProblems, typedIn } from '../form/form.ts';
 import { showNotices } from '../form/notices.ts';
 import { touchedIn } from '../form/touched.ts';
 import { onReaderChange, readerQuery, readerRelease, remember } from '../reader/reader.ts';
-import { ShownRecipe } from '../recipe/shown-recipe.ts';
+import { RecipeFrame } from '../recipe/recipe-frame.ts';
 import { countApplications, removeApplication, showApplications } from './applications.ts';
 
 /** Browsers refuse an address that is rewritten at every key. */
@@ -14,10 +14,10 @@ const ADDRESS_AFTER_MS = 300;
  * The builder at work. The form is the state: every edit becomes a deployment, that a recipe, and that the slots of
  * the page. What was typed before this module was there counts too.
  */
-export class Workbench {
+export class Builder {
   readonly #root: HTMLElement;
   readonly #form: HTMLFormElement;
-  readonly #shown: ShownRecipe;
+  readonly #frame: RecipeFrame;
   #deployment: ValidDeployment | undefined;
   #addressing: ReturnType<typeof setTimeout> | undefined;
 
@@ -25,7 +25,7 @@ export class Workbench {
     this.#root = root;
     this.#form = form;
     // What the page shows before the first edit.
-    this.#shown = new ShownRecipe(root, generate(fromQuery('').deployment));
+    this.#frame = new RecipeFrame(root, generate(fromQuery('').deployment));
     const link = location.search === '' ? readerQuery() : location.search;
     if (link !== '') this.#follow(link);
     this.#update();
@@ -58,7 +58,7 @@ export class Workbench {
     fill(this.#form, deployment);
     // What the reader was quicker to change than the script to come is newer than the link.
     for (const field of touched) setField(this.#form, field.name, field.value);
-    this.#shown.replace(generate(deployment));
+    this.#frame.replace(generate(deployment));
     showNotices(this.#root, notices);
   }
 
@@ -66,7 +66,10 @@ export class Workbench {
     const { deployment, problems } = readDeployment(typedIn(this.#form), countApplications(this.#form), this.#deployment);
     showProblems(this.#form, problems);
     this.#deployment = deployment;
-    if (this.#shown.edit(generate(deployment), (changes) => this.#say('[data-status]', changes))) this.#rewriteAddress();
+    const changes = this.#frame.edit(generate(deployment));
+    if (changes === '') return;
+    this.#say('[data-status]', changes);
+    this.#rewriteAddress();
   }
 
   /** The buttons that add and take out applications, and the one that keeps what was typed. */
@@ -93,7 +96,7 @@ export class Workbench {
   async #download(what: string): Promise<void> {
     try {
       const { downloadArchive, downloadInstaller } = await import('../download/download.ts');
-      await (what === 'archive' ? downloadArchive(this.#shown.recipe) : downloadInstaller(this.#shown.recipe));
+      await (what === 'archive' ? downloadArchive(this.#frame.recipe) : downloadInstaller(this.#frame.recipe));
     } catch {
       this.#say('[data-status]', 'The download did not load. Check the connection and press again.');
     }

@@ -29,8 +29,8 @@ export class WsgiBuilder extends HTMLElement {
 
   async #start(form: HTMLFormElement): Promise<void> {
     try {
-      const { Workbench } = await import('./workbench.ts');
-      new Workbench(this, form);
+      const { Builder } = await import('./builder.ts');
+      new Builder(this, form);
       this.#ready = true;
     } catch {
       this.#started = undefined;

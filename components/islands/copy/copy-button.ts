@@ -1,5 +1,4 @@
 import { once } from '../once.ts';
-import { copyText, selectText } from './clipboard.ts';
 
 const SAID_FOR_MS = 4000;
 
@@ -22,7 +21,7 @@ export class CopyButton extends HTMLElement {
     const code = this.closest('.file, .copyable')?.querySelector('pre code');
     const text = this.dataset['text'] ?? code?.textContent;
     if (text !== undefined && !(await this.#copy(text)) && code) {
-      selectText(code);
+      getSelection()?.selectAllChildren(code);
       this.#say('Selected: press Ctrl+C');
     }
   }
@@ -41,5 +40,15 @@ export class CopyButton extends HTMLElement {
     setTimeout(() => {
       if (said.textContent === text) said.textContent = '';
     }, SAID_FOR_MS);
+  }
+}
+
+/** Returns false when the browser or its owner does not allow writing to the clipboard. */
+async function copyText(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return false;
   }
 }

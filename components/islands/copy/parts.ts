@@ -1,8 +1,11 @@
+import { fromQuery } from '#core/deployment';
+import { toText } from '#core/lines';
+import { generate } from '#core/recipe';
+import { installerLines } from '#core/recipe/delivery';
 import { adoptStyle } from '../adopt-style.ts';
 import { siteAddress } from '../site-address.ts';
 import style from './parts.css?inline';
 import { statementsOf, summary } from './statements.ts';
-import { wholeRecipe } from './whole-recipe.ts';
 
 /** What can be copied: the words for it, and its text. */
 type Part = readonly [words: string, text: string];
@@ -42,9 +45,9 @@ function partsOf(host: HTMLElement): Part[] {
   const path = file?.querySelector('.file-path')?.textContent ?? '';
   const code = file?.querySelector('pre code')?.textContent ?? '';
   const statements = IN_STATEMENTS.includes(file?.dataset['role'] ?? '') ? statementsOf(code) : [];
-  const script = wholeRecipe(queryOf(host), siteAddress());
+  const script = installerLines(generate(fromQuery(queryOf(host)).deployment), siteAddress());
   return [
-    ...(script === undefined ? [] : [['The whole recipe, as one shell script', script] as const]),
+    ...(script === undefined ? [] : [['The whole recipe, as one shell script', toText(script)] as const]),
     [`The path: ${path}`, path],
     ...statements.map((statement): Part => [summary(statement), statement]),
   ];

@@ -3,8 +3,9 @@ import { toText } from '#core/lines';
 import type { Recipe } from '#core/recipe';
 import { archiveEntries, INSTALLER_NAME, installerLines } from '#core/recipe/delivery';
 import { siteAddress } from '../site-address.ts';
-import { archiveName, installerName } from './name.ts';
-import { saveAs } from './save.ts';
+
+/** By then the browser has read the content, even if it first asks where to save it. */
+const RELEASED_AFTER_MS = 60_000;
 
 /** Permissions in an archive made on UNIX stand in the upper half: readable by all, and the script can be run. */
 const UNIX = 3;
@@ -15,12 +16,27 @@ export async function downloadArchive(recipe: Recipe): Promise<void> {
   const { strToU8, zipSync } = await import('fflate');
   const files = Object.entries(archiveEntries(recipe, siteAddress())).map(([path, text]) =>
     [path, [strToU8(text), { os: UNIX, attrs: permissions(path), level: 9 }]] as const);
-  saveAs(archiveName(recipe), new Blob([zipSync(Object.fromEntries(files) as Parameters<typeof zipSync>[0])], { type: 'application/zip' }));
+  saveAs(`${stem(recipe)}.zip`, new Blob([zipSync(Object.fromEntries(files) as Parameters<typeof zipSync>[0])], { type: 'application/zip' }));
 }
 
 /** Hands the reader the installer. Refuses a recipe that has none, whose button should not be there. */
 export async function downloadInstaller(recipe: Recipe): Promise<void> {
   const lines = installerLines(recipe, siteAddress());
   if (lines === undefined) throw new Error(`There is no shell script for ${recipe.plan.platform.label}. Download the archive instead.`);
-  saveAs(installerName(recipe), new Blob([toText(lines)], { type: 'text/x-shellscript' }));
+  saveAs(`install-${stem(recipe)}.sh`, new Blob([toText(lines)], { type: 'text/x-shellscript' }));
+}
+
+/** The process-group name without characters that a file system, a shell or a browser treats specially. */
+function stem({ plan: { deployment: { processGroup } } }: Recipe): string {
+  return processGroup.replace(/[^A-Za-z0-9_.-]/g, '-').replace(/^[.-]+/, '') || 'recipe';
+}
+
+function saveAs(name: string, content: Blob): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(content);
+  link.download = name;
+  document.body.append(link);
+  link.click();
+  link.remove();
+  setTimeout(() => URL.revokeObjectURL(link.href), RELEASED_AFTER_MS);
 }

@@ -1,17 +1,7 @@
-import { changedLines, lineText } from '#core/lines';
-import type { Recipe, RecipeFile } from '#core/recipe';
+import { changedLines } from '#core/lines';
+import type { Recipe } from '#core/recipe';
 
-/** Whether two recipes differ in any file: its name, its place or a line. It stops at the first that does, and is asked at every key. */
-export function filesDiffer(before: Recipe, after: Recipe): boolean {
-  return before.files.length !== after.files.length || after.files.some((file, index) => differs(before.files[index], file));
-}
-
-function differs(old: RecipeFile | undefined, { id, path, lines }: RecipeFile): boolean {
-  return old === undefined || old.id !== id || old.path !== path || old.lines.length !== lines.length
-    || lines.some((line, index) => lineText(line) !== lineText(old.lines[index] ?? { tokens: [] }));
-}
-
-/** Says in one sentence what an edit changed, for those who do not see the marks; empty when nothing did. */
+/** The changes of an edit in one sentence, for screen readers; empty when no file changed. */
 export function describeChanges(before: Recipe, after: Recipe): string {
   const changed = after.files.flatMap((file) => {
     const old = before.files.find(({ id }) => id === file.id);

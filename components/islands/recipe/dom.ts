@@ -1,44 +1,33 @@
-import type { Recipe } from '#core/recipe';
-import { offerDownloads } from '../download/offer.ts';
-import { recipeView, type View } from './view.ts';
-import { writeHtml, writeLines } from './write.ts';
+/** Writes recipes into the page, and no more than differs. The HTML written last is kept: `innerHTML` reads entities back in another spelling. */
+import { hasInstaller, type Recipe } from '#core/recipe';
+import { recipeView, type View } from './render.ts';
 
-/** Shows a recipe in its frame on the page. Only what differs is touched, and nothing that is folded away. */
-export function showRecipe(root: HTMLElement, recipe: Recipe): void {
-  beginShowing(root, recipe)();
-}
+const written = new WeakMap<HTMLElement, string>();
+const writtenLines = new WeakMap<HTMLElement, readonly string[]>();
 
 /**
- * Shows the file that a reader is looking at, and returns what shows the rest: other files, notes, warnings, picture. An edit is so
- * seen a few milliseconds sooner. Lines that `before` did not have are marked. Where the list of files is another one, the tabs are made
- * anew at once and the chosen one is kept.
+ * Shows a recipe in its frame; slots in closed details are left out. Marks the lines that `before` did not have. Another list
+ * of files rebuilds the tabs and keeps the chosen one.
  */
-export function beginShowing(root: HTMLElement, recipe: Recipe, before?: Recipe): () => void {
+export function showRecipe(root: HTMLElement, recipe: Recipe, before?: Recipe): void {
   const frame = root.querySelector<HTMLElement>('.recipe');
   const files = frame?.querySelector<HTMLElement>('[data-files]');
-  if (!frame || !files) return () => undefined;
+  if (!frame || !files) return;
   const view = recipeView(recipe, frame.dataset['recipe'] ?? '', before);
-  // Even the same value would have the browser look at every style again.
+  // Writing the same value would restyle the whole frame.
   if (frame.dataset['era'] !== recipe.plan.era) frame.dataset['era'] = recipe.plan.era;
-  const sameTabs = files.dataset['files'] === view.list;
-  if (sameTabs) writeFile(files.querySelector(':checked + label + .file'), view);
-  else makeTabs(files, view);
-  return () => {
-    if (sameTabs) {
-      for (const file of files.querySelectorAll('.file')) writeFile(file, view);
-      for (const part of files.querySelectorAll<HTMLElement>('[data-part]')) writeHtml(part, view.parts[part.dataset['part'] ?? '']);
-    }
-    const slots: Readonly<Record<string, () => string>> = view.slots;
-    for (const slot of frame.querySelectorAll<HTMLElement>('[data-slot]')) {
-      if (slot.closest('details:not([open])') === null) writeHtml(slot, slots[slot.dataset['slot'] ?? '']?.());
-    }
-    offerDownloads(frame, recipe);
-  };
-}
-
-function writeFile(file: Element | null, view: View): void {
-  const code = file?.querySelector<HTMLElement>('[data-code]');
-  if (code) writeLines(code, view.code[code.dataset['code'] ?? '']?.());
+  if (files.dataset['files'] === view.list) {
+    for (const code of files.querySelectorAll<HTMLElement>('[data-code]')) writeLines(code, view.code[code.dataset['code'] ?? '']?.());
+    for (const part of files.querySelectorAll<HTMLElement>('[data-part]')) writeHtml(part, view.parts[part.dataset['part'] ?? '']);
+  } else {
+    makeTabs(files, view);
+  }
+  const slots: Readonly<Record<string, () => string>> = view.slots;
+  for (const slot of frame.querySelectorAll<HTMLElement>('[data-slot]')) {
+    if (slot.closest('details:not([open])') === null) writeHtml(slot, slots[slot.dataset['slot'] ?? '']?.());
+  }
+  const installer = frame.querySelector<HTMLElement>('[data-download=installer]');
+  if (installer !== null) installer.hidden = !hasInstaller(recipe);
 }
 
 function makeTabs(files: HTMLElement, view: View): void {
@@ -47,4 +36,28 @@ function makeTabs(files: HTMLElement, view: View): void {
   files.dataset['files'] = view.list;
   const again = [...files.querySelectorAll<HTMLInputElement>('input[type=radio]')].find(({ id }) => id === chosen);
   if (again !== undefined) again.checked = true;
+}
+
+function writeHtml(place: HTMLElement, html: string | undefined): void {
+  if (html === undefined || written.get(place) === html) return;
+  written.set(place, html);
+  place.innerHTML = html;
+}
+
+/** Replaces the lines that differ: laying out a whole file costs more than making it. */
+function writeLines(place: HTMLElement, lines: readonly string[] | undefined): void {
+  if (lines === undefined) return;
+  const known = writtenLines.get(place);
+  writtenLines.set(place, lines);
+  if (known?.length !== lines.length) {
+    place.innerHTML = lines.join('');
+    return;
+  }
+  const shown = [...place.children];
+  const others = lines.flatMap((line, index) => (line === known[index] ? [] : [index]));
+  if (others.length === 0) return;
+  // One parse for all lines.
+  const template = document.createElement('template');
+  template.innerHTML = others.map((index) => lines[index]).join('');
+  [...template.content.children].forEach((fresh, nth) => shown[others[nth] ?? -1]?.replaceWith(fresh));
 }

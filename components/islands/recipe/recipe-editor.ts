@@ -6,15 +6,15 @@ import fieldStyle from '../form/form.css?inline';
 import { fill, showProblems, typedIn } from '../form/form.ts';
 import { showNotices } from '../form/notices.ts';
 import { readerQuery, remember } from '../reader/reader.ts';
-import { ShownRecipe } from './shown-recipe.ts';
+import { RecipeFrame } from './recipe-frame.ts';
 import tweakStyle from './tweak.css?inline';
 
 /** A recipe in the text that follows the reader: what is remembered of their server, and what they change in place. */
-export class LiveRecipe {
+export class RecipeEditor {
   readonly #root: HTMLElement;
   /** What the recipe is about, as a query; what it does not say is the reader's. */
   readonly #own: string;
-  readonly #shown: ShownRecipe;
+  readonly #frame: RecipeFrame;
   #base: ValidDeployment;
   #form: HTMLFormElement | undefined;
 
@@ -22,7 +22,7 @@ export class LiveRecipe {
     this.#root = root;
     this.#own = root.dataset['own'] ?? '';
     this.#base = fromQuery(this.#own).deployment;
-    this.#shown = new ShownRecipe(root, generate(this.#base));
+    this.#frame = new RecipeFrame(root, generate(this.#base));
     adoptStyle(fieldStyle);
     adoptStyle(tweakStyle);
   }
@@ -33,7 +33,7 @@ export class LiveRecipe {
     const { deployment, notices } = fromQuery(withPersonal(this.#own, reader));
     this.#base = deployment;
     if (this.#form !== undefined) fill(this.#form, deployment);
-    this.#shown.edit(generate(deployment));
+    this.#frame.edit(generate(deployment));
     this.#notice(notices);
     this.#link(deployment);
   }
@@ -74,10 +74,9 @@ export class LiveRecipe {
   #update(form: HTMLFormElement, everywhere: boolean): void {
     const { deployment, problems } = readDeployment(typedIn(form), this.#base.more.length + 1, this.#base);
     showProblems(form, problems);
-    this.#shown.edit(generate(deployment), (changes) => {
-      const status = form.querySelector('[role=status]');
-      if (status !== null) status.textContent = changes;
-    });
+    const changes = this.#frame.edit(generate(deployment));
+    const status = form.querySelector('[role=status]');
+    if (changes !== '' && status !== null) status.textContent = changes;
     // A problem that has no field here is said above the files.
     this.#notice(problems.filter(({ key }) => form.elements.namedItem(key) === null).map(({ message }) => message));
     this.#link(deployment);

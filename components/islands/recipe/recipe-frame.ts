@@ -1,26 +1,24 @@
 import type { Recipe } from '#core/recipe';
 import { adoptStyle } from '../adopt-style.ts';
-import { afterPaint } from '../after-paint.ts';
-import { describeChanges, filesDiffer } from './changes.ts';
-import { beginShowing, showRecipe } from './show.ts';
-import settledStyle from './settled.css?inline';
+import { describeChanges } from './changes.ts';
+import { showRecipe } from './dom.ts';
+import fadedStyle from './faded.css?inline';
 
-/** A change stays marked this long. */
+/** How long changed lines stay marked. */
 const MARKED_FOR_MS = 1500;
 
-/** A recipe in its frame that edits replace: what one changed is marked for a moment, and put into words. */
-export class ShownRecipe {
+/** The frame of a recipe on the page. Edits replace the recipe and mark what changed. */
+export class RecipeFrame {
   readonly #root: HTMLElement;
   #recipe: Recipe;
-  #settling: ReturnType<typeof setTimeout> | undefined;
-  #shown = 0;
+  #fading: ReturnType<typeof setTimeout> | undefined;
 
   /** `recipe` is what the frame shows already. */
   constructor(root: HTMLElement, recipe: Recipe) {
     this.#root = root;
     this.#recipe = recipe;
-    adoptStyle(settledStyle);
-    // What is folded away is not kept up to date; the event does not bubble.
+    adoptStyle(fadedStyle);
+    // Slots in closed details are out of date until opened; the event does not bubble.
     root.addEventListener('toggle', () => showRecipe(root, this.#recipe), { capture: true });
   }
 
@@ -31,33 +29,24 @@ export class ShownRecipe {
   /** Shows another recipe, without marks. */
   replace(recipe: Recipe): void {
     this.#recipe = recipe;
-    this.#shown++;
     showRecipe(this.#root, recipe);
   }
 
-  /**
-   * Shows what an edit made of the recipe, and says whether that is anything new. What is not in view follows behind the paint; so does
-   * the sentence about the changes, since it is heard, not seen.
-   */
-  edit(recipe: Recipe, say?: (changes: string) => void): boolean {
-    const before = this.#recipe;
+  /** Shows the recipe after an edit with its changed lines marked. Returns the changes as a sentence; empty if no file changed. */
+  edit(recipe: Recipe): string {
+    const changes = describeChanges(this.#recipe, recipe);
+    if (changes !== '') {
+      showRecipe(this.#root, recipe, this.#recipe);
+      this.#fadeMarks();
+    }
     this.#recipe = recipe;
-    if (!filesDiffer(before, recipe)) return false;
-    const showRest = beginShowing(this.#root, recipe, before);
-    const shown = ++this.#shown;
-    afterPaint(() => {
-      // The next key may be quicker.
-      if (shown === this.#shown) showRest();
-      say?.(describeChanges(before, recipe));
-    });
-    this.#fadeMarks();
-    return true;
+    return changes;
   }
 
   #fadeMarks(): void {
     const frame = this.#root.querySelector('.recipe');
-    if (frame?.classList.contains('settled') === true) frame.classList.remove('settled');
-    clearTimeout(this.#settling);
-    this.#settling = setTimeout(() => frame?.classList.add('settled'), MARKED_FOR_MS);
+    if (frame?.classList.contains('faded') === true) frame.classList.remove('faded');
+    clearTimeout(this.#fading);
+    this.#fading = setTimeout(() => frame?.classList.add('faded'), MARKED_FOR_MS);
   }
 }

@@ -2,23 +2,22 @@
 import { changedLines, escapeHtml, lineHtmls, proseHtml } from '#core/lines';
 import { pictureSvg } from '#core/picture';
 import { topologyOf, type Note, type Recipe, type RecipeFile } from '#core/recipe';
-import { fileList } from './files.ts';
-import { breakable } from './path.ts';
+import { copyFileHtml } from '../copy/html.ts';
 import { sourceMarks } from './source.ts';
 
 /** The parts of the page that every recipe fills, whatever files it has. */
 export type Slot = 'era' | 'title' | 'warnings' | 'notes' | 'failures' | 'promise' | 'picture';
 
-/** A recipe as HTML: its slots, its files, and the names of these, by which a page knows whether it has their tabs. Made when asked for. */
+/** A recipe as HTML, made on demand. */
 export interface View {
   readonly slots: Readonly<Record<Slot, () => string>>;
-  /** The tabs with their files, whole. */
+  /** All tabs with their files. */
   readonly files: () => string;
-  /** What changes inside a file's tab while the list of files stays: its path and its name. */
+  /** Path and name of each file, by the key in `data-part`. */
   readonly parts: Readonly<Record<string, string>>;
   /** The lines of each file, by its id. */
   readonly code: Readonly<Record<string, () => readonly string[]>>;
-  /** The ids and titles of the files, in order. */
+  /** Ids and titles of the files, in order: the key by which a page knows whether its tabs still fit. */
   readonly list: string;
 }
 
@@ -45,13 +44,24 @@ export function recipeView(recipe: Recipe, name: string, before?: Recipe): View 
       promise: () => recipe.promised.map((promised) => promiseItems(promised, recipe.promised.length > 1)).join('') + provenItem(recipe),
       picture: () => pictureSvg(topologyOf(recipe.plan), name),
     },
-    files: () => fileList(recipe.files.map((file) => ({ ...file, fileName: fileName(file.path), code: code(file).join('') })), name),
+    files: () => recipe.files.map((file, index) => tabHtml(file, code(file).join(''), name, index === 0)).join(''),
     parts: Object.fromEntries(recipe.files.flatMap(({ id, path }) => [
       [`path-${id}`, breakable(path)], [`name-${id}`, escapeHtml(fileName(path))],
     ])),
     code: Object.fromEntries(recipe.files.map((file) => [file.id, () => code(file)])),
     list: recipe.files.map(({ id, title }) => `${id} ${title}`).join('\n'),
   };
+}
+
+/**
+ * One file as a tab. A radio button before its label and its file: choosing a file needs no script, and print shows all.
+ */
+function tabHtml({ id, role, title, path }: RecipeFile, code: string, name: string, checked: boolean): string {
+  const radio = `${name}-${id}`;
+  return `<input type="radio" name="${name}-file" id="${radio}"${checked ? ' checked' : ''}>`
+    + `<label for="${radio}"><span class="file-tab-title">${escapeHtml(title)}</span> <code data-part="name-${id}">${escapeHtml(fileName(path))}</code></label>`
+    + `<div class="file" data-role="${role}" data-file="${id}"><div class="file-head"><code class="file-path" data-part="path-${id}">${breakable(path)}</code>${copyFileHtml(title)}</div>`
+    + `<pre tabindex="0" role="region" aria-label="${escapeHtml(`${title} (${name})`)}"><code data-code="${id}">${code}</code></pre></div>`;
 }
 
 function noteNumbers(notes: readonly Note[]): ReadonlyMap<string, number> {
@@ -79,4 +89,9 @@ function provenItem({ provenBy }: Recipe): string {
 
 function fileName(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1);
+}
+
+/** The HTML of a path that may break after each "/". */
+function breakable(path: string): string {
+  return escapeHtml(path).replaceAll('/', '/<wbr>');
 }

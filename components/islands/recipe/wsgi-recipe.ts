@@ -8,7 +8,7 @@ import { onReaderChange, readerQuery, RELEASE_KEY } from '../reader/reader.ts';
 export class WsgiRecipe extends HTMLElement {
   connectedCallback(): void {
     const button = this.querySelector<HTMLElement>('[data-tweak]');
-    const live = once(() => import('./live-recipe.ts').then((module) => new module.LiveRecipe(this)));
+    const editor = once(() => import('./recipe-editor.ts').then((module) => new module.RecipeEditor(this)));
     let following = false;
     const follow = (): void => {
       const query = readerQuery();
@@ -17,9 +17,9 @@ export class WsgiRecipe extends HTMLElement {
       if (shown && !following) return;
       following = true;
       // A recipe that nobody asked to change stays as it was when the generator does not come.
-      live().then((loaded) => loaded.follow(readerQuery()), () => undefined);
+      editor().then((loaded) => loaded.follow(readerQuery()), () => undefined);
     };
-    button?.addEventListener('click', () => void live().then((loaded) => loaded.toggleForm(button), () => {
+    button?.addEventListener('click', () => void editor().then((loaded) => loaded.toggleForm(button), () => {
       button.textContent = 'Press again';
     }));
     onReaderChange(follow);
