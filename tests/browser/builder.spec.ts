@@ -31,7 +31,7 @@ test('nothing of the generator is loaded before the reader reaches for the form'
 test('what is changed before the script has come is newer than the link', async ({ page }) => {
   let letGo = (): void => undefined;
   const held = new Promise<void>((resolve) => { letGo = resolve; });
-  await page.route(/workbench/, async (route) => {
+  await page.route(/_astro\/builder\./, async (route) => {
     await held;
     await route.continue();
   });
@@ -162,7 +162,7 @@ test('a shared link, opened fresh, shows the same files', async ({ page, context
   await expect(fresh.locator('[data-notices]')).toBeHidden();
 });
 
-test('what was edited step by step is what a fresh page shows, though a key changes only words of a line', async ({ page, context }) => {
+test('what was edited step by step is what a fresh page shows, though a key replaces only lines that differ', async ({ page, context }) => {
   await page.goto(BUILDER);
   const fresh = await context.newPage();
   const html = (of: Page): Promise<string> => of.locator('.file pre code').evaluateAll((files) => files.map((file) => file.innerHTML.replaceAll(' changed', '')).join(''));
@@ -189,15 +189,15 @@ test('what was edited step by step is what a fresh page shows, though a key chan
   }
 });
 
-test('a key changes the words of a line, and leaves its element in the page', async ({ page }) => {
+test('a key replaces the line it changes, and leaves the other lines in the page', async ({ page }) => {
   await page.goto(BUILDER);
   const folder = page.getByLabel('Project folder');
   await folder.fill('/srv/a');
   await expect(site(page)).toContainText('/srv/a/venv');
-  const line = await page.locator('.file[data-role=site] .line', { hasText: '/srv/a/venv' }).elementHandle();
+  const line = await page.locator('.file[data-role=site] .line', { hasText: 'ServerName' }).elementHandle();
   await folder.fill('/srv/ab');
   await expect(site(page)).toContainText('/srv/ab/venv');
-  expect(await line?.evaluate((element) => element.isConnected && element.textContent)).toContain('/srv/ab/venv');
+  expect(await line?.evaluate((element) => element.isConnected)).toBe(true);
 });
 
 test('a link with values that are unknown or impossible falls back to the nearest and says so', async ({ page }) => {

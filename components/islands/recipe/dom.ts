@@ -6,28 +6,31 @@ const written = new WeakMap<HTMLElement, string>();
 const writtenLines = new WeakMap<HTMLElement, readonly string[]>();
 
 /**
- * Shows a recipe in its frame; slots in closed details are left out. Marks the lines that `before` did not have. Another list
- * of files rebuilds the tabs and keeps the chosen one.
+ * Shows the chosen file of a recipe, and returns a function that shows the rest: other files, notes, picture. Marks the lines
+ * that `before` did not have. Another list of files rebuilds the tabs and keeps the chosen one. Skips what is folded away.
  */
-export function showRecipe(root: HTMLElement, recipe: Recipe, before?: Recipe): void {
+export function showRecipe(root: HTMLElement, recipe: Recipe, before?: Recipe): () => void {
   const frame = root.querySelector<HTMLElement>('.recipe');
   const files = frame?.querySelector<HTMLElement>('[data-files]');
-  if (!frame || !files) return;
+  if (!frame || !files) return () => undefined;
   const view = recipeView(recipe, frame.dataset['recipe'] ?? '', before);
   // Writing the same value would restyle the whole frame.
   if (frame.dataset['era'] !== recipe.plan.era) frame.dataset['era'] = recipe.plan.era;
-  if (files.dataset['files'] === view.list) {
-    for (const code of files.querySelectorAll<HTMLElement>('[data-code]')) writeLines(code, view.code[code.dataset['code'] ?? '']?.());
+  const write = (code: HTMLElement | null): void => {
+    if (code !== null) writeLines(code, view.code[code.dataset['code'] ?? '']?.());
+  };
+  if (files.dataset['files'] === view.list) write(files.querySelector<HTMLElement>(':checked + label + .file [data-code]'));
+  else makeTabs(files, view);
+  return () => {
+    files.querySelectorAll<HTMLElement>('[data-code]').forEach(write);
     for (const part of files.querySelectorAll<HTMLElement>('[data-part]')) writeHtml(part, view.parts[part.dataset['part'] ?? '']);
-  } else {
-    makeTabs(files, view);
-  }
-  const slots: Readonly<Record<string, () => string>> = view.slots;
-  for (const slot of frame.querySelectorAll<HTMLElement>('[data-slot]')) {
-    if (slot.closest('details:not([open])') === null) writeHtml(slot, slots[slot.dataset['slot'] ?? '']?.());
-  }
-  const installer = frame.querySelector<HTMLElement>('[data-download=installer]');
-  if (installer !== null) installer.hidden = !hasInstaller(recipe);
+    const slots: Readonly<Record<string, () => string>> = view.slots;
+    for (const slot of frame.querySelectorAll<HTMLElement>('[data-slot]')) {
+      if (slot.closest('details:not([open])') === null) writeHtml(slot, slots[slot.dataset['slot'] ?? '']?.());
+    }
+    const installer = frame.querySelector<HTMLElement>('[data-download=installer]');
+    if (installer !== null) installer.hidden = !hasInstaller(recipe);
+  };
 }
 
 function makeTabs(files: HTMLElement, view: View): void {

@@ -11,6 +11,7 @@ const MARKED_FOR_MS = 1500;
 export class RecipeFrame {
   readonly #root: HTMLElement;
   #recipe: Recipe;
+  #rest: ReturnType<typeof setTimeout> | undefined;
   #fading: ReturnType<typeof setTimeout> | undefined;
 
   /** `recipe` is what the frame shows already. */
@@ -19,7 +20,7 @@ export class RecipeFrame {
     this.#recipe = recipe;
     adoptStyle(fadedStyle);
     // Slots in closed details are out of date until opened; the event does not bubble.
-    root.addEventListener('toggle', () => showRecipe(root, this.#recipe), { capture: true });
+    root.addEventListener('toggle', () => showRecipe(root, this.#recipe)(), { capture: true });
   }
 
   get recipe(): Recipe {
@@ -29,14 +30,20 @@ export class RecipeFrame {
   /** Shows another recipe, without marks. */
   replace(recipe: Recipe): void {
     this.#recipe = recipe;
-    showRecipe(this.#root, recipe);
+    clearTimeout(this.#rest);
+    showRecipe(this.#root, recipe)();
   }
 
   /** Shows the recipe after an edit with its changed lines marked. Returns the changes as a sentence; empty if no file changed. */
   edit(recipe: Recipe): string {
     const changes = describeChanges(this.#recipe, recipe);
     if (changes !== '') {
-      showRecipe(this.#root, recipe, this.#recipe);
+      // A timeout set in a frame fires after its paint: the file in view is seen first.
+      const showRest = showRecipe(this.#root, recipe, this.#recipe);
+      requestAnimationFrame(() => {
+        clearTimeout(this.#rest);
+        this.#rest = setTimeout(showRest);
+      });
       this.#fadeMarks();
     }
     this.#recipe = recipe;
