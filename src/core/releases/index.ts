@@ -9,3 +9,4 @@ export { RELEASES, type Release } from './list.ts';
 export { releasesFrom, changesIn, type Change } from './series.ts';
 export { hasVenv, isPython2, PYTHONS, pythonsOf, servedWith, usualPython, type Python } from './pythons.ts';
 export { compareVersions, isRelease, LATEST, nearestRelease, releaseAfter, releaseBefore, taggedOn } from './version.ts';
+export { PYTHON_BEHAVIOURS, pythonCan, type PythonBehaviour, type PythonBehaviourKey } from './python-behaviours.ts';

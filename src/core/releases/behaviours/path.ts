@@ -30,6 +30,12 @@ export const PATH = {
     effect: 'On Python 3, a `python-path=` or `WSGIPythonPath` of two or more folders adds none of them. One folder works.',
     source: ['P07'],
   },
+  'empty-path-unset': {
+    since: '4.4.10',
+    documentationOnly: true,
+    effect: 'An empty `python-path=` means none. Before, it adds the working directory.',
+    source: ['P04', 'D08'],
+  },
   'home-added-to-path': {
     since: '4.1.0',
     documentationOnly: true,

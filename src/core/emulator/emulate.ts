@@ -1,0 +1,45 @@
+import type { Effective, RequestTarget } from '#core/apache';
+import { routeOf } from './reading.ts';
+import type { Release } from '#core/releases';
+import type { Machine } from './machine.ts';
+import type { Outcome } from './outcome.ts';
+import { refusalOf, type ApacheSeries } from './refusal.ts';
+import { serverOf } from './server.ts';
+import { Serving } from './serving.ts';
+import { Recorder, type Idle, type Step } from './trace.ts';
+
+/** A request, and the package that the application imports to answer it. */
+export interface Request extends RequestTarget {
+  readonly imports?: string;
+}
+
+/** All that decides what happens. */
+export interface Input {
+  readonly release: Release;
+  readonly machine: Machine;
+  readonly configuration: Effective;
+  readonly request: Request;
+  /** Apache that reads the configuration. */
+  readonly apache?: ApacheSeries;
+  /** Requests before this one, in order: they may have changed the interpreters that answer. */
+  readonly before?: readonly Request[];
+}
+
+/** What happens, and how it came to that. */
+export interface Emulation {
+  readonly outcome: Outcome;
+  readonly steps: readonly Step[];
+  /** Settings that change nothing for this request. */
+  readonly idle: readonly Idle[];
+}
+
+/** Predicts what happens when Apache starts with a configuration on a machine and a request arrives. */
+export function emulate({ release, machine, configuration, request, apache = '2.4', before = [] }: Input): Emulation {
+  const refusal = refusalOf(configuration.settings, release, apache);
+  if (refusal !== undefined) return { outcome: { kind: 'refused', ...refusal }, steps: [], idle: [] };
+  const recorder = new Recorder();
+  const serving = new Serving(release, machine, serverOf(configuration.settings, release), recorder);
+  let outcome: Outcome = { kind: 'unknown', why: 'No request.' };
+  for (const each of [...before, request]) outcome = serving.answer(routeOf(configuration, each, release), each.imports);
+  return { outcome, steps: recorder.steps, idle: recorder.idle };
+}

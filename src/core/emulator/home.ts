@@ -1,0 +1,36 @@
+/** A home, and the call by which a release hands it to Python. */
+import { can, type BehaviourKey, type Release } from '#core/releases';
+import type { MessageId } from '#core/log';
+import { join, type View } from './disk/index.ts';
+import type { Start } from './python/index.ts';
+
+/** What Python is told of a home, and what the error log says about it first. */
+export interface HomeCall {
+  readonly start: Pick<Start, 'home' | 'programName'>;
+  readonly words: string;
+  readonly behaviour: BehaviourKey | undefined;
+  readonly warning: MessageId | undefined;
+}
+
+/** Decides how a release hands a home to Python on UNIX (facts H05a to H05d, H08). */
+export function homeCall(release: Release, home: string, view: View): HomeCall {
+  const program = `${home}/bin/python`;
+  if (!can(release, 'venv-as-home')) {
+    return { start: { home }, words: `mod_wsgi gives \`${home}\` to Python as its home, and does not look at it.`, behaviour: 'starts-in-parent', warning: undefined };
+  }
+  if (!can(release, 'home-by-layout')) {
+    return { start: { programName: program }, words: `mod_wsgi tells Python that it is \`${program}\`, and does not look whether there is such a program.`, behaviour: 'venv-as-home', warning: undefined };
+  }
+  const warning = warningOf(release, home, view);
+  if ('lines' in view.read(join(home, 'pyvenv.cfg'))) {
+    return { start: { programName: program }, words: `\`${home}/pyvenv.cfg\` can be read, so mod_wsgi tells Python that it is \`${program}\`.`, behaviour: 'home-by-layout', warning };
+  }
+  return { start: { home }, words: `\`${home}/pyvenv.cfg\` cannot be read, so mod_wsgi gives \`${home}\` to Python as a complete installation.`, behaviour: 'home-by-layout', warning };
+}
+
+function warningOf(release: Release, home: string, view: View): MessageId | undefined {
+  const coded = can(release, 'wsgi-codes');
+  if (!view.exists(home)) return coded ? 'home-missing-coded' : 'home-missing';
+  if (!view.isDirectory(home)) return coded ? 'home-no-folder-coded' : 'home-no-folder';
+  return view.list(home) === undefined ? (coded ? 'home-closed-coded' : 'home-closed') : undefined;
+}

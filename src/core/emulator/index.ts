@@ -1,0 +1,8 @@
+/** What Python imports behind Apache: predicted for any release, from a configuration and a machine, and explained. */
+export type { Cause } from './cause.ts';
+export { emulate, type Emulation, type Input, type Request } from './emulate.ts';
+export type { Damage, Environment, Installation, Machine, Maker, ModuleDirectory, PathFile, Script, Tool } from './machine.ts';
+export type { Copy, Import, Outcome } from './outcome.ts';
+export type { Origin, PathEntry, Sys } from './python/index.ts';
+export type { Step as ScriptStep } from './script.ts';
+export type { Idle, ProcessName, State, Step } from './trace.ts';

@@ -1,0 +1,2 @@
+/** The files that a machine has. */
+export { diskFor, libraryOf } from './layout.ts';

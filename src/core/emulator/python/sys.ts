@@ -1,0 +1,21 @@
+import type { Cause } from '../cause.ts';
+
+/** Who put an entry on `sys.path`. */
+export type Origin = 'library' | 'packages' | 'PYTHONPATH' | 'WSGIPythonPath' | 'python-path' | 'home' | 'pth' | 'script' | 'user';
+
+/** An entry of `sys.path`. */
+export interface PathEntry {
+  readonly directory: string;
+  readonly origin: Origin;
+  /** The line, variable or file that names it, where one does. */
+  readonly by?: Cause;
+}
+
+/** What an interpreter knows about itself. */
+export interface Sys {
+  readonly prefix: string;
+  readonly execPrefix: string;
+  readonly basePrefix: string;
+  readonly executable: string;
+  readonly path: readonly PathEntry[];
+}

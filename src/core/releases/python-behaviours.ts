@@ -1,0 +1,55 @@
+import { compareVersions } from './version.ts';
+import type { FactId } from './behaviours/index.ts';
+import type { Python } from './pythons.ts';
+
+/** Something that Python itself does at start-up, in one unbroken run of series. */
+export interface PythonBehaviour {
+  /** First series that does it; absent when the first of all does. */
+  readonly since?: Python;
+  /** Last series that does it; absent when the newest does. */
+  readonly until?: Python;
+  /** Result for somebody who deploys, in one or two sentences. */
+  readonly effect: string;
+  /** Facts, or the file of CPython that was read; `run` where the real interpreter showed it, too. */
+  readonly source: readonly FactId[] | 'getpath' | 'site' | 'run';
+}
+
+/** Changes in how Python finds its library and its packages. No other place compares numbers of series for that. */
+export const PYTHON_BEHAVIOURS = {
+  'getpath-script': {
+    since: '3.11',
+    effect: 'The search for the library is a small Python program inside the interpreter. It looks for `pyvenv.cfg` beside the program as it was named, not where its link leads.',
+    source: 'run',
+  },
+  'home-clears-library': { since: '3.13', effect: 'A home that is set puts aside whatever library was found before.', source: 'getpath' },
+  venv: { since: '3.3', effect: 'Python reads `pyvenv.cfg` and makes the environment its prefix.', source: ['V01', 'V03'] },
+  'user-site': { since: '2.6', effect: 'The packages of the account itself, below its home directory, are on `sys.path` where the directory exists.', source: 'site' },
+  'frozen-site': {
+    since: '3.11',
+    effect: 'The `site` module is part of the library that mod_wsgi was linked with, whatever directory the standard library is in.',
+    source: 'run',
+  },
+  'empty-path-counts': { until: '2.7', effect: 'An empty `PYTHONPATH` adds the working directory.', source: 'run' },
+  'empty-home-counts': { until: '3.6', effect: 'An empty `PYTHONHOME` is taken for a home, so that Python does not start.', source: 'run' },
+  'known-directories-only': { until: '2.7', effect: 'Only a directory on `sys.path` counts as added before, not a file such as a zip archive.', source: 'site' },
+  'added-directory-forgotten': {
+    until: '2.7',
+    effect: 'A directory that `site.addsitedir()` has just added does not count as added while its `.pth` files are read.',
+    source: 'site',
+  },
+  'blank-lines-skipped': { since: '3.10', effect: 'A blank line in a `.pth` file means nothing. Before, it stands for the directory of the file.', source: 'site' },
+  'hidden-pth-skipped': { since: '3.13', effect: 'A `.pth` file whose name begins with a dot is not read.', source: 'site' },
+  'site-python': { until: '3.4', effect: 'A directory `lib/site-python` is searched too.', source: 'site' },
+  'platform-directories': { until: '3.5', effect: 'The standard library has a directory for the platform, such as `plat-linux2`.', source: 'run' },
+  'tk-directory': { until: '2.7', effect: 'The standard library has a directory `lib-tk`.', source: 'run' },
+  'old-directory': { since: '2.6', until: '2.7', effect: 'The standard library has a directory `lib-old`.', source: 'run' },
+} as const satisfies Readonly<Record<string, PythonBehaviour>>;
+
+/** The key of a behaviour of Python. */
+export type PythonBehaviourKey = keyof typeof PYTHON_BEHAVIOURS;
+
+/** Whether a series behaves as a fact says. */
+export function pythonCan(python: Python, fact: PythonBehaviourKey): boolean {
+  const { since, until }: PythonBehaviour = PYTHON_BEHAVIOURS[fact];
+  return (since === undefined || compareVersions(since, python) <= 0) && (until === undefined || compareVersions(python, until) <= 0);
+}
