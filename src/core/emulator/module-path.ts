@@ -1,5 +1,5 @@
 /** The module path of a configuration, added to that of an interpreter: `WSGIPythonPath`, `python-path=`, `home=`. */
-import { can, isPython2, type BehaviourKey, type Python, type Release } from '#core/releases';
+import { can, type BehaviourKey, type Python, type Release } from '#core/releases';
 import type { Cause } from './cause.ts';
 import type { View } from './disk/index.ts';
 import { addingTo, addSiteDirectory, type Origin, type PathEntry, type PathFileCode } from './python/index.ts';
@@ -29,7 +29,7 @@ export interface Added {
 export function addList({ release, python, view, code }: Target, path: readonly PathEntry[], { value, origin, by }: PathList): Added | undefined {
   if (value === '' && can(release, 'empty-path-unset')) return undefined;
   const directories = value.split(':');
-  if (directories.length > 1 && can(release, 'path-list-broken') && !isPython2(python)) return { path, behaviour: 'path-list-broken' };
+  if (directories.length > 1 && can(release, 'path-list-broken', python)) return { path, behaviour: 'path-list-broken' };
   let after: readonly PathEntry[] = path;
   for (const directory of directories) {
     const adding = addingTo(after, python, view, code);

@@ -100,7 +100,7 @@ export class Serving {
   /** The process that runs the application: a daemon process of the group, or a child of Apache. A child passes every request on. */
   #process(group: Group | undefined): Process | Failed {
     const child = this.#child();
-    const passesOn = can(this.#release, 'wsgi-codes');
+    const passesOn = can(this.#release, 'failed-start-answered') || can(this.#release, 'failed-start-crashes');
     if (group === undefined || (child !== undefined && 'kind' in child && !passesOn)) return child ?? { kind: 'unknown', why: 'No process has Python.' };
     return this.#once(`daemon ${group.name}`, () => {
       const account = group.options['user'] ?? this.#account;
@@ -136,10 +136,10 @@ export class Serving {
     const release = this.#release;
     const home = group.options['home'];
     if (home === undefined) {
-      const movesHome = !can(release, 'path-inherited') && (!can(release, 'account-home-only-for-others') || account !== this.#account);
+      const movesHome = can(release, 'account-home-for-all') || (can(release, 'account-home-only-for-others') && account !== this.#account);
       return movesHome ? accountHome : this.#machine.workingDirectory;
     }
-    const enters = viewOf(this.#disk, can(release, 'home-by-layout') ? account : ROOT, '/', this.#recorder.probes);
+    const enters = viewOf(this.#disk, can(release, 'working-folder-entered-by-account') ? account : ROOT, '/', this.#recorder.probes);
     if (enters.list(home) !== undefined) return home;
     if (!can(release, 'working-folder-required')) return this.#machine.workingDirectory;
     return { kind: 'not-started', where: 'process', logged: [`Unable to change working directory to '${home}'.`], by: { kind: 'setting', setting: group.by } };
@@ -219,7 +219,7 @@ export class Serving {
     const home = group?.options['home'];
     if (group === undefined || home === undefined || !can(this.#release, 'home-added-to-path')) return { ...sys, path };
     const by: Cause = { kind: 'setting', setting: group.by };
-    if (can(this.#release, 'home-with-path-crashes') && isPython2(this.#library.python) && group.options['python-path']) {
+    if (can(this.#release, 'home-with-path-crashes', this.#library.python) && group.options['python-path']) {
       return { kind: 'not-started', where: 'process', logged: [], by };
     }
     path = [{ directory: can(this.#release, 'home-entry-empty') ? '' : home, origin: 'home', by }, ...path];

@@ -1,4 +1,4 @@
-import type { BehaviourKey, PythonBehaviourKey } from '#core/releases';
+import type { BehaviourKey, StartUpKey } from '#core/releases';
 import type { Cause } from './cause.ts';
 import type { Account, Probe } from './disk/index.ts';
 import type { Sys } from './python/index.ts';
@@ -20,9 +20,10 @@ export interface State {
 export interface Step {
   /** A sentence; code stands between backquotes. */
   readonly words: string;
-  /** Change between releases that makes it happen so. */
+  /** Behaviour of the release that makes it happen so. */
   readonly behaviour?: BehaviourKey;
-  readonly pythonBehaviour?: PythonBehaviourKey;
+  /** Behaviour of the Python series that does. */
+  readonly startUp?: StartUpKey;
   readonly by?: Cause;
   /** Questions that were put to the file system meanwhile, in order. */
   readonly probes: readonly Probe[];

@@ -9,4 +9,4 @@ export { RELEASES, type Release } from './list.ts';
 export { releasesFrom, changesIn, type Change } from './series.ts';
 export { hasVenv, isPython2, PYTHONS, pythonsOf, servedWith, usualPython, type Python } from './pythons.ts';
 export { compareVersions, isRelease, LATEST, nearestRelease, releaseAfter, releaseBefore, taggedOn } from './version.ts';
-export { PYTHON_BEHAVIOURS, pythonCan, type PythonBehaviour, type PythonBehaviourKey } from './python-behaviours.ts';
+export { START_UP_BEHAVIOURS, pythonCan, type StartUpBehaviour, type StartUpKey } from './start-up.ts';

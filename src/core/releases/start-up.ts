@@ -1,9 +1,9 @@
 import { compareVersions } from './version.ts';
-import type { FactId } from './behaviours/index.ts';
+import type { FactId } from './fact-id.ts';
 import type { Python } from './pythons.ts';
 
 /** Something that Python itself does at start-up, in one unbroken run of series. */
-export interface PythonBehaviour {
+export interface StartUpBehaviour {
   /** First series that does it; absent when the first of all does. */
   readonly since?: Python;
   /** Last series that does it; absent when the newest does. */
@@ -15,7 +15,7 @@ export interface PythonBehaviour {
 }
 
 /** Changes in how Python finds its library and its packages. No other place compares numbers of series for that. */
-export const PYTHON_BEHAVIOURS = {
+export const START_UP_BEHAVIOURS = {
   'getpath-script': {
     since: '3.11',
     effect: 'The search for the library is a small Python program inside the interpreter. It looks for `pyvenv.cfg` beside the program as it was named, not where its link leads.',
@@ -43,13 +43,13 @@ export const PYTHON_BEHAVIOURS = {
   'platform-directories': { until: '3.5', effect: 'The standard library has a directory for the platform, such as `plat-linux2`.', source: 'run' },
   'tk-directory': { until: '2.7', effect: 'The standard library has a directory `lib-tk`.', source: 'run' },
   'old-directory': { since: '2.6', until: '2.7', effect: 'The standard library has a directory `lib-old`.', source: 'run' },
-} as const satisfies Readonly<Record<string, PythonBehaviour>>;
+} as const satisfies Readonly<Record<string, StartUpBehaviour>>;
 
 /** The key of a behaviour of Python. */
-export type PythonBehaviourKey = keyof typeof PYTHON_BEHAVIOURS;
+export type StartUpKey = keyof typeof START_UP_BEHAVIOURS;
 
 /** Whether a series behaves as a fact says. */
-export function pythonCan(python: Python, fact: PythonBehaviourKey): boolean {
-  const { since, until }: PythonBehaviour = PYTHON_BEHAVIOURS[fact];
+export function pythonCan(python: Python, fact: StartUpKey): boolean {
+  const { since, until }: StartUpBehaviour = START_UP_BEHAVIOURS[fact];
   return (since === undefined || compareVersions(since, python) <= 0) && (until === undefined || compareVersions(python, until) <= 0);
 }
