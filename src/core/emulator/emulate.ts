@@ -1,6 +1,7 @@
-import type { Effective, RequestTarget } from '#core/apache';
-import { routeOf } from './reading.ts';
+import { routeOf, type Effective, type KindOf, type RequestTarget } from '#core/apache';
 import type { Release } from '#core/releases';
+import { follow, ROOT, type Disk } from './disk/index.ts';
+import { diskFor } from './layout/index.ts';
 import type { Machine } from './machine.ts';
 import type { Outcome } from './outcome.ts';
 import { refusalOf, type ApacheSeries } from './refusal.ts';
@@ -40,6 +41,15 @@ export function emulate({ release, machine, configuration, request, apache = '2.
   const recorder = new Recorder();
   const serving = new Serving(release, machine, serverOf(configuration.settings, release), recorder);
   let outcome: Outcome = { kind: 'unknown', why: 'No request.' };
-  for (const each of [...before, request]) outcome = serving.answer(routeOf(configuration, each, release), each.imports);
+  const kindOf = kindsOn(diskFor(machine));
+  for (const each of [...before, request]) outcome = serving.answer(routeOf(configuration, each, kindOf), each.imports);
   return { outcome, steps: recorder.steps, idle: recorder.idle };
+}
+
+/** Kinds of what is on a disk. It holds only what was said of the machine, so that nothing is known to be absent. */
+function kindsOn(disk: Disk): KindOf {
+  return (path) => {
+    const found = follow(disk, ROOT, path);
+    return 'obstacle' in found ? undefined : found.entry.kind;
+  };
 }

@@ -55,10 +55,10 @@ export class Serving {
   }
 
   /** Answers one request. */
-  answer({ script, processGroup, applicationGroup }: Route, imports: string | undefined): Outcome {
+  answer({ script, processGroup, applicationGroup, certain }: Route, imports: string | undefined): Outcome {
     const parent = this.#parent();
     if (parent !== undefined && 'kind' in parent) return parent;
-    if (script.value === 'unknown' || processGroup.value === 'unknown' || applicationGroup.value === 'unknown') {
+    if (!certain || script.value === 'unknown' || processGroup.value === 'unknown' || applicationGroup.value === 'unknown') {
       return { kind: 'unknown', why: 'Which script, process group and application group answer depends on something outside of these files.' };
     }
     if (script.value === undefined) return { kind: 'error', status: 404, message: undefined, words: 'No WSGI script answers this path.', by: undefined };
@@ -76,7 +76,7 @@ export class Serving {
     if (!('interpreters' in process)) return process;
     const interpreter = this.#interpreter(process, applicationGroup.value.name);
     if ('kind' in interpreter) return interpreter;
-    return this.#load(script.value, process, applicationGroup.value.name, interpreter, imports);
+    return this.#load(script.value.path, process, applicationGroup.value.name, interpreter, imports);
   }
 
   /** Python in Apache's parent process, where this release starts it there. */
