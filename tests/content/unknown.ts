@@ -10,6 +10,8 @@ const CODES: ReadonlySet<string> = new Set(Object.values(MESSAGES).flatMap(({ co
 const SERIES: ReadonlySet<string> = new Set(RELEASES.map(([version]) => version.split('.')[0] ?? ''));
 /** A release, or the series that some begin with: `5.0` for 5.0.0, 5.0.1 and 5.0.2. */
 const isKnownRelease = (name: string): boolean => isRelease(name) || (name.includes('.') && RELEASES.some(([version]) => version.startsWith(`${name}.`)));
+/** Classes of Python packages that are called like a directive. */
+const CLASSES = ['WSGIMiddleware', 'WSGIHandler'];
 const NUMBERED: ReadonlySet<string> = new Set<string>(PYTHONS);
 
 /** Products whose own numbers may stand behind their names. */
@@ -24,7 +26,7 @@ export function unknownNames(page: Page): string[] {
   const bare = prose.map(({ place, text }) => ({ place, text: text.replace(OF_A_PRODUCT, '') }));
   const all = [...prose, ...code];
   return [
-    ...find(all, /(?<![A-Za-z_])WSGI[A-Z][a-z]\w*/g, (name) => !(name in DIRECTIVES) && !isPrefix(name), 'a directive'),
+    ...find(all, /(?<![A-Za-z_])WSGI[A-Z][a-z]\w*/g, (name) => !(name in DIRECTIVES) && !CLASSES.includes(name) && !isPrefix(name), 'a directive'),
     ...find(all, /WSGI\d{2,}/g, (name) => !CODES.has(name), 'a code of an error'),
     ...find(codeSpansOf(page).filter(({ text }) => messagesQuotedBy(text).length === 0),
       /(?<=^["']?|[A-Za-z]\s["']?)[a-z]+(?:-[a-z]+)*(?==)/g, (name) => !OPTIONS.has(name) && !own.has(name), 'an option'),

@@ -2,6 +2,7 @@ import type { Message } from './message.ts';
 
 /** What Apache writes when it loads mod_wsgi, or any module: the reason after the colon is the system's, in its language. */
 export const MODULE_MESSAGES = {
+  'configured': { text: 'Apache/{version} ({name}) mod_wsgi/{version} Python/{version} configured -- resuming normal operations', by: 'Apache', source: 'Apache' },
   'already-loaded': { text: 'AH01574: module {name} is already loaded, skipping', by: 'Apache', source: 'Apache' },
   'already-loaded-22': { text: 'module {name} is already loaded, skipping', by: 'Apache', source: 'Apache' },
   'cannot-load': { text: 'Cannot load {path} into server: {reason}', by: 'Apache', source: 'Apache' },
