@@ -12,6 +12,10 @@ export const START_MESSAGES = {
     by: 'Python', pythons: ['3.8', '3.12'], source: ['E02'],
   },
   'fatal-codec': { text: 'Fatal Python error: Py_Initialize: unable to load the file system codec', by: 'Python', source: 'Python' },
+  'fatal-codec-37': { text: 'Fatal Python error: initfsencoding: unable to load the file system codec', by: 'Python', source: 'Python' },
+  'no-prefix': { text: 'Could not find platform independent libraries <prefix>', by: 'Python', source: 'Python' },
+  'no-exec-prefix': { text: 'Could not find platform dependent libraries <exec_prefix>', by: 'Python', source: 'Python' },
+  'consider-home': { text: 'Consider setting $PYTHONHOME to <prefix>[:<exec_prefix>]', by: 'Python', source: 'Python' },
   'fatal-313': { text: 'Fatal Python error: Failed to import encodings module', by: 'Python', pythons: ['3.13', '3.13'], source: ['E02'] },
   'init-failed': { text: 'Initializing Python failed: {reason}', by: 'mod_wsgi', since: '5.0.1', until: '5.0.2', source: ['H10d'] },
   'init-failed-coded': {
