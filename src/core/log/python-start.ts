@@ -13,6 +13,7 @@ export const START_MESSAGES = {
   },
   'fatal-codec': { text: 'Fatal Python error: Py_Initialize: unable to load the file system codec', by: 'Python', source: 'Python' },
   'fatal-codec-37': { text: 'Fatal Python error: initfsencoding: unable to load the file system codec', by: 'Python', source: 'Python' },
+  'path-configuration': { text: 'Python path configuration:', by: 'Python', source: 'Python' },
   'no-prefix': { text: 'Could not find platform independent libraries <prefix>', by: 'Python', source: 'Python' },
   'no-exec-prefix': { text: 'Could not find platform dependent libraries <exec_prefix>', by: 'Python', source: 'Python' },
   'consider-home': { text: 'Consider setting $PYTHONHOME to <prefix>[:<exec_prefix>]', by: 'Python', source: 'Python' },
