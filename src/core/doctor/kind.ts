@@ -1,0 +1,52 @@
+/** Sorts of text that people paste. */
+export type FileKind = 'apache' | 'wsgi' | 'shell' | 'log' | 'dump';
+
+const DUMP = /^# In file: \S/m;
+const PATTERNS: Readonly<Record<Exclude<FileKind, 'dump'>, RegExp>> = {
+  apache: /^\s*(?:<\/?(?:VirtualHost|Directory|Location|IfModule|IfDefine|Files|IfVersion|Macro|LocationMatch|DirectoryMatch|If|Proxy)\b|WSGI[A-Z]\w+(?:\s|$)|(?:ServerName|ServerAlias|ServerAdmin|DocumentRoot|LoadModule|LoadFile|Listen|ErrorLog|CustomLog|Alias|Require|Order|Allow|Options|AllowOverride|SSL\w+|Include(?:Optional)?|SetEnv|Define|UnDefine|Use|ServerRoot)\s)/i,
+  wsgi: /^\s*(?:import\s+[\w.]+|from\s+[\w.]+\s+import\s|def\s+\w+\s*\(|class\s+\w+|(?:sys\.path|os\.environ|site\.addsitedir|execfile|exec)\b|application\s*=|[a-z_]\w*\s*=\s*(?:['"\w[({])|with\s+open|if\s+.*:\s*$|return\b)/,
+  log: /^\s*(?:\[[^\]]*\]\s*\[|\[(?:wsgi|core|so|mpm\w*|ssl)?:?(?:error|warn|notice|crit|info)\]|AH\d{5}:|Traceback \(most|File ".*", line \d+|(?:\w+\.)*\w*(?:Error|Exception)\b|Fatal Python error|mod_wsgi \(pid|Invalid command|Syntax error on line|Current thread|\(\d+\)[A-Z][a-z]+ )/,
+  shell: /^\s*(?:[$#>]\s+\S|(?:[\w.@~-]+[@:][\w.@~\-/]*[$#])\s|(?:sudo|apt|apt-get|yum|dnf|pip\d?|python\d?(?:\.\d+)?|virtualenv|uv|conda|source|cd|mkdir|chmod|chown|systemctl|service|a2en\w+|a2dis\w+|export|echo|cp|ln|mod_wsgi-express|git|docker|ldd)\s|(?:FROM|RUN|COPY|WORKDIR|CMD|EXPOSE|ENV|ENTRYPOINT)\s|#!\/(?:usr\/)?bin\/(?:env )?(?:ba|z|da)?sh|lib\S+\.so[.\d]* => )/,
+};
+
+const BY_NAME: readonly (readonly [RegExp, FileKind])[] = [
+  [/\.(?:conf|load|tpl|j2|erb|template)$|httpd|apache|vhost|sites-/i, 'apache'],
+  [/\.(?:wsgi|py)$/i, 'wsgi'],
+  [/(?:error|access)[._-]?log|\.log$|configtest|traceback/i, 'log'],
+  [/\.(?:sh|cmd|bat|ps1)$|Dockerfile|Containerfile|history/i, 'shell'],
+];
+
+const MOST_LINES = 400;
+
+/** What a text looks like, with how many lines of each sort it has; undefined for a text without any sign. */
+export function inferKind(text: string, name = ''): FileKind | undefined {
+  if (DUMP.test(text.slice(0, 200_000))) return 'dump';
+  const counts = countLines(text);
+  const best = (Object.entries(counts) as [Exclude<FileKind, 'dump'>, number][]).sort(([, a], [, b]) => b - a);
+  const [first, second] = best;
+  const byName = BY_NAME.find(([pattern]) => pattern.test(name))?.[1];
+  if (first === undefined || first[1] === 0) return byName;
+  // The name decides where the text is undecided.
+  if (byName !== undefined && byName !== 'dump' && counts[byName] * 2 >= first[1] && counts[byName] > 0) return byName;
+  return second !== undefined && second[1] === first[1] ? (byName ?? first[0]) : first[0];
+}
+
+function countLines(text: string): Record<Exclude<FileKind, 'dump'>, number> {
+  const counts = { apache: 0, wsgi: 0, log: 0, shell: 0 };
+  for (const line of text.split('\n', MOST_LINES)) {
+    const kind = (Object.keys(counts) as (keyof typeof counts)[]).find((each) => PATTERNS[each].test(line) && !(each === 'wsgi' && PATTERNS.log.test(line)));
+    if (kind !== undefined) counts[kind]++;
+  }
+  return counts;
+}
+
+/**
+ * Returns the kind that a text certainly has, if it differs from the declared one: most of its lines are of the other
+ * sort and none of the declared.
+ */
+export function contradictedKind(text: string, declared: FileKind): FileKind | undefined {
+  if (declared === 'shell' || declared === 'dump') return undefined;
+  const counts = countLines(text);
+  const other = (Object.keys(counts) as (keyof typeof counts)[]).find((kind) => kind !== declared && counts[kind] >= 3);
+  return other !== undefined && counts[declared] === 0 ? other : undefined;
+}

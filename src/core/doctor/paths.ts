@@ -1,0 +1,127 @@
+/** Paths as they are written in configuration, for UNIX and Windows, without a file system. */
+
+/** Character that stands for a part of a value that the text does not give. */
+export const HOLE = '\uFFFC';
+
+/** Returns the path with `/` as separator and without a trailing or doubled one. */
+export function normalPath(path: string): string {
+  const slashed = path.trim().replace(/\\/g, '/').replace(/(?<!^)\/{2,}/g, '/').replace(/\/\.(?=\/|$)/g, '');
+  return slashed.length > 1 ? slashed.replace(/\/+$/, '') : slashed;
+}
+
+/** Returns true if two paths name the same place: letter case counts except on Windows drives. */
+export function samePath(a: string, b: string): boolean {
+  const [left, right] = [normalPath(a), normalPath(b)];
+  return left === right || (/^[A-Za-z]:/.test(left) && left.toLowerCase() === right.toLowerCase());
+}
+
+/** Returns true if `path` is `directory` or lies in it. */
+export function isWithin(path: string, directory: string): boolean {
+  const inner = normalPath(path);
+  const outer = normalPath(directory);
+  if (samePath(inner, outer)) return true;
+  const prefix = outer === '/' ? '/' : `${outer}/`;
+  return /^[A-Za-z]:/.test(outer) ? inner.toLowerCase().startsWith(prefix.toLowerCase()) : inner.startsWith(prefix);
+}
+
+/** Last part of a path. */
+export function baseName(path: string): string {
+  return normalPath(path).split('/').at(-1) ?? '';
+}
+
+/** The directory of a path; the path itself if it has no separator. */
+export function parentOf(path: string): string {
+  const normal = normalPath(path);
+  const cut = normal.lastIndexOf('/');
+  if (cut < 0) return normal;
+  return cut === 0 ? '/' : normal.slice(0, cut);
+}
+
+const HOLES = /\{\{|\}\}|\{%|<%|%>|\$\{|\$\(|^\$|\/\$[A-Za-z]|%%?[A-Za-z_]+%%?|\[\[|^<[^>]+>|\uFFFC|__[A-Z_]+__|^@[A-Za-z_]+@|#\{/;
+
+/** Returns true if a part of the value is filled in later: a variable, or the placeholder of a template. */
+export function hasHole(value: string): boolean {
+  return HOLES.test(value);
+}
+
+/** Returns true if the value begins with a placeholder, so that nobody can see whether it is absolute. */
+export function beginsWithHole(value: string): boolean {
+  return /^["']?(?:\{\{|\{%|<%|<[A-Za-z]|\$|%%?[A-Za-z_]+%%?|%\{|\[\[|\uFFFC|__[A-Z_]+__|@[A-Za-z_]+@|#\{|\{[A-Za-z_]|\[[A-Za-z_])/.test(value.trim());
+}
+
+/** Returns true if the value is an absolute path of UNIX or Windows. */
+export function isAbsolute(value: string): boolean {
+  return /^\/|^[A-Za-z]:[\\/]|^\\\\/.test(value.trim());
+}
+
+/** Returns true if the path has the form of Windows. */
+export function isWindowsPath(value: string): boolean {
+  return /^[A-Za-z]:[\\/]|^\\\\/.test(value.trim());
+}
+
+const SITE_PACKAGES = /^(.*?)[\\/]lib(?:64)?[\\/](?:python([0-9.]*|\uFFFC|[^\\/]*)[\\/])?(?:site|dist)-packages(?=[\\/]|$)/i;
+
+/** Root and `X.Y` of the environment that a site-packages directory belongs to. */
+export function sitePackagesOf(path: string): { readonly root: string; readonly series: string | undefined } | undefined {
+  const found = SITE_PACKAGES.exec(path);
+  if (found === null || found[1] === undefined) return undefined;
+  const series = /^\d\.\d+$/.test(found[2] ?? '') ? found[2] : undefined;
+  return { root: found[1] === '' ? '/' : found[1], series };
+}
+
+/** Returns true if the path ends in a site-packages directory, of an environment or of an installation. */
+export function isSitePackages(path: string): boolean {
+  return /(?:^|[\\/])(?:site|dist)-packages[\\/]?$/i.test(path.trim());
+}
+
+/** Roots that are base installations of Python, not environments. */
+export function isBaseInstallation(path: string): boolean {
+  const normal = normalPath(path);
+  return /^\/(?:usr(?:\/local)?)?$/.test(normal)
+    || /^\/opt\/(?:homebrew|local)$/.test(normal)
+    || /^(?:\/usr\/local|\/opt)\/[Pp]ython-?\d[\d.]*$/.test(normal)
+    || /^\/usr\/lib(?:64)?\/python[\d.]+$/.test(normal)
+    || /\/Python\.framework\/Versions\/[^/]+$/.test(normal)
+    || /\/\.?pyenv\/versions\/\d[^/]*$/.test(normal)
+    || /\/(?:ana|mini)conda\d?$/i.test(normal)
+    || /^[A-Za-z]:\/(?:.*\/)?(?:Python|Py)-?\d[\d.]*(?:-32|-64)?$/i.test(normal);
+}
+
+/** The part of a path that belongs to the inside of an installation: `bin`, `Scripts`, `lib/python3.9` and below. */
+const INSIDE = /^(.+?)[\\/](?:bin|Scripts|lib(?:64)?[\\/]python[\d.]*(?:[\\/](?:site|dist)-packages)?|lib[\\/]site-packages|include|lib(?:64)?)[\\/]?$/i;
+
+/** Root of the installation that a directory inside of it belongs to; undefined for anything else. */
+export function rootOfInside(path: string): string | undefined {
+  const trimmed = path.trim();
+  const root = INSIDE.exec(trimmed)?.[1];
+  if (root !== undefined) return root;
+  return /(?:^|[\\/])(?:site|dist)-packages[\\/]?$/i.test(trimmed) ? sitePackagesOf(trimmed)?.root : undefined;
+}
+
+const EXECUTABLE = /^(.*?)(?:[\\/](?:bin|Scripts))?[\\/](?:python(?:w|\d[\d.]*)?(?:\.exe)?|pypy\d?[\d.]*(?:\.exe)?)$/i;
+
+/** Root that belongs to the path of an interpreter; undefined if the path names none. */
+export function rootOfExecutable(path: string): string | undefined {
+  const trimmed = path.trim();
+  // A directory may be called "python3.9": only what lies in bin or Scripts, or ends in .exe, is an interpreter.
+  if (!/[\\/](?:bin|Scripts)[\\/](?:python|pypy)[\w.]*$/i.test(trimmed) && !/[\\/](?:python|pypy)[\w.]*\.exe$/i.test(trimmed)) return undefined;
+  return EXECUTABLE.exec(trimmed)?.[1];
+}
+
+/** Owner of a home directory that the path lies in: `/home/USER/...`, `/Users/USER/...`, `C:\\Users\\USER\\...`. */
+export function homeOwner(path: string): string | undefined {
+  return /^(?:\/home\/|\/Users\/|[A-Za-z]:\/Users\/)([^/]+)(?:\/|$)/i.exec(normalPath(path))?.[1];
+}
+
+/** Splits a list of paths; the colon of a drive letter is no separator. */
+export function splitList(value: string, separator: ':' | ';'): { readonly text: string; readonly offset: number }[] {
+  const entries: { text: string; offset: number }[] = [];
+  let start = 0;
+  for (let at = 0; at <= value.length; at++) {
+    if (at < value.length && value[at] !== separator) continue;
+    if (separator === ':' && at - start === 1 && /[A-Za-z]/.test(value[start] ?? '') && /[\\/]/.test(value[at + 1] ?? '')) continue;
+    entries.push({ text: value.slice(start, at), offset: start });
+    start = at + 1;
+  }
+  return entries;
+}
