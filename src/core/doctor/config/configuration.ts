@@ -1,0 +1,183 @@
+import { contentSpan, nameSpan, optionsOf, wordsOf, type DirectiveSyntax, type OptionSyntax, type SectionSyntax, type Span, type WordSyntax } from '#core/apache';
+import type { Place } from '../finding.ts';
+import { splitList } from '../paths.ts';
+import type { ConfigText, Setting } from './settings.ts';
+
+/** A word or value with its place, quotes left out. */
+export interface Text {
+  readonly value: string;
+  readonly at: Place;
+}
+
+/** `WSGIDaemonProcess`. */
+export interface Daemon {
+  readonly setting: Setting;
+  readonly name: Text | undefined;
+  readonly options: readonly DaemonOption[];
+  /** Words where options stand. */
+  readonly strays: readonly Text[];
+  /** The directive's name and the group's name. */
+  readonly at: Place;
+}
+
+/** An option of a daemon or an alias. */
+export interface DaemonOption extends Text {
+  readonly name: string;
+  /** Name and value. */
+  readonly whole: Place;
+  readonly quoted: boolean;
+}
+
+/** `WSGIScriptAlias` or `WSGIScriptAliasMatch`. */
+export interface Application {
+  readonly setting: Setting;
+  readonly mount: Text | undefined;
+  readonly target: Text | undefined;
+  readonly options: readonly DaemonOption[];
+  readonly strays: readonly Text[];
+  readonly isPattern: boolean;
+  readonly at: Place;
+}
+
+/** A Python home: `WSGIPythonHome` of the server, or `python-home=` of a daemon. */
+export interface Home extends Text {
+  readonly setting: Setting;
+  readonly daemon: Daemon | undefined;
+  /** How the configuration calls it. */
+  readonly called: string;
+}
+
+/** A module path: `WSGIPythonPath`, or `python-path=` of a daemon. */
+export interface ModulePath extends Text {
+  readonly setting: Setting;
+  readonly daemon: Daemon | undefined;
+  readonly called: string;
+  readonly entries: readonly Text[];
+}
+
+/** What the pasted configuration says about Python, in the order of the text. */
+export interface Configuration {
+  readonly texts: readonly ConfigText[];
+  readonly settings: readonly Setting[];
+  readonly daemons: readonly Daemon[];
+  readonly applications: readonly Application[];
+  readonly homes: readonly Home[];
+  readonly modulePaths: readonly ModulePath[];
+}
+
+/** Lower-case name of a directive. */
+export function nameOf({ directive }: Setting): string {
+  return directive.name.toLowerCase();
+}
+
+/** Place of a span in the file of a setting. */
+export function placeIn({ file }: { readonly file: number }, { start, end }: Span): Place {
+  return { file, start, end };
+}
+
+/** Place of a directive without indent and line end. */
+export function placeOf(setting: Setting): Place {
+  return placeIn(setting, contentSpan(setting.directive));
+}
+
+/** Place of the name of a directive. */
+export function namePlace(setting: Setting): Place {
+  return placeIn(setting, nameSpan(setting.directive));
+}
+
+/** A word of a setting as text, quotes left out of its place. */
+export function textOf(setting: { readonly file: number }, { value, start, end, quote, closed }: WordSyntax): Text {
+  return { value, at: { file: setting.file, start: start + quote.length, end: closed ? end - quote.length : end } };
+}
+
+/** Words of a directive, as Apache's own directives take them. */
+export function argumentsOf(setting: Setting): Text[] {
+  return wordsOf(setting.directive).map((word) => textOf(setting, word));
+}
+
+/** Words of a section's start tag. */
+export function sectionArguments(section: SectionSyntax, file: number): Text[] {
+  return wordsOf(section).map((word) => textOf({ file }, word));
+}
+
+function optionOf(setting: Setting, option: OptionSyntax, source: string): DaemonOption {
+  const raw = source.slice(option.valueSpan.start, option.valueSpan.end);
+  const quote = /^["']/.exec(raw)?.[0] ?? '';
+  const closing = quote !== '' && raw.length > 1 && raw.endsWith(quote) ? 1 : 0;
+  return {
+    name: option.name, value: option.value, quoted: quote !== '',
+    at: placeIn(setting, { start: option.valueSpan.start + quote.length, end: option.valueSpan.end - closing }), whole: placeIn(setting, option),
+  };
+}
+
+interface OptionLine {
+  readonly words: readonly Text[];
+  readonly options: readonly DaemonOption[];
+  readonly strays: readonly Text[];
+}
+
+/** Splits a directive that takes words first and options behind them. */
+function optionLine(setting: Setting, words: number, source: string): OptionLine {
+  const found = optionsOf(setting.directive, 'value');
+  const leading = found.slice(0, words).flatMap((each) => (each.kind === 'word' ? [textOf(setting, each)] : []));
+  return {
+    words: leading,
+    options: found.slice(words).flatMap((each) => (each.kind === 'option' ? [optionOf(setting, each, source)] : [])),
+    strays: found.slice(words).flatMap((each) => (each.kind === 'word' ? [textOf(setting, each)] : [])),
+  };
+}
+
+/** Splits a module path at the separator that its values use. */
+export function entriesOf(text: Text): Text[] {
+  const separator = /;/.test(text.value) || /^[A-Za-z]:[\\/]/.test(text.value) ? ';' : ':';
+  return splitList(text.value, separator).filter((entry) => entry.text.trim() !== '').map((entry) => ({
+    value: entry.text, at: { file: text.at.file, start: text.at.start + entry.offset, end: Math.min(text.at.end, text.at.start + entry.offset + entry.text.length) },
+  }));
+}
+
+/** Collects the facts about Python from settings. */
+export function configurationOf(texts: readonly ConfigText[], settings: readonly Setting[]): Configuration {
+  const sourceOf = (file: number): string => texts.find((each) => each.file === file)?.parsed.text ?? '';
+  const daemons = settings.filter((setting) => nameOf(setting) === 'wsgidaemonprocess').map((setting): Daemon => {
+    const { words, options, strays } = optionLine(setting, 1, sourceOf(setting.file));
+    const [name] = words;
+    return { setting, name, options, strays, at: { ...namePlace(setting), end: name?.at.end ?? namePlace(setting).end } };
+  });
+  const applications = settings.filter((setting) => /^wsgiscriptalias(?:match)?$/.test(nameOf(setting))).map((setting): Application => {
+    const { words, options, strays } = optionLine(setting, 2, sourceOf(setting.file));
+    return { setting, mount: words[0], target: words[1], options, strays, isPattern: nameOf(setting).endsWith('match'), at: placeOf(setting) };
+  });
+  const valueOf = (setting: Setting): Text | undefined => argumentsOf(setting)[0];
+  const server = (name: string): (Text & { setting: Setting })[] => settings.filter((setting) => nameOf(setting) === name)
+    .flatMap((setting) => {
+      const value = valueOf(setting);
+      return value === undefined ? [] : [{ ...value, setting }];
+    });
+  const optionsCalled = (name: string): (DaemonOption & { daemon: Daemon })[] =>
+    daemons.flatMap((daemon) => daemon.options.filter((option) => option.name === name).map((option) => ({ ...option, daemon })));
+  const homes: Home[] = [
+    ...server('wsgipythonhome').map((home) => ({ ...home, daemon: undefined, called: 'WSGIPythonHome' })),
+    ...optionsCalled('python-home').map(({ value, at, daemon }) => ({ value, at, setting: daemon.setting, daemon, called: 'python-home=' })),
+  ];
+  const modulePaths: ModulePath[] = [
+    ...server('wsgipythonpath').map((path) => ({ ...path, daemon: undefined, called: 'WSGIPythonPath', entries: entriesOf(path) })),
+    ...optionsCalled('python-path').map(({ value, at, daemon }) =>
+      ({ value, at, setting: daemon.setting, daemon, called: 'python-path=', entries: entriesOf({ value, at }) })),
+  ];
+  return { texts, settings, daemons, applications, homes, modulePaths };
+}
+
+/** The innermost `<VirtualHost>` around a setting. */
+export function hostOf({ scope }: Setting): SectionSyntax | undefined {
+  return scope.findLast(({ name }) => name.toLowerCase() === 'virtualhost');
+}
+
+/** Returns true if two settings are of the same host, or both of the server. */
+export function sameHost(a: Setting, b: Setting): boolean {
+  return hostOf(a) === hostOf(b);
+}
+
+/** A directive in words: its name with its first argument. */
+export function shown({ text }: DirectiveSyntax): string {
+  return text.length > 80 ? `${text.slice(0, 79)}…` : text;
+}

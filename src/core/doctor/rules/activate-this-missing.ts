@@ -1,0 +1,64 @@
+import { samePath } from '../paths.ts';
+import { log, rule, script, speaks, together, type Example, type RulePage } from '../rule.ts';
+import type { Given } from '../given.ts';
+import type { Place } from '../finding.ts';
+import type { Activation } from '../script/activation.ts';
+
+export default rule({
+  title: 'The environment has no activate_this.py',
+  why: 'Only virtualenv and uv write activate_this.py. The venv module of Python never did.',
+  advice: 'Name the environment by python-home, or call site.addsitedir() with its site-packages directory.',
+  facts: ['S09'],
+  href: 'legacy/activate-this',
+  messages: {
+    venv: 'python -m venv made this environment, so {path} does not exist.',
+    log: 'The log shows that {path} does not exist.',
+  },
+  find: (given) => given.activations.flatMap((activation) => {
+    if (activation.by !== 'activate_this' || activation.step.kind !== 'run') return [];
+    const values = { path: activation.step.target.text.replace(/\uFFFC/g, '…') };
+    const missing = missingInLog(given, activation);
+    if (missing !== undefined) return [{ severity: 'warning' as const, confidence: 'proven' as const, at: activation.path, code: 'log' as const, values, related: [{ ...missing, label: 'not found' }] }];
+    const made = madeByVenv(given, activation);
+    return made === undefined ? [] : [{ severity: 'warning' as const, at: activation.path, code: 'venv' as const, values, related: [{ ...made, label: 'made by venv' }] }];
+  }),
+});
+
+function missingInLog({ logs }: Given, { step }: Activation): Place | undefined {
+  if (step.kind !== 'run') return undefined;
+  for (const { file, lines } of logs) {
+    const line = lines.find(({ words }) => /No such file or directory: '.*activate_this\.py'/.test(words));
+    if (line !== undefined) return { file, start: line.wordsAt, end: line.end };
+  }
+  return undefined;
+}
+
+/** The command that made the environment, if it was the venv module and nothing else can have made it. */
+function madeByVenv({ files, shells }: Given, { root }: Activation): Place | undefined {
+  const made = shells.flatMap(({ file, commands }) => commands.environments.map((each) => ({ file, ...each })));
+  const matching = made.filter(({ directory }) => root === undefined || directory === undefined || !/[\\/]/.test(directory)
+    ? true : samePath(directory, root) || root.endsWith(directory.replace(/^[~.]+/, '').replace(/[\\/]+$/, '')));
+  if (matching.length > 0) return matching.every(({ by }) => by === 'venv') ? matching[0] : undefined;
+  // A comment beside the activation, or in the configuration, says how it was made.
+  for (const [file, { kind, text }] of files.entries()) {
+    const note = /#[^\n]*-m venv\b[^\n]*/.exec(kind === 'wsgi' || kind === 'apache' ? text : '');
+    if (note !== null) return { file, start: note.index, end: note.index + note[0].length };
+  }
+  return undefined;
+}
+
+const ACTIVATE = script('', "path = '/srv/shop/venv/bin/activate_this.py'\nexec(open(path).read(), dict(__file__=path))\nfrom shop import app as application\n");
+
+function made(command: string): Example {
+  return { title: '', files: [{ name: 'setup.sh', kind: 'shell', text: `${command}\n` }] };
+}
+
+export const page: RulePage = {
+  silent: 'Nothing shows how the environment was made, or virtualenv or uv made it.',
+  bad: [
+    speaks('warning', '/srv/shop/venv/bin/activate_this.py', together('The shell history shows python -m venv', ACTIVATE, made('python3 -m venv /srv/shop/venv'))),
+    speaks('warning', '/srv/shop/venv/bin/activate_this.py', together('The log names the file', ACTIVATE,
+      log('', "FileNotFoundError: [Errno 2] No such file or directory: '/srv/shop/venv/bin/activate_this.py'\n"))),
+  ],
+  good: [ACTIVATE, together('virtualenv writes the file', ACTIVATE, made('virtualenv /srv/shop/venv')), together('uv writes the file', ACTIVATE, made('uv venv /srv/shop/venv'))],
+};

@@ -1,0 +1,43 @@
+import type { Edit } from '../finding.ts';
+import type { Given } from '../given.ts';
+import { rule, script, speaks, type RulePage } from '../rule.ts';
+import type { RunStep } from '../script/script.ts';
+
+export default rule({
+  title: 'activate_this.py is run without its own name',
+  why: 'activate_this.py finds its environment by __file__. Inside a WSGI script that name is the script, so the wrong directory is added.',
+  advice: 'Write exec(open(path).read(), dict(__file__=path)), or name the environment by python-home and remove the lines.',
+  facts: ['Z05', 'S09'],
+  href: 'legacy/activate-this',
+  messages: {
+    file: 'The globals have no __file__, so activate_this.py works on the directory of this script.',
+    object: 'exec() gets the open file, not its text: "exec() arg 1 must be a string, bytes or code object".',
+  },
+  find: (given) => given.activations.flatMap(({ by, at, step }) => {
+    if (by !== 'activate_this' || step.kind !== 'run' || (step.givesFile && !step.fileObject)) return [];
+    return [{ severity: 'error' as const, at, code: step.fileObject ? 'object' as const : 'file' as const, edits: givesFile(given, at.file, step) }];
+  }),
+});
+
+/** Adds the globals behind the only argument, if the path is a name or a literal that can be repeated. */
+function givesFile({ files }: Given, file: number, step: RunStep): Edit[] {
+  const text = files[file]?.text ?? '';
+  const call = text.slice(step.at.start, step.at.end);
+  const path = /\bopen\(\s*([A-Za-z_]\w*|'[^'\n]*'|"[^"\n]*")/.exec(call)?.[1] ?? (step.by === 'execfile' ? /execfile\(\s*([A-Za-z_]\w*|'[^'\n]*'|"[^"\n]*")/.exec(call)?.[1] : undefined);
+  if (path === undefined || step.fileObject || !/^[^,]*\)$/.test(text.slice(step.argumentEnd, step.at.end))) return [];
+  return [{ title: 'Pass __file__', safe: true, changes: [{ file, start: step.argumentEnd, end: step.argumentEnd, text: `, dict(__file__=${path})` }] }];
+}
+
+export const page: RulePage = {
+  silent: 'The globals carry __file__, as dict(__file__=path) or {"__file__": path}.',
+  bad: [
+    speaks('error', 'exec(open(path).read())', script('No globals', "path = '/srv/venv/bin/activate_this.py'\nexec(open(path).read())\nfrom shop import app as application\n")),
+    speaks('error', 'execfile(path)', script('execfile without globals', "path = '/srv/venv/bin/activate_this.py'\nexecfile(path)\nfrom shop import app as application\n")),
+    speaks('error', 'exec(f, dict(__file__=path))', script('The file object', "path = '/srv/venv/bin/activate_this.py'\nwith open(path) as f:\n    exec(f, dict(__file__=path))\nfrom shop import app as application\n")),
+  ],
+  good: [
+    script('dict(__file__=...)', "path = '/srv/venv/bin/activate_this.py'\nexec(open(path).read(), dict(__file__=path))\nfrom shop import app as application\n"),
+    script('A literal dictionary', "path = '/srv/venv/bin/activate_this.py'\nwith open(path) as f:\n    exec(f.read(), {'__file__': path})\nfrom shop import app as application\n"),
+    script('compile with the name', "path = '/srv/venv/bin/activate_this.py'\nexec(compile(open(path, 'rb').read(), path, 'exec'), dict(__file__=path))\nfrom shop import app as application\n"),
+  ],
+};

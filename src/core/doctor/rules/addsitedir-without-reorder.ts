@@ -1,0 +1,43 @@
+import { isGivenByHome } from '../environments.ts';
+import { rule, script, speaks, type RulePage } from '../rule.ts';
+
+export default rule({
+  title: 'Packages of the system win over those of the environment',
+  why: 'site.addsitedir() appends. A package that the base installation also has is imported from there, in its version.',
+  advice: 'Name the environment by python-home instead. Where that is impossible, move the new entries of sys.path to its front once, behind the last addsitedir().',
+  facts: ['P02', 'P03'],
+  href: 'legacy/moving-entries',
+  messages: {
+    appended: 'The entries that this call adds stay at the end of sys.path.',
+    looped: 'The entries are moved inside the loop, so they come twice and in another order.',
+    then: 'The entries that this call adds stay at the end of sys.path until activate_this.py moves them.',
+  },
+  find: (given) => given.scripts.flatMap(({ file, script: { steps } }) => {
+    const calls = given.activations.filter((each) => each.file === file && each.by === 'addsitedir' && !isGivenByHome(given, each));
+    if (calls.length === 0) return [];
+    const reorders = steps.filter((step) => step.kind === 'reorder');
+    const looped = reorders.find(({ inLoop }) => inLoop);
+    if (looped !== undefined) return [{ severity: 'warning' as const, at: { file, ...looped.at }, code: 'looped' as const }];
+    if (reorders.length > 0) return [];
+    // The last entry inserted at the front by hand does the same.
+    const inFront = steps.some((step) => step.kind === 'path' && step.by === 'insert' && /packages/.test(step.value.text));
+    if (inFront) return [];
+    const activates = given.activations.some((each) => each.file === file && each.by === 'activate_this');
+    return calls.map(({ at }) => (activates ? { severity: 'info' as const, at, code: 'then' as const } : { severity: 'warning' as const, at, code: 'appended' as const }));
+  }),
+});
+
+const ADD = "import site, sys\nold = list(sys.path)\nsite.addsitedir('/srv/shop/venv/lib/python2.7/site-packages')\n";
+
+export const page: RulePage = {
+  silent: 'The script moves the new entries to the front, or the home names the environment.',
+  bad: [
+    speaks('warning', "site.addsitedir('/srv/shop/venv/lib/python2.7/site-packages')", script('No step behind addsitedir', `${ADD}from shop import application\n`)),
+    speaks('warning', 'sys.path[:] = new + sys.path', script('The step stands inside the loop',
+      "import site, sys\nold = list(sys.path)\nfor path in ['/srv/a/lib/python2.7/site-packages', '/srv/b/lib/python2.7/site-packages']:\n    site.addsitedir(path)\n    new = [item for item in sys.path if item not in old]\n    sys.path[:] = new + sys.path\nfrom shop import application\n")),
+  ],
+  good: [
+    script('New entries moved to the front', `${ADD}new = [item for item in sys.path if item not in old]\nfor item in new:\n    sys.path.remove(item)\nsys.path[:0] = new\nfrom shop import application\n`),
+    script('Sliced by the old length', "import site, sys\nlength = len(sys.path)\nsite.addsitedir('/srv/shop/venv/lib/python2.7/site-packages')\nsys.path[:] = sys.path[length:] + sys.path[:length]\nfrom shop import application\n"),
+  ],
+};

@@ -1,0 +1,26 @@
+import { DIRECTIVES } from '#core/apache';
+import { rule, script, speaks, type RulePage } from '../rule.ts';
+
+const DIRECTIVE = /^[ \t]*(?:(WSGI[A-Z][A-Za-z0-9]+)[ \t]+["'/\w%$].*|<\/?(?:VirtualHost|Directory|Location|IfModule|Files)\b[^\n]*>|(?:LoadModule|ServerName|DocumentRoot|AllowOverride|Require all|Order allow,deny|Allow from)[ \t]+["/\w].*)$/gm;
+
+export default rule({
+  title: 'An Apache directive stands in the Python file',
+  why: 'Python reads the script. The line is a SyntaxError, and Apache never sees it.',
+  advice: 'Move the line into the configuration of Apache.',
+  facts: ['E03'],
+  href: 'fix/script-cannot-be-loaded',
+  messages: { directive: 'This line belongs to Apache, not to Python.' },
+  find: ({ files, scripts }) => scripts.flatMap(({ file, script: { opaque } }) => [...(files[file]?.text ?? '').matchAll(DIRECTIVE)].flatMap((found) => {
+    const start = found.index + (/^[ \t]*/.exec(found[0])?.[0].length ?? 0);
+    const name = found[1];
+    if (name !== undefined && !(name in DIRECTIVES)) return [];
+    if (opaque.some((range) => range.start <= start && start < range.end)) return [];
+    return [{ severity: 'error' as const, at: { file, start, end: found.index + found[0].trimEnd().length }, code: 'directive' as const }];
+  })),
+});
+
+export const page: RulePage = {
+  silent: 'The directive stands in a comment or in a string of the script.',
+  bad: [speaks('error', 'WSGIPythonHome /srv/shop/venv', script('A home in the script', 'import sys\nWSGIPythonHome /srv/shop/venv\nfrom shop import app as application\n'))],
+  good: [script('In a docstring', '"""\nWSGIScriptAlias / /srv/shop/app.wsgi\n"""\n# WSGIPythonHome /srv/shop/venv\nfrom shop import app as application\n')],
+};

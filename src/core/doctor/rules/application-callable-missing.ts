@@ -1,0 +1,72 @@
+import type { Edit } from '../finding.ts';
+import type { Given } from '../given.ts';
+import { nameOf } from '../config/configuration.ts';
+import { apache, rule, script, speaks, together, type RulePage } from '../rule.ts';
+import { isStandard } from '../script/modules.ts';
+import type { ImportStep, Script } from '../script/script.ts';
+
+export default rule({
+  title: 'The script has no application',
+  why: 'mod_wsgi calls the object named application of the script. Without it every request is a 500, and the log says that the script does not contain WSGI application.',
+  advice: 'Bind the name, for example: from shop import app as application. Another name goes into WSGICallableObject.',
+  facts: [],
+  href: 'fix/script-cannot-be-loaded',
+  messages: { import: 'The script imports {name}, but mod_wsgi looks for application.', bind: 'The script makes {name}, but mod_wsgi looks for application.' },
+  find: (given) => given.scripts.flatMap(({ file, script: read }) => {
+    if (read.faults.length > 0 || namesCallable(given) || binds(read)) return [];
+    // A fragment without anything that could be the application is no evidence.
+    const imported = read.steps.findLast((step): step is ImportStep => step.kind === 'import' && !isStandard(step.module) && candidates(step).length > 0 && !step.inFunction);
+    const name = imported === undefined ? undefined : candidates(imported)[0];
+    if (imported !== undefined && name !== undefined) {
+      return [{ severity: 'error' as const, at: { file, ...imported.statement }, code: 'import' as const, values: { name }, edits: rename(given, file, imported, name) }];
+    }
+    const made = read.steps.findLast((step) => step.kind === 'bind' && !step.inFunction && APP.test(step.name));
+    return made?.kind === 'bind' ? [{ severity: 'error' as const, at: { file, ...made.statement }, code: 'bind' as const, values: { name: made.name } }] : [];
+  }),
+});
+
+const APP = /^(?:app|flask_app|wsgi_app|wsgi|server|api|_application|Application)$/;
+
+function candidates({ names }: ImportStep): string[] {
+  return (names ?? []).map(({ bound }) => bound).filter((bound) => APP.test(bound));
+}
+
+/** Returns true if the module may bind `application`, also in ways that cannot be followed. */
+function binds({ steps }: Script): boolean {
+  return steps.some((step) => {
+    if (step.kind === 'bind') return step.name === 'application' && !step.inFunction;
+    if (step.kind === 'import') return (step.names ?? []).some(({ bound }) => bound === 'application' || bound === '*') || step.module === 'application';
+    return false;
+  });
+}
+
+function namesCallable({ config, files }: Given): boolean {
+  return config.settings.some((setting) => nameOf(setting) === 'wsgicallableobject')
+    || config.applications.some(({ options }) => options.some(({ name }) => name === 'callable-object'))
+    || files.some(({ kind, text }) => kind === 'wsgi' && /globals\(\)|\bsetattr\(|^\s*global\s+application/m.test(text))
+    || files.some(({ kind, text }) => kind === 'shell' && /callable-object/.test(text));
+}
+
+function rename({ files }: Given, file: number, { statement }: ImportStep, name: string): Edit[] {
+  const text = files[file]?.text.slice(statement.start, statement.end) ?? '';
+  const found = new RegExp(`\\b(import\\s+(?:.*,\\s*)?)${name}\\b(?!\\s+as\\b)`).exec(text);
+  if (found === null) return [];
+  const end = statement.start + found.index + found[0].length;
+  return [{ title: 'Import it as application', safe: false, changes: [{ file, start: end, end, text: ' as application' }] }];
+}
+
+export const page: RulePage = {
+  silent: 'The name is bound by an import, an assignment, a function or a class, or WSGICallableObject names another one.',
+  bad: [
+    speaks('error', 'from shop import app', script('Imported as app', "import sys\nsys.path.insert(0, '/srv/shop')\nfrom shop import app\n")),
+    speaks('error', 'app = Flask(__name__)', script('Made as app', "from flask import Flask\napp = Flask(__name__)\n\n@app.route('/')\ndef index():\n    return 'ok'\n")),
+  ],
+  good: [
+    script('Imported under that name', 'from shop import app as application\n'),
+    script('A function', 'def application(environ, start_response):\n    start_response("200 OK", [])\n    return [b""]\n'),
+    script('A star import may bring it', 'from shop.wsgi import *\n'),
+    together('Another name is configured', apache('', 'WSGIScriptAlias / /srv/app.wsgi\nWSGICallableObject app\n'), script('', 'from shop import app\n')),
+    script('Bound in a condition', "import os\nif os.name == 'posix':\n    from shop import application\nelse:\n    application = None\n"),
+    script('Only the lines that attach the environment', "import site\nsite.addsitedir('/srv/venv/lib/python3.9/site-packages')\n"),
+  ],
+};

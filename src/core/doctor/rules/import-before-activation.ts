@@ -1,0 +1,48 @@
+import { isGivenByHome } from '../environments.ts';
+import { apache, rule, script, speaks, together, type RulePage } from '../rule.ts';
+import { isStandard } from '../script/modules.ts';
+
+export default rule({
+  title: 'A package is imported before the environment is there',
+  why: 'Python looks for the package when the import runs. At that moment sys.path has only the base installation.',
+  advice: 'Move the activation above the first import of a package, or name the environment by python-home, which is there before the script.',
+  facts: ['P02'],
+  href: 'fix/module-not-found',
+  messages: {
+    before: '{module} is imported above the line that attaches the environment.',
+    maybe: '{module} is imported above the line that attaches the environment, and may come from another installation.',
+  },
+  find: (given) => given.scripts.flatMap(({ file, script: { steps } }) => {
+    const attached = given.activations.filter((each) => each.file === file && each.by !== 'activate' && !each.step.inFunction);
+    const first = attached[0];
+    // A home that names the environment has its packages ready before the script.
+    if (first === undefined || attached.some((each) => isGivenByHome(given, each))) return [];
+    const projectBefore = steps.some((step) => step.kind === 'path' && step.at.start < first.at.start);
+    return steps.flatMap((step) => {
+      if (step.kind !== 'import' || step.inFunction || step.at.start > first.at.start || isStandard(step.module)) return [];
+      // The first statement that adds a path may give the project whose settings an import reads.
+      const certain = !step.conditional && !projectBefore;
+      return [{
+        severity: certain ? 'error' as const : 'warning' as const, ...(certain ? {} : { confidence: 'inferred' as const }),
+        at: { file, ...step.statement }, code: certain ? 'before' as const : 'maybe' as const, values: { module: step.module.split('.')[0] ?? step.module },
+        related: [{ ...first.at, label: 'the environment comes here' }],
+      }];
+    });
+  }),
+});
+
+const LATE = "import flask\nimport site\nsite.addsitedir('/srv/shop/venv/lib/python3.9/site-packages')\nfrom shop import app as application\n";
+
+export const page: RulePage = {
+  silent: 'Only modules of Python itself stand above the activation, or the home names the same environment.',
+  bad: [
+    speaks('error', 'import flask', script('A framework above addsitedir', LATE)),
+    speaks('error', 'from django.core.wsgi import get_wsgi_application', script('Django above activate_this.py',
+      "import os\nfrom django.core.wsgi import get_wsgi_application\nactivate = '/srv/venv/bin/activate_this.py'\nexec(open(activate).read(), dict(__file__=activate))\napplication = get_wsgi_application()\n")),
+  ],
+  good: [
+    script('Only the standard library above', "import os, sys, logging\nimport site\nsite.addsitedir('/srv/shop/venv/lib/python3.9/site-packages')\nfrom shop import app as application\n"),
+    together('The home is there first', apache('', 'WSGIDaemonProcess shop python-home=/srv/shop/venv\nWSGIScriptAlias / /srv/app.wsgi process-group=shop\n'), script('', LATE)),
+    script('No activation at all', 'import flask\napplication = flask.Flask(__name__)\n'),
+  ],
+};

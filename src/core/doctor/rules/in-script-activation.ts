@@ -1,0 +1,40 @@
+import { onWindows } from '../context.ts';
+import { rule, script, speaks, together, apache, type RulePage } from '../rule.ts';
+import { isGivenByHome } from '../environments.ts';
+
+export default rule({
+  title: 'The script attaches the environment itself',
+  why: 'Before mod_wsgi 3.4 a script had to do this. The interpreter still belongs to another installation, and packages that were imported before keep their place.',
+  advice: 'Name the environment in the Apache configuration: python-home=/path/to/env on WSGIDaemonProcess, or WSGIPythonHome in embedded mode. Then remove these lines.',
+  facts: ['D02', 'P02', 'S09'],
+  href: 'legacy/activate-this',
+  messages: {
+    activate_this: 'The script runs activate_this.py of {environment}.',
+    'addsitedir': 'The script adds the packages of {environment} with site.addsitedir().',
+    'sys.path': 'The script puts the packages of {environment} on sys.path. The .pth files in that directory are not read.',
+  },
+  find: (given) => given.activations.flatMap((activation) => {
+    const { by, root, at } = activation;
+    // A shell script that runs as Python has a rule of its own; so has a home that makes these lines superfluous.
+    if (by === 'activate' || isGivenByHome(given, activation)) return [];
+    return [{ severity: onWindows(given.context) ? 'info' as const : 'warning' as const, at, code: by, values: { environment: root ?? 'an environment' } }];
+  }),
+});
+
+export const page: RulePage = {
+  silent: 'The script only adds the directory of the project, or the home already names this environment. On Windows, and for several environments in one process group, it is the advised way and the remark is only information.',
+  bad: [
+    speaks('warning', "site.addsitedir('/srv/shop/venv/lib/python3.9/site-packages')", script('addsitedir for an environment',
+      "import site\nsite.addsitedir('/srv/shop/venv/lib/python3.9/site-packages')\nfrom shop.wsgi import application\n")),
+    speaks('warning', 'exec(f.read(), dict(__file__=activate))', script('activate_this.py in a with statement',
+      "activate = '/srv/shop/venv/bin/activate_this.py'\nwith open(activate) as f:\n    exec(f.read(), dict(__file__=activate))\nfrom shop import app as application\n")),
+    speaks('info', "site.addsitedir('C:/shop/venv/Lib/site-packages')", script('addsitedir on Windows',
+      "import site\nsite.addsitedir('C:/shop/venv/Lib/site-packages')\nfrom shop.wsgi import application\n", { os: 'windows' })),
+  ],
+  good: [
+    script('Only the project goes on the path', "import sys\nsys.path.insert(0, '/srv/shop')\nfrom shop.wsgi import application\n"),
+    together('The home names the environment', apache('', 'WSGIDaemonProcess shop python-home=/srv/shop/venv python-path=/srv/shop\nWSGIScriptAlias / /srv/shop/app.wsgi process-group=shop\n'),
+      script('', 'from shop.wsgi import application\n')),
+    script('The activation is a comment', "# execfile('/srv/venv/bin/activate_this.py')\n\"\"\"site.addsitedir('/srv/venv/lib/python3.9/site-packages')\"\"\"\nfrom shop.wsgi import application\n"),
+  ],
+};

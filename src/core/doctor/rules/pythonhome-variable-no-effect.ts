@@ -1,0 +1,31 @@
+import { argumentsOf, nameOf, placeOf } from '../config/configuration.ts';
+import { apache, rule, script, speaks, type RulePage } from '../rule.ts';
+
+export default rule({
+  title: 'PYTHONHOME or PYTHONPATH comes too late',
+  why: 'Python reads these variables when it starts. SetEnv reaches only requests, and the script runs in a Python that has started.',
+  advice: 'Use python-home= and python-path= on WSGIDaemonProcess, or WSGIPythonHome and WSGIPythonPath in embedded mode.',
+  facts: ['H15', 'P01'],
+  messages: { request: 'SetEnv gives {name} to requests, not to Python.', script: 'Python has already started when the script sets {name}.' },
+  find: ({ config, scripts }) => [
+    ...config.settings.flatMap((setting) => {
+      const name = argumentsOf(setting)[0]?.value;
+      if (!/^(?:setenv|passenv)$/.test(nameOf(setting)) || (name !== 'PYTHONHOME' && name !== 'PYTHONPATH')) return [];
+      return [{ severity: 'warning' as const, at: placeOf(setting), code: 'request' as const, values: { name } }];
+    }),
+    ...scripts.flatMap(({ file, script: { steps } }) => steps.flatMap((step) => (step.kind === 'environ' && /^PYTHON(?:HOME|PATH)$/.test(step.name)
+      ? [{ severity: 'warning' as const, at: { file, ...step.at }, code: 'script' as const, values: { name: step.name } }] : []))),
+  ],
+});
+
+export const page: RulePage = {
+  silent: 'Another variable is set, or one of them is only read.',
+  bad: [
+    speaks('warning', 'SetEnv PYTHONHOME /srv/shop/venv', apache('SetEnv', 'WSGIScriptAlias / /srv/shop/app.wsgi\nSetEnv PYTHONHOME /srv/shop/venv\n')),
+    speaks('warning', "os.environ['PYTHONPATH'] = '/srv/shop'", script('In the script', "import os\nos.environ['PYTHONPATH'] = '/srv/shop'\nfrom shop import app as application\n")),
+  ],
+  good: [
+    apache('Another variable', 'WSGIScriptAlias / /srv/shop/app.wsgi\nSetEnv DJANGO_SETTINGS_MODULE shop.settings\n'),
+    script('A variable that is read', "import os\nroot = os.environ['PYTHON_HOME']\nfrom shop import app as application\n"),
+  ],
+};

@@ -1,0 +1,32 @@
+import { homeOf } from '../environments.ts';
+import { apache, rule, script, speaks, together, type RulePage } from '../rule.ts';
+import { removeStatement } from '../script/edits.ts';
+
+export default rule({
+  title: 'The script repeats what the home does',
+  why: 'The configuration already names this environment as the home of Python, so its packages are on sys.path before the script runs.',
+  advice: 'Remove these lines from the script.',
+  facts: ['D02', 'V03'],
+  href: 'legacy/activate-this',
+  messages: { repeated: '{environment} is already the home that {home} names.' },
+  find: (given) => given.activations.flatMap((activation) => {
+    const home = homeOf(given, activation);
+    if (home === undefined || activation.by === 'activate') return [];
+    return [{
+      severity: 'warning' as const, at: activation.at, code: 'repeated' as const,
+      values: { environment: activation.root ?? '', home: home.called },
+      related: [{ ...home.at, label: 'the same environment' }],
+      edits: [{ title: 'Remove the statement', safe: false, changes: [removeStatement(given, activation.file, activation.step.statement)] }],
+    }];
+  }),
+});
+
+const CONFIG = 'WSGIDaemonProcess shop python-home=/srv/shop/venv\nWSGIScriptAlias / /srv/shop/app.wsgi process-group=shop\n';
+
+export const page: RulePage = {
+  silent: 'The script attaches another environment than the home, or no home is configured.',
+  bad: [speaks('warning', "site.addsitedir('/srv/shop/venv/lib/python3.9/site-packages')", together('Home and addsitedir name one environment',
+    apache('', CONFIG), script('', "import site\nsite.addsitedir('/srv/shop/venv/lib/python3.9/site-packages')\nfrom shop import app as application\n")))],
+  good: [together('A shared, empty home and the environment of the application', apache('', CONFIG.replace('/srv/shop/venv', '/srv/baseline')),
+    script('', "import site\nsite.addsitedir('/srv/shop/venv/lib/python3.9/site-packages')\nfrom shop import app as application\n"))],
+};
