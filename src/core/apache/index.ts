@@ -1,6 +1,6 @@
 /** The Apache configuration language: a reader that keeps every place of a text, and a tree with its printer. */
 export { contentSpan, nameSpan, optionsOf, settingOptions, wordsOf, type ArgumentSyntax, type OptionSyntax, type WordSyntax } from './arguments.ts';
-export { ALIAS_OPTIONS, DAEMON_OPTIONS, DIRECTIVES, type Name } from './directives.ts';
+export { ALIAS_OPTIONS, DAEMON_OPTIONS, DIRECTIVES, HOST_ONLY, SERVER_ONLY, type Name } from './directives.ts';
 export { apply, type Edit } from './edits.ts';
 export type { FaultCode, FaultEffect, SyntaxFault } from './faults.ts';
 export { spanIn, type LogicalLine, type Span } from './logical-lines.ts';

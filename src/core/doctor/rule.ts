@@ -1,4 +1,4 @@
-import type { FactId, Fact as BehaviourKey } from '#core/releases';
+import type { BehaviourKey, FactId } from '#core/releases';
 import type { Confidence, Edit, Place, RelatedPlace, Severity } from './finding.ts';
 import type { Given } from './given.ts';
 

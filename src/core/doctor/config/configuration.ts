@@ -1,4 +1,4 @@
-import { contentSpan, nameSpan, optionsOf, wordsOf, type DirectiveSyntax, type OptionSyntax, type SectionSyntax, type Span, type WordSyntax } from '#core/apache';
+import { contentSpan, nameSpan, optionsOf, wordsOf, type DirectiveSyntax, type OptionSyntax, type SectionSyntax, type Span, type Syntax, type WordSyntax } from '#core/apache';
 import type { Place } from '../finding.ts';
 import { splitList } from '../paths.ts';
 import type { ConfigText, Setting } from './settings.ts';
@@ -180,4 +180,14 @@ export function sameHost(a: Setting, b: Setting): boolean {
 /** A directive in words: its name with its first argument. */
 export function shown({ text }: DirectiveSyntax): string {
   return text.length > 80 ? `${text.slice(0, 79)}…` : text;
+}
+
+/** Index of the file that a section stands in; it differs from that of a setting which an Include brings in. */
+export function sectionFile({ texts }: Configuration, section: SectionSyntax): number | undefined {
+  return texts.find(({ parsed }) => parsed.nodes.some((node) => contains(node, section)))?.file;
+}
+
+function contains(node: Syntax, section: SectionSyntax): boolean {
+  if (node === section) return true;
+  return node.kind === 'section' && section.start >= node.start && node.children.some((child) => contains(child, section));
 }

@@ -1,5 +1,6 @@
 import { parse, type DirectiveSyntax, type ParsedConfig, type SectionSyntax, type Syntax } from '#core/apache';
 import type { ReadFile } from '../given.ts';
+import { maskTemplate, type MaskedText } from './template.ts';
 
 /** A directive of a pasted file, with the sections around it. */
 export interface Setting {
@@ -11,12 +12,18 @@ export interface Setting {
 /** A pasted Apache file that was parsed. */
 export interface ConfigText {
   readonly file: number;
+  /** Of the masked text. */
   readonly parsed: ParsedConfig;
+  readonly template: MaskedText;
 }
 
 /** Parses every pasted file of Apache configuration. */
 export function parseConfigs(files: readonly ReadFile[]): ConfigText[] {
-  return files.flatMap(({ kind, text }, file) => (kind === 'apache' || kind === 'dump' ? [{ file, parsed: parse(text) }] : []));
+  return files.flatMap(({ kind, text }, file) => {
+    if (kind !== 'apache' && kind !== 'dump') return [];
+    const template = maskTemplate(text);
+    return [{ file, parsed: parse(template.text), template }];
+  });
 }
 
 /** All directives, in the order of the text. */

@@ -1,0 +1,36 @@
+import type { SectionSyntax } from '#core/apache';
+import { wordsOf } from '#core/apache';
+import type { Setting } from './settings.ts';
+import type { ConfigText } from './settings.ts';
+import { mayExclude } from './template.ts';
+
+const CONDITIONS = new Set(['ifmodule', 'ifdefine', 'ifversion', 'iffile', 'ifdirective', 'ifsection', 'if', 'elseif', 'else']);
+
+/** A condition of a setting as text: `ifdefine !ssl`. Source names of modules become their module names. */
+function conditionsOf({ scope }: { readonly scope: readonly SectionSyntax[] }): { readonly section: SectionSyntax; readonly name: string; readonly text: string }[] {
+  return scope.filter(({ name }) => CONDITIONS.has(name.toLowerCase())).map((section) => ({
+    section, name: section.name.toLowerCase(), text: wordsOf(section).map(({ value }) => value).join(' ').replace(/mod_(\w+)\.c\b/g, '$1_module'),
+  }));
+}
+
+/** Returns true if one setting or the other is read, or if nobody can tell: conditions that differ, or branches of a template. */
+export function mayExcludeEachOther(texts: readonly ConfigText[], a: Setting, b: Setting): boolean {
+  const own = conditionsOf(a);
+  const other = conditionsOf(b);
+  const contrary = own.some((left) => other.some((right) => left.section !== right.section && left.name === right.name
+    && (left.text === `!${right.text}` || right.text === `!${left.text}` || ((left.name === 'ifversion' || left.name === 'if') && left.text !== right.text))));
+  if (contrary) return true;
+  if ([...own, ...other].some(({ name }) => name === 'else' || name === 'elseif')) return true;
+  const text = texts.find(({ file }) => file === a.file);
+  return a.file === b.file && text !== undefined && mayExclude(text.parsed.text, text.template, a.directive.start, b.directive.start);
+}
+
+/** Returns true if a negated guard makes sure that the setting is read once: `<IfDefine !X>`, `<IfModule !wsgi_module>`. */
+export function isGuarded(setting: Setting): boolean {
+  return conditionsOf(setting).some(({ name, text }) => (name === 'ifdefine' || name === 'ifmodule') && text.startsWith('!'));
+}
+
+/** Returns true if a condition around the setting may be false. */
+export function isConditional(setting: Setting): boolean {
+  return conditionsOf(setting).some(({ name, text }) => !(name === 'ifmodule' && /^(?:wsgi|ssl|alias|so)_module$/.test(text)));
+}

@@ -1,0 +1,37 @@
+import { argumentsOf, nameOf, type Text } from '../config/configuration.ts';
+import { apache, rule, speaks, type RulePage } from '../rule.ts';
+
+export default rule({
+  title: '%{GLOBAL} is misspelt',
+  why: 'Only the exact word %{GLOBAL} means the main interpreter. Any other word becomes the name of a sub-interpreter, without a message.',
+  advice: 'Write WSGIApplicationGroup %{GLOBAL}.',
+  facts: ['G01'],
+  messages: { token: '"{value}" names a sub-interpreter. %{GLOBAL} is meant.' },
+  find: ({ config }) => [
+    ...config.settings.filter((setting) => nameOf(setting) === 'wsgiapplicationgroup').flatMap((setting) => argumentsOf(setting).slice(0, 1)),
+    ...config.applications.flatMap(({ options }) => options.filter(({ name }) => name === 'application-group').map(({ value, at }): Text => ({ value, at }))),
+  ].flatMap(({ value, at }) => (isMisspelt(value) ? [{
+    severity: 'error' as const, at, code: 'token' as const, values: { value }, edits: [{ title: 'Write %{GLOBAL}', safe: true, changes: [{ ...at, text: '%{GLOBAL}' }] }],
+  }] : [])),
+});
+
+function isMisspelt(value: string): boolean {
+  if (value === '%{GLOBAL}') return false;
+  const bare = value.replace(/[^A-Za-z]/g, '');
+  // The lower-case word may be a name that somebody chose.
+  return bare === 'GLOBAL' || (bare.toUpperCase() === 'GLOBAL' && /[%${}()]/.test(value));
+}
+
+export const page: RulePage = {
+  silent: 'The value is an ordinary name, or another %{...} word of mod_wsgi.',
+  bad: [
+    speaks('error', '%GLOBAL', apache('Without braces', 'WSGIScriptAlias / /srv/app.wsgi\nWSGIApplicationGroup %GLOBAL\n')),
+    speaks('error', 'GLOBAL', apache('Only the word', 'WSGIScriptAlias / /srv/app.wsgi\nWSGIApplicationGroup GLOBAL\n')),
+    speaks('error', '${GLOBAL}', apache('A dollar sign', 'WSGIScriptAlias / /srv/app.wsgi application-group=${GLOBAL}\n')),
+  ],
+  good: [
+    apache('Right', 'WSGIScriptAlias / /srv/app.wsgi\nWSGIApplicationGroup %{GLOBAL}\n'),
+    apache('A name', 'WSGIScriptAlias / /srv/app.wsgi application-group=shop\n'),
+    apache('Another word', 'WSGIScriptAlias / /srv/app.wsgi\nWSGIApplicationGroup %{SERVER}\n'),
+  ],
+};

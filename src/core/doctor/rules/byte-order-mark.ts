@@ -1,0 +1,24 @@
+import { rule, script, speaks, apache, type RulePage } from '../rule.ts';
+
+export default rule({
+  title: 'The file begins with a byte order mark',
+  why: 'Apache takes the invisible mark for a part of the first word. Even a comment is then an unknown command: "Invalid command \'\\xef\\xbb\\xbf#\'".',
+  advice: 'Save the file as UTF-8 without BOM.',
+  facts: ['E05'],
+  href: 'fix/invalid-command',
+  messages: { mark: 'An invisible mark stands in front of the first word.' },
+  find: ({ files, config }) => config.texts.flatMap(({ file, parsed }) => {
+    if (!parsed.text.startsWith('\uFEFF')) return [];
+    const feed = (files[file]?.text ?? '').indexOf('\n');
+    return [{
+      severity: 'error' as const, at: { file, start: 0, end: feed < 0 ? parsed.text.length : Math.max(1, feed) }, code: 'mark' as const,
+      edits: [{ title: 'Remove the mark', safe: true, changes: [{ file, start: 0, end: 1, text: '' }] }],
+    }];
+  }),
+});
+
+export const page: RulePage = {
+  silent: 'The file is Python, where the mark is legal.',
+  bad: [speaks('error', '\uFEFF# shop', apache('In front of a comment', '\uFEFF# shop\nWSGIScriptAlias / /srv/app.wsgi\n'))],
+  good: [script('A Python file', '\uFEFFfrom shop import app as application\n'), apache('No mark', '# shop\nWSGIScriptAlias / /srv/app.wsgi\n')],
+};

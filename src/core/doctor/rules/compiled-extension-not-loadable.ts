@@ -1,0 +1,37 @@
+import { isCompiledPart } from '../log/compiled.ts';
+import { hitsOf } from '../log/find.ts';
+import { log, rule, speaks, type RulePage } from '../rule.ts';
+
+const TEXTS = /cannot import name '?"?_?(?:multiarray|multiarray_umath|imaging|umath)\b'?"?|_multiarray_umath|undefined symbol: _?Py\w*|DLL load failed(?: while importing \w+)?|Importing the numpy C-extensions failed/;
+
+export default rule({
+  title: 'The compiled part of a package does not load',
+  why: 'The directory of the package was found, but its compiled files were made for another Python X.Y, or for another build of the same one.',
+  advice: 'Make the environment with the Python that mod_wsgi was built for, and install the package there again. Or build mod_wsgi with the Python of the environment.',
+  facts: ['V07'],
+  href: 'fix/compiled-for-python',
+  messages: { text: 'The log says "{text}": this package was built for another Python.' },
+  find: (given) => {
+    const hits = [
+      ...hitsOf(given, TEXTS),
+      ...hitsOf(given, /No module named (['"]?)([\w.]+)\1/).filter(({ found }) => isCompiledPart(found[2] ?? '')),
+    ];
+    // Tracebacks repeat the cause in several wordings: each text once.
+    const texts = new Map(hits.map((hit) => [hit.found[0], hit]));
+    return [...texts].map(([text, { at }]) => ({ severity: 'error' as const, confidence: 'proven' as const, at, code: 'text' as const, values: { text } }));
+  },
+});
+
+export const page: RulePage = {
+  silent: 'The package itself is missing, or a name of a pure module.',
+  bad: [
+    speaks('error', "cannot import name 'multiarray'", log('numpy of another Python', "ImportError: cannot import name 'multiarray'\n")),
+    speaks('error', 'undefined symbol: PyUnicodeUCS4_FromStringAndSize', log('A symbol of another build', '[wsgi:error] ImportError: /srv/venv/lib/python2.7/site-packages/lxml/etree.so: undefined symbol: PyUnicodeUCS4_FromStringAndSize\n')),
+    speaks('error', 'DLL load failed while importing _ctypes', log('Windows', 'ImportError: DLL load failed while importing _ctypes: The specified module could not be found.\n')),
+    speaks('error', "No module named 'pydantic_core._pydantic_core'", log('A module in Rust', "ModuleNotFoundError: No module named 'pydantic_core._pydantic_core'\n")),
+  ],
+  good: [
+    log('A pure name', "ImportError: cannot import name 'url_quote' from 'werkzeug.urls' (/srv/venv/lib/python3.9/site-packages/werkzeug/urls.py)\n"),
+    log('The package is missing', "ModuleNotFoundError: No module named 'numpy'\n"),
+  ],
+};

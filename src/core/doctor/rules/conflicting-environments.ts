@@ -1,0 +1,100 @@
+import type { Configuration, Home } from '../config/configuration.ts';
+import { homesBeside } from '../config/homes.ts';
+import { isBaseline, isPlain } from '../environments.ts';
+import type { Place } from '../finding.ts';
+import type { Given } from '../given.ts';
+import { isBaseInstallation, isSitePackages, rootOfExecutable, rootOfInside, samePath, sitePackagesOf } from '../paths.ts';
+import { apache, rule, script, speaks, together, type RulePage, type Sighting } from '../rule.ts';
+
+type Code = 'path' | 'script' | 'system' | 'overridden' | 'two';
+
+export default rule<Code>({
+  title: 'Two environments feed one application',
+  why: 'Packages then come from whichever stands first on sys.path, in versions that do not belong together.',
+  advice: 'Keep one source, normally python-home= on the daemon, and delete the others.',
+  facts: ['D03', 'P03'],
+  href: 'fix/wrong-packages',
+  messages: {
+    path: 'The home is {home}, but this entry brings packages of {other}.',
+    script: 'The home is {home}, but the script attaches {other}.',
+    system: 'This entry puts packages of the system in front of those of {home}.',
+    overridden: 'python-home= wins over this WSGIPythonHome in the daemon {daemon}.',
+    two: 'The module path brings packages of {home}, but the script attaches {other}.',
+  },
+  find: (given) => [...pathsBesideHomes(given), ...scriptsBesideHomes(given), ...overridden(given.config)],
+});
+
+/** The root that a home means, also where it is written wrong. */
+function rootOf({ value }: { readonly value: string }): string {
+  return rootOfExecutable(value) ?? rootOfInside(value) ?? value;
+}
+
+function counts(home: Home): boolean {
+  return isPlain(home.value) && !isBaseInstallation(home.value) && !isBaseline(home.value);
+}
+
+function pathsBesideHomes({ config }: Given): Sighting<Code>[] {
+  return config.modulePaths.flatMap((path) => path.entries.flatMap((entry): Sighting<Code>[] => {
+    const other = sitePackagesOf(entry.value)?.root;
+    const [home] = homesBeside(config, path).filter(counts);
+    if (other === undefined || home === undefined || !isSitePackages(entry.value) || !isPlain(other) || samePath(other, rootOf(home))) return [];
+    const related = [{ ...home.at, label: 'the home' }];
+    if (isBaseInstallation(other)) return [{ severity: 'warning', at: entry.at, code: 'system', values: { home: home.value }, related }];
+    return [{ severity: 'error', at: entry.at, code: 'path', values: { home: home.value, other }, related }];
+  }));
+}
+
+function scriptsBesideHomes(given: Given): Sighting<Code>[] {
+  const { config, activations } = given;
+  // With several applications the text does not say which script belongs to which home.
+  const homes = config.homes.filter(counts);
+  const roots = homes.map(rootOf);
+  return activations.flatMap(({ root, path }): Sighting<Code>[] => {
+    if (root === undefined || !isPlain(root) || isBaseInstallation(root) || roots.some((home) => samePath(home, root))) return [];
+    const [home, ...more] = homes;
+    if (home !== undefined && more.every((each) => samePath(rootOf(each), rootOf(home)))) {
+      return [{ severity: 'error', at: path, code: 'script', values: { home: home.value, other: root }, related: [{ ...home.at, label: 'the home' }] }];
+    }
+    const onPath = home === undefined ? pathRoot(config) : undefined;
+    if (onPath === undefined || samePath(onPath.root, root)) return [];
+    return [{ severity: 'error', at: path, code: 'two', values: { home: onPath.root, other: root }, related: [{ ...onPath.at, label: 'packages on the module path' }] }];
+  });
+}
+
+/** The one environment that module paths bring, if there is exactly one. */
+function pathRoot({ modulePaths }: Configuration): { readonly root: string; readonly at: Place } | undefined {
+  const found = modulePaths.flatMap(({ entries }) => entries.flatMap(({ value, at }) => {
+    const root = isSitePackages(value) ? sitePackagesOf(value)?.root : undefined;
+    return root === undefined || !isPlain(root) || isBaseInstallation(root) ? [] : [{ root, at }];
+  }));
+  const [first] = found;
+  return first !== undefined && found.every(({ root }) => samePath(root, first.root)) ? first : undefined;
+}
+
+function overridden({ homes }: Configuration): Sighting<Code>[] {
+  return homes.filter((home) => home.daemon === undefined && isPlain(home.value)).flatMap((home): Sighting<Code>[] => {
+    const other = homes.find((each) => each.daemon !== undefined && isPlain(each.value) && !samePath(each.value, home.value));
+    return other === undefined ? [] : [{
+      severity: 'info', at: home.at, code: 'overridden', values: { daemon: other.daemon?.name?.value ?? '' }, related: [{ ...other.at, label: 'wins in the daemon' }],
+    }];
+  });
+}
+
+const CONFIG = 'WSGIDaemonProcess shop python-home=/srv/shop/venv\nWSGIScriptAlias / /srv/shop/app.wsgi process-group=shop\n';
+
+export const page: RulePage = {
+  silent: 'All sources name one environment, or the home is a shared, empty environment, or a base installation.',
+  bad: [
+    speaks('error', '/srv/blog/venv/bin/activate_this.py', together('The script activates another environment', apache('', CONFIG),
+      script('', "path = '/srv/blog/venv/bin/activate_this.py'\nexec(open(path).read(), dict(__file__=path))\nfrom shop import app as application\n"))),
+    speaks('error', '/srv/blog/venv/lib/python3.9/site-packages', apache('The path brings another environment',
+      'WSGIDaemonProcess shop python-home=/srv/shop/venv python-path=/srv/blog/venv/lib/python3.9/site-packages\nWSGIScriptAlias / /srv/shop/app.wsgi process-group=shop\n')),
+    speaks('info', '/srv/other', apache('A home that the daemon overrides', `WSGIPythonHome /srv/other\n${CONFIG}`)),
+  ],
+  good: [
+    together('An empty home for all, and the environment of one', apache('', 'WSGIPythonHome /srv/envs/EMPTY\nWSGIDaemonProcess shop\nWSGIScriptAlias / /srv/shop/app.wsgi process-group=shop\n'),
+      script('', "import site\nsite.addsitedir('/srv/envs/SHOP/lib/python2.6/site-packages')\nfrom shop import application\n")),
+    apache('Two daemons, two homes', 'WSGIDaemonProcess a python-home=/srv/a\nWSGIDaemonProcess b python-home=/srv/b\nWSGIScriptAlias /a /srv/a.wsgi process-group=a\nWSGIScriptAlias /b /srv/b.wsgi process-group=b\n'),
+    apache('home= is the working directory', 'WSGIDaemonProcess shop home=/srv/shop python-home=/srv/shop/venv\nWSGIScriptAlias / /srv/app.wsgi process-group=shop\n'),
+  ],
+};

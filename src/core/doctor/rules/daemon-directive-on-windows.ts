@@ -1,0 +1,31 @@
+import { nameOf, placeIn } from '../config/configuration.ts';
+import { contentSpan } from '#core/apache';
+import { onWindows } from '../context.ts';
+import { apache, rule, speaks, type RulePage } from '../rule.ts';
+
+export default rule({
+  title: 'Daemon mode does not exist on Windows',
+  why: 'This directive is not compiled into mod_wsgi on Windows. Apache does not start: "Invalid command".',
+  advice: 'Use WSGIPythonHome at server level, and one application group for each application. A site with another Python needs an Apache service of its own.',
+  facts: ['D07'],
+  href: 'current/windows',
+  messages: { daemon: '{directive} is unknown on Windows.' },
+  find: ({ config, context }) => (onWindows(context) ? config.settings.filter((setting) => /^wsgi(?:daemonprocess|processgroup|restrictembedded|socketprefix)$/.test(nameOf(setting))).map((setting) => {
+    const { start, end } = contentSpan(setting.directive);
+    // Of a continued directive the first line is enough.
+    const first = config.texts.find(({ file }) => file === setting.file)?.parsed.text.slice(start, end).split(/\s*\\?\r?\n/)[0] ?? '';
+    return {
+      severity: 'error' as const, at: placeIn(setting, { start, end: Math.max(start + 1, start + first.length) }), code: 'daemon' as const, values: { directive: setting.directive.name },
+      edits: [{ title: 'Remove the line', safe: false, changes: [{ file: setting.file, start: setting.directive.start, end: setting.directive.end, text: '' }] }],
+    };
+  }) : []),
+});
+
+export const page: RulePage = {
+  silent: 'The platform is unknown or another one.',
+  bad: [speaks('error', 'WSGIDaemonProcess shop', apache('A daemon', 'WSGIDaemonProcess shop python-home=C:/shop/venv\nWSGIScriptAlias / C:/shop/app.wsgi\n', { os: 'windows' }))],
+  good: [
+    apache('Embedded mode', 'WSGIPythonHome C:/shop/venv\nWSGIScriptAlias / C:/shop/app.wsgi application-group=shop\n', { os: 'windows' }),
+    apache('Linux', 'WSGIDaemonProcess shop\nWSGIScriptAlias / /srv/app.wsgi process-group=shop\n', { os: 'linux' }),
+  ],
+};

@@ -1,0 +1,28 @@
+import { DAEMON_OPTIONS } from '#core/apache';
+import { apache, rule, speaks, type RulePage } from '../rule.ts';
+
+export default rule({
+  title: 'The daemon process group has no name',
+  why: 'The first word of WSGIDaemonProcess is always the name. An option in that place becomes the name, and is lost as an option. Apache says "Syntax OK".',
+  advice: 'Write a name as the first word, and select it with WSGIProcessGroup.',
+  facts: ['E06'],
+  messages: { option: 'The group is called "{word}", and that option is lost.', none: 'A name must follow WSGIDaemonProcess.' },
+  find: ({ config }) => config.daemons.flatMap(({ name, at }) => {
+    if (name === undefined) return [{ severity: 'error' as const, at, code: 'none' as const }];
+    const option = /^([a-z-]+)=/.exec(name.value)?.[1];
+    if (option === undefined || !(option in DAEMON_OPTIONS)) return [];
+    return [{
+      severity: 'error' as const, at: name.at, code: 'option' as const, values: { word: name.value },
+      edits: [{ title: 'Add a name', safe: false, changes: [{ file: name.at.file, start: name.at.start, end: name.at.start, text: 'app ' }] }],
+    }];
+  }),
+});
+
+export const page: RulePage = {
+  silent: 'The first word is a name, also one with dots, hyphens or a placeholder that has "=" in it.',
+  bad: [speaks('error', 'user=www-data', apache('An option first', 'WSGIDaemonProcess user=www-data threads=5\nWSGIScriptAlias / /srv/app.wsgi\n'))],
+  good: [
+    apache('A name first', 'WSGIDaemonProcess shop user=www-data\nWSGIScriptAlias / /srv/app.wsgi process-group=shop\n'),
+    apache('A template', 'WSGIDaemonProcess <%= name %> threads=5\nWSGIScriptAlias / /srv/app.wsgi process-group=<%= name %>\n'),
+  ],
+};

@@ -1,0 +1,87 @@
+import { can } from '#core/releases';
+import { isPython3 } from '../context.ts';
+import { placeOf } from '../config/configuration.ts';
+import type { Given } from '../given.ts';
+import { hitsOf } from '../log/find.ts';
+import { apache, log, rule, speaks, type RulePage, type Sighting } from '../rule.ts';
+
+type Code = 'list' | 'listLog' | 'homeAndPath' | 'pattern' | 'express' | 'runmodwsgi';
+
+export default rule<Code>({
+  title: 'A defect of this release breaks what you wrote',
+  why: 'The text is right, but this release of mod_wsgi does not do what it says.',
+  advice: 'Upgrade mod_wsgi. Until then: {until}',
+  facts: ['P07', 'D08', 'A01', 'S07'],
+  href: 'versions/4.4.15',
+  messages: {
+    list: 'With Python 3, mod_wsgi {release} adds none of the directories if the list has two or more.',
+    listLog: 'The log line with \'(null)\' is written only by the defect of mod_wsgi 3.0 to 4.4.14 with Python 3: none of the directories is added.',
+    homeAndPath: 'In mod_wsgi {release}, home= together with python-path= crashes the daemon.',
+    pattern: 'mod_wsgi {release} refuses group options on WSGIScriptAliasMatch.',
+    express: 'mod_wsgi-express before 4.6.6 needs /bin/bash, which this system does not have.',
+    runmodwsgi: 'runmodwsgi does not work in mod_wsgi {release}.',
+  },
+  find: (given) => [...lists(given), ...daemons(given), ...express(given)],
+});
+
+const ONE_ENTRY = 'write one directory only.';
+
+function lists(given: Given): Sighting<Code>[] {
+  const { config, context } = given;
+  const release = context.release?.value;
+  const logged = hitsOf(given, /Call to 'site\.addsitedir\(\)' failed for '\(null\)'/)[0];
+  const certain = release !== undefined && can(release, 'path-list-broken') && isPython3(context);
+  if (!certain && logged === undefined) return [];
+  const found = config.modulePaths.filter(({ entries }) => entries.length > 1).map(({ at }): Sighting<Code> => ({
+    severity: 'error', ...(logged === undefined ? {} : { confidence: 'proven' }), at, code: certain ? 'list' : 'listLog', values: { release: release ?? '', until: ONE_ENTRY },
+    ...(logged === undefined ? {} : { related: [{ ...logged.at, label: 'the failure' }] }),
+  }));
+  if (found.length > 0 || logged === undefined) return found;
+  return [{ severity: 'error', confidence: 'proven', at: logged.at, code: 'listLog', values: { until: ONE_ENTRY } }];
+}
+
+function daemons({ config, context }: Given): Sighting<Code>[] {
+  const release = context.release?.value;
+  if (release === undefined) return [];
+  const crashes = can(release, 'home-with-path-crashes') ? config.daemons.flatMap((daemon): Sighting<Code>[] => {
+    const home = daemon.options.find(({ name }) => name === 'home');
+    const path = daemon.options.find(({ name }) => name === 'python-path');
+    return home === undefined || path === undefined ? [] : [{
+      severity: 'error', at: path.whole, code: 'homeAndPath', values: { release, until: 'drop one of the two options.' }, related: [{ ...home.whole, label: 'together with this' }],
+    }];
+  }) : [];
+  const refusesPatterns = can(release, 'alias-options') && !can(release, 'alias-match-groups');
+  const patterns = refusesPatterns ? config.applications.flatMap(({ isPattern, options, setting }): Sighting<Code>[] => {
+    const group = options.find(({ name }) => name === 'process-group' || name === 'application-group');
+    return !isPattern || group === undefined ? [] : [{ severity: 'error', at: group.whole ?? placeOf(setting), code: 'pattern', values: { release, until: 'put the directives into a section.' } }];
+  }) : [];
+  return [...crashes, ...patterns];
+}
+
+function express(given: Given): Sighting<Code>[] {
+  const release = given.context.release?.value;
+  const shells = given.shells.flatMap(({ file }) => [...(given.files[file]?.text ?? '').matchAll(/exec: -a: not found/g)].map((found) => ({ file, start: found.index, end: found.index + found[0].length })));
+  const bash = [...hitsOf(given, /exec: -a: not found/).map(({ at }) => at), ...shells].map((at): Sighting<Code> =>
+    ({ severity: 'error', confidence: 'proven', at, code: 'express', values: { until: 'install bash and link it to /bin/bash.' } }));
+  if (release === undefined || !can(release, 'runmodwsgi-broken')) return bash;
+  return [...bash, ...given.shells.flatMap(({ file }) => [...(given.files[file]?.text ?? '').matchAll(/\brunmodwsgi\b/g)].slice(0, 1).map((found): Sighting<Code> =>
+    ({ severity: 'error', at: { file, start: found.index, end: found.index + found[0].length }, code: 'runmodwsgi', values: { release, until: 'use mod_wsgi-express start-server.' } })))];
+}
+
+const LIST = 'WSGIPythonPath /srv/shop:/srv/lib\nWSGIScriptAlias / /srv/app.wsgi\n';
+
+export const page: RulePage = {
+  silent: 'The release is unknown, and no log line shows the defect.',
+  behaviour: 'path-list-broken',
+  bad: [
+    speaks('error', '/srv/shop:/srv/lib', apache('A list before 4.4.15', LIST, { mod_wsgi: '4.4.13', python: '3.5' })),
+    speaks('error', 'python-path=/srv/shop', apache('home= and python-path=', 'WSGIDaemonProcess shop home=/srv/shop python-path=/srv/shop\nWSGIScriptAlias / /srv/app.wsgi process-group=shop\n', { mod_wsgi: '4.3.0', python: '2.7' })),
+    speaks('error', "Call to 'site.addsitedir()' failed for '(null)'", log('The log alone', "[error] mod_wsgi (pid=9): Call to 'site.addsitedir()' failed for '(null)', stopping.\n")),
+    speaks('error', 'exec: -a: not found', log('mod_wsgi-express without bash', '/tmp/mod_wsgi-localhost:8000:0/apachectl: exec: -a: not found\n')),
+  ],
+  good: [
+    apache('The release is unknown', LIST, { python: '3.5' }),
+    apache('Python 2', LIST, { mod_wsgi: '4.4.13', python: '2.7' }),
+    apache('A newer release', LIST, { mod_wsgi: '4.4.15', python: '3.5' }),
+  ],
+};

@@ -1,0 +1,56 @@
+import { isGuarded, mayExcludeEachOther } from '../config/exclusive.ts';
+import type { Daemon } from '../config/configuration.ts';
+import { hasHole } from '../paths.ts';
+import type { Given } from '../given.ts';
+import { apache, rule, speaks, together, type RulePage } from '../rule.ts';
+
+export default rule({
+  title: 'A daemon process group is defined twice',
+  why: 'A name may be defined once on the whole server. Apache does not start: "Name duplicates previous WSGI daemon definition." Certificate tools cause it by copying a host into an https file.',
+  advice: 'Define the group once, best outside of every host or in the http host. Keep WSGIProcessGroup in both hosts.',
+  facts: ['D10'],
+  href: 'fix/duplicate-daemon',
+  messages: { twice: 'The name {name} is defined above.', macro: 'Each Use of the macro defines the name {name} again. Put the parameter into the name.' },
+  find: (given) => {
+    const { daemons } = given.config;
+    return daemons.flatMap((daemon, index) => {
+      const name = daemon.name?.value;
+      if (name === undefined || isGuarded(daemon.setting) || isOption(daemon)) return [];
+      const first = daemons.slice(0, index).find((other) => other.name?.value === name && !isGuarded(other.setting) && coexist(given, other, daemon));
+      if (first === undefined) return [];
+      const macro = first.setting.directive === daemon.setting.directive;
+      // Only the second of several repetitions of one line is worth a finding.
+      if (macro && daemons.slice(0, index).filter((other) => other.setting.directive === daemon.setting.directive).length > 1) return [];
+      return [{
+        severity: 'error' as const, at: daemon.at, code: macro ? 'macro' as const : 'twice' as const, values: { name },
+        related: macro ? [] : [{ ...first.at, label: 'first definition' }],
+        edits: macro ? [] : [{ title: 'Remove the second definition', safe: false, changes: [{ file: daemon.setting.file, start: daemon.setting.directive.start, end: daemon.setting.directive.end, text: '' }] }],
+      }];
+    });
+  },
+});
+
+function isOption({ name }: Daemon): boolean {
+  return name !== undefined && /^[a-z-]+=/.test(name.value);
+}
+
+function coexist({ config }: Given, a: Daemon, b: Daemon): boolean {
+  // Two templates with one placeholder may be two choices of the same tool.
+  if (a.setting.file !== b.setting.file && hasHole(a.name?.value ?? '')) return false;
+  return !mayExcludeEachOther(config.texts, a.setting, b.setting);
+}
+
+const HOST = '<VirtualHost *:80>\n    ServerName shop.example\n    WSGIDaemonProcess shop python-home=/srv/venv\n    WSGIProcessGroup shop\n    WSGIScriptAlias / /srv/app.wsgi\n</VirtualHost>\n';
+
+export const page: RulePage = {
+  silent: 'The definitions stand in sections that exclude each other, behind <IfDefine !X>, or one of them is a comment.',
+  bad: [
+    speaks('error', 'WSGIDaemonProcess shop', apache('A host and its https copy', HOST + HOST.replace(':80', ':443'))),
+    speaks('error', 'WSGIDaemonProcess shop', together('Two files', apache('', HOST), { title: '', files: [{ name: 'shop-le-ssl.conf', kind: 'apache', text: `<IfModule mod_ssl.c>\n${HOST.replace(':80', ':443')}</IfModule>\n` }] })),
+  ],
+  good: [
+    apache('Sections that exclude each other', '<IfDefine LIVE>\n    WSGIDaemonProcess shop python-home=/srv/live\n</IfDefine>\n<IfDefine !LIVE>\n    WSGIDaemonProcess shop python-home=/srv/test\n</IfDefine>\nWSGIScriptAlias / /srv/app.wsgi process-group=shop\n'),
+    apache('A guard', '<IfDefine !SHOP>\n    Define SHOP\n    WSGIDaemonProcess shop\n</IfDefine>\n<IfDefine !SHOP>\n    Define SHOP\n    WSGIDaemonProcess shop\n</IfDefine>\nWSGIScriptAlias / /srv/app.wsgi process-group=shop\n'),
+    apache('Two names', 'WSGIDaemonProcess shop\nWSGIDaemonProcess shop-ssl\nWSGIScriptAlias / /srv/app.wsgi process-group=shop\nWSGIScriptAlias /s /srv/app.wsgi process-group=shop-ssl\n'),
+  ],
+};

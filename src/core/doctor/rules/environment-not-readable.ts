@@ -1,0 +1,66 @@
+import { placeOf } from '../config/configuration.ts';
+import type { Place } from '../finding.ts';
+import type { Given } from '../given.ts';
+import { hitsOf } from '../log/find.ts';
+import { isWithin, samePath } from '../paths.ts';
+import { apache, log, rule, speaks, together, type RulePage } from '../rule.ts';
+
+export default rule({
+  title: 'Apache may not read the environment',
+  why: 'The account of the daemon or of Apache must be able to search every directory above the environment and above its base Python. /root is closed to everybody else, and SELinux may forbid more.',
+  advice: 'Put environment and base Python where that account can enter every directory, such as /srv or /opt. Then look at SELinux with: ausearch -m avc.',
+  facts: ['H08', 'H09'],
+  href: 'fix/unable-to-stat-python-home',
+  messages: {
+    root: 'Only root can enter /root, and {called} names {path} below it.',
+    refused: 'The log shows that the system refuses access to the home ({errno}).',
+    library: 'A shared library exists, but the account may not open it.',
+    module: 'Apache may not open {path}.',
+  },
+  find: (given) => {
+    const refusals = hitsOf(given, /Unable to stat Python home '?(.*?)'?(?:\.? (?:Python|for )|\.?$)|Python home '?(.*?)'? (?:for .*? )?is not accessible/)
+      .filter(({ line, found }) => line.errno === 13 || /is not accessible/.test(found[0]) || /\b(?:WSGI0099|WSGI0102)\b/.test(line.words));
+    const inConfig = homesBelowRoot(given).map((home) => {
+      const seen = refusals.find(({ found }) => samePath(found[1] ?? found[2] ?? '', home.value));
+      return {
+        severity: 'error' as const, ...(seen === undefined ? {} : { confidence: 'proven' as const }), at: home.at, code: 'root' as const, values: { called: home.called, path: home.value },
+        ...(seen === undefined ? {} : { related: [{ ...seen.at, label: 'refused (13)' }] }),
+      };
+    });
+    const refused = refusals.flatMap(({ at, found, line }) => {
+      const path = found[1] ?? found[2] ?? '';
+      if (inConfig.some(({ values }) => samePath(values.path, path))) return [];
+      const home = given.config.homes.find(({ value }) => samePath(value, path));
+      return [{
+        severity: 'error' as const, confidence: 'proven' as const, at: home?.at ?? at, code: 'refused' as const, values: { errno: String(line.errno ?? 13) },
+        ...(home === undefined ? {} : { related: [{ ...at, label: 'refused' }] }),
+      }];
+    });
+    const libraries = hitsOf(given, /cannot open shared object file: Permission denied/).map(({ at, line, file }) => {
+      const module = /Cannot load (.+?) into server/.exec(line.words);
+      const place: Place = module === null ? at : { file, start: line.wordsAt + module.index, end: line.wordsAt + module.index + module[0].length };
+      return { severity: 'error' as const, confidence: 'proven' as const, at: place, code: module === null ? 'library' as const : 'module' as const, values: { path: module?.[1] ?? '' } };
+    });
+    return [...inConfig, ...refused, ...libraries];
+  },
+});
+
+/** Homes below /root, unless the daemon itself runs as root's own tool. */
+function homesBelowRoot({ config }: Given): { readonly value: string; readonly called: string; readonly at: Place }[] {
+  return config.homes.filter(({ value }) => isWithin(value, '/root') && !samePath(value, '/root')).map(({ value, called, at, setting }) => ({ value, called, at: at.end > at.start ? at : placeOf(setting) }));
+}
+
+export const page: RulePage = {
+  silent: 'The number in front of the line is 2 or 20: then the home does not exist.',
+  bad: [
+    speaks('error', '/root/venv', apache('Below /root', 'WSGIDaemonProcess shop python-home=/root/venv\nWSGIScriptAlias / /srv/shop/app.wsgi process-group=shop\n')),
+    speaks('error', '/home/jo/venv', together('Refused by the system', apache('', 'WSGIDaemonProcess shop python-home=/home/jo/venv\nWSGIScriptAlias / /srv/shop/app.wsgi process-group=shop\n'),
+      log('', '[wsgi:warn] [pid 9] (13)Permission denied: mod_wsgi (pid=9): Unable to stat Python home /home/jo/venv. Python interpreter may not be able to be initialized correctly. Verify the supplied path and access permissions for whole of the path.\n'))),
+    speaks('error', 'cannot open shared object file: Permission denied', log('A closed library', 'ImportError: libpq.so.5: cannot open shared object file: Permission denied\n')),
+  ],
+  good: [
+    apache('Open to everybody', 'WSGIDaemonProcess shop python-home=/srv/venv\nWSGIScriptAlias / /srv/shop/app.wsgi process-group=shop\n'),
+    log('The home is missing', '(2)No such file or directory: mod_wsgi (pid=9): Unable to stat Python home /srv/venv. Python interpreter may not be able to be initialized correctly.\n'),
+    log('A closed socket', "(13)Permission denied: mod_wsgi (pid=9): Unable to connect to WSGI daemon process 'shop' on '/run/x.sock' as user with uid=33.\n"),
+  ],
+};

@@ -1,0 +1,30 @@
+import { apache, rule, script, speaks, type RulePage } from '../rule.ts';
+
+const VERSIONED = /[\\/]lib(?:64)?[\\/](python\d\.\d+)(?=[\\/]|$)/;
+
+export default rule({
+  title: 'The version of Python is written into a path',
+  why: 'With the next Python the directory has another name, and the packages are gone.',
+  advice: 'Name the root of the environment by python-home=; it has no version in its name.',
+  facts: ['V07'],
+  messages: { version: '{series} is part of the path.' },
+  find: ({ config, scripts }) => [
+    ...config.modulePaths.flatMap(({ entries }) => entries.flatMap(({ value, at }) => {
+      const found = VERSIONED.exec(value);
+      return found === null ? [] : [{ severity: 'info' as const, at, code: 'version' as const, values: { series: found[1] ?? '' } }];
+    })),
+    ...scripts.flatMap(({ file, script: { steps } }) => steps.flatMap((step) => {
+      const found = step.kind === 'path' ? VERSIONED.exec(step.value.text) : null;
+      return found === null ? [] : [{ severity: 'info' as const, at: { file, ...step.at }, code: 'version' as const, values: { series: found[1] ?? '' } }];
+    })),
+  ],
+});
+
+export const page: RulePage = {
+  silent: 'The version is part of the module\'s file name in LoadModule, where it cannot be avoided.',
+  bad: [speaks('info', '/srv/venv/lib/python3.9/site-packages', apache('In a module path', 'WSGIPythonPath /srv/venv/lib/python3.9/site-packages\nWSGIScriptAlias / /srv/app.wsgi\n'))],
+  good: [
+    apache('LoadModule', 'LoadModule wsgi_module /srv/venv/lib/python3.9/site-packages/mod_wsgi/server/mod_wsgi-py39.so\nWSGIPythonHome /srv/venv\nWSGIScriptAlias / /srv/app.wsgi\n'),
+    script('Put together at run time', "import site, sys\nsite.addsitedir('/srv/venv/lib/python%s/site-packages' % sys.version[:3])\nfrom shop import app as application\n"),
+  ],
+};

@@ -1,0 +1,87 @@
+import { seriesOf, majorOf } from '../context.ts';
+import type { Given } from '../given.ts';
+import { hitsOf } from '../log/find.ts';
+import { apache, log, rule, speaks, together, type Example, type RulePage, type Sighting } from '../rule.ts';
+import { argumentsOf, nameOf } from '../config/configuration.ts';
+
+type Code = 'image' | 'two' | 'log' | 'library' | 'file';
+
+export default rule<Code>({
+  title: 'mod_wsgi was built for another Python',
+  why: 'The module embeds the Python that it was built for. It never runs the Python of the environment, and sees packages of its own X.Y only.',
+  advice: 'Install mod_wsgi with the Python of the environment (pip install mod_wsgi, then the lines of mod_wsgi-express module-config). Or make the environment with the Python of the module.',
+  facts: ['V07', 'Z15'],
+  href: 'understand/one-apache-one-python',
+  messages: {
+    image: 'pip fills the Python {python} of the image, but {package} embeds the Python of the distribution.',
+    two: '{package} is built for Python 2, but the application runs on Python 3.',
+    log: 'The log names Python {found}, but the application is made for Python {python}.',
+    library: 'The module is linked with Python {found}, but the application is made for Python {python}.',
+    file: 'The file of the module is made for Python {found}, but the application is made for Python {python}.',
+  },
+  find: (given) => [...fromPackages(given), ...fromLog(given), ...fromFile(given)],
+});
+
+function fromPackages({ shells, context }: Given): Sighting<Code>[] {
+  return shells.flatMap(({ file, commands }) => commands.packages.flatMap((installed): Sighting<Code>[] => {
+    if (!/^libapache2-mod-wsgi(?:-py3)?$/.test(installed.name)) return [];
+    const at = { file, start: installed.start, end: installed.end };
+    const { image } = commands;
+    if (image !== undefined) {
+      return [{ severity: 'error', at, code: 'image', values: { package: installed.name, python: image.python }, related: [{ file, start: image.start, end: image.end, label: 'the other Python' }] }];
+    }
+    if (installed.name.endsWith('py3')) return [];
+    const three = majorOf(context) === 3 || commands.python?.python.startsWith('3') === true || commands.environments.some(({ by }) => by === 'venv');
+    return three ? [{ severity: 'error', at, code: 'two', values: { package: installed.name } }] : [];
+  }));
+}
+
+/** The log against what the owner states; a Python that was read from the log itself proves nothing. */
+function fromLog(given: Given): Sighting<Code>[] {
+  const python = stated(given);
+  if (python === undefined) return [];
+  const differs = (found: string): boolean => (python.includes('.') ? found !== python : !found.startsWith(`${python}.`));
+  const fromBanner = hitsOf(given, /mod_wsgi\/[\d.]+ Python\/(\d+\.\d+)/).map((hit) => ({ hit, code: 'log' as const }));
+  const fromLinker = hitsOf(given, /libpython(\d\.\d+)m?(?:\.so|\.dylib)/).map((hit) => ({ hit, code: 'library' as const }));
+  const linked = given.shells.flatMap(({ file }) => [...(given.files[file]?.text ?? '').matchAll(/libpython(\d\.\d+)m?(?:\.so|\.dylib)[.\d]*/g)].map((found) => ({
+    found: found[1] ?? '', at: { file, start: found.index, end: found.index + found[0].length },
+  })));
+  return [
+    ...[...fromBanner, ...fromLinker].filter(({ hit }) => differs(hit.found[1] ?? '')).slice(0, 1).map(({ hit, code }): Sighting<Code> =>
+      ({ severity: 'error', confidence: 'proven', at: hit.at, code, values: { found: hit.found[1] ?? '', python } })),
+    ...linked.filter(({ found }) => differs(found)).slice(0, 1).map(({ found, at }): Sighting<Code> => ({ severity: 'error', confidence: 'proven', at, code: 'library', values: { found, python } })),
+  ];
+}
+
+function fromFile(given: Given): Sighting<Code>[] {
+  const python = stated(given);
+  if (python === undefined || seriesOf(given.context) === undefined) return [];
+  return given.config.settings.flatMap((setting): Sighting<Code>[] => {
+    const [name, path] = argumentsOf(setting);
+    if (nameOf(setting) !== 'loadmodule' || name?.value !== 'wsgi_module' || path === undefined) return [];
+    const found = /mod_wsgi-py(\d)(\d{1,2})\b|cpython-(\d)(\d{1,2})|\.cp(\d)(\d{1,2})-/.exec(path.value);
+    if (found === null) return [];
+    const series = `${found[1] ?? found[3] ?? found[5]}.${found[2] ?? found[4] ?? found[6]}`;
+    return series === python ? [] : [{ severity: 'error', at: path.at, code: 'file', values: { found: series, python } }];
+  });
+}
+
+function stated({ context }: Given): string | undefined {
+  return context.python !== undefined && context.python.from === undefined ? context.python.value : undefined;
+}
+
+const CONTAINER: Example = { title: 'Debian\'s package in the image of another Python', files: [{ name: 'Dockerfile', kind: 'shell', text: 'FROM python:3.8\nRUN apt-get update && apt-get install -y apache2 libapache2-mod-wsgi-py3\nRUN pip install django\n' }] };
+
+export const page: RulePage = {
+  silent: 'Nothing but the missing packages points to another Python. Then other rules speak.',
+  bad: [
+    speaks('error', 'libapache2-mod-wsgi-py3', CONTAINER),
+    speaks('error', 'Python/2.7', log('The start of the log', 'AH00489: Apache/2.4.41 (Ubuntu) mod_wsgi/4.6.8 Python/2.7 configured -- resuming normal operations\n', { python: '3.8' })),
+    speaks('error', 'mod_wsgi-py36.cpython-36m-x86_64-linux-gnu.so', apache('The file\'s name', 'LoadModule wsgi_module modules/mod_wsgi-py36.cpython-36m-x86_64-linux-gnu.so\n', { python: '3.10' })),
+  ],
+  good: [
+    { title: 'The package of a system that has one Python', files: [{ name: 'setup.sh', kind: 'shell', text: 'apt-get install libapache2-mod-wsgi-py3 python3-venv\npython3 -m venv /srv/venv\n' }] },
+    log('The same Python', 'AH00489: Apache/2.4.41 (Ubuntu) mod_wsgi/4.6.8 Python/3.8 configured -- resuming normal operations\n', { python: '3.8' }),
+    together('Built with the image\'s own pip', { title: '', files: [{ name: 'Dockerfile', kind: 'shell', text: 'FROM python:3.8\nRUN apt-get install -y apache2 apache2-dev\nRUN pip install mod_wsgi django\n' }] }),
+  ],
+};

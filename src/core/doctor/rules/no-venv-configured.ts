@@ -1,0 +1,33 @@
+import { isBaseInstallation, normalPath } from '../paths.ts';
+import { rootsOnPaths } from '../environments.ts';
+import { apache, rule, speaks, type RulePage } from '../rule.ts';
+
+export default rule({
+  title: 'No environment is configured',
+  why: 'The application runs on the packages of the Python that mod_wsgi was built for.',
+  advice: 'That is fine if you mean it. Otherwise make an environment and name it by python-home=.',
+  facts: ['D02'],
+  href: 'current/one-app-daemon',
+  messages: { none: 'Nothing in the pasted files names an environment.', base: '{path} is an installation of Python, not an environment.' },
+  find: (given) => {
+    const { config, files } = given;
+    if (config.applications.length === 0 || rootsOnPaths(given).length > 0 || given.activations.length > 0) return [];
+    const bases = config.homes.filter(({ value }) => isBaseInstallation(normalPath(value)));
+    if (config.homes.length > bases.length) return [];
+    const [base] = bases;
+    if (base !== undefined) return [{ severity: 'info' as const, at: base.at, code: 'base' as const, values: { path: base.value } }];
+    // An environment is named somewhere, in a way that other rules explain.
+    if (files.some(({ text }) => /venv|virtualenv|\benvs?\b[\\/]|python-home|WSGIPythonHome|activate/i.test(text))) return [];
+    const [application] = config.applications;
+    return application === undefined ? [] : [{ severity: 'info' as const, confidence: 'inferred' as const, at: application.at, code: 'none' as const }];
+  },
+});
+
+export const page: RulePage = {
+  silent: 'A home, a module path or a script names an environment.',
+  bad: [
+    speaks('info', 'WSGIScriptAlias / /srv/app.wsgi', apache('Nothing', 'WSGIDaemonProcess shop\nWSGIProcessGroup shop\nWSGIScriptAlias / /srv/app.wsgi\n')),
+    speaks('info', 'C:/Python39', apache('The installation', 'WSGIPythonHome "C:/Python39"\nWSGIScriptAlias / C:/shop/app.wsgi\n')),
+  ],
+  good: [apache('A home', 'WSGIPythonHome /srv/venv\nWSGIScriptAlias / /srv/app.wsgi\n')],
+};

@@ -1,0 +1,47 @@
+import type { Place } from '../finding.ts';
+import type { Given } from '../given.ts';
+import { isSitePackages, parentOf, rootOfExecutable } from '../paths.ts';
+import { apache, rule, script, speaks, type RulePage } from '../rule.ts';
+
+export default rule({
+  title: 'An entry of the module path is a file',
+  why: 'Python imports from directories (and from .zip and .egg archives). An interpreter or a script on the path is accepted without a word and adds nothing.',
+  advice: 'Name the directory that holds your package.',
+  facts: ['P03'],
+  messages: { only: '{path} is a file, and no other entry gives the project.', other: '{path} is a file. Nothing is imported from there.' },
+  find: (given) => lists(given).flatMap((entries) => entries.flatMap(({ text, at }) => {
+    if (!isFile(text)) return [];
+    const hasProject = entries.some((other) => !isFile(other.text) && !isSitePackages(other.text));
+    return [{
+      severity: hasProject ? 'warning' as const : 'error' as const, at, code: hasProject ? 'other' as const : 'only' as const, values: { path: text },
+      edits: /\.(?:py|wsgi)$/.test(text) && at.end - at.start === text.length ? [{ title: `Write ${parentOf(text)}`, safe: false, changes: [{ ...at, text: parentOf(text) }] }] : [],
+    }];
+  })),
+});
+
+function isFile(path: string): boolean {
+  return rootOfExecutable(path) !== undefined || /[\\/][^\\/]+\.(?:py|wsgi|sh)$/i.test(path);
+}
+
+function lists({ config, scripts }: Given): { readonly text: string; readonly at: Place }[][] {
+  return [
+    ...config.modulePaths.map(({ entries }) => entries.map(({ value, at }) => ({ text: value, at }))),
+    ...scripts.map(({ file, script: { steps } }) => steps.flatMap((step) => {
+      const literal = step.kind === 'path' ? step.value.literals.at(-1) : undefined;
+      return step.kind === 'path' && literal !== undefined ? [{ text: step.value.text, at: { file, ...literal } }] : [];
+    })),
+  ];
+}
+
+export const page: RulePage = {
+  silent: 'The entry is a directory, an archive or an egg.',
+  bad: [
+    speaks('error', '/srv/venv/bin/python3', apache('An interpreter', 'WSGIPythonPath /srv/venv/bin/python3\nWSGIScriptAlias / /srv/app.wsgi\n')),
+    speaks('warning', '/srv/shop/wsgi.py', apache('A script beside the project', 'WSGIDaemonProcess shop python-path=/srv/shop:/srv/shop/wsgi.py\nWSGIScriptAlias / /srv/app.wsgi process-group=shop\n')),
+    speaks('error', '/srv/shop/app.py', script('In the script', "import sys\nsys.path.insert(0, '/srv/shop/app.py')\nfrom app import application\n")),
+  ],
+  good: [
+    apache('An archive', 'WSGIPythonPath /srv/lib.zip:/srv/shop.egg\nWSGIScriptAlias / /srv/app.wsgi\n'),
+    apache('A directory with a dot', 'WSGIPythonPath /srv/shop.example\nWSGIScriptAlias / /srv/app.wsgi\n'),
+  ],
+};

@@ -1,0 +1,46 @@
+import { seriesOf } from '../context.ts';
+import { apache, rule, speaks, type RulePage } from '../rule.ts';
+
+const VERSIONED = /[\\/]lib(?:64)?[\\/]python(\d\.\d+)(?=[\\/]|$)/;
+
+export default rule({
+  title: 'The packages on the path belong to another Python',
+  why: 'An interpreter runs compiled modules of its own X.Y only, and pure ones by luck. A directory of another X.Y may not even exist.',
+  advice: 'Use packages that the Python of the module installed; name the environment by python-home= instead of its directory.',
+  facts: ['V07'],
+  href: 'understand/one-apache-one-python',
+  messages: { other: 'This directory is of Python {own}, but mod_wsgi runs Python {series}.', mixed: 'The list has directories of Python {own} and {series}. An interpreter is one of them.' },
+  find: ({ config, context }) => config.modulePaths.flatMap(({ entries }) => {
+    const versioned = entries.flatMap(({ value, at }) => {
+      const own = VERSIONED.exec(value)?.[1];
+      return own === undefined ? [] : [{ own, at }];
+    });
+    const series = seriesOf(context);
+    if (series !== undefined) {
+      return versioned.filter(({ own }) => own !== series).map(({ own, at }) => ({
+        severity: 'error' as const, at, code: 'other' as const, values: { own, series },
+        ...(context.python?.from === undefined ? {} : { related: [{ ...context.python.from, label: `Python ${series}` }] }),
+      }));
+    }
+    const [first] = versioned;
+    const other = versioned.find(({ own }) => own !== first?.own);
+    return first === undefined || other === undefined ? [] : [{
+      severity: 'warning' as const, at: other.at, code: 'mixed' as const, values: { own: other.own, series: first.own }, related: [{ ...first.at, label: `Python ${first.own}` }],
+    }];
+  }),
+});
+
+const PATHS = 'WSGIDaemonProcess shop python-path=/srv/shop:/srv/venv/lib/python3.4/site-packages\nWSGIScriptAlias / /srv/app.wsgi process-group=shop\n';
+
+export const page: RulePage = {
+  silent: 'The X.Y of the module is unknown and all entries are of one Python.',
+  bad: [
+    speaks('error', '/srv/venv/lib/python3.4/site-packages', apache('The module runs 3.6', PATHS, { python: '3.6' })),
+    speaks('warning', '/srv/b/lib/python3.8/site-packages', apache('Two Pythons in one list', 'WSGIPythonPath /srv/a/lib/python3.6/site-packages:/srv/b/lib/python3.8/site-packages\nWSGIScriptAlias / /srv/app.wsgi\n')),
+  ],
+  good: [
+    apache('The same Python', PATHS, { python: '3.4' }),
+    apache('Unknown', PATHS),
+    apache('lib and lib64 of one Python', 'WSGIPythonPath /srv/v/lib/python3.6/site-packages:/srv/v/lib64/python3.6/site-packages\nWSGIScriptAlias / /srv/app.wsgi\n'),
+  ],
+};

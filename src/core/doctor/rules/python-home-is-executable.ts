@@ -1,0 +1,32 @@
+import { rootOfExecutable } from '../paths.ts';
+import { apache, rule, speaks, type RulePage } from '../rule.ts';
+
+export default rule({
+  title: 'The home names an interpreter, not an environment',
+  why: 'Python looks for its library below the home, and there is none below a program. Releases 4.2.8 to 4.3.1 ran the base Python instead, without a word.',
+  advice: 'Cut the path back to the root of the environment, the directory that has pyvenv.cfg.',
+  facts: ['H10a', 'H10b', 'H10c', 'H08'],
+  href: 'fix/python-home-not-a-directory',
+  messages: { executable: '{called} names the program {path}. The root of this environment is {root}.' },
+  find: ({ config }) => config.homes.flatMap(({ value, at, called }) => {
+    const root = rootOfExecutable(value);
+    if (root === undefined) return [];
+    return [{
+      severity: 'error' as const, at, code: 'executable' as const, values: { called, path: value, root },
+      edits: [{ title: `Write ${root}`, safe: true, changes: [{ ...at, text: root }] }],
+    }];
+  }),
+});
+
+export const page: RulePage = {
+  silent: 'The home is a directory, whatever its name.',
+  bad: [
+    speaks('error', '/srv/shop/venv/bin/python3', apache('python-home of a daemon', 'WSGIDaemonProcess shop python-home=/srv/shop/venv/bin/python3\nWSGIScriptAlias / /srv/shop/app.wsgi process-group=shop\n')),
+    speaks('error', 'C:/shop/venv/Scripts/python.exe', apache('WSGIPythonHome on Windows', 'WSGIPythonHome "C:/shop/venv/Scripts/python.exe"\nWSGIScriptAlias / C:/shop/app.wsgi\n')),
+  ],
+  good: [
+    apache('The root', 'WSGIDaemonProcess shop python-home=/srv/shop/venv\nWSGIScriptAlias / /srv/shop/app.wsgi process-group=shop\n'),
+    apache('A directory called python3.9', 'WSGIPythonHome /opt/envs/python3.9\nWSGIScriptAlias / /srv/shop/app.wsgi\n'),
+    apache('A comment', '# WSGIPythonHome /srv/shop/venv/bin/python\nWSGIScriptAlias / /srv/shop/app.wsgi\n'),
+  ],
+};

@@ -1,0 +1,58 @@
+import { hitsOf } from '../log/find.ts';
+import { isBaseInstallation, isWindowsPath, samePath } from '../paths.ts';
+import { apache, log, rule, speaks, together, type RulePage } from '../rule.ts';
+import { isPlain } from '../environments.ts';
+
+export default rule({
+  title: 'The home does not exist',
+  why: 'Python looks for its library below the home. If that directory is not there, the interpreter cannot start.',
+  advice: 'Name what this command prints with the environment\'s own Python: python -c "import sys; print(sys.prefix)".',
+  facts: ['H08', 'H09', 'H10c'],
+  href: 'fix/unable-to-stat-python-home',
+  messages: {
+    missing: 'The log shows that {path} does not exist ({errno}).',
+    file: 'The log shows that {path} is not a directory.',
+    pyenv: 'pyenv installs below versions/, so {path} does not exist. {instead} is meant.',
+    shims: 'The directory shims of pyenv has starters, not an environment.',
+  },
+  find: (given) => {
+    const found = hitsOf(given, /Unable to stat Python home '?(.*?)'?(?:\.? (?:Python|for )|\.?$)|Python home '?(.*?)'? (?:for .*? )?is not a directory/).filter(({ line, found: [text] }) =>
+      line.errno === 2 || line.errno === 20 || /is not a directory/.test(text) || /\bWSGI010[01]\b/.test(line.words) && line.errno !== 13);
+    const proven = found.flatMap(({ at, found: [text, a, b], line }) => {
+      const path = a ?? b ?? '';
+      const home = given.config.homes.find(({ value }) => samePath(value, path));
+      const values = { path, errno: String(line.errno ?? 2) };
+      return [{
+        severity: 'error' as const, confidence: 'proven' as const, at: home?.at ?? at, values, code: /is not a directory/.test(text) || line.errno === 20 ? 'file' as const : 'missing' as const,
+        ...(home === undefined ? {} : { related: [{ ...at, label: 'the system says so' }] }),
+      }];
+    });
+    const impossible = given.config.homes.flatMap(({ value, at }) => {
+      if (!isPlain(value) || isWindowsPath(value) || isBaseInstallation(value) || proven.some((each) => each.at.start === at.start && each.at.file === at.file)) return [];
+      const version = /^(.*\/\.pyenv)\/(\d+\.\d[^/]*)(\/.*)?$/.exec(value);
+      if (version !== null) {
+        const instead = `${version[1]}/versions/${version[2]}${version[3] ?? ''}`;
+        return [{
+          severity: 'error' as const, at, code: 'pyenv' as const, values: { path: value, instead },
+          edits: [{ title: `Write ${instead}`, safe: false, changes: [{ ...at, text: instead }] }],
+        }];
+      }
+      return /\/\.pyenv\/shims(?:\/|$)/.test(value) ? [{ severity: 'error' as const, at, code: 'shims' as const }] : [];
+    });
+    return [...proven, ...impossible];
+  },
+});
+
+const MISSING = '[wsgi:warn] [pid 9] (2)No such file or directory: mod_wsgi (pid=9): Unable to stat Python home /srv/venv. Python interpreter may not be able to be initialized correctly. Verify the supplied path and access permissions for whole of the path.\n';
+
+export const page: RulePage = {
+  silent: 'The number in front of the line is 13: the home exists, but is closed.',
+  bad: [
+    speaks('error', '/srv/venv', together('The log says so', apache('', 'WSGIDaemonProcess shop python-home=/srv/venv\nWSGIScriptAlias / /srv/shop/app.wsgi process-group=shop\n'), log('', MISSING))),
+    speaks('error', '/home/jo/.pyenv/3.10.0/envs/live', apache('versions/ is missing', 'WSGIDaemonProcess shop user=jo python-home=/home/jo/.pyenv/3.10.0/envs/live\nWSGIScriptAlias / /srv/shop/app.wsgi process-group=shop\n')),
+  ],
+  good: [
+    apache('A right path of pyenv', 'WSGIDaemonProcess shop user=jo python-home=/home/jo/.pyenv/versions/3.10.0/envs/live\nWSGIScriptAlias / /srv/shop/app.wsgi process-group=shop\n'),
+    log('Closed, not missing', '(13)Permission denied: mod_wsgi (pid=9): Unable to stat Python home /srv/venv. Python interpreter may not be able to be initialized correctly.\n'),
+  ],
+};

@@ -1,0 +1,35 @@
+import { isWindowsPath, splitList } from '../paths.ts';
+import { apache, rule, speaks, type RulePage } from '../rule.ts';
+
+export default rule({
+  title: 'The home is a list of directories',
+  why: 'The home is one directory. Python takes the whole text for its name (only prefix:exec_prefix, with one colon, is split on UNIX).',
+  advice: 'Keep the root of one environment here. Further directories belong to python-path= or WSGIPythonPath.',
+  facts: ['H06'],
+  messages: { list: '{called} has {count} directories.' },
+  find: ({ config }) => config.homes.flatMap(({ value, at, called }) => {
+    const separator = value.includes(';') ? ';' : ':';
+    const entries = splitList(value, separator);
+    if (entries.length < 2) return [];
+    // One colon is legal on UNIX, unless a part is a directory of modules.
+    const isPrefixPair = separator === ':' && entries.length === 2 && !isWindowsPath(value) && !entries.some(({ text }) => /(?:site|dist)-packages/.test(text));
+    if (isPrefixPair) return [];
+    const first = entries[0]?.text ?? '';
+    return [{
+      severity: 'error' as const, at, code: 'list' as const, values: { called, count: String(entries.length) },
+      edits: [{ title: `Keep ${first}`, safe: false, changes: [{ ...at, text: first }] }],
+    }];
+  }),
+});
+
+export const page: RulePage = {
+  silent: 'One directory, prefix:exec_prefix on UNIX, or a drive letter.',
+  bad: [
+    speaks('error', 'C:/shop/venv;C:/shop', apache('Semicolons', 'WSGIPythonHome "C:/shop/venv;C:/shop"\n')),
+    speaks('error', '/srv/venv:/srv/venv/lib/python3.9/site-packages', apache('A module directory behind the home', 'WSGIDaemonProcess shop python-home=/srv/venv:/srv/venv/lib/python3.9/site-packages\nWSGIScriptAlias / /srv/shop/app.wsgi process-group=shop\n')),
+  ],
+  good: [
+    apache('prefix:exec_prefix', 'WSGIPythonHome /usr/local:/usr/local/arch\n'),
+    apache('A drive letter', 'WSGIPythonHome "C:/shop/venv"\n'),
+  ],
+};

@@ -1,0 +1,44 @@
+import type { SectionSyntax, Syntax } from '#core/apache';
+import { contentSpan } from '#core/apache';
+import { apache, rule, speaks, type RulePage } from '../rule.ts';
+
+export default rule({
+  title: 'A section is not closed',
+  why: 'The end tag of another section comes first. Apache does not start: "Expected </...> but saw </...>".',
+  advice: 'Add the end tag.',
+  facts: [],
+  messages: {
+    open: '<{name}> is still open when another section ends or begins. Add </{name}>.',
+    end: '<{name}> is still open at the end of the text. The paste may be cut off.',
+    false: '<{name}> is still open at the end, and its condition is false: Apache does not start.',
+  },
+  find: ({ config }) => config.texts.flatMap(({ file, parsed }) => {
+    const atEnd = openAtEnd(parsed.nodes);
+    return parsed.faults.flatMap((fault) => {
+      if (fault.code !== 'section-not-closed' && fault.code !== 'condition-not-closed') return [];
+      const last = atEnd.find((section) => contentSpan(section).start === fault.start);
+      const name = parsed.text.slice(fault.start).match(/^<\s*(\w+)/)?.[1] ?? '';
+      const at = { file, start: fault.start, end: fault.end };
+      if (last !== undefined) {
+        const isFalse = config.falseSections.has(last);
+        return [{ severity: isFalse ? 'error' as const : 'info' as const, at, code: isFalse ? 'false' as const : 'end' as const, values: { name } }];
+      }
+      return [{ severity: 'error' as const, at, code: 'open' as const, values: { name } }];
+    });
+  }),
+});
+
+/** Sections at the end of a text that no end tag follows. */
+function openAtEnd(nodes: readonly Syntax[]): SectionSyntax[] {
+  const last = nodes.findLast(({ kind }) => kind !== 'blank' && kind !== 'comment');
+  return last?.kind === 'section' && last.close === undefined ? [last, ...openAtEnd(last.children)] : [];
+}
+
+export const page: RulePage = {
+  silent: 'Every section has its end tag.',
+  bad: [
+    speaks('error', '<Directory /srv>', apache('Another section ends first', '<VirtualHost *:80>\n    WSGIScriptAlias / /srv/app.wsgi\n    <Directory /srv>\n        Require all granted\n</VirtualHost>\n')),
+    speaks('info', '<VirtualHost *:80>', apache('The paste ends', '<VirtualHost *:80>\n    WSGIScriptAlias / /srv/app.wsgi\n')),
+  ],
+  good: [apache('Closed', '<VirtualHost *:80>\n    WSGIScriptAlias / /srv/app.wsgi\n</VirtualHost>\n')],
+};

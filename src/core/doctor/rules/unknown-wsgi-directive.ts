@@ -1,0 +1,68 @@
+import { DIRECTIVES } from '#core/apache';
+import { namePlace } from '../config/configuration.ts';
+import { apache, rule, speaks, type RulePage } from '../rule.ts';
+
+const NAMES = Object.keys(DIRECTIVES);
+const BY_LOWER_CASE = new Map(NAMES.map((name) => [name.toLowerCase(), name]));
+
+export default rule({
+  title: 'No directive has this name',
+  why: 'Apache does not start: "Invalid command". A blank is missing behind the name, or a letter is wrong.',
+  advice: 'Correct the name.',
+  facts: ['E05'],
+  href: 'fix/invalid-command',
+  messages: { near: '{name} is no directive. {instead} is meant.', blank: 'A blank is missing behind {instead}.', unknown: 'mod_wsgi has no directive {name}.' },
+  find: ({ config }) => config.settings.flatMap((setting) => {
+    const { name } = setting.directive;
+    const lower = name.toLowerCase();
+    if (BY_LOWER_CASE.has(lower)) return [];
+    const like = /^wsgi/.test(lower);
+    if (!like && !/^w[sgi]{3}[a-z]{5}/.test(lower)) return [];
+    const at = namePlace(setting);
+    const glued = NAMES.toSorted((a, b) => b.length - a.length).find((known) => lower.startsWith(known.toLowerCase()) && !/^[a-z]/.test(name.slice(known.length)));
+    if (glued !== undefined) {
+      const cut = at.start + glued.length;
+      return [{
+        severity: 'error' as const, at, code: 'blank' as const, values: { name, instead: glued },
+        edits: /^["'/%A-Z]/.test(name.slice(glued.length)) ? [{ title: 'Add the blank', safe: true, changes: [{ file: at.file, start: cut, end: cut, text: ' ' }] }] : [],
+      }];
+    }
+    const near = NAMES.map((known) => ({ known, distance: distance(lower, known.toLowerCase()) })).sort((a, b) => a.distance - b.distance)[0];
+    if (near !== undefined && near.distance <= 3) {
+      return [{ severity: 'error' as const, at, code: 'near' as const, values: { name, instead: near.known }, edits: [{ title: `Write ${near.known}`, safe: true, changes: [{ ...at, text: near.known }] }] }];
+    }
+    return like ? [{ severity: 'error' as const, at, code: 'unknown' as const, values: { name } }] : [];
+  }),
+});
+
+/** Edits between two words; swapped neighbours count as one. */
+function distance(a: string, b: string): number {
+  let before: number[] = [];
+  let last = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const same = a[i - 1] === b[j - 1] ? 0 : 1;
+      let least = Math.min((row[j - 1] ?? 0) + 1, (last[j] ?? 0) + 1, (last[j - 1] ?? 0) + same);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) least = Math.min(least, (before[j - 2] ?? 0) + 1);
+      row.push(least);
+    }
+    before = last;
+    last = row;
+  }
+  return last[b.length] ?? 0;
+}
+
+export const page: RulePage = {
+  silent: 'The name is written in other letter case, which Apache ignores, or it is a macro or a directive of another module.',
+  bad: [
+    speaks('error', 'WSGIDeamonProcess', apache('Swapped letters', 'WSGIDeamonProcess shop\nWSGIScriptAlias / /srv/app.wsgi\n')),
+    speaks('error', 'WSGIScriptAlias/', apache('No blank', 'WSGIScriptAlias/ /srv/app.wsgi\n')),
+    speaks('error', 'WSGIPythonVirtualenv', apache('No such directive', 'WSGIPythonVirtualenv /srv/venv\n')),
+  ],
+  good: [
+    apache('Letter case', 'wsgiscriptalias / /srv/app.wsgi\n'),
+    apache('Another module', 'XSendFile on\nWSGIScriptAlias / /srv/app.wsgi\n'),
+    apache('A comment', '# WSGIDeamonProcess shop\nWSGIScriptAlias / /srv/app.wsgi\n'),
+  ],
+};
