@@ -1,5 +1,5 @@
 import type { Finding, FindingMessage } from './finding.ts';
-import { RULES } from './rules/index.ts';
+import { RULES } from './rules/registry.ts';
 import type { RuleSlug } from './rules/slugs.ts';
 
 /** A finding in words. */

@@ -1,7 +1,7 @@
-import { contentSpan, nameSpan, optionsOf, wordsOf, type DirectiveSyntax, type OptionSyntax, type SectionSyntax, type Span, type Syntax, type WordSyntax } from '#core/apache';
+import { contentSpan, nameSpan, optionsOf, settingOptions, wordsOf, type ArgumentSyntax, type DirectiveSyntax, type OptionQuoting, type OptionSyntax, type SectionSyntax, type Span, type Syntax, type WordSyntax } from '#core/apache';
 import type { Place } from '../finding.ts';
 import { splitList } from '../paths.ts';
-import type { ConfigText, Setting } from './settings.ts';
+import type { ReadConfig, Setting } from './settings.ts';
 
 /** A word or value with its place, quotes left out. */
 export interface Text {
@@ -56,18 +56,18 @@ export interface ModulePath extends Text {
 }
 
 /** What the pasted configuration says about Python, in the order of the text. */
-export interface Configuration {
-  readonly texts: readonly ConfigText[];
-  readonly settings: readonly Setting[];
+export interface Configuration extends ReadConfig {
   readonly daemons: readonly Daemon[];
   readonly applications: readonly Application[];
   readonly homes: readonly Home[];
   readonly modulePaths: readonly ModulePath[];
+  /** Sections whose condition is certainly false. */
+  readonly falseSections: ReadonlySet<SectionSyntax>;
 }
 
 /** Lower-case name of a directive. */
-export function nameOf({ directive }: Setting): string {
-  return directive.name.toLowerCase();
+export function nameOf({ read }: Setting): string {
+  return read.key;
 }
 
 /** Place of a span in the file of a setting. */
@@ -90,9 +90,20 @@ export function textOf(setting: { readonly file: number }, { value, start, end, 
   return { value, at: { file: setting.file, start: start + quote.length, end: closed ? end - quote.length : end } };
 }
 
-/** Words of a directive, as Apache's own directives take them. */
+/** Words of a directive, as Apache's own directives take them, with variables put in. */
 export function argumentsOf(setting: Setting): Text[] {
-  return wordsOf(setting.directive).map((word) => textOf(setting, word));
+  const written = wordsOf(setting.directive).map((word) => textOf(setting, word));
+  const { words } = setting.read;
+  if (words.length !== written.length) return words.map((value) => ({ value, at: placeOf(setting) }));
+  return written.map((word, index) => ({ ...word, value: words[index] ?? word.value }));
+}
+
+/** Arguments with the places of what is written and the values of what is read. */
+function placedOptions({ directive, read }: Setting, quoting: OptionQuoting): ArgumentSyntax[] {
+  const written = optionsOf(directive, quoting);
+  const values = settingOptions(read, quoting);
+  if (values.length !== written.length) return values;
+  return written.map((argument, index) => ({ ...argument, value: values[index]?.value ?? argument.value }));
 }
 
 /** Words of a section's start tag. */
@@ -117,8 +128,8 @@ interface OptionLine {
 }
 
 /** Splits a directive that takes words first and options behind them. */
-function optionLine(setting: Setting, words: number, source: string): OptionLine {
-  const found = optionsOf(setting.directive, 'value');
+function optionLine(setting: Setting, words: number, source: string, quoting: OptionQuoting): OptionLine {
+  const found = placedOptions(setting, quoting);
   const leading = found.slice(0, words).flatMap((each) => (each.kind === 'word' ? [textOf(setting, each)] : []));
   return {
     words: leading,
@@ -135,16 +146,17 @@ export function entriesOf(text: Text): Text[] {
   }));
 }
 
-/** Collects the facts about Python from settings. */
-export function configurationOf(texts: readonly ConfigText[], settings: readonly Setting[]): Configuration {
+/** Collects the facts about Python from settings. Options are quoted as in the release, or as since 3.0 where it is unknown. */
+export function configurationOf(config: ReadConfig, quoting: OptionQuoting = 'value'): Configuration {
+  const { texts, settings } = config;
   const sourceOf = (file: number): string => texts.find((each) => each.file === file)?.parsed.text ?? '';
   const daemons = settings.filter((setting) => nameOf(setting) === 'wsgidaemonprocess').map((setting): Daemon => {
-    const { words, options, strays } = optionLine(setting, 1, sourceOf(setting.file));
+    const { words, options, strays } = optionLine(setting, 1, sourceOf(setting.file), quoting);
     const [name] = words;
     return { setting, name, options, strays, at: { ...namePlace(setting), end: name?.at.end ?? namePlace(setting).end } };
   });
   const applications = settings.filter((setting) => /^wsgiscriptalias(?:match)?$/.test(nameOf(setting))).map((setting): Application => {
-    const { words, options, strays } = optionLine(setting, 2, sourceOf(setting.file));
+    const { words, options, strays } = optionLine(setting, 2, sourceOf(setting.file), quoting);
     return { setting, mount: words[0], target: words[1], options, strays, isPattern: nameOf(setting).endsWith('match'), at: placeOf(setting) };
   });
   const valueOf = (setting: Setting): Text | undefined => argumentsOf(setting)[0];
@@ -164,7 +176,8 @@ export function configurationOf(texts: readonly ConfigText[], settings: readonly
     ...optionsCalled('python-path').map(({ value, at, daemon }) =>
       ({ value, at, setting: daemon.setting, daemon, called: 'python-path=', entries: entriesOf({ value, at }) })),
   ];
-  return { texts, settings, daemons, applications, homes, modulePaths };
+  const falseSections = new Set(config.effective.settings.flatMap(({ conditions }) => conditions.filter(({ holds }) => holds === false).map(({ section }) => section)));
+  return { ...config, daemons, applications, homes, modulePaths, falseSections };
 }
 
 /** The innermost `<VirtualHost>` around a setting. */

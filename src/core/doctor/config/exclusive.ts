@@ -1,14 +1,12 @@
-import type { SectionSyntax } from '#core/apache';
-import { wordsOf } from '#core/apache';
-import type { Setting } from './settings.ts';
-import type { ConfigText } from './settings.ts';
+import { wordsOf, type SectionSyntax } from '#core/apache';
+import type { ConfigText, Setting } from './settings.ts';
 import { mayExclude } from './template.ts';
 
-const CONDITIONS = new Set(['ifmodule', 'ifdefine', 'ifversion', 'iffile', 'ifdirective', 'ifsection', 'if', 'elseif', 'else']);
+const REQUEST_CONDITIONS = new Set(['if', 'elseif', 'else']);
 
 /** A condition of a setting as text: `ifdefine !ssl`. Source names of modules become their module names. */
-function conditionsOf({ scope }: { readonly scope: readonly SectionSyntax[] }): { readonly section: SectionSyntax; readonly name: string; readonly text: string }[] {
-  return scope.filter(({ name }) => CONDITIONS.has(name.toLowerCase())).map((section) => ({
+function conditionsOf({ scope, conditions }: Setting): { readonly section: SectionSyntax; readonly name: string; readonly text: string }[] {
+  return [...conditions, ...scope.filter(({ name }) => REQUEST_CONDITIONS.has(name.toLowerCase()))].map((section) => ({
     section, name: section.name.toLowerCase(), text: wordsOf(section).map(({ value }) => value).join(' ').replace(/mod_(\w+)\.c\b/g, '$1_module'),
   }));
 }

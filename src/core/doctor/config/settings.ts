@@ -1,12 +1,18 @@
-import { parse, type DirectiveSyntax, type ParsedConfig, type SectionSyntax, type Syntax } from '#core/apache';
+import { effective, type DirectiveSyntax, type Effective, type ParsedConfig, type SectionSyntax, type Setting as EffectiveSetting } from '#core/apache';
 import type { ReadFile } from '../given.ts';
 import { maskTemplate, type MaskedText } from './template.ts';
 
-/** A directive of a pasted file, with the sections around it. */
+/** A directive that Apache reads, with its place among the pasted files. */
 export interface Setting {
+  /** Index of the pasted file. */
   readonly file: number;
   readonly directive: DirectiveSyntax;
+  /** Sections that select requests, the outermost first. */
   readonly scope: readonly SectionSyntax[];
+  /** Sections that decide whether the directive is read at all. */
+  readonly conditions: readonly SectionSyntax[];
+  /** The same with variables put in. */
+  readonly read: EffectiveSetting;
 }
 
 /** A pasted Apache file that was parsed. */
@@ -17,23 +23,27 @@ export interface ConfigText {
   readonly template: MaskedText;
 }
 
-/** Parses every pasted file of Apache configuration. */
-export function parseConfigs(files: readonly ReadFile[]): ConfigText[] {
-  return files.flatMap(({ kind, text }, file) => {
-    if (kind !== 'apache' && kind !== 'dump') return [];
-    const template = maskTemplate(text);
-    return [{ file, parsed: parse(template.text), template }];
-  });
+/** The configuration of all pasted files, read together. */
+export interface ReadConfig {
+  readonly texts: readonly ConfigText[];
+  readonly settings: readonly Setting[];
+  readonly effective: Effective;
 }
 
-/** All directives, in the order of the text. */
-export function settingsIn(texts: readonly ConfigText[]): Setting[] {
-  return texts.flatMap(({ file, parsed }) => walk(file, parsed.nodes, []));
-}
-
-function walk(file: number, nodes: readonly Syntax[], scope: readonly SectionSyntax[]): Setting[] {
-  return nodes.flatMap((node): Setting[] => {
-    if (node.kind === 'directive') return [{ file, directive: node, scope }];
-    return node.kind === 'section' ? walk(file, node.children, [...scope, node]) : [];
-  });
+/** Reads all pasted files of Apache configuration together. Settings of false conditions are left out. */
+export function readConfig(files: readonly ReadFile[]): ReadConfig {
+  const pasted = files.flatMap(({ kind, name, text }, file) => (kind === 'apache' || kind === 'dump' ? [{ file, name, template: maskTemplate(text) }] : []));
+  const read = effective(pasted.map(({ name, template }) => ({ path: name, text: template.text })));
+  const indexes = new Map(read.files.map((each, index) => [each, pasted[index]?.file ?? 0]));
+  return {
+    texts: read.files.flatMap((parsed, index) => {
+      const text = pasted[index];
+      return text === undefined ? [] : [{ file: text.file, parsed, template: text.template }];
+    }),
+    settings: read.settings.filter(({ active }) => active !== false).map((setting): Setting => ({
+      file: indexes.get(setting.file) ?? 0, directive: setting.directive, read: setting,
+      scope: setting.scope.map(({ section }) => section), conditions: setting.conditions.map(({ section }) => section),
+    })),
+    effective: read,
+  };
 }

@@ -22,7 +22,7 @@ const INTEREST = new RegExp([
   'failed to map segment', 'cannot open shared object', 'Cannot load', 'Truncated or oversized', 'Premature end of script', 'closed connection before sending',
   'exit signal', 'Unable to connect', 'Python home', 'WSGI0', 'AH\\d{5}', 'Invalid command', 'site\\.addsitedir', 'exec: -a', 'Syntax error on line',
   'cannot be loaded as Python', 'Failed to exec', 'encodings', 'locale encoding', 'initfsencoding', 'init_fs_encoding', 'Traceback', 'Exception occurred', 'Error', '^\\s+File "', '\\] +File "',
-  'libpython\\d', 'mod_wsgi', 'bad user name', 'bad group name', 'not accessible', 'WSGI ', 'takes one argument', 'cannot occur within', 'not allowed', 'Python/\\d', 'Segmentation',
+  'libpython\\d', 'mod_wsgi', 'bad user name', 'bad group name', 'not accessible', 'WSGI ', 'Timeout when', 'Script timed out', 'takes one argument', 'cannot occur within', 'not allowed', 'Python/\\d', 'Segmentation',
 ].join('|'));
 
 const MOST_WORDS = 2000;

@@ -1,10 +1,10 @@
 import { samePath } from '../paths.ts';
-import { log, rule, script, speaks, together, type Example, type RulePage } from '../rule.ts';
+import { log, rule, script, speaks, together, type Example, type RulePage, type Sighting } from '../rule.ts';
 import type { Given } from '../given.ts';
 import type { Place } from '../finding.ts';
 import type { Activation } from '../script/activation.ts';
 
-export default rule({
+export default rule<'venv' | 'log'>({
   title: 'The environment has no activate_this.py',
   why: 'Only virtualenv and uv write activate_this.py. The venv module of Python never did.',
   advice: 'Name the environment by python-home, or call site.addsitedir() with its site-packages directory.',
@@ -14,7 +14,7 @@ export default rule({
     venv: 'python -m venv made this environment, so {path} does not exist.',
     log: 'The log shows that {path} does not exist.',
   },
-  find: (given) => given.activations.flatMap((activation) => {
+  find: (given) => given.activations.flatMap((activation): Sighting<'venv' | 'log'>[] => {
     if (activation.by !== 'activate_this' || activation.step.kind !== 'run') return [];
     const values = { path: activation.step.target.text.replace(/\uFFFC/g, '…') };
     const missing = missingInLog(given, activation);

@@ -1,7 +1,7 @@
 import { isGivenByHome } from '../environments.ts';
-import { rule, script, speaks, type RulePage } from '../rule.ts';
+import { rule, script, speaks, type RulePage, type Sighting } from '../rule.ts';
 
-export default rule({
+export default rule<'appended' | 'looped' | 'then'>({
   title: 'Packages of the system win over those of the environment',
   why: 'site.addsitedir() appends. A package that the base installation also has is imported from there, in its version.',
   advice: 'Name the environment by python-home instead. Where that is impossible, move the new entries of sys.path to its front once, behind the last addsitedir().',
@@ -12,7 +12,7 @@ export default rule({
     looped: 'The entries are moved inside the loop, so they come twice and in another order.',
     then: 'The entries that this call adds stay at the end of sys.path until activate_this.py moves them.',
   },
-  find: (given) => given.scripts.flatMap(({ file, script: { steps } }) => {
+  find: (given) => given.scripts.flatMap(({ file, script: { steps } }): Sighting<'appended' | 'looped' | 'then'>[] => {
     const calls = given.activations.filter((each) => each.file === file && each.by === 'addsitedir' && !isGivenByHome(given, each));
     if (calls.length === 0) return [];
     const reorders = steps.filter((step) => step.kind === 'reorder');

@@ -1,18 +1,18 @@
 import type { Edit } from '../finding.ts';
 import type { Given } from '../given.ts';
 import { nameOf } from '../config/configuration.ts';
-import { apache, rule, script, speaks, together, type RulePage } from '../rule.ts';
+import { apache, rule, script, speaks, together, type RulePage, type Sighting } from '../rule.ts';
 import { isStandard } from '../script/modules.ts';
 import type { ImportStep, Script } from '../script/script.ts';
 
-export default rule({
+export default rule<'import' | 'bind'>({
   title: 'The script has no application',
   why: 'mod_wsgi calls the object named application of the script. Without it every request is a 500, and the log says that the script does not contain WSGI application.',
   advice: 'Bind the name, for example: from shop import app as application. Another name goes into WSGICallableObject.',
   facts: [],
   href: 'fix/script-cannot-be-loaded',
   messages: { import: 'The script imports {name}, but mod_wsgi looks for application.', bind: 'The script makes {name}, but mod_wsgi looks for application.' },
-  find: (given) => given.scripts.flatMap(({ file, script: read }) => {
+  find: (given) => given.scripts.flatMap(({ file, script: read }): Sighting<'import' | 'bind'>[] => {
     if (read.faults.length > 0 || namesCallable(given) || binds(read)) return [];
     // A fragment without anything that could be the application is no evidence.
     const imported = read.steps.findLast((step): step is ImportStep => step.kind === 'import' && !isStandard(step.module) && candidates(step).length > 0 && !step.inFunction);

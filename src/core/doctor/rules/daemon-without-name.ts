@@ -1,13 +1,13 @@
 import { DAEMON_OPTIONS } from '#core/apache';
-import { apache, rule, speaks, type RulePage } from '../rule.ts';
+import { apache, rule, speaks, type RulePage, type Sighting } from '../rule.ts';
 
-export default rule({
+export default rule<'option' | 'none'>({
   title: 'The daemon process group has no name',
   why: 'The first word of WSGIDaemonProcess is always the name. An option in that place becomes the name, and is lost as an option. Apache says "Syntax OK".',
   advice: 'Write a name as the first word, and select it with WSGIProcessGroup.',
   facts: ['E06'],
   messages: { option: 'The group is called "{word}", and that option is lost.', none: 'A name must follow WSGIDaemonProcess.' },
-  find: ({ config }) => config.daemons.flatMap(({ name, at }) => {
+  find: ({ config }) => config.daemons.flatMap(({ name, at }): Sighting<'option' | 'none'>[] => {
     if (name === undefined) return [{ severity: 'error' as const, at, code: 'none' as const }];
     const option = /^([a-z-]+)=/.exec(name.value)?.[1];
     if (option === undefined || !(option in DAEMON_OPTIONS)) return [];

@@ -1,14 +1,14 @@
 import { onWindows } from '../context.ts';
 import { isWindowsPath, splitList } from '../paths.ts';
-import { apache, rule, speaks, type RulePage } from '../rule.ts';
+import { apache, rule, speaks, type RulePage, type Sighting } from '../rule.ts';
 
-export default rule({
+export default rule<'unix' | 'windows'>({
   title: 'The directories of the list are divided by the wrong sign',
   why: 'Python divides a module path as its system does: by ":" on UNIX, by ";" on Windows. With the other sign the whole text is one directory that does not exist.',
   advice: 'Write ":" between the directories on UNIX, and ";" on Windows. The colon of a drive letter is no separator.',
   facts: ['P06', 'Q06'],
   messages: { unix: 'On UNIX ":" divides the directories, not ";".', windows: 'On Windows ";" divides the directories, not ":".' },
-  find: ({ config, context }) => config.modulePaths.flatMap(({ value, at }) => {
+  find: ({ config, context }) => config.modulePaths.flatMap(({ value, at }): Sighting<'unix' | 'windows'>[] => {
     const parts = splitList(value, ';');
     const windowsPaths = isWindowsPath(value);
     if (parts.length > 1) {

@@ -1,16 +1,16 @@
 import { seriesOf } from '../context.ts';
-import { apache, rule, speaks, type RulePage } from '../rule.ts';
+import { apache, rule, speaks, type RulePage, type Sighting } from '../rule.ts';
 
 const VERSIONED = /[\\/]lib(?:64)?[\\/]python(\d\.\d+)(?=[\\/]|$)/;
 
-export default rule({
+export default rule<'other' | 'mixed'>({
   title: 'The packages on the path belong to another Python',
   why: 'An interpreter runs compiled modules of its own X.Y only, and pure ones by luck. A directory of another X.Y may not even exist.',
   advice: 'Use packages that the Python of the module installed; name the environment by python-home= instead of its directory.',
   facts: ['V07'],
   href: 'understand/one-apache-one-python',
   messages: { other: 'This directory is of Python {own}, but mod_wsgi runs Python {series}.', mixed: 'The list has directories of Python {own} and {series}. An interpreter is one of them.' },
-  find: ({ config, context }) => config.modulePaths.flatMap(({ entries }) => {
+  find: ({ config, context }) => config.modulePaths.flatMap(({ entries }): Sighting<'other' | 'mixed'>[] => {
     const versioned = entries.flatMap(({ value, at }) => {
       const own = VERSIONED.exec(value)?.[1];
       return own === undefined ? [] : [{ own, at }];

@@ -1,9 +1,9 @@
 import { hitsOf } from '../log/find.ts';
 import { isBaseInstallation, isWindowsPath, samePath } from '../paths.ts';
-import { apache, log, rule, speaks, together, type RulePage } from '../rule.ts';
+import { apache, log, rule, speaks, together, type RulePage, type Sighting } from '../rule.ts';
 import { isPlain } from '../environments.ts';
 
-export default rule({
+export default rule<'missing' | 'file' | 'pyenv' | 'shims'>({
   title: 'The home does not exist',
   why: 'Python looks for its library below the home. If that directory is not there, the interpreter cannot start.',
   advice: 'Name what this command prints with the environment\'s own Python: python -c "import sys; print(sys.prefix)".',
@@ -18,7 +18,7 @@ export default rule({
   find: (given) => {
     const found = hitsOf(given, /Unable to stat Python home '?(.*?)'?(?:\.? (?:Python|for )|\.?$)|Python home '?(.*?)'? (?:for .*? )?is not a directory/).filter(({ line, found: [text] }) =>
       line.errno === 2 || line.errno === 20 || /is not a directory/.test(text) || /\bWSGI010[01]\b/.test(line.words) && line.errno !== 13);
-    const proven = found.flatMap(({ at, found: [text, a, b], line }) => {
+    const proven = found.flatMap(({ at, found: [text, a, b], line }): Sighting<'missing' | 'file'>[] => {
       const path = a ?? b ?? '';
       const home = given.config.homes.find(({ value }) => samePath(value, path));
       const values = { path, errno: String(line.errno ?? 2) };
@@ -27,7 +27,7 @@ export default rule({
         ...(home === undefined ? {} : { related: [{ ...at, label: 'the system says so' }] }),
       }];
     });
-    const impossible = given.config.homes.flatMap(({ value, at }) => {
+    const impossible = given.config.homes.flatMap(({ value, at }): Sighting<'pyenv' | 'shims'>[] => {
       if (!isPlain(value) || isWindowsPath(value) || isBaseInstallation(value) || proven.some((each) => each.at.start === at.start && each.at.file === at.file)) return [];
       const version = /^(.*\/\.pyenv)\/(\d+\.\d[^/]*)(\/.*)?$/.exec(value);
       if (version !== null) {

@@ -1,4 +1,4 @@
-import { isWindowsPath, splitList } from '../paths.ts';
+import { hasHole, isWindowsPath, splitList } from '../paths.ts';
 import { apache, rule, speaks, type RulePage } from '../rule.ts';
 
 export default rule({
@@ -10,7 +10,7 @@ export default rule({
   find: ({ config }) => config.homes.flatMap(({ value, at, called }) => {
     const separator = value.includes(';') ? ';' : ':';
     const entries = splitList(value, separator);
-    if (entries.length < 2) return [];
+    if (entries.length < 2 || hasHole(value)) return [];
     // One colon is legal on UNIX, unless a part is a directory of modules.
     const isPrefixPair = separator === ':' && entries.length === 2 && !isWindowsPath(value) && !entries.some(({ text }) => /(?:site|dist)-packages/.test(text));
     if (isPrefixPair) return [];

@@ -1,8 +1,8 @@
 import type { SectionSyntax, Syntax } from '#core/apache';
 import { contentSpan } from '#core/apache';
-import { apache, rule, speaks, type RulePage } from '../rule.ts';
+import { apache, rule, speaks, type RulePage, type Sighting } from '../rule.ts';
 
-export default rule({
+export default rule<'open' | 'end' | 'false'>({
   title: 'A section is not closed',
   why: 'The end tag of another section comes first. Apache does not start: "Expected </...> but saw </...>".',
   advice: 'Add the end tag.',
@@ -14,7 +14,7 @@ export default rule({
   },
   find: ({ config }) => config.texts.flatMap(({ file, parsed }) => {
     const atEnd = openAtEnd(parsed.nodes);
-    return parsed.faults.flatMap((fault) => {
+    return parsed.faults.flatMap((fault): Sighting<'open' | 'end' | 'false'>[] => {
       if (fault.code !== 'section-not-closed' && fault.code !== 'condition-not-closed') return [];
       const last = atEnd.find((section) => contentSpan(section).start === fault.start);
       const name = parsed.text.slice(fault.start).match(/^<\s*(\w+)/)?.[1] ?? '';

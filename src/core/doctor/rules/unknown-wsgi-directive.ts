@@ -1,18 +1,18 @@
 import { DIRECTIVES } from '#core/apache';
 import { namePlace } from '../config/configuration.ts';
-import { apache, rule, speaks, type RulePage } from '../rule.ts';
+import { apache, rule, speaks, type RulePage, type Sighting } from '../rule.ts';
 
 const NAMES = Object.keys(DIRECTIVES);
 const BY_LOWER_CASE = new Map(NAMES.map((name) => [name.toLowerCase(), name]));
 
-export default rule({
+export default rule<'near' | 'blank' | 'unknown'>({
   title: 'No directive has this name',
   why: 'Apache does not start: "Invalid command". A blank is missing behind the name, or a letter is wrong.',
   advice: 'Correct the name.',
   facts: ['E05'],
   href: 'fix/invalid-command',
   messages: { near: '{name} is no directive. {instead} is meant.', blank: 'A blank is missing behind {instead}.', unknown: 'mod_wsgi has no directive {name}.' },
-  find: ({ config }) => config.settings.flatMap((setting) => {
+  find: ({ config }) => config.settings.flatMap((setting): Sighting<'near' | 'blank' | 'unknown'>[] => {
     const { name } = setting.directive;
     const lower = name.toLowerCase();
     if (BY_LOWER_CASE.has(lower)) return [];

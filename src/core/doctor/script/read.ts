@@ -270,7 +270,7 @@ function expression(node: SyntaxNode | null, reading: Reading, where: Where): vo
   const name = dottedName(node.firstChild, text) ?? '';
   const args = argumentsOf(node, text);
   const base = { at: rangeOf(node, text), statement: where.statement, inFunction: where.inFunction, conditional: where.conditional };
-  const pathOf = (arg: SyntaxNode | undefined): Value[] => {
+  const pathOf = (arg: SyntaxNode | undefined): readonly Value[] => {
     const looped = arg === undefined ? undefined : reading.loopNames.get(text.slice(arg.from, arg.to));
     return looped ?? [valueOf(arg ?? null, text, names)];
   };

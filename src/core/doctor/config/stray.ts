@@ -1,0 +1,42 @@
+import type { DaemonOption, Text } from './configuration.ts';
+
+/** What words mean that stand where only options may stand. */
+export type StrayMeaning = 'remark' | 'continuation' | 'path' | 'directive' | 'typography' | 'other';
+
+const TYPOGRAPHY = /[\u00A0\u2000-\u2015\u201C-\u201F\u2018-\u201B\u202F\u2212\u3000\u200B\uFEFF]/;
+
+interface Line {
+  readonly options: readonly DaemonOption[];
+  readonly strays: readonly Text[];
+  readonly words?: readonly Text[];
+}
+
+/** The option or word with the largest offset before a place. */
+function before({ options, words = [] }: Line, { at }: Text): Text | undefined {
+  return [...words, ...options].filter((each) => each.at.end <= at.start).toSorted((a, b) => a.at.start - b.at.start).at(-1);
+}
+
+/** Explains a stray word, so that one fault is not reported by several rules. */
+export function meaningOf(line: Line, stray: Text): StrayMeaning {
+  const { strays } = line;
+  if (strays.some((each) => each.value.startsWith('#') && each.at.start <= stray.at.start)) return 'remark';
+  if (stray.value === '\\') return 'continuation';
+  if (/^(?:WSGI[A-Z]\w+|<\/?[A-Z]\w+)/.test(stray.value) || strays.some((each) => /^(?:WSGI[A-Z]\w+|<\/?[A-Z]\w+)/.test(each.value) && each.at.start < stray.at.start)) return 'directive';
+  if (TYPOGRAPHY.test(stray.value)) return 'typography';
+  return splitPath(line, stray) === undefined ? 'other' : 'path';
+}
+
+/**
+ * The path that a blank cuts in two at this word: the value before it is a path, and the word goes on with a
+ * directory, or is the last of several such words.
+ */
+export function splitPath(line: Line, stray: Text): Text | undefined {
+  const { strays } = line;
+  const own = strays.indexOf(stray);
+  if (strays.slice(0, own + 1).some(({ value }) => value.startsWith('#'))) return undefined;
+  const first = before(line, stray);
+  if (first === undefined || !/[\\/]/.test(first.value)) return undefined;
+  const run = strays.slice(own).filter(({ value }) => !value.includes('=') && !value.startsWith('#'));
+  const isRest = run.some(({ value }) => /[\\/]/.test(value)) || strays.slice(0, own).some(({ value }) => /[\\/]/.test(value));
+  return isRest && !/^(?:[\\/]|[A-Za-z]:[\\/])/.test(stray.value) ? first : undefined;
+}

@@ -1,0 +1,101 @@
+import { optionQuoting } from '#core/apache';
+import { configurationOf, type Configuration } from './config/configuration.ts';
+import { readConfig } from './config/settings.ts';
+import { contextOf, type Context, type Versions } from './context.ts';
+import type { Finding, Place, Severity } from './finding.ts';
+import type { Given, PastedFile, ReadFile } from './given.ts';
+import { ignoresIn } from './ignore.ts';
+import { inferKind } from './kind.ts';
+import { readLog } from './log/line.ts';
+import { RULES } from './rules/registry.ts';
+import { RULE_SLUGS, type RuleSlug } from './rules/slugs.ts';
+import { activationsIn } from './script/activation.ts';
+import type { ReadScript } from './script/script.ts';
+import { readCommands } from './shell.ts';
+import { notChecked, type NotChecked } from './unchecked.ts';
+
+/** The result for all pasted files together. */
+export interface Diagnosis {
+  readonly files: readonly ReadFile[];
+  readonly context: Context;
+  /** The worst first, causes before their consequences. */
+  readonly findings: readonly Finding[];
+  /** What could not be judged, and why. */
+  readonly notChecked: readonly NotChecked[];
+  /** How many findings a comment in the text switches off. */
+  readonly ignored: number;
+  readonly config: Configuration;
+}
+
+/** Settings of a diagnosis. */
+export interface DiagnoseOptions {
+  readonly versions?: Versions;
+  /** Reads WSGI scripts. Without it they are not checked, which the result says. */
+  readonly readScript?: ReadScript;
+}
+
+/** Examines pasted files of one server. Never throws, whatever the text. */
+export function diagnose(pasted: readonly PastedFile[], { versions, readScript }: DiagnoseOptions = {}): Diagnosis {
+  const given = read(pasted, versions, readScript);
+  const all = RULE_SLUGS.flatMap((slug) => run(slug, given));
+  const { kept, used } = withoutIgnored(given, all);
+  const unused = ignoresIn(given.files).filter((ignore) => ignore.known && !used.has(ignore.at.start)).map(({ slug, at }): Finding => ({
+    rule: 'ignore-without-effect', severity: 'info', confidence: 'read', at, related: [], message: { code: 'unused', values: { rule: slug } }, edits: [],
+  }));
+  const findings = sorted([...kept, ...unused]);
+  return {
+    files: given.files, context: given.context, findings, ignored: all.length - kept.length, config: given.config,
+    notChecked: notChecked(given, { scriptsRead: readScript !== undefined }),
+  };
+}
+
+function read(pasted: readonly PastedFile[], versions: Versions | undefined, readScript: ReadScript | undefined): Given {
+  const files = pasted.map((file): ReadFile => ({ ...file, kind: dumpOr(file) ?? inferKind(file.text, file.name) ?? 'apache', stated: file.kind !== undefined }));
+  const ofKind = (...kinds: string[]): { file: number; text: string }[] => files.flatMap(({ kind, text }, file) => (kinds.includes(kind) ? [{ file, text }] : []));
+  const context = contextOf(files, versions);
+  const quoting = context.release === undefined ? 'value' : optionQuoting(context.release.value);
+  const scripts = readScript === undefined ? [] : ofKind('wsgi').map(({ file, text }) => ({ file, script: readScript(text) }));
+  return {
+    files, context, config: configurationOf(readConfig(files), quoting), scripts,
+    activations: scripts.flatMap(({ file, script }) => activationsIn(file, script, files[file]?.text ?? '')),
+    logs: ofKind('log').map(({ file, text }) => ({ file, lines: readLog(text) })),
+    shells: ofKind('shell').map(({ file, text }) => ({ file, commands: readCommands(text) })),
+  };
+}
+
+/** What Apache printed is recognised whatever it was called. */
+function dumpOr({ kind, text }: PastedFile): PastedFile['kind'] {
+  return kind === 'apache' && /^# In file: \S/m.test(text.slice(0, 10_000)) ? 'dump' : kind;
+}
+
+function run(slug: RuleSlug, given: Given): Finding[] {
+  return [...RULES[slug].find(given)].map(({ severity, confidence = 'read', at, related = [], code, values = {}, edits = [] }) => ({
+    rule: slug, severity, confidence, at, related, message: { code, values }, edits,
+  }));
+}
+
+function overlaps(a: Place, b: Place): boolean {
+  return a.file === b.file && a.start < b.end && b.start < a.end;
+}
+
+function withoutIgnored(given: Given, findings: readonly Finding[]): { kept: Finding[]; used: Set<number> } {
+  const ignores = ignoresIn(given.files);
+  const used = new Set<number>();
+  const kept = findings.filter((finding) => {
+    const ignore = ignores.find(({ slug, line }) => slug === finding.rule && overlaps(line, finding.at));
+    if (ignore !== undefined) used.add(ignore.at.start);
+    return ignore === undefined;
+  });
+  return { kept, used };
+}
+
+const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
+/** Rules of the log name consequences: where another rule names the cause, that one comes first. */
+const CONSEQUENCES: ReadonlySet<RuleSlug> = new Set([
+  'log-module-not-found', 'compiled-extension-not-loadable', 'process-crashed', 'log-names-process', 'log-dates-release', 'embedded-mode', 'missing-application-group-global',
+]);
+
+function sorted(findings: readonly Finding[]): Finding[] {
+  const rank = ({ rule, severity }: Finding): number => SEVERITIES.indexOf(severity) * 2 + (CONSEQUENCES.has(rule) ? 1 : 0);
+  return findings.toSorted((a, b) => rank(a) - rank(b) || a.at.file - b.at.file || a.at.start - b.at.start);
+}

@@ -1,0 +1,10 @@
+/** The doctor: pasted configuration, scripts, logs and commands -> findings with their places, reasons and edits. */
+export { diagnose, type Diagnosis, type DiagnoseOptions } from './diagnose.ts';
+export type { Context, Known, PlatformName, Versions } from './context.ts';
+export type { Change, Confidence, Edit, Finding, FindingMessage, Place, RelatedPlace, Severity } from './finding.ts';
+export type { PastedFile, ReadFile } from './given.ts';
+export { inferKind, type FileKind } from './kind.ts';
+export type { NotChecked } from './unchecked.ts';
+export { RULES } from './rules/registry.ts';
+export { RULE_SLUGS, type RuleSlug } from './rules/slugs.ts';
+export { wordingOf, type Wording } from './wording.ts';

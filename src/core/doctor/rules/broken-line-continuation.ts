@@ -1,0 +1,99 @@
+import { ALIAS_OPTIONS, DAEMON_OPTIONS, wordsOf, type Syntax } from '#core/apache';
+import { namePlace, nameOf, placeIn } from '../config/configuration.ts';
+import { isDirectiveName } from '../config/known.ts';
+import { apache, rule, speaks, type RulePage, type Sighting } from '../rule.ts';
+import type { Given } from '../given.ts';
+import type { Edit } from '../finding.ts';
+
+type Code = 'option' | 'path' | 'drawn' | 'comment';
+
+export default rule<Code>({
+  title: 'A line does not go on where it should',
+  why: 'A directive goes on in the next line only if a backslash is the last character. A blank behind the backslash ends the line; a backslash too many draws in the next directive.',
+  advice: 'Make the backslash the last character of every line but the last.',
+  facts: ['Q01'],
+  href: 'fix/invalid-command',
+  messages: {
+    option: 'This line begins with an option, so the line before should end in a backslash.',
+    path: 'This line is no directive. The line before should end in a backslash.',
+    drawn: '{directive} is drawn into the directive before it, whose last line ends in a backslash.',
+    comment: 'The comment above ends in a backslash, so {directive} is a part of it.',
+  },
+  find: (given) => [...loose(given), ...drawn(given), ...swallowed(given)],
+});
+
+function loose({ config }: Given): Sighting<Code>[] {
+  return config.settings.flatMap((setting, index): Sighting<Code>[] => {
+    const option = /^"?([a-z-]+)=/.exec(setting.directive.name)?.[1];
+    const isOption = option !== undefined && (option in DAEMON_OPTIONS || option in ALIAS_OPTIONS);
+    const before = config.settings[index - 1];
+    const follows = before !== undefined && before.file === setting.file && nameOf(before).startsWith('wsgi');
+    const isPath = follows && /^["/]/.test(setting.directive.name) && wordsOf(before.directive).length < 2;
+    if (!isOption && !isPath) return [];
+    const source = config.texts.find(({ file }) => file === setting.file)?.parsed.text ?? '';
+    return [{ severity: 'error', at: namePlace(setting), code: isOption ? 'option' : 'path', edits: follows ? joinLines(source, setting.file, setting.directive.start) : [] }];
+  });
+}
+
+/** Puts a backslash at the end of the line before, or removes the blanks behind the one that is there. */
+function joinLines(source: string, file: number, start: number): Edit[] {
+  const before = source.slice(0, start);
+  const found = /(\\?)([ \t]*)(\r?\n)[ \t]*$/.exec(before);
+  if (found === null) return [];
+  const at = found.index;
+  const end = at + (found[1] ?? '').length + (found[2] ?? '').length;
+  return [{ title: 'Continue the line before', safe: true, changes: [{ file, start: at, end, text: found[1] === '\\' ? '\\' : ' \\' }] }];
+}
+
+function drawn({ config }: Given): Sighting<Code>[] {
+  return config.settings.flatMap((setting): Sighting<Code>[] => {
+    const { joints } = setting.directive;
+    if (joints.length === 0) return [];
+    const starts = new Set(joints.map(({ offset }) => offset));
+    const source = config.texts.find(({ file }) => file === setting.file)?.parsed.text ?? '';
+    const word = wordsOf(setting.directive).find(({ start, value, quote }) => {
+      if (quote !== '' || !(/^WSGI[A-Z]\w+$/.test(value) || /^<\/?[A-Z]\w+/.test(value) || (isDirectiveName(value) && /^[A-Z]/.test(value)))) return false;
+      // Only the first word of a physical line can be a directive that was meant to stand there.
+      const lineStart = source.lastIndexOf('\n', start - 1) + 1;
+      return source.slice(lineStart, start).trim() === '' && [...starts].some((offset) => offset >= lineStart && offset <= start);
+    });
+    return word === undefined ? [] : [{ severity: 'error', at: placeIn(setting, word), code: 'drawn', values: { directive: word.value } }];
+  });
+}
+
+/** Directives that a comment with a backslash at its end takes along. */
+function swallowed({ config }: Given): Sighting<Code>[] {
+  return config.texts.flatMap(({ file, parsed }) => {
+    const found: Sighting<Code>[] = [];
+    const walk = (nodes: readonly Syntax[]): void => {
+      for (const node of nodes) {
+        if (node.kind === 'section') walk(node.children);
+        if (node.kind !== 'comment' || node.joints.length === 0) continue;
+        for (const { offset } of node.joints) {
+          const line = /^[ \t]*([^\s]+)[^\n]*/.exec(parsed.text.slice(offset, offset + 400));
+          const name = line?.[1] ?? '';
+          if (line === null || !/^WSGI[A-Z]\w+$/.test(name)) continue;
+          const start = offset + line[0].indexOf(name);
+          found.push({ severity: 'error', at: { file, start, end: start + name.length }, code: 'comment', values: { directive: name }, related: [{ file, start: node.offset, end: offset, label: 'ends in a backslash' }] });
+        }
+      }
+    };
+    walk(parsed.nodes);
+    return found;
+  });
+}
+
+export const page: RulePage = {
+  silent: 'Lines of a continued directive may have other indents, tabs and Windows line ends.',
+  bad: [
+    speaks('error', 'python-home=/srv/venv', apache('No backslash', 'WSGIDaemonProcess shop\n    python-home=/srv/venv\nWSGIScriptAlias / /srv/app.wsgi process-group=shop\n')),
+    speaks('error', 'threads=5', apache('A blank behind the backslash', 'WSGIDaemonProcess shop python-home=/srv/venv \\ \n    threads=5\nWSGIScriptAlias / /srv/app.wsgi process-group=shop\n')),
+    speaks('error', 'WSGIProcessGroup', apache('A backslash too many', 'WSGIDaemonProcess shop \\\n    threads=5 \\\nWSGIProcessGroup shop\nWSGIScriptAlias / /srv/app.wsgi\n')),
+    speaks('error', 'WSGIDaemonProcess', apache('A comment that goes on', '# the shop \\\nWSGIDaemonProcess shop\nWSGIScriptAlias / /srv/app.wsgi process-group=shop\n')),
+  ],
+  good: [
+    apache('Continued lines', 'WSGIDaemonProcess shop \\\r\n\tpython-home=/srv/venv \\\r\n\tthreads=5\r\nWSGIScriptAlias / /srv/app.wsgi process-group=shop\r\n'),
+    apache('A backslash before an empty line', 'WSGIDaemonProcess shop threads=5 \\\n\nWSGIScriptAlias / /srv/app.wsgi process-group=shop\n'),
+    apache('A comment of several lines', '# WSGIDaemonProcess shop \\\n#     threads=5\nWSGIDaemonProcess shop\nWSGIScriptAlias / /srv/app.wsgi process-group=shop\n'),
+  ],
+};

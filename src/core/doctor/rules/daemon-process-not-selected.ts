@@ -1,0 +1,93 @@
+import type { Edit } from '../finding.ts';
+import type { Daemon } from '../config/configuration.ts';
+import { isDynamic, missingIncludes, mayUse, namedDaemons, processGroups, selectedNames } from '../config/groups.ts';
+import { isDirectiveName } from '../config/known.ts';
+import { onWindows } from '../context.ts';
+import type { Given } from '../given.ts';
+import { apache, rule, speaks, together, script, type RulePage, type Sighting } from '../rule.ts';
+import { nameOf } from '../config/configuration.ts';
+
+type Code = 'lost' | 'idle' | 'elsewhere' | 'unseen';
+
+export default rule<Code>({
+  title: 'Nothing selects the daemon process group',
+  why: 'WSGIDaemonProcess only starts processes. Unless WSGIProcessGroup or the alias names the group, the script runs inside Apache, and python-home= and python-path= do nothing.',
+  advice: 'Write WSGIProcessGroup {name} beside the alias, or process-group={name} on it.',
+  facts: ['G01', 'A01', 'D03'],
+  href: 'fix/environment-ignored',
+  messages: {
+    lost: 'No script runs in the group {name}, so its {options} is lost.',
+    idle: 'No script runs in the group {name}.',
+    elsewhere: 'The scripts run in other groups than {name}.',
+    unseen: 'Nothing pasted selects the group {name}. A file that is included here may.',
+  },
+  find: (given) => {
+    const { config } = given;
+    if (config.applications.length === 0 || isDynamic(config) || onWindows(given.context)) return [];
+    // Scripts that a handler serves are chosen by sections, which name the group or not.
+    if (config.settings.some((setting) => /^(?:sethandler|addhandler)$/.test(nameOf(setting)) && /wsgi-script/.test(setting.directive.text))) return [];
+    const selected = selectedNames(config);
+    if (dropsChooser(given)) return [];
+    const groups = processGroups(config);
+    const unknownNames = [...selected].filter((name) => name !== '%{GLOBAL}' && !namedDaemons(config).some((daemon) => daemon.name?.value === name));
+    return namedDaemons(config).flatMap((daemon): Sighting<Code>[] => {
+      const name = daemon.name?.value ?? '';
+      if (selected.has(name)) return [];
+      // A name that is selected but not defined is probably this one, misspelt.
+      if (unknownNames.length > 0) return [];
+      const reachable = groups.filter(({ application }) => mayUse(config, daemon, application.setting));
+      const embedded = reachable.filter(({ by }) => by === undefined);
+      // %{GLOBAL} has a rule of its own.
+      if (embedded.length === 0 && reachable.some(({ by }) => by?.value === '%{GLOBAL}')) return [];
+      if (missingIncludes(config) > 0) return [{ severity: 'info', confidence: 'inferred', at: daemon.at, code: 'unseen', values: { name } }];
+      const lost = embedded.length === 0 ? [] : lostOptions(given, daemon);
+      const code = lost.length > 0 ? 'lost' : embedded.length === 0 ? 'elsewhere' : 'idle';
+      const [first] = embedded;
+      return [{
+        severity: lost.length > 0 ? 'error' : 'warning', at: daemon.at, code, values: { name, options: lost.join(' and ') },
+        related: first === undefined ? [] : [{ ...first.application.at, label: 'runs in Apache\'s own processes' }],
+        edits: first === undefined ? [] : selects(given, name, first.application),
+      }];
+    });
+  },
+});
+
+/** Returns true if Apache drops a WSGIProcessGroup behind a section tag; that finding explains everything. */
+function dropsChooser({ config }: Given): boolean {
+  return config.texts.some(({ parsed }) => parsed.faults.some(({ code, start, end }) => /^text-behind/.test(code) && isDirectiveName(parsed.text.slice(start, end).split(/\s/)[0] ?? '') && /WSGIProcessGroup/i.test(parsed.text.slice(start, end))));
+}
+
+/** Options of the daemon that the script then misses, and that nothing else gives. */
+function lostOptions({ config, activations, scripts }: Given, { options }: Daemon): string[] {
+  const hasHome = config.homes.some(({ daemon }) => daemon === undefined) || activations.length > 0;
+  const hasPath = config.modulePaths.some(({ daemon }) => daemon === undefined) || scripts.some(({ script: { steps } }) => steps.some(({ kind }) => kind === 'path'));
+  return options.filter(({ name }) => (name === 'python-home' && !hasHome) || (name === 'python-path' && !hasPath)).map(({ name }) => `${name}=`);
+}
+
+function selects({ files }: Given, name: string, { setting, options }: { readonly setting: { readonly file: number; readonly directive: { readonly start: number } }; readonly options: readonly unknown[] }): Edit[] {
+  const text = files[setting.file]?.text ?? '';
+  const indent = /^[ \t]*/.exec(text.slice(setting.directive.start))?.[0] ?? '';
+  if (options.length > 0 && /\s/.test(name)) return [];
+  const { start } = setting.directive;
+  return [{ title: `Select the group ${name}`, safe: false, changes: [{ file: setting.file, start, end: start, text: `${indent}WSGIProcessGroup ${name}\n` }] }];
+}
+
+const ALIAS = 'WSGIScriptAlias / /srv/shop/app.wsgi\n';
+
+export const page: RulePage = {
+  silent: 'A directive or the alias selects the group, also in a section that covers the script. Without an alias in the text nothing can be said.',
+  bad: [
+    speaks('error', 'WSGIDaemonProcess shop', apache('The home is lost', `WSGIDaemonProcess shop python-home=/srv/venv\n${ALIAS}`)),
+    speaks('warning', 'WSGIDaemonProcess shop', apache('Nothing is lost but the processes', `WSGIDaemonProcess shop threads=5\n${ALIAS}`)),
+    speaks('warning', 'WSGIDaemonProcess old', apache('A group that is left over', `WSGIDaemonProcess old python-home=/srv/old\nWSGIDaemonProcess shop python-home=/srv/venv\nWSGIProcessGroup shop\n${ALIAS}`)),
+    speaks('warning', 'WSGIDaemonProcess shop', together('The script attaches the environment', apache('', `WSGIDaemonProcess shop python-home=/srv/venv\n${ALIAS}`),
+      script('', "import site\nsite.addsitedir('/srv/venv/lib/python3.9/site-packages')\nfrom shop import app as application\n"))),
+  ],
+  good: [
+    apache('By a directive', `WSGIDaemonProcess shop python-home=/srv/venv\nWSGIProcessGroup shop\n${ALIAS}`),
+    apache('By the alias', 'WSGIDaemonProcess shop python-home=/srv/venv\nWSGIScriptAlias / /srv/shop/app.wsgi process-group=shop\n'),
+    apache('In a section that covers the script', `WSGIDaemonProcess shop python-home=/srv/venv\n${ALIAS}<Directory /srv/shop>\n    WSGIProcessGroup shop\n</Directory>\n`),
+    apache('In a location', `WSGIDaemonProcess shop python-home=/srv/venv\n${ALIAS}<Location />\n    WSGIProcessGroup shop\n</Location>\n`),
+    apache('No alias in the text', 'WSGIDaemonProcess shop python-home=/srv/venv\n'),
+  ],
+};

@@ -1,0 +1,24 @@
+import { processGroups } from '../config/groups.ts';
+import { nameOf } from '../config/configuration.ts';
+import { missingIncludes } from '../config/groups.ts';
+import { apache, rule, speaks, type RulePage } from '../rule.ts';
+
+export default rule({
+  title: 'The application runs inside Apache',
+  why: 'Without a daemon process group, mod_wsgi runs the script in Apache\'s own processes (embedded mode).',
+  advice: 'It is valid. On UNIX daemon mode is better: the application restarts alone, and each application has an environment of its own.',
+  facts: ['G01'],
+  href: 'current/one-app-embedded',
+  messages: { embedded: 'No daemon process group is defined, so this script runs in embedded mode.' },
+  find: ({ config }) => {
+    const selected = config.settings.some((setting) => nameOf(setting) === 'wsgiprocessgroup') || processGroups(config).some(({ by }) => by !== undefined);
+    const [first] = config.applications;
+    return first === undefined || config.daemons.length > 0 || selected || missingIncludes(config) > 0 ? [] : [{ severity: 'info' as const, at: first.at, code: 'embedded' as const }];
+  },
+});
+
+export const page: RulePage = {
+  silent: 'A daemon process group is defined or selected.',
+  bad: [speaks('info', 'WSGIScriptAlias / /srv/app.wsgi', apache('No daemon', 'WSGIScriptAlias / /srv/app.wsgi\n'))],
+  good: [apache('A daemon', 'WSGIDaemonProcess shop\nWSGIScriptAlias / /srv/app.wsgi process-group=shop\n')],
+};

@@ -1,0 +1,38 @@
+import { placeOf } from '../config/configuration.ts';
+import { apache, rule, speaks, type RulePage, type Sighting } from '../rule.ts';
+
+const PYTHON = /^(?:import\s+[\w.]+(?:\s+as\s+\w+)?|from\s+[\w.]+\s+import\s+.+|sys\.path\.\w+\(.*|os\.environ\b.*|site\.addsitedir\(.*|(?:def|class)\s+\w+.*:|application\s*=\s*\S.*|execfile\(.*|print\s*\(.*|exec\(.*|activate_this\s*=.*)$/;
+const SHELL = /^(?:sudo\s+\S+|(?:apt|apt-get|yum|dnf|pip3?|python3?|virtualenv|cd|mkdir|chmod|chown|nano|vim?|cat|ls|cp|mv|ln|source|systemctl|service|a2en(?:site|mod|conf)|a2dis(?:site|mod|conf)|export|echo|tail)\s+\S+.*)$/;
+const PROMPT = /^(?:[\w.-]+@[\w.-]+[:~].*[$#]|\[[\w.-]+@[\w.-]+ [^\]]*\][$#]|[$#>]|PS [A-Z]:\\.*>|[A-Z]:\\[^>]*>)\s+\S/;
+
+export default rule<'python' | 'shell' | 'prompt'>({
+  title: 'A line of another language stands in the configuration',
+  why: 'Apache takes the first word for a directive and does not start: "Invalid command".',
+  advice: 'Move the line into the file it belongs to.',
+  facts: ['E05'],
+  href: 'fix/invalid-command',
+  messages: { python: 'This is Python. It belongs into the WSGI script.', shell: 'This is a command for a shell.', prompt: 'This line was copied from a terminal.' },
+  find: ({ config }) => config.settings.flatMap((setting): Sighting<'python' | 'shell' | 'prompt'>[] => {
+    const { text } = setting.directive;
+    const at = placeOf(setting);
+    if (PYTHON.test(text)) return [{ severity: 'error', at, code: 'python' }];
+    const isFirst = config.settings.find(({ file }) => file === setting.file) === setting;
+    if (PROMPT.test(text)) return [{ severity: 'info', at, code: 'prompt' }];
+    if (!SHELL.test(text)) return [];
+    // The command above the text shows how it was printed.
+    return isFirst ? [{ severity: 'info', at, code: 'prompt' }] : [{ severity: 'error', at, code: 'shell' }];
+  }),
+});
+
+export const page: RulePage = {
+  silent: 'The line is a statement of a template, or a comment.',
+  bad: [
+    speaks('error', 'import sys', apache('Python', 'WSGIScriptAlias / /srv/app.wsgi\nimport sys\n')),
+    speaks('error', 'a2ensite shop', apache('A command', 'WSGIScriptAlias / /srv/app.wsgi\na2ensite shop\n')),
+    speaks('info', '$ cat /etc/apache2/sites-enabled/shop.conf', apache('A prompt above the text', '$ cat /etc/apache2/sites-enabled/shop.conf\nWSGIScriptAlias / /srv/app.wsgi\n')),
+  ],
+  good: [
+    apache('A template', '{% if ssl %}\nSSLEngine on\n{% endif %}\nWSGIScriptAlias / /srv/app.wsgi\n'),
+    apache('A comment', '# import sys\n# a2ensite shop\nWSGIScriptAlias / /srv/app.wsgi\n'),
+  ],
+};

@@ -1,0 +1,21 @@
+import { ignoresIn } from '../ignore.ts';
+import { apache, rule, speaks, type RulePage } from '../rule.ts';
+
+export default rule<'unknown' | 'unused'>({
+  title: 'An ignore comment has no effect',
+  why: 'The rule it names does not exist, or finds nothing in the line below.',
+  advice: 'Correct the name, or remove the comment.',
+  facts: [],
+  messages: { unknown: 'No rule is called {rule}.', unused: '{rule} finds nothing in the line below.' },
+  // Unused comments are known only when every other rule has run; `diagnose` adds them.
+  find: ({ files }) => ignoresIn(files).flatMap(({ slug, known, at }) => (known ? [] : [{ severity: 'info' as const, at, code: 'unknown' as const, values: { rule: slug } }])),
+});
+
+export const page: RulePage = {
+  silent: 'The comment names a rule that finds something in the line below.',
+  bad: [
+    speaks('info', 'no-such-rule', apache('An unknown rule', '# which-python: ignore[no-such-rule] reason\nWSGIScriptAlias / /srv/app.wsgi\n')),
+    speaks('info', 'smart-quotes', apache('A rule that finds nothing', '# which-python: ignore[smart-quotes] reason\nWSGIScriptAlias / /srv/app.wsgi\n')),
+  ],
+  good: [apache('A rule that finds something', '# which-python: ignore[python-home-not-env-root] a link to the root\nWSGIPythonHome /srv/venv/bin\nWSGIScriptAlias / /srv/app.wsgi\n')],
+};

@@ -1,0 +1,34 @@
+import { DIRECTIVES } from '#core/apache';
+import { onWindows } from '../context.ts';
+import { hitsOf } from '../log/find.ts';
+import { compareVersions } from '#core/releases';
+import { log, rule, speaks, apache, type RulePage } from '../rule.ts';
+
+const KNOWN = new Map(Object.entries(DIRECTIVES).map(([name, known]) => [name.toLowerCase(), known]));
+
+export default rule({
+  title: 'mod_wsgi is not loaded',
+  why: 'Apache does not know a directive of mod_wsgi, because the module was not loaded when it read the line.',
+  advice: 'On Debian and Ubuntu run a2enmod wsgi. With a module from pip, put the output of mod_wsgi-express module-config into the configuration, above the first WSGI line.',
+  facts: ['E05'],
+  href: 'fix/invalid-command',
+  messages: { unknown: 'Apache does not know {directive}: the module is not loaded.' },
+  find: (given) => hitsOf(given, /Invalid command '(WSGI\w+)'/).flatMap(({ at, found }) => {
+    const directive = found[1] ?? '';
+    const known = KNOWN.get(directive.toLowerCase());
+    const release = given.context.release?.value;
+    // A misspelt name, or one that the release does not have, would be unknown with the module as well.
+    if (known === undefined || onWindows(given.context)) return [];
+    if (release !== undefined && ((known.since !== undefined && compareVersions(release, known.since) < 0) || (known.until !== undefined && compareVersions(release, known.until) > 0))) return [];
+    return [{ severity: 'error' as const, confidence: 'proven' as const, at, code: 'unknown' as const, values: { directive } }];
+  }),
+});
+
+export const page: RulePage = {
+  silent: 'No log line says so: that LoadModule is missing in the pasted text proves nothing.',
+  bad: [speaks('error', "Invalid command 'WSGIScriptAlias'", log('The log', "Invalid command 'WSGIScriptAlias', perhaps misspelled or defined by a module not included in the server configuration\n"))],
+  good: [
+    apache('Only the host is pasted', 'WSGIScriptAlias / /srv/app.wsgi\n'),
+    log('A misspelt name', "Invalid command 'WSGIScriptAlais', perhaps misspelled or defined by a module not included in the server configuration\n"),
+  ],
+};

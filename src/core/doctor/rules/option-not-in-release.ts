@@ -1,0 +1,50 @@
+import { ALIAS_OPTIONS, DAEMON_OPTIONS, DIRECTIVES, type Name } from '#core/apache';
+import { compareVersions, type Release } from '#core/releases';
+import { namePlace } from '../config/configuration.ts';
+import { onWindows } from '../context.ts';
+import { apache, rule, speaks, type RulePage, type Sighting } from '../rule.ts';
+
+type Code = 'new' | 'gone';
+
+export default rule<Code>({
+  title: 'This release does not know it',
+  why: 'Apache refuses a directive or an option that the installed mod_wsgi does not have, because it is too new or was removed.',
+  advice: 'Upgrade mod_wsgi, or leave it out.',
+  facts: ['S01', 'A01', 'D02'],
+  href: 'versions/matrix',
+  messages: { new: '{name} exists since mod_wsgi {since}; this is {release}.', gone: '{name} exists only up to mod_wsgi {until}; this is {release}.' },
+  find: ({ config, context }) => {
+    const release = context.release?.value;
+    if (release === undefined) return [];
+    const judge = (name: string, known: Name | undefined, at: Sighting['at']): Sighting<Code>[] => {
+      const fault = known === undefined ? undefined : faultOf(known, release);
+      return fault === undefined ? [] : [{ severity: 'error', at, code: fault, values: { name, release, since: known?.since ?? '', until: known?.until ?? '' } }];
+    };
+    const canonical = new Map(Object.entries(DIRECTIVES).map(([name, known]) => [name.toLowerCase(), { name, known }]));
+    return [
+      ...config.settings.flatMap((setting) => {
+        const found = canonical.get(setting.read.key);
+        return found === undefined ? [] : judge(found.name, found.known, namePlace(setting));
+      }),
+      ...(onWindows(context) ? [] : config.daemons.flatMap(({ options }) => options.flatMap(({ name, whole }) => judge(`${name}=`, DAEMON_OPTIONS[name], whole)))),
+      ...config.applications.flatMap(({ options }) => options.flatMap(({ name, whole }) => judge(`${name}=`, ALIAS_OPTIONS[name], whole))),
+    ];
+  },
+});
+
+function faultOf({ since, until }: Name, release: Release): Code | undefined {
+  if (since !== undefined && compareVersions(release, since) < 0) return 'new';
+  return until !== undefined && compareVersions(release, until) > 0 ? 'gone' : undefined;
+}
+
+export const page: RulePage = {
+  silent: 'The release is unknown.',
+  bad: [
+    speaks('error', 'python-home=/srv/venv', apache('An option that is too new', 'WSGIDaemonProcess shop python-home=/srv/venv\nWSGIScriptAlias / /srv/app.wsgi\nWSGIProcessGroup shop\n', { mod_wsgi: '3.3', python: '2.6' })),
+    speaks('error', 'WSGILazyInitialization', apache('A directive that was removed', 'WSGILazyInitialization On\nWSGIScriptAlias / /srv/app.wsgi\n', { mod_wsgi: '6.0.5', python: '3.12' })),
+  ],
+  good: [
+    apache('The release is unknown', 'WSGILazyInitialization On\nWSGIScriptAlias / /srv/app.wsgi\n'),
+    apache('The release knows it', 'WSGIDaemonProcess shop python-home=/srv/venv\nWSGIScriptAlias / /srv/app.wsgi process-group=shop\n', { mod_wsgi: '3.4', python: '2.7' }),
+  ],
+};

@@ -1,0 +1,62 @@
+import { contentSpan } from '#core/apache';
+import { namedDaemons, processGroups } from '../config/groups.ts';
+import { placeIn, sectionFile } from '../config/configuration.ts';
+import { isAbsolute, beginsWithHole, parentOf } from '../paths.ts';
+import { apache, rule, speaks, type RulePage, type Sighting } from '../rule.ts';
+import { wordsOf } from '#core/apache';
+import type { Edit } from '../finding.ts';
+
+type Code = 'relative' | 'other';
+
+export default rule<Code>({
+  title: 'The group is selected in a section that does not cover the script',
+  why: 'A directive inside a section counts only for what the section covers. A relative <Directory> covers nothing at all, so the script runs inside Apache.',
+  advice: 'Write the absolute path of the script\'s directory, or move the lines out of the section.',
+  facts: ['G01'],
+  href: 'fix/environment-ignored',
+  messages: { relative: '"{path}" is not absolute, so the section covers nothing, and {script} runs inside Apache.', other: 'The section covers {path}, but the script is {script}.' },
+  find: ({ config }) => {
+    const seen = new Set<unknown>();
+    const names = new Set(namedDaemons(config).map(({ name }) => name?.value));
+    return processGroups(config).flatMap(({ application, by, missed }): Sighting<Code>[] => {
+      if (by !== undefined || application.target === undefined) return [];
+      const script = application.target.value;
+      return missed.flatMap(({ setting, value }): Sighting<Code>[] => {
+        // A section that covers another script is right.
+        const section = setting.scope.findLast(({ name }) => /^(?:directory|directorymatch|location|locationmatch|files|filesmatch)$/i.test(name));
+        const coversOther = processGroups(config).some((other) => other.by?.setting === setting);
+        if (section === undefined || seen.has(section) || coversOther || (names.size > 0 && !names.has(value))) return [];
+        seen.add(section);
+        const path = wordsOf(section)[0];
+        const file = sectionFile(config, section) ?? setting.file;
+        const relative = path !== undefined && !isAbsolute(path.value) && !beginsWithHole(path.value) && /^directory$/i.test(section.name);
+        return [{
+          severity: 'error', at: placeIn({ file }, contentSpan(section)), code: relative ? 'relative' : 'other', values: { path: path?.value ?? '', script },
+          related: [{ ...application.at, label: 'this script is not covered' }], edits: relative && path !== undefined ? absolute(file, path, parentOf(script)) : [],
+        }];
+      });
+    });
+  },
+});
+
+function absolute(file: number, { start, end }: { readonly start: number; readonly end: number }, directory: string): Edit[] {
+  return /[\s"']/.test(directory) ? [] : [{ title: `Write ${directory}`, safe: false, changes: [{ file, start, end, text: directory }] }];
+}
+
+const HEAD = 'WSGIDaemonProcess shop python-home=/srv/venv\nWSGIScriptAlias / /srv/shop/app.wsgi\n';
+
+export const page: RulePage = {
+  silent: 'The section covers the script, by its path, a pattern or a placeholder, or another line selects the group.',
+  bad: [
+    speaks('error', '<Directory shop>', apache('A relative directory', `${HEAD}<Directory shop>\n    WSGIProcessGroup shop\n</Directory>\n`)),
+    speaks('error', '<Directory /var/www/shop>', apache('Another directory', `${HEAD}<Directory /var/www/shop>\n    WSGIProcessGroup shop\n</Directory>\n`)),
+  ],
+  good: [
+    apache('The directory of the script', `${HEAD}<Directory /srv/shop>\n    WSGIProcessGroup shop\n</Directory>\n`),
+    apache('A directory above', `${HEAD}<Directory /srv/>\n    WSGIProcessGroup shop\n</Directory>\n`),
+    apache('A file of it', `${HEAD}<Directory /srv/shop>\n    <Files app.wsgi>\n        WSGIProcessGroup shop\n    </Files>\n</Directory>\n`),
+    apache('A location', `${HEAD}<Location />\n    WSGIProcessGroup shop\n</Location>\n`),
+    apache('A placeholder', 'WSGIDaemonProcess shop\nWSGIScriptAlias / {{ path }}/app.wsgi\n<Directory {{ path }}>\n    WSGIProcessGroup shop\n</Directory>\n'),
+    apache('A pattern', `${HEAD}<Directory /srv/*>\n    WSGIProcessGroup shop\n</Directory>\n`),
+  ],
+};

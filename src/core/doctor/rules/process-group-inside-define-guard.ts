@@ -1,0 +1,30 @@
+import { wordsOf } from '#core/apache';
+import { nameOf, placeOf, argumentsOf } from '../config/configuration.ts';
+import { apache, rule, speaks, type RulePage, type Sighting } from '../rule.ts';
+
+export default rule<'guard'>({
+  title: 'The guard against a second definition takes the selection along',
+  why: 'The guard lets its lines be read once. Where the text is included a second time, the group is not selected, and the script runs inside Apache.',
+  advice: 'Leave only WSGIDaemonProcess inside the guard, and write WSGIProcessGroup behind it.',
+  facts: ['D10'],
+  messages: { guard: 'This line is read only the first time, because it stands inside <IfDefine {name}>.' },
+  find: ({ config }) => config.settings.filter((setting) => nameOf(setting) === 'wsgiprocessgroup').flatMap((setting): Sighting<'guard'>[] => {
+    const guard = setting.conditions.find((section) => section.name.toLowerCase() === 'ifdefine' && /^!/.test(wordsOf(section)[0]?.value ?? ''));
+    if (guard === undefined) return [];
+    const name = wordsOf(guard)[0]?.value ?? '';
+    const inside = config.settings.filter(({ conditions }) => conditions.includes(guard));
+    const defines = inside.some((each) => nameOf(each) === 'define' && argumentsOf(each)[0]?.value === name.slice(1));
+    const hasDaemon = inside.some((each) => nameOf(each) === 'wsgidaemonprocess');
+    // Two guards that exclude each other are a choice, not a guard.
+    return defines && hasDaemon ? [{ severity: 'error', at: placeOf(setting), code: 'guard', values: { name } }] : [];
+  }),
+});
+
+export const page: RulePage = {
+  silent: 'Only the definition stands inside, or the condition chooses between two set-ups.',
+  bad: [speaks('error', 'WSGIProcessGroup shop', apache('Everything inside', '<IfDefine !SHOP>\n    Define SHOP\n    WSGIDaemonProcess shop\n    WSGIProcessGroup shop\n</IfDefine>\nWSGIScriptAlias / /srv/app.wsgi\n'))],
+  good: [
+    apache('Only the definition', '<IfDefine !SHOP>\n    Define SHOP\n    WSGIDaemonProcess shop\n</IfDefine>\nWSGIProcessGroup shop\nWSGIScriptAlias / /srv/app.wsgi\n'),
+    apache('A choice', '<IfDefine !TEST>\n    WSGIDaemonProcess shop\n    WSGIProcessGroup shop\n</IfDefine>\nWSGIScriptAlias / /srv/app.wsgi\n'),
+  ],
+};

@@ -1,0 +1,89 @@
+import { argumentsOf, nameOf, type Configuration, type Text } from '../config/configuration.ts';
+import { daemonFor, missingIncludes, namedDaemons } from '../config/groups.ts';
+import type { Setting } from '../config/settings.ts';
+import { onWindows } from '../context.ts';
+import type { Edit } from '../finding.ts';
+import { hitsOf } from '../log/find.ts';
+import { hasHole } from '../paths.ts';
+import { apache, log, rule, speaks, type RulePage, type Sighting } from '../rule.ts';
+
+type Code = 'undefined' | 'near' | 'host' | 'fragment' | 'log';
+
+export default rule<Code>({
+  title: 'The selected process group is not defined',
+  why: 'A request to a group that does not exist ends in a 500: "No WSGI daemon process called ... has been configured". A group that another host defines counts only where the ServerName is the same.',
+  advice: 'Use one name in WSGIDaemonProcess and WSGIProcessGroup. Letter case, dots and hyphens count.',
+  facts: ['E07'],
+  href: 'fix/no-daemon-process-called',
+  messages: {
+    undefined: 'Nothing defines a group called {name}.',
+    near: 'Nothing defines a group called {name}. {instead} is defined.',
+    host: 'Only a host with another ServerName defines the group {name}, so this host may not use it.',
+    fragment: 'The group {name} is not defined in what was pasted.',
+    log: 'The log says that no group called {name} is defined.',
+  },
+  find: (given) => {
+    const { config } = given;
+    if (onWindows(given.context)) return [];
+    const found = choosers(config).flatMap(({ setting, value, at }): Sighting<Code>[] => {
+      if (value === '' || value.includes('%{') || /^[a-z-]+=/.test(value) || daemonFor(config, value, setting) !== undefined) return [];
+      const named = namedDaemons(config);
+      // A typographic character in one of the two has a rule of its own.
+      if (named.some(({ name }) => plain(name?.value ?? '') === plain(value) && name?.value !== value && plain(value) !== value)) return [];
+      const elsewhere = named.find(({ name }) => name?.value === value);
+      if (elsewhere !== undefined) return [{ severity: 'error', at, code: 'host', values: { name: value }, related: [{ ...elsewhere.at, label: 'defined for another host' }] }];
+      // An include that was not pasted, a fragment or a bare placeholder: the definition may stand elsewhere.
+      if (missingIncludes(config) > 0 || (named.length === 0 && (config.applications.length === 0 || hasHole(value)))) {
+        return [{ severity: 'info', confidence: 'inferred', at, code: 'fragment', values: { name: value } }];
+      }
+      const [only, ...more] = named;
+      const near = named.find(({ name }) => name?.value.toLowerCase() === value.toLowerCase()) ?? (more.length === 0 ? only : undefined);
+      const instead = near?.name?.value;
+      return [{
+        severity: 'error', at, code: instead === undefined ? 'undefined' : 'near', values: { name: value, instead: instead ?? '' },
+        related: near === undefined ? [] : [{ ...near.at, label: 'this group is defined' }], edits: instead === undefined ? [] : rename(at, instead),
+      }];
+    });
+    if (found.length > 0 || config.daemons.length > 0) return found;
+    return hitsOf(given, /No WSGI daemon process called '([^']+)' has been configured/).map(({ at, found: [, name] }): Sighting<Code> =>
+      ({ severity: 'error', confidence: 'proven', at, code: 'log', values: { name: name ?? '' } }));
+  },
+});
+
+function rename(at: Text['at'], instead: string): Edit[] {
+  return [{ title: `Write ${instead}`, safe: false, changes: [{ ...at, text: instead }] }];
+}
+
+function plain(text: string): string {
+  return text.replace(/[\u201C-\u201F\u2018-\u201B"']/g, '').replace(/[\u2010-\u2015\u2212]/g, '-').replace(/[\u200B-\u200F\u2060\uFEFF\u00A0]/g, '');
+}
+
+interface NamedGroup extends Text {
+  readonly setting: Setting;
+}
+
+/** Every place that selects a process group by name, each text once. */
+function choosers(config: Configuration): NamedGroup[] {
+  const all: NamedGroup[] = [
+    ...config.settings.filter((setting) => nameOf(setting) === 'wsgiprocessgroup').flatMap((setting) => argumentsOf(setting).slice(0, 1).map((text) => ({ ...text, setting }))),
+    ...config.applications.flatMap(({ options, setting }) => options.filter(({ name }) => name === 'process-group').map(({ value, at }) => ({ value, at, setting }))),
+  ];
+  return all.filter((each, index) => all.findIndex(({ at, value }) => at.file === each.at.file && at.start === each.at.start && value === each.value) === index);
+}
+
+const ALIAS = 'WSGIScriptAlias / /srv/shop/app.wsgi\n';
+
+export const page: RulePage = {
+  silent: 'The name is the same, a placeholder is the same, or a host of the same ServerName defines the group.',
+  bad: [
+    speaks('error', 'tutorial', apache('Another name', `WSGIDaemonProcess shop\nWSGIProcessGroup tutorial\n${ALIAS}`)),
+    speaks('error', 'shop', apache('A host with another name', '<VirtualHost *:80>\n    ServerName a.example\n    WSGIDaemonProcess shop\n</VirtualHost>\n<VirtualHost *:80>\n    ServerName b.example\n    WSGIProcessGroup shop\n    WSGIScriptAlias / /srv/app.wsgi\n</VirtualHost>\n')),
+    speaks('error', "No WSGI daemon process called 'shop' has been configured", log('Only the log', "[wsgi:error] [pid 9] [client 192.0.2.1:50] mod_wsgi (pid=9): No WSGI daemon process called 'shop' has been configured: /srv/app.wsgi\n")),
+  ],
+  good: [
+    apache('Dots and hyphens', `WSGIDaemonProcess shop-1.example.org\nWSGIProcessGroup shop-1.example.org\n${ALIAS}`),
+    apache('A placeholder', `WSGIDaemonProcess {{ name }}\nWSGIProcessGroup {{ name }}\n${ALIAS}`),
+    apache('Two hosts of one name', '<VirtualHost *:80>\n    ServerName a.example\n    WSGIDaemonProcess shop\n</VirtualHost>\n<VirtualHost *:443>\n    ServerName a.example\n    WSGIProcessGroup shop\n    WSGIScriptAlias / /srv/app.wsgi\n</VirtualHost>\n'),
+    apache('Defined for the whole server', 'WSGIDaemonProcess shop\n<VirtualHost *:80>\n    ServerName a.example\n    WSGIProcessGroup shop\n    WSGIScriptAlias / /srv/app.wsgi\n</VirtualHost>\n'),
+  ],
+};

@@ -1,0 +1,87 @@
+import { argumentsOf, nameOf, placeOf, hostOf, type Daemon } from '../config/configuration.ts';
+import { mayExcludeEachOther } from '../config/exclusive.ts';
+import type { Setting } from '../config/settings.ts';
+import type { Given } from '../given.ts';
+import { samePath } from '../paths.ts';
+import { apache, rule, speaks, type RulePage, type Sighting } from '../rule.ts';
+
+type Code = 'same' | 'lost' | 'group' | 'option';
+
+export default rule<Code>({
+  title: 'Something is set twice',
+  why: 'The last line wins. A module path does not add up: the first list is lost.',
+  advice: 'Keep one of the lines.',
+  facts: ['P05', 'D03'],
+  messages: {
+    same: '{directive} has the same value above.',
+    lost: '{directive} is set above to {first}, which is lost: the last one wins.',
+    group: 'The group is chosen on the alias and by a directive; the alias wins.',
+    option: '{option}= stands twice, and {first} is lost.',
+  },
+  find: (given) => [...serverSettings(given), ...groups(given), ...options(given)],
+});
+
+function serverSettings({ config }: Given): Sighting<Code>[] {
+  return ['wsgipythonhome', 'wsgipythonpath'].flatMap((name) => {
+    const all = config.settings.filter((setting) => nameOf(setting) === name);
+    return all.slice(1).flatMap((later, index): Sighting<Code>[] => {
+      const before = all[index];
+      if (before === undefined || before.directive === later.directive || mayExcludeEachOther(config.texts, before, later)) return [];
+      const [first, second] = [argumentsOf(before)[0]?.value ?? '', argumentsOf(later)[0]?.value ?? ''];
+      const same = samePath(first, second);
+      return [{
+        severity: same ? 'info' : 'warning', at: placeOf(later), code: same ? 'same' : 'lost', values: { directive: later.directive.name, first },
+        related: [{ ...placeOf(before), label: same ? 'the same' : 'lost' }],
+      }];
+    });
+  });
+}
+
+function groups({ config }: Given): Sighting<Code>[] {
+  const choosers = config.settings.filter((setting) => nameOf(setting) === 'wsgiprocessgroup');
+  const twice = choosers.flatMap((later, index): Sighting<Code>[] => {
+    const before = choosers.slice(0, index).findLast((each) => sameScope(each, later) && each.directive !== later.directive && !mayExcludeEachOther(config.texts, each, later));
+    if (before === undefined) return [];
+    const same = argumentsOf(before)[0]?.value === argumentsOf(later)[0]?.value;
+    return [{ severity: 'info', at: placeOf(later), code: same ? 'same' : 'lost', values: { directive: 'WSGIProcessGroup', first: argumentsOf(before)[0]?.value ?? '' }, related: [{ ...placeOf(before), label: 'also here' }] }];
+  });
+  const onAlias = config.applications.flatMap(({ options: own, setting }): Sighting<Code>[] => {
+    const option = own.find(({ name }) => name === 'process-group');
+    const directive = option === undefined ? undefined : choosers.find((each) => hostOf(each) === hostOf(setting));
+    return option === undefined || directive === undefined ? [] : [{ severity: 'info', at: option.whole, code: 'group', related: [{ ...placeOf(directive), label: 'also here' }] }];
+  });
+  return [...twice, ...onAlias];
+}
+
+function sameScope(a: Setting, b: Setting): boolean {
+  return a.scope.length === b.scope.length && a.scope.every((section, index) => section === b.scope[index]);
+}
+
+function options({ config }: Given): Sighting<Code>[] {
+  const seen = new Set<unknown>();
+  return config.daemons.flatMap((daemon: Daemon) => (seen.has(daemon.setting.directive) ? [] : (seen.add(daemon.setting.directive), daemon.options.flatMap((later, index): Sighting<Code>[] => {
+    const before = daemon.options.slice(0, index).findLast(({ name }) => name === later.name);
+    if (before === undefined || before.whole.start === later.whole.start) return [];
+    const same = before.value === later.value;
+    return [{
+      severity: same ? 'info' : 'warning', at: later.whole, code: same ? 'same' : 'option', values: { option: later.name, directive: `${later.name}=`, first: before.value },
+      related: [{ ...before.whole, label: same ? 'the same' : 'lost' }],
+      edits: later.name === 'python-path' && !same && !later.quoted && !before.quoted ? [{
+        title: 'Join the two lists', safe: false, changes: [{ ...before.at, text: `${before.value}:${later.value}` }, { ...later.whole, text: '' }],
+      }] : [],
+    }];
+  }))));
+}
+
+export const page: RulePage = {
+  silent: 'The lines stand in sections that exclude each other, or in different hosts.',
+  bad: [
+    speaks('warning', 'WSGIPythonHome /srv/b', apache('Two homes', 'WSGIPythonHome /srv/a\nWSGIPythonHome /srv/b\nWSGIScriptAlias / /srv/app.wsgi\n')),
+    speaks('warning', 'python-path=/srv/lib', apache('Two lists', 'WSGIDaemonProcess shop python-path=/srv/shop python-path=/srv/lib\nWSGIScriptAlias / /srv/app.wsgi process-group=shop\n')),
+    speaks('info', 'process-group=shop', apache('On the alias, too', 'WSGIDaemonProcess shop\nWSGIProcessGroup shop\nWSGIScriptAlias / /srv/app.wsgi process-group=shop\n')),
+  ],
+  good: [
+    apache('A choice', '<IfDefine A>\n    WSGIPythonHome /srv/a\n</IfDefine>\n<IfDefine !A>\n    WSGIPythonHome /srv/b\n</IfDefine>\nWSGIScriptAlias / /srv/app.wsgi\n'),
+    apache('Two daemons', 'WSGIDaemonProcess a python-path=/srv/a\nWSGIDaemonProcess b python-path=/srv/b\nWSGIScriptAlias /a /srv/a.wsgi process-group=a\nWSGIScriptAlias /b /srv/b.wsgi process-group=b\n'),
+  ],
+};

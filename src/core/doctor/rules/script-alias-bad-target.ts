@@ -1,0 +1,48 @@
+import { apache, rule, speaks, type RulePage, type Sighting } from '../rule.ts';
+import { isAbsolute, splitList } from '../paths.ts';
+import { meaningOf } from '../config/stray.ts';
+import { hasHole } from '../paths.ts';
+import { ALIAS_OPTIONS, DAEMON_OPTIONS } from '#core/apache';
+
+type Code = 'alone' | 'list' | 'more';
+
+export default rule<Code>({
+  title: 'WSGIScriptAlias does not name one script',
+  why: 'The directive takes a URL path and then one file, or one directory of scripts.',
+  advice: 'Write, for example: WSGIScriptAlias / /srv/shop/app.wsgi',
+  facts: ['A01'],
+  messages: { alone: 'Only one word follows: the URL path is missing in front of {path}.', list: 'The target is a list. Only one file can answer.', more: '"{word}" stands behind the target, where only options may stand.' },
+  find: ({ config }) => config.applications.flatMap((application): Sighting<Code>[] => {
+    const { mount, target, isPattern, at, strays, setting } = application;
+    // A line cut off by a missing backslash has a rule of its own.
+    if (target === undefined) {
+      const next = config.settings[config.settings.indexOf(setting) + 1];
+      if (mount !== undefined && next !== undefined && /^["/]/.test(next.directive.name)) return [];
+      return mount === undefined || hasHole(mount.value) ? [] : [{
+        severity: 'error', at, code: 'alone', values: { path: mount.value },
+        edits: isAbsolute(mount.value) && /\.(?:py|wsgi)$/.test(mount.value) ? [{ title: 'Mount it at /', safe: false, changes: [{ file: mount.at.file, start: mount.at.start, end: mount.at.start, text: '/ ' }] }] : [],
+      }];
+    }
+    if (isPattern) return [];
+    const entries = splitList(target.value, target.value.includes(';') ? ';' : ':');
+    if (entries.length > 1 && entries.every(({ text }) => isAbsolute(text))) {
+      const first = entries[0]?.text ?? '';
+      return [{ severity: 'error', at: target.at, code: 'list', edits: [{ title: `Keep ${first}`, safe: false, changes: [{ ...target.at, text: first }] }] }];
+    }
+    const line = { ...application, words: [target] };
+    const stray = strays.find((each) => meaningOf(line, each) === 'other' && !/\uE000|\{\{|<%/.test(each.value));
+    return stray === undefined || stray.value.replace(/=.*/, '') in { ...ALIAS_OPTIONS, ...DAEMON_OPTIONS } ? [] : [{ severity: 'error', at: stray.at, code: 'more', values: { word: stray.value } }];
+  }),
+});
+
+export const page: RulePage = {
+  silent: 'The target is one file or one directory, also with the drive letter of Windows.',
+  bad: [
+    speaks('error', 'WSGIScriptAlias /srv/app.wsgi', apache('No URL path', 'WSGIScriptAlias /srv/app.wsgi\n')),
+    speaks('error', '/srv/app.wsgi:/srv/venv/lib/python3.9/site-packages', apache('A list', 'WSGIScriptAlias / /srv/app.wsgi:/srv/venv/lib/python3.9/site-packages\n')),
+  ],
+  good: [
+    apache('A file', 'WSGIScriptAlias / /srv/app.wsgi\n'), apache('A directory', 'WSGIScriptAlias /apps/ /srv/apps/\n'),
+    apache('Windows', 'WSGIScriptAlias / C:\\shop\\app.wsgi\n'), apache('Options', 'WSGIScriptAlias / /srv/app.wsgi process-group=shop\nWSGIDaemonProcess shop\n'),
+  ],
+};

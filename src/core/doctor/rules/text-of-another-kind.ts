@@ -1,0 +1,22 @@
+import { contradictedKind } from '../kind.ts';
+import { rule, speaks, type RulePage } from '../rule.ts';
+
+const NAMES = { apache: 'Apache configuration', wsgi: 'a WSGI script', shell: 'commands', log: 'a log', dump: 'configuration that Apache printed' } as const;
+
+export default rule({
+  title: 'The text is of another kind than stated',
+  why: 'It was read as what you stated, and looks like something else.',
+  advice: 'Choose the right kind for this text.',
+  facts: [],
+  messages: { kind: 'This was read as {stated}, but it looks like {found}.' },
+  find: ({ files }) => files.flatMap(({ kind, stated, text }, file) => {
+    const found = stated ? contradictedKind(text, kind) : undefined;
+    return found === undefined ? [] : [{ severity: 'info' as const, confidence: 'inferred' as const, at: { file, start: 0, end: Math.max(text.indexOf('\n'), 0) }, code: 'kind' as const, values: { stated: NAMES[kind], found: NAMES[found] } }];
+  }),
+});
+
+export const page: RulePage = {
+  silent: 'The text is what you stated, or has no clear sign of anything.',
+  bad: [speaks('info', 'import sys', { title: 'Python as configuration', files: [{ name: 'site.conf', kind: 'apache', text: 'import sys\nsys.path.insert(0, "/srv/shop")\nfrom shop import app as application\n' }] })],
+  good: [{ title: 'Configuration', files: [{ name: 'site.conf', kind: 'apache', text: 'WSGIScriptAlias / /srv/app.wsgi\n' }] }],
+};

@@ -1,0 +1,59 @@
+import { contentSpan } from '#core/apache';
+import { argumentsOf, nameOf, placeIn } from '../config/configuration.ts';
+import { hitsOf } from '../log/find.ts';
+import { apache, log, rule, speaks, together, type RulePage, type Sighting } from '../rule.ts';
+import type { Given } from '../given.ts';
+
+type Code = 'log' | 'below' | 'undefined';
+
+export default rule<Code>({
+  title: 'A variable is not defined',
+  why: 'Apache leaves ${NAME} as it stands if nothing has defined it by then, and only warns (AH00111).',
+  advice: 'Write Define NAME value above its use, or set it in the environment of Apache. Test with apachectl, which reads that environment.',
+  facts: ['Q06'],
+  messages: {
+    log: 'The log says that {name} is not defined, and this line uses it.',
+    below: '{name} is defined only below this line, or no longer defined here.',
+    undefined: 'Nothing in the pasted files defines {name}. The environment of Apache may.',
+  },
+  find: (given) => {
+    const logged = new Map(hitsOf(given, /Config variable \$\{([^}]+)\} is not defined/).map((hit) => [(hit.found[1] ?? '').toLowerCase(), hit]));
+    const defined = new Set(given.config.settings.filter((setting) => nameOf(setting) === 'define').flatMap((setting) => argumentsOf(setting)[0]?.value.toLowerCase() ?? []));
+    const seen = new Set<string>();
+    const found = uses(given).flatMap(({ name, at }): Sighting<Code>[] => {
+      const key = name.toLowerCase();
+      if (/^apache_/i.test(name) || /[^\w.-]/.test(name)) return [];
+      const hit = logged.get(key);
+      if (hit !== undefined) return [{ severity: 'error', confidence: 'proven', at, code: 'log', values: { name }, related: [{ ...hit.at, label: 'AH00111' }] }];
+      if (defined.has(key)) return [{ severity: 'error', at, code: 'below', values: { name } }];
+      if (seen.has(key)) return [];
+      seen.add(key);
+      return [{ severity: 'info', at, code: 'undefined', values: { name } }];
+    });
+    return found;
+  },
+});
+
+/** Variables of lines about mod_wsgi that have no value there. */
+function uses({ config }: Given): { readonly name: string; readonly at: Sighting['at'] }[] {
+  return config.effective.unresolved.flatMap(({ kind, name, file, span }) => {
+    const index = config.texts.find(({ parsed }) => parsed === file)?.file;
+    const setting = config.settings.find(({ file: own, directive }) => own === index && contentSpan(directive).start === span.start);
+    if (kind !== 'variable' || index === undefined || setting === undefined || !nameOf(setting).startsWith('wsgi')) return [];
+    const start = file.text.indexOf(`\${${name}}`, span.start);
+    return start < 0 || start > span.end ? [] : [{ name, at: placeIn({ file: index }, { start, end: start + name.length + 3 }) }];
+  });
+}
+
+export const page: RulePage = {
+  silent: 'A Define stands above the use, in any letter case, or the name begins with APACHE_, as Debian\'s do.',
+  bad: [
+    speaks('error', '${ROOT}', apache('Defined below', 'WSGIPythonHome ${ROOT}/venv\nDefine ROOT /srv/shop\nWSGIScriptAlias / /srv/app.wsgi\n')),
+    speaks('error', '${ROOT}', together('The log names it', apache('', 'WSGIPythonHome ${ROOT}/venv\nWSGIScriptAlias / /srv/app.wsgi\n'), log('', 'AH00111: Config variable ${ROOT} is not defined\n'))),
+    speaks('info', '${ROOT}', apache('Perhaps of the environment', 'WSGIPythonHome ${ROOT}/venv\nWSGIScriptAlias / /srv/app.wsgi\n')),
+  ],
+  good: [
+    apache('Defined above, in another case', 'Define Root /srv/shop\nWSGIPythonHome ${ROOT}/venv\nWSGIScriptAlias / /srv/app.wsgi\n'),
+    apache('Debian\'s own', 'ErrorLog ${APACHE_LOG_DIR}/error.log\nWSGIScriptAlias / /srv/app.wsgi\n'),
+  ],
+};

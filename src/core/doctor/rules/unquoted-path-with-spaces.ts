@@ -1,0 +1,93 @@
+import { wordsOf } from '#core/apache';
+import { argumentsOf, nameOf, placeIn, textOf, type Text } from '../config/configuration.ts';
+import { splitPath } from '../config/stray.ts';
+import type { Place } from '../finding.ts';
+import type { Given } from '../given.ts';
+import { apache, rule, speaks, type RulePage, type Sighting } from '../rule.ts';
+import { can } from '#core/releases';
+
+export default rule({
+  title: 'A path with a blank has no quotes',
+  why: 'A blank ends the value, and the rest of the path is read as the next word.',
+  advice: 'Put the value in double quotes: python-home="/srv/my shop/venv" from mod_wsgi 3.0 on, and the whole option before. A backslash in front of the blank does not help.',
+  facts: ['Q01', 'Q02', 'Q03'],
+  href: 'understand/quoting',
+  messages: { cut: 'The path ends at the blank: Apache reads {path}.' },
+  find: (given) => [...options(given), ...plain(given)],
+});
+
+const PATH_OPTIONS = /^(?:home|python-home|python-path|python-eggs|chroot)$/;
+
+function sighting(first: Text, rest: Place, source: string, quotes: (whole: string) => string): Sighting<'cut'> {
+  const at = { file: first.at.file, start: first.at.start, end: rest.end };
+  const whole = source.slice(at.start, at.end);
+  return { severity: 'error', at: first.at, code: 'cut', values: { path: first.value }, related: [{ ...rest, label: 'the rest of the path' }], edits: /["'\n]/.test(whole) ? [] : [{ title: 'Add quotes', safe: true, changes: [{ ...at, text: quotes(whole) }] }] };
+}
+
+/** Values of options that a blank cuts. */
+function options({ config, files, context }: Given): Sighting<'cut'>[] {
+  const whole = context.release !== undefined && !can(context.release.value, 'option-value-quoting');
+  return [...config.daemons.map((daemon) => ({ ...daemon, words: [] as Text[] })), ...config.applications.map((each) => ({ ...each, words: each.target === undefined ? [] : [each.target] }))].flatMap((line) => {
+    const source = files[line.setting.file]?.text ?? '';
+    const cut = new Map<Text, Text[]>();
+    for (const stray of line.strays) {
+      const first = splitPath(line, stray);
+      if (first !== undefined) cut.set(first, [...(cut.get(first) ?? []), stray]);
+    }
+    return [...cut].flatMap(([first, rest]) => {
+      const option = line.options.find((each) => each === first);
+      if (option !== undefined && (!PATH_OPTIONS.test(option.name) || option.quoted)) return [];
+      const last = rest.at(-1);
+      // "/srv/my shop/venv python-path=..." goes on with the next option.
+      if (last === undefined) return [];
+      if (option !== undefined && whole) return [sighting({ value: first.value, at: option.whole }, last.at, source, (text) => `"${text}"`)];
+      return [sighting(first, { ...last.at, start: rest[0]?.at.start ?? last.at.start }, source, (text) => `"${text}"`)];
+    });
+  });
+}
+
+const ONE_PATH = /^(?:wsgipythonhome|wsgipythonpath|wsgisocketprefix|documentroot|loadfile)$/;
+
+/** Directives and sections with one path. */
+function plain({ config, files }: Given): Sighting<'cut'>[] {
+  const fromDirectives = config.settings.flatMap((setting) => {
+    const words = argumentsOf(setting);
+    const [first, second] = words;
+    const name = nameOf(setting);
+    const skip = name === 'alias' || name === 'loadmodule' ? 1 : 0;
+    const path = skip === 1 ? second : first;
+    if (path === undefined || !(ONE_PATH.test(name) || skip === 1) || !isCut(words.slice(skip)) || wordsOf(setting.directive)[skip]?.quote !== '') return [];
+    const rest = words.slice(skip + 1);
+    return [sighting(path, { ...path.at, start: rest[0]?.at.start ?? 0, end: rest.at(-1)?.at.end ?? 0 }, files[setting.file]?.text ?? '', (text) => `"${text}"`)];
+  });
+  const fromSections = config.effective.sections.flatMap(({ section, file }) => {
+    const index = config.texts.find(({ parsed }) => parsed === file)?.file ?? 0;
+    const syntax = wordsOf(section);
+    const words = syntax.map((word) => textOf({ file: index }, word));
+    if (section.name.toLowerCase() !== 'directory' || !isCut(words) || syntax[0]?.quote !== '') return [];
+    const [first, next] = words;
+    if (first === undefined || next === undefined) return [];
+    return [sighting(first, placeIn({ file: index }, { start: next.at.start, end: words.at(-1)?.at.end ?? next.at.end }), files[index]?.text ?? '', (text) => `"${text}"`)];
+  });
+  return [...fromDirectives, ...fromSections];
+}
+
+/** Returns true if the words together look like one path with blanks. */
+function isCut(words: readonly Text[]): boolean {
+  const [first, ...rest] = words;
+  if (first === undefined || rest.length === 0 || !/^(?:[\\/]|[A-Za-z]:[\\/])/.test(first.value)) return false;
+  return rest.every(({ value }) => !value.startsWith('#') && !value.includes('=') && !/^(?:[\\/]|[A-Za-z]:[\\/])/.test(value)) && rest.some(({ value }) => /[\\/]/.test(value));
+}
+
+export const page: RulePage = {
+  silent: 'The value is in quotes, or the blanks stand inside a placeholder of a template.',
+  bad: [
+    speaks('error', 'python-home=/srv/my', apache('An option', 'WSGIDaemonProcess shop python-home=/srv/my shop/venv threads=5\nWSGIScriptAlias / /srv/app.wsgi process-group=shop\n')),
+    speaks('error', '/srv/my', apache('A target', 'WSGIScriptAlias / /srv/my shop/app.wsgi\n')),
+    speaks('error', 'C:/Program', apache('A home', 'WSGIPythonHome C:/Program Files/venv\nWSGIScriptAlias / C:/app.wsgi\n')),
+  ],
+  good: [
+    apache('In quotes', 'WSGIDaemonProcess shop python-home="/srv/my shop/venv"\nWSGIScriptAlias / "/srv/my shop/app.wsgi" process-group=shop\n'),
+    apache('A placeholder', 'WSGIDaemonProcess shop python-home={{ base }}/venv\nWSGIScriptAlias / {{ base }}/app.wsgi process-group=shop\n'),
+  ],
+};

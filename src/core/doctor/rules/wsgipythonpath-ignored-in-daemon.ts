@@ -1,0 +1,66 @@
+import { can } from '#core/releases';
+import { daemonFor, processGroups } from '../config/groups.ts';
+import { onWindows } from '../context.ts';
+import type { Given } from '../given.ts';
+import { isSitePackages, isWithin, parentOf, samePath } from '../paths.ts';
+import { apache, rule, script, speaks, together, type RulePage, type Sighting } from '../rule.ts';
+
+type Code = 'project' | 'lost' | 'given';
+
+export default rule<Code>({
+  title: 'WSGIPythonPath does not reach a daemon',
+  why: 'Since mod_wsgi 2.0 it counts for embedded mode only. A daemon has a module path of its own.',
+  advice: 'Use python-path= on WSGIDaemonProcess.',
+  facts: ['P05', 'D01'],
+  href: 'fix/module-not-found',
+  messages: {
+    project: 'The daemon {daemon} does not get {path}, where the project is.',
+    lost: 'The daemon {daemon} does not get this path.',
+    given: 'The daemon {daemon} has these directories already; the line does nothing for it.',
+  },
+  find: (given) => {
+    const { config, context } = given;
+    if (onWindows(context) || (context.release !== undefined && can(context.release.value, 'path-inherited'))) return [];
+    return config.modulePaths.filter(({ daemon, setting }) => daemon === undefined && !setting.scope.some(({ name }) => /^wsgiinterpreteroptions$/i.test(name))).flatMap((path): Sighting<Code>[] => {
+      for (const { application, by } of processGroups(config)) {
+        const daemon = by === undefined ? undefined : daemonFor(config, by.value, by.setting);
+        if (daemon === undefined || application.target === undefined) continue;
+        const own = config.modulePaths.filter((each) => each.daemon === daemon).flatMap(({ entries }) => entries);
+        const lost = path.entries.filter((entry) => !own.some(({ value }) => samePath(value, entry.value)));
+        const values = { daemon: daemon.name?.value ?? '', path: lost[0]?.value ?? '' };
+        const related = [{ ...daemon.at, label: 'the script runs here' }];
+        if (lost.length === 0) return [{ severity: 'info', at: path.at, code: 'given', values, related }];
+        const project = lost.find((entry) => isProject(given, entry.value, application.target?.value ?? ''));
+        return [project === undefined
+          ? { severity: 'warning', at: path.at, code: 'lost', values, related }
+          : { severity: 'error', at: path.at, code: 'project', values: { ...values, path: project.value }, related }];
+      }
+      return [];
+    });
+  },
+});
+
+/** Returns true if the directory holds the project, and the script does not add it itself. */
+function isProject({ scripts }: Given, entry: string, target: string): boolean {
+  if (isSitePackages(entry) || /[\\/]lib(?:64)?[\\/]python[\d.]+$/.test(entry)) return false;
+  const near = isWithin(target, entry) || isWithin(entry, parentOf(parentOf(target)));
+  const added = scripts.some(({ script: { steps } }) => steps.some((step) => step.kind === 'path' && samePath(step.value.text, entry)));
+  return near && !added;
+}
+
+const DAEMON = 'WSGIDaemonProcess shop python-home=/srv/venv\nWSGIProcessGroup shop\nWSGIScriptAlias / /srv/shop/shop/wsgi.py\n';
+
+export const page: RulePage = {
+  silent: 'The application runs in embedded mode, or the release is older than 2.0.',
+  behaviour: 'path-inherited',
+  bad: [
+    speaks('error', '/srv/shop', apache('The project is lost', `WSGIPythonPath /srv/shop\n${DAEMON}`)),
+    speaks('warning', '/opt/lib', apache('Another directory', `WSGIPythonPath /opt/lib\n${DAEMON}`)),
+    speaks('info', '/srv/shop', apache('Given twice', 'WSGIPythonPath /srv/shop\nWSGIDaemonProcess shop python-path=/srv/shop\nWSGIProcessGroup shop\nWSGIScriptAlias / /srv/shop/shop/wsgi.py\n')),
+  ],
+  good: [
+    apache('Embedded mode', 'WSGIPythonPath /srv/shop\nWSGIScriptAlias / /srv/shop/shop/wsgi.py\n'),
+    apache('Before 2.0', `WSGIPythonPath /srv/shop\n${DAEMON.replace(' python-home=/srv/venv', '')}`, { mod_wsgi: '1.6', python: '2.5' }),
+    together('Nothing about a path', apache('', DAEMON), script('', "import sys\nsys.path.insert(0, '/srv/shop')\nfrom shop import application\n")),
+  ],
+};

@@ -1,0 +1,42 @@
+import type { Given } from './given.ts';
+import type { Place } from './finding.ts';
+
+/** Something that the diagnosis could not judge. */
+export interface NotChecked {
+  readonly reason: 'script-not-read' | 'script-fault' | 'placeholders' | 'variables' | 'includes' | 'release' | 'python' | 'no-alias' | 'conditions' | 'empty';
+  readonly sentence: string;
+  readonly at?: Place;
+}
+
+/** Lists what was left out, so that silence is never taken for "nothing found". */
+export function notChecked({ files, scripts, config, context }: Given, { scriptsRead }: { readonly scriptsRead: boolean }): NotChecked[] {
+  const found: NotChecked[] = [];
+  if (files.every(({ text }) => text.trim() === '')) found.push({ reason: 'empty', sentence: 'There is no text to check.' });
+  if (!scriptsRead && files.some(({ kind }) => kind === 'wsgi')) found.push({ reason: 'script-not-read', sentence: 'The WSGI script was not read.' });
+  for (const { file, script: { faults } } of scripts) {
+    const [first] = faults;
+    if (first !== undefined) found.push({ reason: 'script-fault', sentence: `${files[file]?.name ?? 'The script'} has a place that Python cannot read; what depends on it was not checked.`, at: { file, ...first } });
+  }
+  for (const { file, template } of config.texts) {
+    const [first] = [...template.placeholders, ...template.controls];
+    if (first !== undefined) found.push({ reason: 'placeholders', sentence: `${template.placeholders.length + template.controls.length} placeholders of a template were not filled in, and their values not checked.`, at: { file, ...first } });
+  }
+  const unresolved = (kind: string): string[] => [...new Set(config.effective.unresolved.filter((each) => each.kind === kind).map(({ name }) => name))];
+  const variables = unresolved('variable').filter((name) => !/^APACHE_/i.test(name));
+  if (variables.length > 0) found.push({ reason: 'variables', sentence: `The values of ${list(variables.map((name) => `\${${name}}`))} come from elsewhere and were not checked.` });
+  const includes = [...unresolved('include'), ...unresolved('macro')];
+  if (includes.length > 0) found.push({ reason: 'includes', sentence: `${list(includes)} ${includes.length === 1 ? 'was' : 'were'} not pasted; what stands there was not checked.` });
+  const conditions = unresolved('condition').filter((name) => !/mod_wsgi\.c|wsgi_module|mod_ssl\.c|ssl_module/.test(name));
+  if (conditions.length > 0) found.push({ reason: 'conditions', sentence: `Whether ${list(conditions)} holds is not known. Its lines were read as if it might.` });
+  if (config.texts.length > 0 && context.release === undefined) found.push({ reason: 'release', sentence: 'The release of mod_wsgi is not known, so nothing that depends on it was checked.' });
+  if (config.daemons.length > 0 && config.applications.length === 0) found.push({ reason: 'no-alias', sentence: 'No WSGIScriptAlias was pasted, so which process runs a script was not checked.' });
+  return found;
+}
+
+const MOST = 4;
+
+function list(names: readonly string[]): string {
+  const shown = names.slice(0, MOST);
+  const more = names.length - shown.length;
+  return more > 0 ? `${shown.join(', ')} and ${more} more` : shown.length < 2 ? shown.join('') : `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}`;
+}
