@@ -11,7 +11,7 @@ export interface Name {
 }
 
 /** Names that the source of every release shows from this one on. */
-function from(since: Release, ...names: readonly string[]): Record<string, Name> {
+function knownFrom(since: Release, ...names: readonly string[]): Record<string, Name> {
   return Object.fromEntries(names.map((name) => [name, { since, source: 'tags' }]));
 }
 
@@ -37,19 +37,19 @@ export const DIRECTIVES: Readonly<Record<string, Name>> = {
   WSGIPerInterpreterGIL: { since: '6.0.0', source: ['S04'] },
   WSGIFreeThreading: { since: '6.0.0', source: ['S04'] },
   WSGISwitchInterval: { since: '6.0.0', source: ['S04'] },
-  ...from('1.0', 'WSGIAcceptMutex', 'WSGICallableObject', 'WSGICaseSensitivity', 'WSGIPassAuthorization', 'WSGIPythonOptimize', 'WSGIRestrictProcess',
+  ...knownFrom('1.0', 'WSGIAcceptMutex', 'WSGICallableObject', 'WSGICaseSensitivity', 'WSGIPassAuthorization', 'WSGIPythonOptimize', 'WSGIRestrictProcess',
     'WSGIRestrictSignal', 'WSGIRestrictStdin', 'WSGIRestrictStdout', 'WSGIScriptAlias', 'WSGIScriptAliasMatch', 'WSGIScriptReloading'),
-  ...from('2.0', 'WSGIAccessScript', 'WSGIAuthGroupScript', 'WSGIAuthUserScript', 'WSGIDispatchScript', 'WSGIGroupAuthoritative', 'WSGIImportScript', 'WSGIPythonEggs'),
-  ...from('3.0', 'WSGIChunkedRequest', 'WSGIErrorOverride', 'WSGIHandlerScript', 'WSGIPassApacheRequest', 'WSGIPythonWarnings', 'WSGIVerboseDebugging'),
-  ...from('3.4', 'WSGIDontWriteBytecode', 'WSGIEnableSendfile'),
-  ...from('4.1.0', 'WSGIApplicationWrapper', 'WSGIPythonHashSeed'),
-  ...from('4.2.0', 'WSGIServerMetrics'),
-  ...from('4.3.0', 'WSGIMapHEADToGET'),
-  ...from('4.4.9', 'WSGITrustedProxyHeaders'),
-  ...from('4.4.10', 'WSGITrustedProxies'),
-  ...from('4.5.8', 'WSGIIgnoreActivity'),
-  ...from('4.6.0', 'WSGISocketRotation'),
-  ...from('4.9.1', 'WSGIDestroyInterpreter'),
+  ...knownFrom('2.0', 'WSGIAccessScript', 'WSGIAuthGroupScript', 'WSGIAuthUserScript', 'WSGIDispatchScript', 'WSGIGroupAuthoritative', 'WSGIImportScript', 'WSGIPythonEggs'),
+  ...knownFrom('3.0', 'WSGIChunkedRequest', 'WSGIErrorOverride', 'WSGIHandlerScript', 'WSGIPassApacheRequest', 'WSGIPythonWarnings', 'WSGIVerboseDebugging'),
+  ...knownFrom('3.4', 'WSGIDontWriteBytecode', 'WSGIEnableSendfile'),
+  ...knownFrom('4.1.0', 'WSGIApplicationWrapper', 'WSGIPythonHashSeed'),
+  ...knownFrom('4.2.0', 'WSGIServerMetrics'),
+  ...knownFrom('4.3.0', 'WSGIMapHEADToGET'),
+  ...knownFrom('4.4.9', 'WSGITrustedProxyHeaders'),
+  ...knownFrom('4.4.10', 'WSGITrustedProxies'),
+  ...knownFrom('4.5.8', 'WSGIIgnoreActivity'),
+  ...knownFrom('4.6.0', 'WSGISocketRotation'),
+  ...knownFrom('4.9.1', 'WSGIDestroyInterpreter'),
   WSGISlowRequests: { since: '6.0.0', source: 'manual' },
   WSGITelemetryOptions: { since: '6.0.0', source: 'manual' },
   WSGITelemetryService: { since: '6.0.0', source: 'manual' },
@@ -69,16 +69,16 @@ export const DAEMON_OPTIONS: Readonly<Record<string, Name>> = {
   'interrupt-timeout': { since: '6.0.0', source: ['S04'] },
   'response-flush-delay': { since: '6.0.2', source: ['S04'] },
   'proxy-buffer-size': { since: '4.3.1', until: '4.4.6', source: 'tags' },
-  ...from('1.0', 'user', 'group', 'processes', 'threads', 'umask', 'maximum-requests', 'shutdown-timeout'),
-  ...from('2.0', 'python-eggs', 'stack-size', 'deadlock-timeout', 'inactivity-timeout', 'display-name', 'send-buffer-size', 'receive-buffer-size'),
-  ...from('3.0', 'chroot', 'script-user', 'script-group', 'cpu-time-limit', 'cpu-priority'),
-  ...from('3.4', 'supplementary-groups', 'memory-limit', 'virtual-memory-limit'),
-  ...from('4.1.0', 'request-timeout', 'graceful-timeout', 'connect-timeout', 'socket-timeout', 'queue-timeout', 'listen-backlog', 'header-buffer-size'),
-  ...from('4.2.0', 'server-metrics'),
-  ...from('4.4.7', 'eviction-timeout', 'response-buffer-size'),
-  ...from('4.5.6', 'startup-timeout'),
-  ...from('4.5.12', 'restart-interval'),
-  ...from('4.5.13', 'response-socket-timeout'),
+  ...knownFrom('1.0', 'user', 'group', 'processes', 'threads', 'umask', 'maximum-requests', 'shutdown-timeout'),
+  ...knownFrom('2.0', 'python-eggs', 'stack-size', 'deadlock-timeout', 'inactivity-timeout', 'display-name', 'send-buffer-size', 'receive-buffer-size'),
+  ...knownFrom('3.0', 'chroot', 'script-user', 'script-group', 'cpu-time-limit', 'cpu-priority'),
+  ...knownFrom('3.4', 'supplementary-groups', 'memory-limit', 'virtual-memory-limit'),
+  ...knownFrom('4.1.0', 'request-timeout', 'graceful-timeout', 'connect-timeout', 'socket-timeout', 'queue-timeout', 'listen-backlog', 'header-buffer-size'),
+  ...knownFrom('4.2.0', 'server-metrics'),
+  ...knownFrom('4.4.7', 'eviction-timeout', 'response-buffer-size'),
+  ...knownFrom('4.5.6', 'startup-timeout'),
+  ...knownFrom('4.5.12', 'restart-interval'),
+  ...knownFrom('4.5.13', 'response-socket-timeout'),
 };
 
 /** Every option of `WSGIScriptAlias`; `WSGIImportScript` and the selectors of `<WSGIInterpreterOptions>` take the first two. */

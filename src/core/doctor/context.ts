@@ -43,6 +43,12 @@ export function pythonSeries(context: Context): Python | undefined {
   return PYTHONS.find((python) => python === seriesOf(context));
 }
 
+/** The Python series for questions about releases: the known one, or a typical one of the known major version. */
+export function assumedSeries(context: Context): Python | undefined {
+  const major = majorOf(context);
+  return pythonSeries(context) ?? (major === undefined ? undefined : PYTHONS.findLast((python) => isPython2(python) === (major === 2)));
+}
+
 /** Returns true if the context certainly is Windows. */
 export function onWindows({ platform }: Context): boolean {
   return platform?.value === 'windows';

@@ -1,5 +1,5 @@
 import { can } from '#core/releases';
-import { isPython3 } from '../context.ts';
+import { assumedSeries, isPython3 } from '../context.ts';
 import { placeOf } from '../config/configuration.ts';
 import type { Given } from '../given.ts';
 import { hitsOf } from '../log/find.ts';
@@ -30,7 +30,8 @@ function lists(given: Given): Sighting<Code>[] {
   const { config, context } = given;
   const release = context.release?.value;
   const logged = hitsOf(given, /Call to 'site\.addsitedir\(\)' failed for '\(null\)'/)[0];
-  const certain = release !== undefined && can(release, 'path-list-broken') && isPython3(context);
+  const python = assumedSeries(context);
+  const certain = release !== undefined && python !== undefined && isPython3(context) && can(release, 'path-list-broken', python);
   if (!certain && logged === undefined) return [];
   const found = config.modulePaths.filter(({ entries }) => entries.length > 1).map(({ at }): Sighting<Code> => ({
     severity: 'error', ...(logged === undefined ? {} : { confidence: 'proven' }), at, code: certain ? 'list' : 'listLog', values: { release: release ?? '', until: ONE_ENTRY },
@@ -43,7 +44,8 @@ function lists(given: Given): Sighting<Code>[] {
 function daemons({ config, context }: Given): Sighting<Code>[] {
   const release = context.release?.value;
   if (release === undefined) return [];
-  const crashes = can(release, 'home-with-path-crashes') ? config.daemons.flatMap((daemon): Sighting<Code>[] => {
+  const python = assumedSeries(context);
+  const crashes = python !== undefined && can(release, 'home-with-path-crashes', python) ? config.daemons.flatMap((daemon): Sighting<Code>[] => {
     const home = daemon.options.find(({ name }) => name === 'home');
     const path = daemon.options.find(({ name }) => name === 'python-path');
     return home === undefined || path === undefined ? [] : [{
