@@ -1,6 +1,8 @@
 import { EXTENSION_MESSAGES } from './extension.ts';
 import type { Message } from './message.ts';
 import { MODULE_MESSAGES } from './module.ts';
+import { INTERPRETER_MESSAGES } from './interpreter.ts';
+import { SCRIPT_MESSAGES } from './script.ts';
 import { START_MESSAGES } from './python-start.ts';
 
 export type { Message } from './message.ts';
@@ -22,6 +24,7 @@ export const MESSAGES = {
     by: 'mod_wsgi', since: '6.0.2', code: 'WSGI0210', source: ['H10e', 'S07'],
   },
 
+  ...INTERPRETER_MESSAGES,
   ...MODULE_MESSAGES,
   ...EXTENSION_MESSAGES,
 
@@ -67,30 +70,21 @@ export const MESSAGES = {
   },
   'addsitedir-failed-coded': {
     text: "Call to 'site.addsitedir()' failed for '{path}' in {context}; remaining python-path entries will not be added.",
-    by: 'mod_wsgi', since: '6.0.0', code: 'WSGI0091', source: ['P10'],
+    by: 'mod_wsgi', since: '6.0.0', code: 'WSGI0091', source: ['P10', 'E13'],
+  },
+  'no-addsitedir-coded': {
+    text: "Unable to locate 'site.addsitedir()' in {context}.",
+    by: 'mod_wsgi', since: '6.0.0', code: 'WSGI0094', source: ['E13'],
+  },
+  'no-site-coded': { text: "Unable to import 'site' module in {context}.", by: 'mod_wsgi', since: '6.0.0', code: 'WSGI0095', source: ['E13'] },
+  'no-path-coded': {
+    text: "Unable to look up 'sys.path' attribute on 'sys' module in {context}.",
+    by: 'mod_wsgi', since: '6.0.0', code: 'WSGI0096', source: ['E13'],
   },
 
-  // The script and the application.
-  'script-target': { text: "Target WSGI script '{path}' cannot be loaded as Python module.", by: 'mod_wsgi', until: '4.5.24', source: ['E03'] },
-  'script-exec': { text: "Failed to exec Python script file '{path}'.", by: 'mod_wsgi', since: '4.6.0', until: '5.0.2', source: ['E03'] },
-  'script-exec-coded': { text: "Unable to execute Python script file '{path}'.", by: 'mod_wsgi', since: '6.0.0', code: 'WSGI0109', source: ['E03'] },
-  'script-parse': { text: "Failed to parse Python script file '{path}'.", by: 'mod_wsgi', since: '4.6.0', until: '4.8.0', source: ['E03'] },
-  'script-compile': { text: "Could not read/compile source file '{path}'.", by: 'mod_wsgi', since: '4.9.0', until: '5.0.2', source: ['E03'] },
-  'script-compile-coded': {
-    text: "Could not read or compile WSGI script '{path}' for {reason}.",
-    by: 'mod_wsgi', since: '6.0.0', code: 'WSGI0105', source: ['E03'],
-  },
-  'script-missing': { text: 'Target WSGI script not found or unable to stat: {path}', by: 'mod_wsgi', until: '5.0.2', source: 'module' },
-  'no-application': { text: "Target WSGI script '{path}' does not contain WSGI application '{name}'.", by: 'mod_wsgi', until: '5.0.2', source: 'module' },
-  'application-failed-first': { text: "Exception occurred within WSGI script '{path}'.", by: 'mod_wsgi', until: '1.6', source: ['E10'] },
-  'application-failed': {
-    text: "Exception occurred processing WSGI script '{path}'.",
-    by: 'mod_wsgi', since: '2.0', until: '5.0.2', source: ['E10'],
-  },
-  'application-failed-coded': {
-    text: "{name} exception raised processing WSGI script '{path}' for {reason}",
-    by: 'mod_wsgi', since: '6.0.0', code: 'WSGI0174', source: ['E10'],
-  },
+  ...SCRIPT_MESSAGES,
+
+  // What Python says of an import or a file.
   'no-module': { text: "ModuleNotFoundError: No module named '{name}'", by: 'Python', source: ['E10'] },
   'no-module-python2': { text: 'ImportError: No module named {name}', by: 'Python', source: ['E10'] },
   'no-name': { text: "NameError: name '{name}' is not defined", by: 'Python', source: 'Python' },
@@ -111,6 +105,7 @@ export const MESSAGES = {
   'duplicate-group': { text: 'Name duplicates previous WSGI daemon definition.', by: 'mod_wsgi', source: ['D10'] },
   'no-group-yet': { text: 'WSGI process group not yet configured.', by: 'mod_wsgi', since: '3.0', source: ['E07', 'A02'] },
   'group-elsewhere': { text: 'WSGI process group not accessible.', by: 'mod_wsgi', since: '3.0', source: ['E07'] },
+  'group-of-unnamed-host': { text: 'WSGI process group not matchable.', by: 'mod_wsgi', since: '4.5.16', source: ['E07'] },
   'one-argument': { text: '{name} takes one argument, Python prefix/exec_prefix absolute path names.', by: 'Apache', source: ['H04'] },
   'one-argument-path': { text: '{name} takes one argument, Python module search path.', by: 'Apache', source: ['H04'] },
   'one-argument-group': { text: '{name} takes one argument, Name of the WSGI process group.', by: 'Apache', source: 'module' },
@@ -175,6 +170,10 @@ export const MESSAGES = {
   },
   'no-connection': { text: "Unable to connect to WSGI daemon process '{name}' on '{path}'", by: 'mod_wsgi', until: '5.0.2', source: ['E09', 'C07'] },
   'no-socket': { text: "Couldn't bind unix domain socket '{path}'.", by: 'mod_wsgi', until: '5.0.2', source: ['E09'] },
+  'no-socket-owner-coded': {
+    text: "Unable to change owner of unix domain socket '{path}' to uid={number}. Daemon group will not start.",
+    by: 'mod_wsgi', since: '6.0.0', code: 'WSGI0015', source: ['E09'],
+  },
   'no-socket-owner': { text: "Couldn't change owner of unix domain socket", by: 'mod_wsgi', until: '5.0.2', source: ['E09'] },
   'died': { text: "Process '{name}' has died, deregister and restart it.", by: 'mod_wsgi', until: '5.0.2', source: 'runs' },
   'timeout': { text: "Timeout when reading response headers from daemon process '{name}': {path}", by: 'mod_wsgi', until: '5.0.2', source: 'runs' },

@@ -1,6 +1,6 @@
 import type { Message } from './message.ts';
 
-/** What Apache writes when it loads mod_wsgi, or any module: the reason after the colon is the system's, in its language. */
+/** What Apache and mod_wsgi write when modules are loaded. The reason after a colon is the system's, in its language. */
 export const MODULE_MESSAGES = {
   'configured': { text: 'Apache/{version} ({name}) mod_wsgi/{version} Python/{version} configured -- resuming normal operations', by: 'Apache', source: 'Apache' },
   'already-loaded': { text: 'AH01574: module {name} is already loaded, skipping', by: 'Apache', source: 'Apache' },
@@ -10,5 +10,13 @@ export const MODULE_MESSAGES = {
   'closed-shared-object': { text: '{path}: cannot open shared object file: Permission denied', by: 'Apache', source: 'Apache' },
   'module-symbol': { text: '{path}: undefined symbol: {name}', by: 'Apache', source: 'Apache' },
   'no-module-structure': { text: "Can't locate API module structure `{name}' in file {path}: {reason}", by: 'Apache', source: 'Apache' },
+  'mod-python-refused': {
+    text: 'The mod_python module can not be used in conjunction with mod_wsgi 4.0+. Remove the mod_python module from the Apache configuration.',
+    by: 'mod_wsgi', since: '4.4.1', until: '5.0.2', source: ['H17'],
+  },
+  'mod-python-refused-first': {
+    text: 'The mod_python module can not be used on conjunction with mod_wsgi 4.0+. Remove the mod_python module from the Apache configuration.',
+    by: 'mod_wsgi', since: '4.1.0', until: '4.4.0', source: ['H17'],
+  },
   'no-dll': { text: 'The specified module could not be found.', by: 'Apache', source: 'Apache' },
 } as const satisfies Readonly<Record<string, Message>>;
