@@ -30,9 +30,9 @@ export function unknownNames(page: Page): string[] {
     ...find(all, /WSGI\d{2,}/g, (name) => !CODES.has(name), 'a code of an error'),
     ...find(codeSpansOf(page).filter(({ text }) => messagesQuotedBy(text).length === 0),
       /(?<=^["']?|[A-Za-z]\s["']?)[a-z]+(?:-[a-z]+)*(?==)/g, (name) => !OPTIONS.has(name) && !own.has(name), 'an option'),
-    ...find(all, /(?<=mod_wsgi[ /])\d+(?:\.\d+)*(?:\.x)?/g, (name) => !isKnownRelease(name) && !SERIES.has(name.replace(/\.x$/, '')), 'a release'),
-    ...find(bare, /(?<![\w.=-])\d+\.\d+(?:\.\d+)*(?![\w.-]*\w)/g,
-      // Four numbers are an address.
+    ...find(all, /(?<=mod_wsgi[ /])\d+(?:\.\d+)*(?:\.x)?(?![\d.]*\+)/g, (name) => !isKnownRelease(name) && !SERIES.has(name.replace(/\.x$/, '')), 'a release'),
+    ...find(bare, /(?<![\w.=-])\d+\.\d+(?:\.\d+)*(?![\w.-]*\w|[\d.]*\+)/g,
+      // Four numbers are an address. A number with a plus stands in mod_wsgi's own words: "mod_wsgi 4.0+".
       (name) => !isKnownRelease(name) && !NUMBERED.has(name) && name.split('.').length < 4, 'a release'),
     ...find(bare, /(?<=\b(?:[Ss]ince|[Bb]efore|[Uu]ntil|[Uu]p to|releases?) )\d+\.\d+(?:\.\d+)*/g, (name) => !isKnownRelease(name), 'a release'),
   ];

@@ -9,8 +9,8 @@ const PLACEHOLDERS: Readonly<Record<string, string>> = {
   section: '<[A-Za-z]+>',
 };
 
-/** What Apache and mod_wsgi put in front of the words: an error of the system, the client, the process, the code. */
-const SYSTEM_ERROR = String.raw`(?:\(\d+\)[^:]+: )?(?:\[client [^\]]+\] )?`;
+/** What Apache and mod_wsgi put in front of the words: an error of the system, the client, the script, the process, the code. */
+const SYSTEM_ERROR = String.raw`(?:\(\d+\)[^:]+: )?(?:\[client [^\]]+\] )?(?:\[script [^\]]+\] )?`;
 const PROCESS = String.raw`(?:mod_wsgi(?: \(pid=\w+\))?: )?`;
 
 /** Fewer words are no quotation: "Permission denied" stands in too many messages. */
@@ -34,7 +34,7 @@ export function messagesQuotedBy(text: string): MessageId[] {
 export function messagesIn(line: string): MessageId[] {
   const found = IDS.filter((id) => {
     const { text, code }: Message = MESSAGES[id];
-    return new RegExp(`(?<!\\w)${code === undefined ? '' : `${code}: `}${patternOf(text)}$`).test(line.trim());
+    return new RegExp(`(?<!\\w)${code === undefined ? '(?<!WSGI\\d{4}: )' : `${code}: `}${patternOf(text)}$`).test(line.trim());
   });
   const most = Math.max(...found.map((id) => lettersOf(MESSAGES[id].text)));
   return found.filter((id) => lettersOf(MESSAGES[id].text) === most);

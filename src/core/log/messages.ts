@@ -57,6 +57,10 @@ export const MESSAGES = {
   },
   'compiled-for': { text: 'Compiled for Python/{version}.', by: 'mod_wsgi', until: '4.5.6', source: ['E04'] },
   'runtime-using': { text: 'Runtime using Python/{version}.', by: 'mod_wsgi', until: '4.5.6', source: ['E04'] },
+  'compiled-for-coded': {
+    text: 'Compiled for Python/{version} but runtime using Python/{version} in {context}.',
+    by: 'mod_wsgi', since: '6.0.0', code: 'WSGI0099', source: ['E04'],
+  },
   'path-at-start': { text: "Python module path '{path}'.", by: 'mod_wsgi', until: '2.8', source: ['E04'] },
 
   // The module path.
