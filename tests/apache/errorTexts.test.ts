@@ -64,6 +64,12 @@ describe('an error text of the book is what a real Apache says', () => {
   test('a process group of another host on the line of the script is refused', () =>
     site.refused(elsewhere() + site.text.replaceAll('process-group=example', 'process-group=other'), 'WSGI process group not accessible.'));
 
+  test('a process group of a host whose ServerName stands below the line is refused', () =>
+    site.refused(elsewhere() + site.text.replaceAll('process-group=example', 'process-group=other').replace(/^( *ServerName .*\n)([^]*?)(<\/VirtualHost>)/m, '$2$1$3'), 'WSGI process group not matchable.'));
+
+  test('a process group of another host with the same ServerName answers', () =>
+    site.answers(200, [], elsewhere().replace('other.example.org', 'www.example.org').replace(`:${site.port}`, ':1') + site.text.replaceAll('process-group=example', 'process-group=other')).then(() => undefined));
+
   test('a script whose folder is not granted answers 403', () =>
     site.answers(403, ['AH01630: client denied by server configuration'], site.text.replace(/ *<Directory[^]*?<\/Directory>\n/, '')).then(() => undefined));
 
