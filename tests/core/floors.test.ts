@@ -9,7 +9,7 @@ const FLOORS = [['releases', 'lines'], ['apache', 'log'], ['emulator', 'picture'
 /** Packages that the core may import. The doctor reads Python scripts with a real grammar. */
 const PACKAGES: Readonly<Record<string, readonly string[]>> = { doctor: ['@lezer/python', '@lezer/common', '@lezer/lr'] };
 
-const IMPORT = /(?:\bfrom|\bimport)\s*\(?\s*'([^'\s]+)'/g;
+const IMPORT = /(?:\bfrom|\bimport)\s*\(?\s*'([^'\s]+)'(?=\s*(?:[;,)]|with\b|$))/gm;
 
 interface Import {
   readonly file: string;
@@ -63,6 +63,7 @@ describe('the floors of the core', () => {
     const wrong = ["import type { Plan } from '../recipe/plan.ts';", "import { x } from '#core/picture';", "export { x } from '../log/index.ts';", "await import('../deployment/index.ts')",
       "import { x } from '../releases/list.ts';", "import { readFileSync } from 'node:fs';", "import { x } from '../../measured/index.ts';"];
     for (const text of wrong) assert.deepEqual(importsOf('src/core/apache/x.ts', text).map(trespasses), [true], text);
+    assert.deepEqual(importsOf('src/core/log/x.ts', "text: \"Unable to import 'site' module in {context}.\","), []);
     for (const text of ["import { can } from '#core/releases';", "import { word } from './word.ts';", "import { x } from '#core/releases/evidence';"]) {
       assert.deepEqual(importsOf('src/core/apache/x.ts', text).map(trespasses), [false], text);
     }
