@@ -58,7 +58,7 @@ test('all of a file selected by hand is the file, but for the line break that en
   await page.goto(RECIPE);
   for (const code of await page.locator('.recipe').first().locator('.file pre code').all()) {
     await code.evaluate((element) => {
-      const radio = element.closest('.file')?.previousElementSibling?.previousElementSibling;
+      const radio = element.closest('.file')?.previousElementSibling?.querySelector('input');
       if (radio instanceof HTMLInputElement) radio.checked = true;
       getSelection()?.selectAllChildren(element);
     });

@@ -18,7 +18,7 @@ function stop(page: Page): Promise<Stop | undefined> {
   return page.evaluate(() => {
     const element = document.activeElement;
     if (element === null || element === document.body) return undefined;
-    const shown = element.matches('.files > input') ? element.nextElementSibling ?? element : element;
+    const shown = element.closest('.files > label') ?? element;
     const style = getComputedStyle(shown);
     const box = shown.getBoundingClientRect();
     const [x, y] = [box.left + Math.min(box.width / 2, 20), box.top + Math.min(box.height / 2, 10)];

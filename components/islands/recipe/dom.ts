@@ -19,7 +19,7 @@ export function showRecipe(root: HTMLElement, recipe: Recipe, before?: Recipe): 
   const write = (code: HTMLElement | null): void => {
     if (code !== null) writeLines(code, view.code[code.dataset['code'] ?? '']?.());
   };
-  if (files.dataset['files'] === view.list) write(files.querySelector<HTMLElement>(':checked + label + .file [data-code]'));
+  if (files.dataset['files'] === view.list) write(files.querySelector<HTMLElement>(':has(> :checked) + .file [data-code]'));
   else makeTabs(files, view);
   return () => {
     files.querySelectorAll<HTMLElement>('[data-code]').forEach(write);
@@ -34,10 +34,10 @@ export function showRecipe(root: HTMLElement, recipe: Recipe, before?: Recipe): 
 }
 
 function makeTabs(files: HTMLElement, view: View): void {
-  const chosen = files.querySelector<HTMLInputElement>('input:checked')?.id;
+  const chosen = files.querySelector<HTMLInputElement>('input:checked')?.value;
   files.innerHTML = view.files();
   files.dataset['files'] = view.list;
-  const again = [...files.querySelectorAll<HTMLInputElement>('input[type=radio]')].find(({ id }) => id === chosen);
+  const again = [...files.querySelectorAll<HTMLInputElement>('input[type=radio]')].find(({ value }) => value === chosen);
   if (again !== undefined) again.checked = true;
 }
 

@@ -54,12 +54,12 @@ export function recipeView(recipe: Recipe, name: string, before?: Recipe): View 
 }
 
 /**
- * One file as a tab. A radio button before its label and its file: choosing a file needs no script, and print shows all.
+ * One file as a tab: a label, which its radio button covers, before the file. Choosing a file needs no script, and print shows all.
+ * A button that lay elsewhere would be scrolled to when it takes the focus.
  */
 function tabHtml({ id, role, title, path }: RecipeFile, code: string, name: string, checked: boolean): string {
-  const radio = `${name}-${id}`;
-  return `<input type="radio" name="${name}-file" id="${radio}"${checked ? ' checked' : ''}>`
-    + `<label for="${radio}"><span class="file-tab-title">${escapeHtml(title)}</span> <code data-part="name-${id}">${escapeHtml(fileName(path))}</code></label>`
+  return `<label><input type="radio" name="${name}-file" value="${id}"${checked ? ' checked' : ''}>`
+    + `<span class="file-tab-title">${escapeHtml(title)}</span> <code data-part="name-${id}">${escapeHtml(fileName(path))}</code></label>`
     + `<div class="file" data-role="${role}" data-file="${id}"><div class="file-head"><code class="file-path" data-part="path-${id}">${breakable(path)}</code>${copyFileHtml(title)}</div>`
     + `<pre tabindex="0" role="region" aria-label="${escapeHtml(`${title} (${name})`)}"><code data-code="${id}">${code}</code></pre></div>`;
 }
