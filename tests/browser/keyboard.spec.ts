@@ -70,7 +70,7 @@ test('a reader without a pointer folds a section, chooses a file, copies it and 
   await page.keyboard.press('Space');
   await expect(fold.locator('..')).not.toHaveAttribute('open');
 
-  await page.locator('.files > :checked').first().focus();
+  await page.locator('.files :checked').first().focus();
   await page.keyboard.press('ArrowRight');
   const script = page.getByRole('radio', { name: /WSGI script/ }).first();
   await expect(script).toBeFocused();

@@ -34,10 +34,20 @@ const classesForStyles: ShikiTransformer = {
   },
 };
 
+/** Has each line end with its own line break, as those of generated files do: lines are blocks, and copy as they are. */
+const breaksInLines: ShikiTransformer = {
+  name: 'breaks-in-lines',
+  code(code) {
+    const lines = code.children.filter((child) => child.type === 'element');
+    for (const line of lines.slice(0, -1)) line.children.push({ type: 'text', value: '\n' });
+    code.children = lines;
+  },
+};
+
 /** How fences in MDX are highlighted, at build. */
 export const shikiConfig: Partial<ShikiConfig> = {
   theme,
   langs: [APACHE_GRAMMAR],
   langAlias: { apache: 'apache-wsgi' },
-  transformers: [classesForStyles, captionOfMark, copyButtonOnFence],
+  transformers: [classesForStyles, breaksInLines, captionOfMark, copyButtonOnFence],
 };
