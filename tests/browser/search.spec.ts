@@ -33,6 +33,30 @@ for (const key of ['/', 'Control+k', 'Meta+k']) {
   });
 }
 
+test('/ opens the search as soon as text can be seen, and what is typed next is searched for when the scripts have come', async ({ page }) => {
+  let letGo = (): void => undefined;
+  const held = new Promise<void>((resolve) => { letGo = resolve; });
+  await page.route(/\/_astro\/.*\.js$/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  for (const key of ['/', 'Control+k']) {
+    await page.goto('about:blank');
+    await page.evaluate((address) => location.assign(address), new URL(START, test.info().project.use.baseURL).href);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    expect(await page.evaluate(() => document.querySelector('site-search:defined'))).toBeNull();
+    await page.keyboard.press(key);
+    await page.keyboard.type('/srv python-home ');
+    await expect(page.getByRole('dialog').getByLabel('Search')).toHaveValue('/srv python-home ');
+    expect(await page.evaluate(() => scrollY)).toBe(0);
+    if (key === '/') continue;
+    letGo();
+    await expect(options(page).first()).toBeVisible();
+    await expect(field(page)).toHaveValue('/srv python-home ');
+    await expect(field(page)).toBeFocused();
+  }
+});
+
 test('a slash that is typed into a field stays there', async ({ page }) => {
   await page.goto(START);
   await button(page).click();

@@ -11,3 +11,10 @@ frame(() => {
   } catch {}
 });
 onload = () => frame(() => frame(load));
+onkeydown = (event) => {
+  const search = document.querySelector('site-search:not(:defined) dialog:not([open])');
+  const { key, ctrlKey, metaKey, target } = event;
+  if (!search || (key !== '/' || target.closest('input,select')) && (key !== 'k' || !ctrlKey && !metaKey)) return;
+  event.preventDefault();
+  search.showModal();
+};
