@@ -20,8 +20,6 @@ export class SchemeSwitch extends HTMLElement {
   #show(): void {
     const button = this.querySelector('button');
     if (button === null) return;
-    const scheme = dataset['scheme'] ?? 'auto';
-    button.textContent = scheme;
-    button.ariaLabel = `${scheme}: colour scheme`;
+    button.title = button.ariaLabel = `Colour scheme: ${dataset['scheme'] ?? 'auto'}`;
   }
 }

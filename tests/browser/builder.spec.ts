@@ -255,9 +255,9 @@ test.describe('without JavaScript', () => {
   test('every page can be reached through menus', async ({ page }) => {
     await page.setViewportSize({ width: 320, height: 640 });
     await page.goto('/current/one-app-daemon/');
-    await page.getByText('All pages').click();
-    await page.getByRole('heading', { name: 'What changed when' }).click();
-    await page.getByRole('link', { name: '2.4', exact: true }).first().click();
+    await page.getByRole('button', { name: 'All pages' }).click();
+    await page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: 'What changed when' }).click();
+    await page.getByRole('main').getByRole('link', { name: /^mod_wsgi 2\.4/ }).click();
     await expect(page.getByRole('heading', { level: 1 })).toContainText('mod_wsgi 2.4');
   });
 });

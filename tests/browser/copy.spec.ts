@@ -43,6 +43,7 @@ test('a drag of the mouse over marked lines copies their text alone', async ({ p
   await page.goto(RECIPE);
   const code = page.locator('.recipe .file[data-role=site] pre code').first();
   const lines = ((await code.textContent()) ?? '').split('\n');
+  await code.locator('.line').nth(12).scrollIntoViewIfNeeded();
   const from = await code.locator('.line').nth(6).boundingBox();
   const to = await code.locator('.line').nth(9).boundingBox();
   const frame = await page.locator('.recipe .file[data-role=site] pre').first().boundingBox();

@@ -49,7 +49,7 @@ for (const address of [DAEMON, '/tools/builder/', '/versions/2.4/', '/', '/no-su
     test.slow();
     await page.goto(address, { waitUntil: 'networkidle' });
     const all = await stops(page);
-    expect(all[0]?.name).toBe('a Skip to the text');
+    expect(all[0]?.name).toBe('a Skip to content');
     expect(all.at(-1)?.name).toBe('a Feed of version notes');
     expect(all.map(({ place }) => place)).toEqual(all.map(({ place }) => place).sort((a, b) => a - b));
     expect(all.filter(({ isSeen }) => !isSeen).map(({ name }) => name), 'not to be seen').toEqual([]);
@@ -59,11 +59,11 @@ for (const address of [DAEMON, '/tools/builder/', '/versions/2.4/', '/', '/no-su
   });
 }
 
-test('a reader without a pointer folds a section, chooses a file, copies it and puts in a path', async ({ page, context }) => {
+test('a reader without a pointer unfolds a picture, chooses a file, copies it and puts in a path', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const complaints = complaintsOf(page);
   await page.goto(DAEMON);
-  const fold = page.locator('.sidebar summary').nth(1);
+  const fold = page.locator('.recipe-picture summary').first();
   await fold.focus();
   await page.keyboard.press('Enter');
   await expect(fold.locator('..')).toHaveAttribute('open');

@@ -44,10 +44,10 @@ async function faults(axe: AxeBuilder): Promise<string[]> {
 test('a chosen colour scheme is there before the first paint of the next page', async ({ page }) => {
   await page.emulateMedia({ colorScheme: 'light' });
   await page.goto('/');
-  const button = page.getByRole('button', { name: /colour scheme/ });
+  const button = page.getByRole('button', { name: /Colour scheme/ });
   await button.click();
   await button.click();
-  await expect(button).toHaveText('dark');
+  await expect(button).toHaveAccessibleName('Colour scheme: dark');
   await page.goto('/current/one-app-daemon/');
   await expect(page.locator('html')).toHaveAttribute('data-scheme', 'dark');
   expect(await page.evaluate(() => getComputedStyle(document.body).color)).not.toBe('rgb(26, 28, 33)');
@@ -56,7 +56,7 @@ test('a chosen colour scheme is there before the first paint of the next page', 
 test('the skip link is the first stop of the keyboard and leads to the text', async ({ page }) => {
   await page.goto('/current/one-app-daemon/');
   await page.keyboard.press('Tab');
-  await expect(page.getByRole('link', { name: 'Skip to the text' })).toBeFocused();
+  await expect(page.getByRole('link', { name: 'Skip to content' })).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/#content$/);
 });

@@ -16,7 +16,7 @@ test('paper shows every file of a recipe under its path, and nothing to click', 
     await expect(file.locator('pre')).toBeVisible();
     await expect(file.locator('.file-path')).toBeVisible();
   }
-  for (const gone of ['.site-header', '.sidebar-bar', '.neighbours', '.files > label', '.copy', '.recipe-head a']) {
+  for (const gone of ['.site-header', '.sidebar', '.neighbours', '.files > label', '.copy', '.recipe-head a']) {
     for (const element of await page.locator(gone).all()) await expect(element).toBeHidden();
   }
 });

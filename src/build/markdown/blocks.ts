@@ -11,7 +11,7 @@ const BLOCKS = new Set([
 ]);
 
 /** Parts of a page whose words stand elsewhere in it, or in the frame around it. */
-const LEFT_OUT = ['eyebrow', 'toc-narrow'];
+const LEFT_OUT = ['eyebrow', 'toc'];
 
 /** Pieces as blocks of Markdown. `depth` is that of the heading they stand under. */
 export function blocks(inside: readonly Piece[], place: Place, depth = 1): string[] {
