@@ -38,6 +38,7 @@ export async function listing(): Promise<ListedPart[]> {
       })),
     ],
   }));
+  const allFacts = { title: 'Verified facts', description: 'The chapters of what was verified in the source of every mod_wsgi release.', address: pageHref('facts') };
   const facts = Object.entries(CHAPTERS).map(([letter, title]) => ({
     title: `Facts: ${title}`,
     description: `What was verified in the source of every mod_wsgi release about: ${title}.`,
@@ -45,5 +46,5 @@ export async function listing(): Promise<ListedPart[]> {
   }));
   const errors = { title: 'Addresses of errors', description: 'Short addresses for error messages, which stay when pages move.', address: pageHref('e') };
   const home = { title: 'Which Python answers?', description: 'Find your case, and the recipe of every era in one look.', address: href('/') };
-  return [{ label: 'Start', pages: [home] }, ...book, { label: 'Verified facts', pages: facts }, { label: 'Addresses', pages: [errors] }];
+  return [{ label: 'Start', pages: [home] }, ...book, { label: 'Verified facts', pages: [allFacts, ...facts] }, { label: 'Addresses', pages: [errors] }];
 }

@@ -60,7 +60,7 @@ function pathOf(file: Element): string {
 
 function titleOf(file: Element, frame: Element, place: Place): string {
   const id = file.attributes['data-file'];
-  const label = find(frame, ({ tag, attributes }) => tag === 'label' && attributes['for']?.endsWith(`-${id}`) === true);
+  const label = find(frame, (each) => each.tag === 'label' && find(each, ({ attributes }) => attributes['value'] === id) !== undefined);
   return said(label === undefined ? undefined : find(label, (each) => hasClass(each, 'file-tab-title')), place);
 }
 
