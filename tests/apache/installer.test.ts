@@ -51,9 +51,18 @@ describe('the installer makes a served site of nothing, on a real Debian', { con
     assert.match(ending.stderr, /^Not yet: prefix is \/srv\/example\/venv, should be \/srv\/other\.$/m);
   });
 
+  test('leaves a configuration that somebody has edited, and says so', async () => {
+    const recipe = recipeFor({ tool: 'virtualenv' });
+    const [{ path } = { path: '' }] = recipe.files;
+    const ending = await install(recipe, `echo '# mine' >> ${path}`, script(recipe), `tail -n 1 ${path}`);
+    assert.notEqual(ending.code, 0);
+    assert.match(ending.stderr, /example\.conf is there already, with other contents/);
+    assert.equal(ending.stdout.match(/^It works: /gm)?.length, 1, ending.stderr + ending.stdout);
+  });
+
   test('stops at a configuration that Apache refuses, though the server still answers out of the one before', async () => {
     const recipe = recipeFor({ tool: 'virtualenv' });
-    const ending = await install(recipe, script(withLine(recipe, 'NoSuchDirective On')));
+    const ending = await install(recipe, `export OVERWRITE=yes\n${script(withLine(recipe, 'NoSuchDirective On'))}`);
     assert.notEqual(ending.code, 0);
     assert.equal(ending.stdout.match(/^It works: /gm)?.length, 1, ending.stderr + ending.stdout);
     assert.match(ending.stderr, /Invalid command 'NoSuchDirective'/);

@@ -77,7 +77,7 @@ for source, inserts in json.load(sys.stdin.buffer):
   test('of commands name the paths of the plan, word for word', () => {
     const cases = recipes.filter(({ plan }) => !plan.platform.windows).flatMap((recipe) => {
       const { plan, setup } = recipe;
-      const commands = setup.find(({ key }) => key === 'environment')?.lines.map(lineText) ?? [];
+      const commands = (setup.find(({ key }) => key === 'environment')?.lines.map(lineText) ?? []).filter((text) => /^mkdir | -m (venv|virtualenv) /.test(text));
       const folders = [...new Set(plan.applications.flatMap(({ project, script }) => [project, script.slice(0, script.lastIndexOf('/')) || '/']))];
       const made = plan.method !== 'symlink-tree' && ['venv', 'virtualenv', 'virtualenv-16'].includes(toolKeyOf(plan.deployment));
       const environments = made ? [...environmentsOf(plan.deployment), ...(plan.baseline === undefined ? [] : [plan.baseline])] : [];
@@ -87,7 +87,7 @@ for source, inserts in json.load(sys.stdin.buffer):
       ];
     });
     const script = cases.map(({ commands, words: [first] }) =>
-      commands.map((command) => `set -- ${command}\n${first === 'mkdir' ? '' : 'shift 3\n'}printf '%s\\0' "$@"\n`).join('')).join('');
+      commands.map((command) => `set -- ${command}\n${first === 'mkdir' ? '' : 'shift $(($# - 1))\n'}printf '%s\\0' "$@"\n`).join('')).join('');
     const printed = execFileSync('/bin/sh', { input: script, maxBuffer: 64 * 1024 * 1024 }).toString('utf8').split('\0').slice(0, -1);
     assert.deepEqual(printed, cases.flatMap(({ words }) => words));
   });

@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, test } from 'node:test';
 
-import { settle, type Application, type Deployment } from '#core/deployment';
+import { applicationDefaults, settle, type Application, type Deployment } from '#core/deployment';
 import { toText } from '#core/lines';
 import { generate, type RecipeFile } from '#core/recipe';
 import { BEHAVIOURS, releaseBefore, type Release } from '#core/releases';
@@ -15,7 +15,7 @@ function lastWithout(fact: 'python-home' | 'path-in-front' | 'python-path' | 'al
   return release;
 }
 
-const SECOND: Application = { processGroup: 'shop', mount: '/shop', project: '/srv/shop', script: 'wsgi/shop.wsgi', environment: 'env', appModule: 'shop.wsgi' };
+const SECOND: Application = { ...applicationDefaults(2), processGroup: 'shop', mount: '/shop', project: '/srv/shop', script: 'wsgi/shop.wsgi', environment: 'env', appModule: 'shop.wsgi' };
 
 /** Deployments whose recipes are kept as they were when somebody looked at them. */
 const DEPLOYMENTS: Readonly<Record<string, Partial<Deployment>>> = {

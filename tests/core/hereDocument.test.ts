@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { settle } from '#core/deployment';
 import { line, toText, type Line } from '#core/lines';
 import { generate } from '#core/recipe';
-import { hereDocument, installerLines } from '#core/recipe/delivery';
+import { hereDocument, installerLines, saveFunction } from '#core/recipe/delivery';
 import fc from 'fast-check';
 import { hostileText } from './arbitrary/text.ts';
 
@@ -20,7 +20,7 @@ after(() => rmSync(folder, { recursive: true, force: true }));
 const plain = (text: string): Line => line([['plain', text]]);
 
 function run(lines: readonly Line[]): void {
-  execFileSync('/bin/sh', ['-eu'], { input: toText(lines) });
+  execFileSync('/bin/sh', ['-eu'], { input: toText([...saveFunction(), ...lines]), env: { ...process.env, OVERWRITE: 'yes' } });
 }
 
 /** Writes lines with a real shell below a folder of our own, and reads the bytes back. */
@@ -55,6 +55,22 @@ describe('a file in a shell script', () => {
   test('is not cut short by a line that looks like its end', () => {
     const lines = ['END-OF-FILE', 'echo no', 'END-OF-FILE-2', ' END-OF-FILE-3', ''].map(plain);
     assert.equal(written('ends', lines), toText(lines));
+  });
+
+  test('leaves a file with other contents as it is, and says what to do', () => {
+    const target = `${folder}/own.conf`;
+    writeFileSync(target, 'mine\n');
+    const save = (content: string, overwrite: string) => spawnSync('/bin/sh', ['-eu'], {
+      input: toText([...saveFunction(), ...hereDocument(target, [plain(content)])]), env: { ...process.env, OVERWRITE: overwrite }, encoding: 'utf8',
+    });
+    const refused = save('other', '');
+    assert.equal(refused.status, 1);
+    assert.match(refused.stderr, /own\.conf is there already.*\n.*OVERWRITE=yes/);
+    assert.equal(readFileSync(target, 'utf8'), 'mine\n');
+    assert.equal(save('mine', '').status, 0, 'the same contents are no one else\'s');
+    assert.equal(save('other', 'yes').status, 0);
+    assert.deepEqual([readFileSync(target, 'utf8'), readFileSync(`${target}.before`, 'utf8')], ['other\n', 'mine\n']);
+    assert.deepEqual(readdirSync(folder).filter((name) => name.endsWith('.new')), []);
   });
 
   test('may be empty', () => {

@@ -38,7 +38,7 @@ describe('the installer', () => {
   test('says at its head what it is, where it comes from and for which release', () => {
     const head = installerOf(recipeFor({ release: '4.9.4', threads: 3 })).split('\n');
     assert.equal(head[0], '#!/bin/sh');
-    assert.equal(head[2], '# Recipe: /tools/builder/?mod_wsgi=4.9.4&threads=3&v=1');
+    assert.equal(head[2], '# Recipe: /tools/builder/?mod_wsgi=4.9.4&threads=3&v=2');
     assert.equal(head[3], '# Release: mod_wsgi 4.9.4');
   });
 
@@ -47,7 +47,7 @@ describe('the installer', () => {
     const script = installerOf(recipe);
     const places = [
       ...recipe.setup.filter(({ key }) => key !== 'probe').map(({ title }) => title),
-      'cat > ', 'a2ensite ', 'check() {',
+      'save \'', 'a2ensite ', 'check() {',
     ].map((text) => script.indexOf(text));
     assert.ok(places.every((place) => place > 0), 'something is missing');
     assert.deepEqual(places, [...places].sort((a, b) => a - b));

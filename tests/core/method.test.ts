@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 
-import {
-  bestMethod, isHome, isInScript, METHODS, methodOf, defaultMethodOf, settle, TOOLS, whyUnavailable,
+import { applicationDefaults, bestMethod, isHome, isInScript, METHODS, methodOf, defaultMethodOf, settle, TOOLS, whyUnavailable,
   type Application, type Deployment, type Method, type Situation,
 } from '#core/deployment';
 import { BEHAVIOURS, LATEST, RELEASES, type Release } from '#core/releases';
@@ -11,7 +10,7 @@ import { generate } from '#core/recipe';
 const methods = Object.keys(METHODS) as Method[];
 
 function application(number: number, environment = 'venv'): Application {
-  return { processGroup: `app${number}`, mount: `/app${number}`, project: `/srv/app${number}`, script: 'wsgi/app.wsgi', environment, appModule: '' };
+  return { ...applicationDefaults(number), environment };
 }
 
 const two = [application(2)];
@@ -136,7 +135,7 @@ describe('the best way to the environment', () => {
 
 describe('a way that does not exist', () => {
   const situation = (changed: Partial<Situation>): Situation =>
-    ({ release: LATEST, daemon: true, windows: false, tool: TOOLS.venv, environments: 1, mixedProcess: false, ...changed });
+    ({ release: LATEST, daemon: true, windows: false, family: 'debian', module: 'distribution', tool: TOOLS.venv, environments: 1, mixedProcess: false, ...changed });
 
   /** A situation, and the ways that it leaves. */
   const left: readonly (readonly [string, Partial<Situation>, readonly Method[]])[] = [

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 
-import { FRAMEWORKS, settle, type Deployment, type Framework, type FrameworkKey } from '#core/deployment';
+import { applicationDefaults, FRAMEWORKS, settle, type Deployment, type Framework, type FrameworkKey } from '#core/deployment';
 import { toText } from '#core/lines';
 import { generate, type Recipe } from '#core/recipe';
 import { LATEST, type Release } from '#core/releases';
@@ -19,7 +19,7 @@ function textOf({ files }: Recipe, id: string): string {
 }
 
 /** A second application beside the default one. */
-const second = { processGroup: 'shop', mount: '/shop', project: '/srv/shop', script: 'wsgi/app.wsgi', environment: 'venv', appModule: '' };
+const second = { ...applicationDefaults(2), processGroup: 'shop', mount: '/shop', project: '/srv/shop', script: 'wsgi/app.wsgi', environment: 'venv', appModule: '' };
 
 describe('the recipe of the default deployment', () => {
   test('is four files, in the order in which they are read', () => {
@@ -96,9 +96,9 @@ describe('recipes differ', () => {
   test('by platform: where the file is saved and how it is turned on', () => {
     const setup = (platform: Deployment['platform']): string => textOf(recipeOf({ platform }), 'setup');
     assert.match(setup('debian'), /^a2ensite example\.conf$/m);
-    assert.match(setup('redhat'), /^dnf install -y httpd python3-mod_wsgi curl$/m);
+    assert.match(setup('redhat'), /^dnf install -y httpd python3-mod_wsgi policycoreutils-python-utils curl$/m);
     assert.doesNotMatch(setup('redhat'), /a2ensite/);
-    assert.match(setup('macos'), /^brew install httpd python$/m);
+    assert.match(setup('macos'), /^brew install httpd python@3\.14$/m);
     assert.match(setup('container'), /^\/srv\/example\/venv\/bin\/python -m pip install mod_wsgi==/m);
     assert.match(setup('windows'), /^C:\/srv\/example\/venv\/Scripts\/python\.exe -m pip install mod_wsgi==/m);
     assert.deepEqual((['debian', 'redhat', 'macos', 'container', 'windows'] as const).map((platform) => recipeOf({ platform }).files[0]?.path), [

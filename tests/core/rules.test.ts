@@ -4,6 +4,13 @@ import { describe, test } from 'node:test';
 import { applicationDefaults, DEFAULTS, MOST_APPLICATIONS, PLATFORMS, settle, type Deployment, type PlatformKey } from '#core/deployment';
 import { generate } from '#core/recipe';
 
+/** What a platform takes where the defaults of a Debian do not fit. */
+const BASE: Readonly<Partial<Record<PlatformKey, Partial<Deployment>>>> = {
+  windows: { mode: 'embedded', project: 'C:/srv/example' }, macos: { project: '/Users/ann/example', port: 8080 },
+};
+
+const on = (platform: PlatformKey): Partial<Deployment> => ({ platform, ...BASE[platform] });
+
 const keysOf = (wanted: Partial<Deployment>): string[] => settle(wanted).problems.map(({ key }) => key);
 
 describe('an environment that is named by something inside it', () => {
@@ -67,7 +74,7 @@ describe('the name of a process group, which names the site\'s file', () => {
   };
   for (const [platform, names] of Object.entries(taken)) {
     test(`on ${platform} is none of the files that come with Apache or hold the module`, () => {
-      const base = platform === 'windows' ? { platform, mode: 'embedded' } as const : { platform: platform as PlatformKey };
+      const base = on(platform as PlatformKey);
       for (const processGroup of names) {
         const { deployment, problems } = settle({ ...base, processGroup });
         assert.deepEqual(problems.map(({ key }) => key), ['processGroup'], processGroup);
@@ -78,19 +85,19 @@ describe('the name of a process group, which names the site\'s file', () => {
   }
 
   test('is compared as the file system compares it', () => {
-    assert.deepEqual(keysOf({ platform: 'macos', processGroup: 'WSGI-Module' }), ['processGroup']);
+    assert.deepEqual(keysOf({ ...on('macos'), processGroup: 'WSGI-Module' }), ['processGroup']);
     assert.deepEqual(keysOf({ platform: 'debian', processGroup: 'Default-SSL' }), []);
   });
 });
 
 describe('paths on a file system that ignores the case of letters', () => {
   for (const platform of ['windows', 'macos'] as const) {
-    const base = platform === 'windows' ? { platform, mode: 'embedded' } as const : { platform };
+    const base = on(platform);
     test(`${platform}: a script cannot have the probe's name in other letters`, () => {
       assert.deepEqual(keysOf({ ...base, script: 'wsgi/PROBE.wsgi' }), ['script']);
     });
     test(`${platform}: two applications cannot have one script in other letters`, () => {
-      const more = [{ ...applicationDefaults(2), project: DEFAULTS.project, script: 'WSGI/App.wsgi' }];
+      const more = [{ ...applicationDefaults(2), project: base.project ?? DEFAULTS.project, script: 'WSGI/App.wsgi' }];
       assert.ok(keysOf({ ...base, more }).includes('script.2'));
     });
   }
@@ -148,5 +155,69 @@ describe('a sentence about a path', () => {
   test('with a percent-encoded mount point says what Apache compares', () => {
     const [problem] = settle({ mount: '/a%20b' }).problems;
     assert.match(problem?.message ?? '', /"\/a b"/);
+  });
+});
+
+describe('a version of a system', () => {
+  const python = (wanted: Partial<Deployment>): string => generate(settle(wanted).deployment).plan.python;
+  const module = (wanted: Partial<Deployment>): string => generate(settle(wanted).deployment).plan.module;
+
+  test('packages one release for one Python, and both are taken from it', () => {
+    assert.deepEqual([python({ platform: 'debian-12', release: '4.9.4' }), module({ platform: 'debian-12', release: '4.9.4' })], ['3.11', 'distribution']);
+    assert.deepEqual([python({ platform: 'ubuntu-26.04', release: '5.0.2' }), module({ platform: 'ubuntu-26.04', release: '5.0.2' })], ['3.14', 'distribution']);
+    assert.deepEqual([python({ platform: 'rhel-9', release: '4.9.4', python: '3.12' }), module({ platform: 'rhel-9', release: '4.9.4', python: '3.12' })], ['3.12', 'distribution']);
+  });
+
+  test('builds another release with pip, for a Python that it has and that the release is made for', () => {
+    assert.deepEqual([python({ platform: 'rhel-9', release: '6.0.5' }), module({ platform: 'rhel-9', release: '6.0.5' })], ['3.11', 'pip']);
+    assert.deepEqual([python({ platform: 'debian-12', release: '6.0.5' }), module({ platform: 'debian-12', release: '6.0.5' })], ['3.11', 'pip']);
+    assert.deepEqual(keysOf({ platform: 'rhel-9', release: '6.0.5' }), []);
+  });
+
+  test('refuses a Python that it has not, and names those it has', () => {
+    const [problem] = settle({ platform: 'rhel-9', python: '3.10' }).problems;
+    assert.deepEqual([problem?.key, problem?.instead], ['python', 'auto']);
+    assert.match(problem?.message ?? '', /3\.9, 3\.11 and 3\.12/);
+    assert.deepEqual(keysOf({ platform: 'rhel-9', python: '3.10', tool: 'pyenv', release: '5.0.2' }), []);
+  });
+
+  test('refuses a release that none of its Pythons can run, and names one that they can', () => {
+    const { deployment, problems } = settle({ platform: 'debian-11', release: '6.0.5' });
+    assert.deepEqual(problems.map(({ key, instead }) => [key, instead]), [['release', '5.0.2']]);
+    assert.equal(generate(deployment).plan.python, '3.9');
+    assert.deepEqual(keysOf({ platform: 'debian-11', release: '6.0.5', tool: 'pyenv' }), []);
+  });
+
+  test('refuses a package that it has not, and names those it has', () => {
+    const [problem] = settle({ platform: 'debian-12', release: '6.0.5', module: 'distribution' }).problems;
+    assert.deepEqual([problem?.key, problem?.instead], ['module', 'pip']);
+    assert.match(problem?.message ?? '', /4\.9\.4 for Python 3\.11/);
+    assert.deepEqual(keysOf({ platform: 'amazon-2023', module: 'distribution' }), ['module']);
+  });
+
+  test('installs the Python that the environment is made with, and its headers where mod_wsgi is built', () => {
+    const setup = (wanted: Partial<Deployment>): string => generate(settle(wanted).deployment).files.find(({ role }) => role === 'setup')?.lines.map(({ tokens }) => tokens.map(([, text]) => text).join('')).join('\n') ?? '';
+    const built = setup({ platform: 'rhel-9', release: '6.0.5', python: '3.12' });
+    assert.match(built, /^dnf install -y .* python3\.12 python3\.12-pip python3\.12-devel /m);
+    assert.match(built, /^\/usr\/bin\/python3\.12 -m venv /m);
+    assert.match(setup({ platform: 'rhel-9', release: '4.9.4', python: '3.12' }), /^dnf install -y httpd python3\.12-mod_wsgi python3\.12 /m);
+    assert.match(setup({ platform: 'redhat', python: '3.12', module: 'pip' }), /^dnf install -y .* python3\.12 python3\.12-pip python3\.12-devel /m);
+    assert.match(setup({ platform: 'debian', python: '3.12', module: 'pip' }), /^apt-get install -y .* python3\.12 python3\.12-venv python3\.12-dev /m);
+  });
+});
+
+describe('Homebrew, which starts Apache without root', () => {
+  test('cannot make a directory in the root of the disk, and names one that it can', () => {
+    const { deployment, problems } = settle({ platform: 'macos' });
+    assert.deepEqual(problems.map(({ key, instead }) => [key, instead]), [['project', '/opt/homebrew/var/example'], ['port', 8080]]);
+    assert.equal(settle({ platform: 'macos-intel' }).deployment.project, '/usr/local/var/example');
+    assert.deepEqual(settle(deployment).problems, []);
+  });
+
+  test('cannot change to another account', () => {
+    const { deployment, problems } = settle({ ...on('macos'), user: 'deploy' });
+    assert.deepEqual(problems.map(({ key }) => key), ['user']);
+    const site = generate(deployment).files[0]?.lines.map(({ tokens }) => tokens.map(([, text]) => text).join('')).join('\n') ?? '';
+    assert.doesNotMatch(site, /user=|group=_www/);
   });
 });

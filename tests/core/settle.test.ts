@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 
 import {
-  applicationsOf, bestMethod, DEFAULTS, environmentPath, fieldOption, fieldsOf, fieldValue, isHome, MOST_APPLICATIONS, PROBE_MOUNT, projectPath, pythonOf,
+  applicationDefaults, applicationsOf, bestMethod, DEFAULTS, environmentPath, fieldOption, fieldsOf, fieldValue, isHome, MOST_APPLICATIONS, PROBE_MOUNT, projectPath, pythonOf,
   methodOf, readDeployment, SCHEMA, scriptPath, settle, situationOf, toolKeyOf, TOOLS, whyUnavailable,
   type Deployment, type FieldName, type Problem, type Typed,
 } from '#core/deployment';
@@ -217,7 +217,7 @@ describe('reading a form', () => {
   test('an application that is added has what nobody else has, and one that is taken away leaves the others', () => {
     const one = settle({ processGroup: 'app2', mount: '/app2' }).deployment;
     const { deployment: two, problems: found } = readDeployment({}, 2, one);
-    assert.deepEqual(two.more, [{ processGroup: 'app2-2', mount: '/app2-2', project: '/srv/app2', script: 'wsgi/app.wsgi', environment: 'venv', appModule: '' }]);
+    assert.deepEqual(two.more, [{ ...applicationDefaults(2), processGroup: 'app2-2', mount: '/app2-2' }]);
     assert.deepEqual(found.map(({ key, message }) => [key, message]), [
       ['processGroup.2', 'Two applications have the name "app2". Give this one another.'], ['mount.2', 'Two applications have the mount point "/app2". Give this one another.'],
     ]);

@@ -54,7 +54,7 @@ const RULES: Readonly<Partial<Record<OptionKey, Rules>>> = {
   },
   environment: {
     accepted: [...PATHS.accepted, ...same('venv', 'envs/site', '.venv'), ['./venv/', 'venv']],
-    refused: [...PATHS.refused, ['../venv', /goes up/], ['.', /root of the machine/], ['/opt/a:b', /holds a ":"/]],
+    refused: [...PATHS.refused, ['../venv', /goes up/], ['.', /project directory itself/], ['./', /project directory itself/], ['/opt/a:b', /holds a ":"/]],
   },
   script: {
     accepted: [...PATHS.accepted, ...same('app.wsgi', 'wsgi/app.wsgi', '/srv/a:b', 'a:b')],

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 
-import { METHODS, settle, TOOLS, whyUnavailable, type Application, type Deployment, type Method, type Situation, type Tool } from '#core/deployment';
+import { applicationDefaults, METHODS, settle, TOOLS, whyUnavailable, type Application, type Deployment, type Method, type Situation, type Tool } from '#core/deployment';
 import { generate } from '#core/recipe';
 import { compareVersions, isPython2, RELEASES } from '#core/releases';
 
@@ -32,7 +32,7 @@ const CASES: readonly Case[] = BUILDS.flatMap((build) => methods.flatMap((method
     const { release, python } = build;
     // Several environments meet in one process where a script is to part them; else each has a process of its own.
     const mixedProcess = several && (!daemon || method === 'activate-this' || method === 'site-dir-front' || method === 'site-dir');
-    const situation: Situation = { release, daemon, windows: false, tool: TOOL_OF[layout], environments: several ? 2 : 1, mixedProcess };
+    const situation: Situation = { release, daemon, windows: false, family: 'debian', module: 'distribution', tool: TOOL_OF[layout], environments: several ? 2 : 1, mixedProcess };
     return { build, method, daemon, layout, several, reason: whyUnavailable(method, situation), proof: proofOf(method, { daemon, layout, python, several }) };
   })))));
 
@@ -123,7 +123,7 @@ describe('no recipe uses a form that a run shows refused or losing', () => {
   test('an environment of venv has nothing to activate, as was seen', () => {
     for (const { release, python, runs } of BUILDS.filter((build) => !isPython2(build.python) && build.runs.has('p'))) {
       assert.equal(runs.get('p')?.outcome, '500', python);
-      assert.notEqual(whyUnavailable('activate-this', { release, daemon: true, windows: false, tool: TOOLS.venv, environments: 1, mixedProcess: false }), undefined);
+      assert.notEqual(whyUnavailable('activate-this', { release, daemon: true, windows: false, family: 'debian', module: 'distribution', tool: TOOLS.venv, environments: 1, mixedProcess: false }), undefined);
     }
   });
 
@@ -136,7 +136,7 @@ describe('no recipe uses a form that a run shows refused or losing', () => {
 });
 
 describe('each recipe names the run that shows it at work', () => {
-  const second: Application = { processGroup: 'app2', mount: '/app2', project: '/srv/app2', script: 'wsgi/app.wsgi', environment: 'venv', appModule: '' };
+  const second: Application = { ...applicationDefaults(2), processGroup: 'app2', mount: '/app2', project: '/srv/app2', script: 'wsgi/app.wsgi', environment: 'venv', appModule: '' };
 
   /** A deployment, and for which of its recipes there is no run. */
   const wishes: readonly (readonly [string, Partial<Deployment>, readonly string[]])[] = [

@@ -1,7 +1,9 @@
 import { DEFAULTS, SCHEMA, type Deployment, type FlatDeployment, type OptionKey } from './schema.ts';
 
 /** The options that every application of a deployment has for itself; the first one's are those of the deployment. */
-export const PER_APPLICATION = ['processGroup', 'mount', 'project', 'script', 'environment', 'appModule'] as const satisfies readonly OptionKey[];
+export const PER_APPLICATION = [
+  'processGroup', 'framework', 'appModule', 'mount', 'project', 'script', 'environment', 'user', 'userGroup', 'home',
+] as const satisfies readonly OptionKey[];
 
 export type ApplicationKey = (typeof PER_APPLICATION)[number];
 
@@ -33,15 +35,18 @@ export function fieldLabel(field: FieldName): string {
 
 /** The defaults of an application by its number, so that a new one is right as it stands. */
 export function applicationDefaults(number: number): Application {
-  const { processGroup, mount, project, script, environment, appModule } = DEFAULTS;
-  if (number === 1) return { processGroup, mount, project, script, environment, appModule };
-  return { processGroup: `app${number}`, mount: `/app${number}`, project: `/srv/app${number}`, script, environment, appModule };
+  const first = applicationOf(DEFAULTS);
+  return number === 1 ? first : { ...first, processGroup: `app${number}`, mount: `/app${number}`, project: `/srv/app${number}` };
 }
 
 /** All applications of a deployment, the first one first. */
 export function applicationsOf(deployment: Deployment): readonly [Application, ...Application[]] {
-  const { processGroup, mount, project, script, environment, appModule, more } = deployment;
-  return [{ processGroup, mount, project, script, environment, appModule }, ...more];
+  return [applicationOf(deployment), ...deployment.more];
+}
+
+/** The first application of a deployment. */
+function applicationOf(deployment: Deployment): Application {
+  return Object.fromEntries(PER_APPLICATION.map((key) => [key, deployment[key]])) as unknown as Application;
 }
 
 /** A deployment with one value of one field replaced. */

@@ -3,13 +3,13 @@ export {
   applicationDefaults, applicationsOf, fieldLabel, fieldName, fieldOption, MOST_APPLICATIONS, PER_APPLICATION, withField,
   type Application, type ApplicationKey, type FieldName,
 } from './application.ts';
-export { environmentPath, environmentsOf, isWindows, moduleOf, projectPath, pythonOf, methodOf, scriptPath, situationOf, toolKeyOf } from './resolve.ts';
+export { environmentPath, environmentsOf, isWindows, moduleOf, projectPath, pythonOf, methodOf, packagedModule, packagedPython, scriptPath, situationOf, toolKeyOf } from './resolve.ts';
 export { FRAMEWORKS, type Framework, type FrameworkKey } from './framework.ts';
 export { fieldsOf, fieldValue, fromQuery, LINK_VERSION, toQuery, type ReadLink } from './link.ts';
-export { absolutePath, folderOf, nameOf } from './location.ts';
+export { absolutePath, folderOf, isWithin, nameOf } from './location.ts';
 export { personalQuery, releaseOf, withoutRelease, withPersonal } from './personal.ts';
 export { OPTION_GROUPS, readOption, type AnyOption, type Choice, type ChoiceOption, type NumberOption, type OptionGroup, type TextOption } from './option.ts';
-export { PLATFORMS, type Platform, type PlatformKey } from './platform.ts';
+export { homebrewOf, PLATFORMS, type Family, type Platform, type PlatformKey } from './platform.ts';
 export { bestMethod, isHome, isInScript, METHODS, defaultMethodOf, usualSituation, whyUnavailable, type Method, type Situation } from './method.ts';
 export type { Problem } from './rules/problem.ts';
 export { PROBE_MOUNT } from './rules/index.ts';

@@ -1,11 +1,13 @@
 /** Permalinks: a deployment as a query of short keys, only what differs from the default, with the schema's version. */
-import { applicationDefaults, fieldLabel, MOST_APPLICATIONS, PER_APPLICATION, fieldName, fieldOption, type FieldName } from './application.ts';
+import { applicationDefaults, fieldLabel, MOST_APPLICATIONS, PER_APPLICATION, fieldName, fieldOption, type ApplicationKey, type FieldName } from './application.ts';
 import { shorten } from './option.ts';
 import { DEFAULTS, OPTIONS, SCHEMA, type Deployment } from './schema.ts';
 import { readDeployment, type ValidDeployment } from './settle.ts';
 
 /** Raised when a key changes its meaning; readers of old links then translate. */
-export const LINK_VERSION = '1';
+export const LINK_VERSION = '2';
+/** Up to version 1 these options were one for all applications. */
+const ONCE_SHARED = ['framework', 'user', 'userGroup', 'home'] as const satisfies readonly ApplicationKey[];
 const VERSION_KEY = 'v';
 /** How many applications there are, where it is not one. */
 const COUNT_KEY = 'apps';
@@ -66,7 +68,7 @@ export function fromQuery(query: string): ReadLink {
   const given = new URLSearchParams(query);
   const notices: string[] = [];
   const version = given.get(VERSION_KEY);
-  if (version !== null && version !== LINK_VERSION) {
+  if (version !== null && version !== LINK_VERSION && version !== '1') {
     notices.push(`This link was made for version ${JSON.stringify(shorten(version))} of the form; this page knows version ${LINK_VERSION}. Check the values.`);
   }
   const applications = readCount(given.get(COUNT_KEY), notices);
@@ -75,6 +77,12 @@ export function fromQuery(query: string): ReadLink {
   for (const field of fields) {
     const value = given.get(linkKey(field));
     if (value !== null) typed[field] = value;
+  }
+  if (version === '1') {
+    for (const key of ONCE_SHARED) {
+      const value = typed[key];
+      for (let number = 2; value !== undefined && number <= applications; number++) typed[fieldName(key, number)] = value;
+    }
   }
   const known = new Set<string>([VERSION_KEY, COUNT_KEY, ...fields.map(linkKey)]);
   const unknown = [...new Set(given.keys())].filter((name) => !known.has(name));

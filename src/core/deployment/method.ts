@@ -1,5 +1,6 @@
 /** The ways to point mod_wsgi at an environment, what each of them needs, and which one fits best. */
 import { can, type Release } from '#core/releases';
+import type { Family } from './platform.ts';
 import type { Tool } from './tool.ts';
 
 /** The ways, by the key that a deployment uses; `short` is for tables. */
@@ -23,6 +24,8 @@ export interface Situation {
   readonly release: Release;
   readonly daemon: boolean;
   readonly windows: boolean;
+  readonly family: Family;
+  readonly module: 'distribution' | 'pip';
   readonly tool: Tool;
   /** Environments of the whole deployment. */
   readonly environments: number;
@@ -47,7 +50,7 @@ export function defaultMethodOf(release: Release): Method {
 export function usualSituation(release: Release): Situation {
   const layout = can(release, 'venv-as-home') ? 'pyvenv' : 'copied';
   const tool: Tool = { label: '', layout, activates: true, ownPython: false, proven: true, onWindows: true, runsOn: () => true };
-  return { release, daemon: true, windows: false, tool, environments: 1, mixedProcess: false };
+  return { release, daemon: true, windows: false, family: 'debian', module: 'distribution', tool, environments: 1, mixedProcess: false };
 }
 
 /** Says why a way does not exist in a situation, or returns undefined. */
@@ -82,7 +85,10 @@ export function whyUnavailable(method: Method, situation: Situation): string | u
       if (!can(release, 'python-executable')) return `mod_wsgi ${release} does not know WSGIPythonExecutable.`;
       return whyNotOneServer(situation) ?? whyNoHome(situation);
     case 'symlink-tree':
-      return windows ? 'A tree of links takes a UNIX system.' : whyNotOneServer(situation);
+      if (windows) return 'A tree of links takes a UNIX system.';
+      if (situation.family !== 'debian') return 'The tree follows the library of Debian\'s Python, whose directory has another name and place here.';
+      if (situation.module === 'pip') return 'A tree of links has no programs, so that pip cannot build mod_wsgi inside it.';
+      return whyNotOneServer(situation);
   }
 }
 

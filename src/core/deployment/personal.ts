@@ -12,7 +12,9 @@ export function personalQuery(query: string): string {
 /** A recipe's query with the reader's own server in it. What the recipe says itself, it is about: that stays. */
 export function withPersonal(recipe: string, reader: string): string {
   const query = new URLSearchParams(personalQuery(reader));
-  for (const [key, value] of new URLSearchParams(recipe)) query.set(key, value);
+  const own = new URLSearchParams(recipe);
+  // Of repeated keys the first counts, as everywhere.
+  for (const key of new Set(own.keys())) query.set(key, own.get(key) ?? '');
   return query.toString();
 }
 

@@ -1,11 +1,18 @@
-/** A family of systems that arrange Apache in the same way. */
-export interface Platform {
-  readonly label: string;
-  /** User and group that Apache's own processes run as; empty on Windows, where accounts play no part. */
+/** Where a deployment stands: families of systems that arrange Apache alike, and the versions of them that are known. */
+import { SYSTEMS, type System, type SystemFamily, type SystemKey } from '#core/releases';
+
+/** Systems that arrange and command Apache in the same way. */
+export type Family = SystemFamily | 'macos' | 'container' | 'windows';
+
+/** How a family arranges Apache. */
+interface Arrangement {
+  readonly family: Family;
+  /** Account and group of Apache's own processes; empty where Apache cannot change to another account. */
   readonly apacheUser: string;
+  readonly apacheGroup: string;
   /** Where site configurations are saved. */
   readonly sitesFolder: string;
-  /** The Python that mod_wsgi is built for there. */
+  /** Program of the system's own Python. */
   readonly python: string;
   /** Whether the platform offers mod_wsgi as a package; elsewhere pip builds it. */
   readonly packagesModule: boolean;
@@ -15,6 +22,15 @@ export interface Platform {
   readonly ignoresCase: boolean;
   /** Files of the sites directory that come with Apache or that a recipe saves there itself, without ".conf". */
   readonly ownFiles: readonly string[];
+  /** Ports that Apache listens on once it is installed, for HTTP and for HTTPS. */
+  readonly ports: readonly [http: number, https: number];
+}
+
+/** A platform of the form. */
+export interface Platform extends Arrangement {
+  readonly label: string;
+  /** What its packages bring; undefined where the version is not known. */
+  readonly system: System | undefined;
 }
 
 /** The files of `conf/extra` as the Apache project ships them, and the file that loads mod_wsgi. */
@@ -23,29 +39,61 @@ const EXTRA = [
   'proxy-html', 'wsgi-module',
 ];
 
-/** The platforms, by the key that a deployment uses. */
-export const PLATFORMS = {
-  debian: {
-    label: 'Debian, Ubuntu', apacheUser: 'www-data', sitesFolder: '/etc/apache2/sites-available',
-    python: '/usr/bin/python3', packagesModule: true, windows: false, ignoresCase: false, ownFiles: ['000-default', 'default-ssl'],
-  },
-  redhat: {
-    label: 'RHEL, Fedora, Rocky, Alma', apacheUser: 'apache', sitesFolder: '/etc/httpd/conf.d',
-    python: '/usr/bin/python3', packagesModule: true, windows: false, ignoresCase: false,
-    ownFiles: ['autoindex', 'manual', 'perl', 'php', 'squid', 'ssl', 'userdir', 'welcome', 'wsgi'],
-  },
-  macos: {
-    label: 'macOS with Homebrew', apacheUser: '_www', sitesFolder: '/opt/homebrew/etc/httpd/extra',
-    python: '/opt/homebrew/bin/python3', packagesModule: false, windows: false, ignoresCase: true, ownFiles: EXTRA,
-  },
-  container: {
-    label: 'container image httpd', apacheUser: 'www-data', sitesFolder: '/usr/local/apache2/conf/extra',
-    python: '/usr/bin/python3', packagesModule: false, windows: false, ignoresCase: false, ownFiles: EXTRA,
-  },
-  windows: {
-    label: 'Windows', apacheUser: '', sitesFolder: 'C:/Apache24/conf/extra',
-    python: 'py', packagesModule: false, windows: true, ignoresCase: true, ownFiles: [...EXTRA, 'httpd-ahssl', 'httpd-win'],
-  },
-} as const satisfies Record<string, Platform>;
+const UNIX = { python: '/usr/bin/python3', windows: false, ignoresCase: false, ports: [80, 443] } as const;
 
-export type PlatformKey = keyof typeof PLATFORMS;
+const DEBIAN: Arrangement = {
+  ...UNIX, family: 'debian', apacheUser: 'www-data', apacheGroup: 'www-data', sitesFolder: '/etc/apache2/sites-available',
+  packagesModule: true, ownFiles: ['000-default', 'default-ssl'],
+};
+
+const RED_HAT: Arrangement = {
+  ...UNIX, family: 'redhat', apacheUser: 'apache', apacheGroup: 'apache', sitesFolder: '/etc/httpd/conf.d',
+  packagesModule: true, ownFiles: ['autoindex', 'manual', 'perl', 'php', 'squid', 'ssl', 'userdir', 'welcome', 'wsgi'],
+};
+
+const SUSE: Arrangement = {
+  ...UNIX, family: 'suse', apacheUser: 'wwwrun', apacheGroup: 'www', sitesFolder: '/etc/apache2/vhosts.d', packagesModule: false, ownFiles: [],
+};
+
+const ARRANGEMENTS: Readonly<Record<SystemFamily, Arrangement>> = { debian: DEBIAN, redhat: RED_HAT, suse: SUSE };
+
+/** Homebrew starts Apache as the one who types, so it listens above 1024 and cannot change to another account. */
+const homebrew = (prefix: string): Arrangement => ({
+  family: 'macos', apacheUser: '', apacheGroup: '', sitesFolder: `${prefix}/etc/httpd/extra`, python: `${prefix}/bin/python3`,
+  packagesModule: false, windows: false, ignoresCase: true, ownFiles: EXTRA, ports: [8080, 8443],
+});
+
+const CONTAINER: Arrangement = {
+  ...UNIX, family: 'container', apacheUser: 'www-data', apacheGroup: 'www-data', sitesFolder: '/usr/local/apache2/conf/extra',
+  packagesModule: false, ownFiles: EXTRA,
+};
+
+const WINDOWS: Arrangement = {
+  family: 'windows', apacheUser: '', apacheGroup: '', sitesFolder: 'C:/Apache24/conf/extra', python: 'py', packagesModule: false,
+  windows: true, ignoresCase: true, ownFiles: [...EXTRA, 'httpd-ahssl', 'httpd-win'], ports: [80, 443],
+};
+
+/** Where the version is not known, or the platform has none that matters. */
+const UNVERSIONED = {
+  debian: { ...DEBIAN, label: 'Debian, Ubuntu', system: undefined },
+  redhat: { ...RED_HAT, label: 'RHEL, Fedora, Rocky, Alma', system: undefined },
+  suse: { ...SUSE, label: 'SUSE', system: undefined },
+  macos: { ...homebrew('/opt/homebrew'), label: 'macOS with Homebrew', system: undefined },
+  'macos-intel': { ...homebrew('/usr/local'), label: 'macOS with Homebrew, Intel', system: undefined },
+  container: { ...CONTAINER, label: 'container image httpd', system: undefined },
+  windows: { ...WINDOWS, label: 'Windows', system: undefined },
+} as const satisfies Readonly<Record<string, Platform>>;
+
+export type PlatformKey = keyof typeof UNVERSIONED | SystemKey;
+
+const VERSIONED = Object.fromEntries(Object.entries<System>(SYSTEMS).map(([key, system]): [string, Platform] => [
+  key, { ...ARRANGEMENTS[system.family], label: system.label, system, packagesModule: system.modules.length > 0, python: system.pythons[0].program },
+]));
+
+/** The platforms, by the key that a deployment uses. */
+export const PLATFORMS = { ...UNVERSIONED, ...VERSIONED } as Readonly<Record<PlatformKey, Platform>>;
+
+/** The directory of Homebrew on a Mac. */
+export function homebrewOf({ sitesFolder }: Platform): string {
+  return sitesFolder.replace(/\/etc\/httpd\/extra$/, '');
+}

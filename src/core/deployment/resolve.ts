@@ -1,5 +1,5 @@
 /** What follows from a deployment where it leaves a choice open. */
-import { can, usualPython, type Python } from '#core/releases';
+import { can, pythonsOf, usualPython, type PackagedModule, type PackagedPython, type Python } from '#core/releases';
 import { applicationsOf, type Application } from './application.ts';
 import { absolutePath } from './location.ts';
 import { PLATFORMS, type Platform } from './platform.ts';
@@ -13,9 +13,30 @@ export function isWindows({ platform }: Deployment): boolean {
   return windows;
 }
 
-/** The Python of a deployment: the one chosen, or the usual one of the release. */
-export function pythonOf({ python, release }: Deployment): Python {
-  return python === 'auto' ? usualPython(release) : python;
+/** The package of mod_wsgi with the chosen release, and with the chosen Python where one is chosen; undefined where the system has none. */
+export function packagedModule({ platform, release, python }: Deployment): PackagedModule | undefined {
+  return PLATFORMS[platform].system?.modules.find((module) => module.release === release && (python === 'auto' || module.python === python));
+}
+
+/**
+ * The Python of a deployment: the one chosen, else the one that the system's mod_wsgi is built for, else the first of the
+ * system's that the release is made for. Where the system is not known, the usual one of the release.
+ */
+export function pythonOf(deployment: Deployment): Python {
+  const { python, release, platform, module, tool } = deployment;
+  if (python !== 'auto') return python;
+  const { system }: Platform = PLATFORMS[platform];
+  const bringsOwn = tool !== 'auto' && TOOLS[tool].ownPython;
+  if (system === undefined || bringsOwn) return usualPython(release);
+  const packaged = module === 'pip' ? undefined : packagedModule(deployment);
+  const { series } = pythonsOf(release);
+  return packaged?.python ?? system.pythons.find((candidate) => series.includes(candidate.series))?.series ?? usualPython(release);
+}
+
+/** The packages of a Python on the deployment's system; undefined where the system is not known or has no such Python. */
+export function packagedPython(deployment: Deployment): PackagedPython | undefined {
+  const series = pythonOf(deployment);
+  return PLATFORMS[deployment.platform].system?.pythons.find((candidate) => candidate.series === series);
 }
 
 /** The environment tool of a deployment: the one chosen, or the simplest that release, Python and way can work with. */
@@ -27,10 +48,12 @@ export function toolKeyOf(deployment: Deployment): ToolKey {
   return works && TOOLS[newer].runsOn(python) ? newer : 'virtualenv-16';
 }
 
-/** Where mod_wsgi comes from. */
+/** Where mod_wsgi comes from: the distribution, where it has this release and the environment is made with its Python. */
 export function moduleOf(deployment: Deployment): 'distribution' | 'pip' {
   if (deployment.module !== 'auto') return deployment.module;
-  return PLATFORMS[deployment.platform].packagesModule && !TOOLS[toolKeyOf(deployment)].ownPython ? 'distribution' : 'pip';
+  const { packagesModule, system }: Platform = PLATFORMS[deployment.platform];
+  if (!packagesModule || TOOLS[toolKeyOf(deployment)].ownPython) return 'pip';
+  return system === undefined || packagedModule(deployment) !== undefined ? 'distribution' : 'pip';
 }
 
 /** A path of the deployment as a whole one; on Windows with its drive. */
@@ -65,7 +88,7 @@ export function situationOf(deployment: Deployment): Situation {
   const environments = environmentsOf(deployment).length;
   const daemon = deployment.mode === 'daemon';
   return {
-    release: deployment.release, daemon, windows: isWindows(deployment), tool: TOOLS[toolKeyOf(deployment)], environments,
+    release: deployment.release, daemon, windows: isWindows(deployment), family: PLATFORMS[deployment.platform].family, module: moduleOf(deployment), tool: TOOLS[toolKeyOf(deployment)], environments,
     mixedProcess: environments > 1 && (!daemon || deployment.groups === 'shared'),
   };
 }

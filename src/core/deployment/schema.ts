@@ -3,7 +3,7 @@ import { LATEST, nearestRelease, PYTHONS, RELEASES, type Python, type Release } 
 import type { Application } from './application.ts';
 import { FRAMEWORKS, type FrameworkKey } from './framework.ts';
 import type { AnyOption, Choice, ValueOf } from './option.ts';
-import { PLATFORMS, type PlatformKey } from './platform.ts';
+import { PLATFORMS, type Family, type PlatformKey } from './platform.ts';
 import { METHODS, type Method } from './method.ts';
 import {
   readAccount, readGroupName, readLocale, readMount, readModule, readPath, readPathList, readServerName, optional,
@@ -20,6 +20,15 @@ const RELEASE_CHOICES: readonly Choice<Release>[] = RELEASES
   .map(([version]) => ({ value: version, label: version, heading: `mod_wsgi ${version.split('.')[0]}` }))
   .reverse();
 
+/** The families in the order of the form. */
+const FAMILIES: Readonly<Record<Family, string>> = {
+  debian: 'Debian and Ubuntu', redhat: 'Red Hat family', suse: 'SUSE', macos: 'macOS', container: 'Containers', windows: 'Windows',
+};
+
+const PLATFORM_CHOICES: readonly Choice<PlatformKey>[] = (Object.keys(FAMILIES) as Family[]).flatMap((family) =>
+  (Object.keys(PLATFORMS) as PlatformKey[]).filter((key) => PLATFORMS[key].family === family)
+    .map((value) => ({ value, label: PLATFORMS[value].label, heading: FAMILIES[family] })));
+
 const absolute = (typed: string) => readPath(typed, { relative: false, inList: true });
 const inProject = (typed: string) => readPath(typed, { relative: true, inList: true });
 const anyFile = (typed: string) => readPath(typed, { relative: false, inList: false });
@@ -32,8 +41,8 @@ export const SCHEMA = {
   },
   platform: {
     kind: 'choice', link: 'os', group: 'server', personal: true, label: 'Platform', default: 'debian' as PlatformKey,
-    help: 'Decides file locations, commands and the account that Apache runs as.',
-    choices: keyed(PLATFORMS),
+    help: 'Decides file locations, commands, the account that Apache runs as, and which Pythons there are. Its version decides which mod_wsgi is packaged.',
+    choices: PLATFORM_CHOICES,
   },
   module: {
     kind: 'choice', link: 'module', group: 'server', advanced: true, label: 'mod_wsgi comes from', default: AUTO as typeof AUTO | 'distribution' | 'pip',

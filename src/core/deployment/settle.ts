@@ -36,7 +36,7 @@ export function settle(wanted: Partial<Deployment>): Settled {
   const more = wantedMore.slice(0, MOST_APPLICATIONS - 1).map((application, index) => {
     const defaults = applicationDefaults(index + 2);
     return Object.fromEntries(PER_APPLICATION.map((key) =>
-      [key, readValue(key, fieldName(key, index + 2), application[key], defaults[key])])) as unknown as Application;
+      [key, readValue(key, fieldName(key, index + 2), application[key] ?? defaults[key], defaults[key])])) as unknown as Application;
   });
   if (more.length < wantedMore.length) {
     const key = fieldName('processGroup', MOST_APPLICATIONS + 1);

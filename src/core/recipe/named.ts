@@ -93,7 +93,9 @@ export const NAMED_RECIPES: readonly NamedRecipe[] = [
   { key: 'conda', title: 'An environment made by conda', summary: 'A conda environment, and mod_wsgi built inside it.', wanted: { tool: 'conda' } },
   { key: 'pyenv', title: 'A Python made by pyenv', summary: 'A Python of pyenv, and mod_wsgi built for it.', wanted: { tool: 'pyenv' } },
   { key: 'redhat', title: 'RHEL and its family', summary: 'One application on RHEL, Fedora, Rocky or Alma.', wanted: { platform: 'redhat' } },
-  { key: 'macos', title: 'macOS with Homebrew', summary: 'One application on macOS.', wanted: { platform: 'macos' } },
+  { key: 'macos', title: 'macOS with Homebrew', summary: 'One application on macOS.', wanted: { platform: 'macos', project: '/opt/homebrew/var/example', port: 8080 } },
+  { key: 'suse', title: 'openSUSE and SLES', summary: 'One application on SUSE, and mod_wsgi built with pip.', wanted: { platform: 'suse' } },
+  { key: 'amazon-linux', title: 'Amazon Linux 2023', summary: 'One application on Amazon Linux, and mod_wsgi built with pip.', wanted: { platform: 'amazon-2023' } },
   { key: 'container', title: 'The httpd container image', summary: 'One application inside the image httpd.', wanted: { platform: 'container' } },
   {
     key: 'windows', title: 'Windows', summary: 'One application on Windows, where there is embedded mode only.',

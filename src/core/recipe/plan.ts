@@ -1,10 +1,10 @@
 import { optionQuoting, type OptionQuoting } from '#core/apache';
 import {
-  applicationsOf, environmentPath, folderOf, isWindows, listSeparator, moduleOf, PLATFORMS, PROBE_MOUNT, projectPath,
+  applicationsOf, environmentPath, environmentsOf, folderOf, isWindows, listSeparator, moduleOf, PLATFORMS, PROBE_MOUNT, projectPath,
   pythonOf, methodOf, scriptPath, TOOLS, toolKeyOf,
-  type Application, type Platform, type Method, type Tool, type ValidDeployment,
+  type Application, type FrameworkKey, type Platform, type Method, type Tool, type ToolKey, type ValidDeployment,
 } from '#core/deployment';
-import { can, type Python, type Release } from '#core/releases';
+import { can, isPython2, type Python, type Release } from '#core/releases';
 import { assignPaths } from './python-path.ts';
 
 /** Legacy is what the newest release would do otherwise: another way to reach the environment, or another layout of it. */
@@ -16,6 +16,7 @@ export interface AppPlan {
   readonly mount: string;
   readonly project: string;
   readonly script: string;
+  readonly framework: FrameworkKey;
   readonly appModule: string;
   readonly probe: string;
   readonly probeMount: string;
@@ -32,6 +33,11 @@ export interface AppPlan {
 /** One daemon process group. */
 export interface GroupPlan {
   readonly name: string;
+  /** Account and group of its processes; empty where Apache cannot change to another account. */
+  readonly user: string;
+  readonly userGroup: string;
+  /** Directory that its processes start in: the one chosen, or one that exists for an account without a home (facts C08, C09). */
+  readonly workingFolder: string | undefined;
   readonly pythonHome: string | undefined;
   /** Folders for `python-path=`, first wins. */
   readonly pythonPath: readonly string[];
@@ -56,6 +62,7 @@ export interface Plan {
   readonly platform: Platform;
   readonly method: Method;
   readonly tool: Tool;
+  readonly toolKey: ToolKey;
   readonly python: Python;
   readonly module: 'distribution' | 'pip';
   /** Whether a machine of today can still be given this release; an older one is expected to be there. */
@@ -66,14 +73,18 @@ export interface Plan {
   /** The empty environment that serves as a home, where packages are reached by another way. */
   readonly baseline: string | undefined;
   readonly siteFile: string;
-  readonly user: string;
-  readonly userGroup: string;
-  /** The folder that processes start in: the reader's choice, or one that exists for an account without a home folder (facts C08, C09). */
-  readonly workingFolder: string | undefined;
+  /** The different environments of the applications. */
+  readonly environments: readonly string[];
+  /** Accounts that read project and environment: those of the process groups, or Apache's own in embedded mode. */
+  readonly users: readonly string[];
+  /** The certificate of HTTPS and its key; `chain` for an Apache that reads no chain from the certificate's file. */
+  readonly certificate: { readonly file: string; readonly key: string; readonly chain: string | undefined };
   /** The processes start in the home folder of an account that is not Apache's, and the release offers no way round. */
   readonly needsAccountHome: boolean;
   /** The language environment to set: the reader's choice, or one for a path that is not ASCII. */
   readonly locale: string | undefined;
+  /** Apache itself must be started in a UTF-8 language environment: a path is not ASCII, and no option can say so. */
+  readonly startLocale: boolean;
   /** What divides folders in a list. */
   readonly separator: ':' | ';';
 }
@@ -87,7 +98,8 @@ export function planFor(deployment: ValidDeployment): Plan {
   const platform: Platform = PLATFORMS[deployment.platform];
   const python = pythonOf(deployment);
   const method = methodOf(deployment);
-  const tool: Tool = TOOLS[toolKeyOf(deployment)];
+  const toolKey = toolKeyOf(deployment);
+  const tool: Tool = TOOLS[toolKey];
   const bare = applicationsOf(deployment).map((application, index) => bareApplication(deployment, application, index));
   const first = bare[0] as AppPlan;
   const baseline = method === 'baseline' ? freeFolder(bare, `${folderOf(first.environment)}/baseline`) : undefined;
@@ -97,22 +109,29 @@ export function planFor(deployment: ValidDeployment): Plan {
     listBroken: can(release, 'path-list-broken', python),
     extra: deployment.modules === '' ? [] : deployment.modules.split(listSeparator(deployment.modules)),
   });
+  const owners = applicationsOf(deployment);
+  const groups = shared.groups.map((group, index): GroupPlan => ({ ...group, ...accounts(deployment, platform, owners[index] ?? owners[0]) }));
+  const foreign = !/^\p{ASCII}*$/u.test([...shared.applications.flatMap(({ project, environment, script }) => [project, environment, script]), deployment.modules, deployment.home, baseline ?? ''].join(''));
   return {
-    deployment, release, platform, python, method, tool, baseline, separator,
+    deployment, release, platform, python, method, tool, toolKey, baseline, separator,
     quoting: optionQuoting(release),
     era: isToday(method, tool) ? 'current' : 'legacy',
     module: moduleOf(deployment),
-    obtainable: can(release, platform.windows ? 'pip-on-windows' : 'venv-as-home'),
+    obtainable: !isPython2(python) && can(release, platform.windows ? 'pip-on-windows' : 'venv-as-home'),
     applications: shared.applications as unknown as readonly [AppPlan, ...AppPlan[]],
-    groups: shared.groups,
+    groups,
+    environments: environmentsOf(deployment),
+    users: groups.length === 0 ? [platform.apacheUser] : [...new Set(groups.map(({ user }) => user))],
+    certificate: certificateOf(deployment, platform),
     server: {
       ...shared.server,
       socketPrefix: deployment.mode === 'daemon' && deployment.socketPrefix !== '' ? deployment.socketPrefix : undefined,
       restrictEmbedded: deployment.restrictEmbedded === 'refused',
     },
     siteFile: `${platform.sitesFolder}/${deployment.processGroup}.conf`,
-    ...accounts(deployment, platform, first),
-    locale: localeFor(deployment, shared.applications),
+    needsAccountHome: groups.some(({ user }) => user !== platform.apacheUser) && can(release, 'home-with-path-crashes', python),
+    locale: deployment.mode === 'daemon' ? deployment.locale || (foreign && can(release, 'locale-options') ? 'C.UTF-8' : undefined) : undefined,
+    startLocale: foreign && !isPython2(python) && !platform.windows && (deployment.mode === 'embedded' || !can(release, 'locale-options')),
   };
 }
 
@@ -138,6 +157,7 @@ function bareApplication(deployment: ValidDeployment, application: Application, 
   return {
     name, script, environment,
     mount: application.mount,
+    framework: application.framework,
     project: projectPath(deployment, application),
     appModule: application.appModule,
     probe: `${folderOf(script).replace(/^\/$/, '')}/probe${index === 0 ? '' : `-${name}`}.wsgi`,
@@ -149,21 +169,23 @@ function bareApplication(deployment: ValidDeployment, application: Application, 
   };
 }
 
-function accounts(deployment: ValidDeployment, { apacheUser }: Platform, { project }: AppPlan) {
-  const user = deployment.user || apacheUser;
-  const other = deployment.mode === 'daemon' && user !== apacheUser;
-  const crashes = can(deployment.release, 'home-with-path-crashes', pythonOf(deployment));
-  const chosen = deployment.mode === 'daemon' && deployment.home !== '' ? deployment.home : undefined;
+/** Account and working directory of a process group, from the application that it is named after. */
+function accounts(deployment: ValidDeployment, { apacheUser, apacheGroup }: Platform, application: Application): Pick<GroupPlan, 'user' | 'userGroup' | 'workingFolder'> {
+  const user = application.user || apacheUser;
+  const other = user !== apacheUser && !can(deployment.release, 'home-with-path-crashes', pythonOf(deployment));
   return {
-    user, userGroup: deployment.userGroup || apacheUser,
-    workingFolder: chosen ?? (other && !crashes ? project : undefined),
-    needsAccountHome: other && crashes,
+    user, userGroup: application.userGroup || apacheGroup,
+    workingFolder: application.home || (other ? projectPath(deployment, application) : undefined),
   };
 }
 
-function localeFor({ locale, release, mode }: ValidDeployment, applications: readonly AppPlan[]): string | undefined {
-  if (mode === 'embedded') return undefined;
-  if (locale !== '') return locale;
-  const paths = applications.map(({ project, environment, script }) => project + environment + script).join('');
-  return can(release, 'locale-options') && !/^\p{ASCII}*$/u.test(paths) ? 'C.UTF-8' : undefined;
+/** Apache 2.2 reads no chain from the file of the certificate; certbot writes both ways. */
+function certificateOf({ certificate, certificateKey, serverName, release }: ValidDeployment, { windows }: Platform): Plan['certificate'] {
+  const folder = `${windows ? 'C:/Certbot' : '/etc/letsencrypt'}/live/${serverName}`;
+  const apart = certificate === '' && !can(release, 'apache-2.4');
+  return {
+    file: certificate || `${folder}/${apart ? 'cert' : 'fullchain'}.pem`,
+    key: certificateKey || `${folder}/privkey.pem`,
+    chain: apart ? `${folder}/chain.pem` : undefined,
+  };
 }

@@ -15,9 +15,12 @@ interface PathInput {
 
 interface PathAssignment {
   readonly applications: readonly AppPlan[];
-  readonly groups: readonly GroupPlan[];
+  readonly groups: readonly GroupPaths[];
   readonly server: Pick<ServerPlan, 'pythonHome' | 'pythonExecutable' | 'pythonPath'>;
 }
+
+/** What a process group imports from. */
+export type GroupPaths = Pick<GroupPlan, 'name' | 'pythonHome' | 'pythonPath'>;
 
 /** Divides the folders of a deployment among process groups, server and scripts. */
 export function assignPaths(input: PathInput): PathAssignment {
@@ -40,7 +43,7 @@ export function assignPaths(input: PathInput): PathAssignment {
   };
 }
 
-function assignGroup(input: PathInput, name: string): { group: GroupPlan; members: readonly AppPlan[] } {
+function assignGroup(input: PathInput, name: string): { group: GroupPaths; members: readonly AppPlan[] } {
   const { method, applications } = input;
   const own = applications.filter(({ group }) => group === name);
   const packages = method === 'python-path' || method === 'baseline' ? own[0]?.sitePackages : undefined;

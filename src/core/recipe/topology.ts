@@ -4,7 +4,7 @@ import type { ProcessGroup, Topology } from '#core/picture';
 
 /** What a picture of a plan shows: process groups, the interpreters in them, and what runs there. */
 export function topologyOf(plan: Plan): Topology {
-  const { applications, deployment, user } = plan;
+  const { applications, deployment } = plan;
   const groups = [...new Set(applications.map(({ group }) => group))].map((name): ProcessGroup => {
     const members = applications.filter(({ group }) => group === name);
     const interpreters = [...new Set(members.map(interpreterOf))].map((interpreter) => ({
@@ -13,6 +13,7 @@ export function topologyOf(plan: Plan): Topology {
         .map((member) => ({ name: member.name, mount: member.mount, environment: member.environment })),
     }));
     const daemon = name !== undefined;
+    const user = plan.groups.find((group) => group.name === name)?.user ?? plan.platform.apacheUser;
     return { name, user, processes: daemon ? deployment.processes : undefined, threads: daemon ? deployment.threads : undefined, interpreters };
   });
   return { server: deployment.serverName, groups };

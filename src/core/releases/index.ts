@@ -8,5 +8,6 @@ export type { FactId } from './fact-id.ts';
 export { RELEASES, type Release } from './list.ts';
 export { releasesFrom, changesIn, type Change } from './series.ts';
 export { hasVenv, isPython2, PYTHONS, pythonsOf, servedWith, usualPython, type Python } from './pythons.ts';
+export { SYSTEMS, type PackagedModule, type PackagedPython, type System, type SystemFamily, type SystemKey } from './systems.ts';
 export { compareVersions, isRelease, LATEST, nearestRelease, releaseAfter, releaseBefore, taggedOn } from './version.ts';
 export { START_UP_BEHAVIOURS, pythonCan, type StartUpBehaviour, type StartUpKey } from './start-up.ts';

@@ -1,8 +1,9 @@
 /** Rules between options: what one value makes impossible for another. */
 import { can, compareVersions, LATEST, pythonsOf, releasesFrom, servedWith, usualPython } from '#core/releases';
 import { applicationDefaults, applicationsOf, fieldName } from '../application.ts';
-import { isWindows, moduleOf, pythonOf, situationOf, toolKeyOf } from '../resolve.ts';
+import { isWindows, packagedModule, pythonOf, situationOf, toolKeyOf } from '../resolve.ts';
 import { PLACE_RULES } from './paths.ts';
+import { SYSTEM_RULES } from './system.ts';
 import { eachApplication, problemAt, type Rule } from './problem.ts';
 import { bestMethod, METHODS, whyUnavailable } from '../method.ts';
 import { PLATFORMS, type Platform } from '../platform.ts';
@@ -12,8 +13,11 @@ import { TOOLS, type Tool } from '../tool.ts';
 /** The URL path of the probe. */
 export const PROBE_MOUNT = '/wsgi-probe';
 
-const pythonOfRelease: Rule = ({ python, release }) => {
+const pythonOfRelease: Rule = (deployment) => {
+  const { python, release, module } = deployment;
   const { series } = pythonsOf(release);
+  // What a distribution packages works with its Python, whatever the release was announced for.
+  if (module !== 'pip' && packagedModule(deployment) !== undefined) return undefined;
   if (python === 'auto' || series.includes(python) || servedWith(release).includes(python)) return undefined;
   const instead = [...series].reverse().find((candidate) => compareVersions(candidate, python) <= 0) ?? series[0] ?? usualPython(release);
   return { key: 'python', instead, message: `mod_wsgi ${release} does not support Python ${python}. It supports ${series.join(', ')}.` };
@@ -57,7 +61,7 @@ const moduleOfTool: Rule = (deployment) => {
   if (deployment.module !== 'distribution') return undefined;
   const tool = TOOLS[toolKeyOf(deployment)];
   if (tool.ownPython) return { key: 'module', instead: 'pip', message: `${tool.label} brings a Python of its own, and the distribution's mod_wsgi is built for another. Build it with pip, inside the environment.` };
-  return moduleOf({ ...deployment, module: 'auto' }) === 'distribution' ? undefined
+  return PLATFORMS[deployment.platform].packagesModule || PLATFORMS[deployment.platform].system !== undefined ? undefined
     : { key: 'module', instead: 'pip', message: 'This platform has no package of mod_wsgi. Build it with pip, inside the environment.' };
 };
 
@@ -74,12 +78,12 @@ const restrictable: Rule = ({ restrictEmbedded, release, mode }) => {
     : { key: 'restrictEmbedded', instead, message: `mod_wsgi ${release} does not know WSGIRestrictEmbedded.` };
 };
 
-const homeOfRelease: Rule = (deployment) => {
-  const { home, release } = deployment;
+const homeOfRelease = eachApplication(({ home }, number, deployment) => {
+  const { release } = deployment;
   const python = pythonOf(deployment);
   if (home === '' || !can(release, 'home-with-path-crashes', python)) return undefined;
-  return { key: 'home', instead: '', message: `In mod_wsgi ${release} on Python ${python}, home= beside python-path= crashes the daemon processes. Leave it empty.` };
-};
+  return { key: fieldName('home', number), instead: '', message: `In mod_wsgi ${release} home= beside python-path= crashes the daemon processes. Leave it empty.` };
+});
 
 const localeOfRelease: Rule = ({ locale, release }) => {
   if (locale === '' || can(release, 'locale-options')) return undefined;
@@ -127,7 +131,7 @@ function unused(seen: ReadonlySet<string>, wanted: string): string {
 
 /** Every rule, in the order they are applied: an earlier one may change what a later one sees. */
 export const RULES: readonly Rule[] = [
-  buildableOnWindows, daemonOnPlatform, pythonOfRelease, toolOfPlatform, toolOfPython, methodOfSituation, moduleOfTool, directoryOfOne, restrictable,
+  buildableOnWindows, daemonOnPlatform, ...SYSTEM_RULES, pythonOfRelease, toolOfPlatform, toolOfPython, methodOfSituation, moduleOfTool, directoryOfOne, restrictable,
   homeOfRelease, localeOfRelease, differentPorts, mountBesideProbe, siteFileOfItsOwn, different('processGroup', 'name'), different('mount', 'mount point'),
   ...PLACE_RULES,
 ];

@@ -38,11 +38,16 @@ const environmentRoot = eachApplication((application, number, deployment) => {
   };
 });
 
-const serverPathOfPlatform = (key: 'certificate' | 'certificateKey' | 'socketPrefix' | 'home'): Rule => (deployment) => {
+const serverPathOfPlatform = (key: 'certificate' | 'certificateKey' | 'socketPrefix'): Rule => (deployment) => {
   const path = deployment[key];
   if (!DRIVE.test(path) || isWindows(deployment)) return undefined;
   return { key, instead: '', message: `${JSON.stringify(path)} is a Windows path. Write a UNIX path, such as "/srv/site".` };
 };
+
+const homeOfPlatform = eachApplication(({ home }, number, deployment) => {
+  if (!DRIVE.test(home) || isWindows(deployment)) return undefined;
+  return { key: fieldName('home', number), instead: '', message: `${JSON.stringify(home)} is a Windows path. Write a UNIX path, such as "/srv/site".` };
+});
 
 const modulesOfPlatform: Rule = (deployment) => {
   const { modules } = deployment;
@@ -142,10 +147,10 @@ const writablePaths = eachApplication((application, number, deployment) => {
   return environment === undefined ? undefined : problemAt('environment', deployment.environments === 'shared' ? 1 : number, environment);
 });
 
-const writableHome: Rule = ({ home, mode, release }) => {
+const writableHome = eachApplication(({ home }, number, { mode, release }) => {
   const message = mode === 'daemon' ? whyUnwritableOption(home, optionQuoting(release)) : undefined;
-  return message === undefined ? undefined : { key: 'home', instead: '', message };
-};
+  return message === undefined ? undefined : { key: fieldName('home', number), instead: '', message };
+});
 
 /** Paths that each can be written meet in one list. The one with a quote in it gives way: there is one, and no default has any. */
 const writableTogether: Rule = (deployment) => {
@@ -165,7 +170,7 @@ const writableTogether: Rule = (deployment) => {
 /** The rules of places, in the order they are applied. */
 export const PLACE_RULES: readonly Rule[] = [
   pathOfPlatform('project'), pathOfPlatform('script'), pathOfPlatform('environment'), modulesOfPlatform,
-  serverPathOfPlatform('certificate'), serverPathOfPlatform('certificateKey'), serverPathOfPlatform('socketPrefix'), serverPathOfPlatform('home'),
+  serverPathOfPlatform('certificate'), serverPathOfPlatform('certificateKey'), serverPathOfPlatform('socketPrefix'), homeOfPlatform,
   besideProbe('script', 'Give your script another name, such as "app.wsgi".'),
   besideProbe('project', 'Give your folder another name.'), besideProbe('environment', 'Give your folder another name, such as "venv".'),
   environmentRoot, writablePaths, writableHome, writableTogether, differentScripts, scriptIsNoFolder, mountedDirectory,

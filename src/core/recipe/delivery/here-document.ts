@@ -1,12 +1,33 @@
-import { folderOf } from '#core/deployment';
-import { line, lineText, type Line, type Token } from '#core/lines';
-import { shellWord } from '../setup/shell.ts';
+import { line, lineText, type Line } from '#core/lines';
+import { shell, shellWord } from '../setup/shell.ts';
 
 /** The usual last line of a here-document; a number is added where the file has such a line itself. */
 const DELIMITER = 'END-OF-FILE';
 
 /**
- * Shell commands that write a file at an absolute path, byte for byte, and make its folder. The delimiter is quoted,
+ * The shell function "save", which the commands of `hereDocument` call. A file with other contents is somebody's own: it
+ * stays and the script ends, unless OVERWRITE=yes, which keeps it beside the new one.
+ */
+export function saveFunction(): Line[] {
+  return shell`
+save() {
+  mkdir -p "$(dirname "$1")"
+  cat > "$1.new"
+  if [ -e "$1" ] && ! cmp -s "$1" "$1.new"; then
+    if [ "${['variable', '${OVERWRITE:-}']}" != yes ]; then
+      rm -f "$1.new"
+      printf '%s\n' "$1 is there already, with other contents, and was left as it is." "Move it away, or run this again with OVERWRITE=yes: it is then kept as $1.before." >&2
+      exit 1
+    fi
+    mv -f "$1" "$1.before"
+  fi
+  mv -f "$1.new" "$1"
+}
+`;
+}
+
+/**
+ * Shell commands that save a file at an absolute path, byte for byte, by the function "save". The delimiter is quoted,
  * so that the shell looks into nothing. Refuses NUL, which no shell script can carry.
  */
 export function hereDocument(path: string, content: readonly Line[]): Line[] {
@@ -15,10 +36,8 @@ export function hereDocument(path: string, content: readonly Line[]): Line[] {
   if (withNul !== undefined) throw new Error(`A shell script cannot carry the NUL in ${JSON.stringify(withNul)}. Take it out.`);
 
   const delimiter = freeDelimiter(texts);
-  const target: Token = ['path', quoted(path)];
   return [
-    line([['command', 'mkdir'], ['option', ' -p'], ['plain', ' '], ['path', quoted(folderOf(path))]]),
-    line([['command', 'cat'], ['plain', ' > '], target, ['plain', ' '], ['string', `<<'${delimiter}'`]]),
+    line([['command', 'save'], ['plain', ' '], ['path', quoted(path)], ['plain', ' '], ['string', `<<'${delimiter}'`]]),
     ...content.map(({ tokens }) => line(tokens)),
     line([['string', delimiter]]),
   ];

@@ -1,7 +1,7 @@
 import { line, lineText, type Line } from '#core/lines';
 import type { Recipe, RecipeFile } from '../generate.ts';
 import { hasInstaller } from '../has-installer.ts';
-import { hereDocument } from './here-document.ts';
+import { hereDocument, saveFunction } from './here-document.ts';
 import { permalink } from './permalink.ts';
 import type { SetupStep } from '../setup/index.ts';
 import { shell } from '../setup/shell.ts';
@@ -44,6 +44,7 @@ set -eu
 umask 022
 {
 `,
+    ...saveFunction(),
   ];
 }
 

@@ -15,7 +15,7 @@ verdict=0
 check() {
   key=$1 name=$2 relation=$3 expected=$4
   shift 4
-  for try in 1 2 3 4 5; do
+  for _ in 1 2 3 4 5; do
     answer=$("$@" 2>&1) || :
     found=$(printf '%s\n' "$answer" | sed -n 's/^ *"'"$key"'": "\(.*\)",\{0,1\}$/\1/p')
     case "$relation $found" in

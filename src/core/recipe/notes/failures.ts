@@ -53,13 +53,13 @@ function badHome(plan: Plan): Note {
 }
 
 function unreadableHome(plan: Plan): Note {
-  const { user, release, platform: { apacheUser }, deployment: { mode } } = plan;
+  const { release, users } = plan;
   const title = 'The processes cannot read it';
   if (can(release, 'bad-home-ignored')) return failure('unreadable-home', title, IGNORED, ['H10b']);
-  const account = mode === 'daemon' ? user : apacheUser;
+  const account = users.filter((name) => name !== '').map((name) => `\`${name}\``).join(' or ') || 'whoever started Apache';
   const end = can(release, 'starts-in-parent')
     ? 'Apache starts, since it reads the environment as root, but its children die at the first request.'
-    : `The processes read the environment as \`${account}\`, which must be able to enter every folder on the way. ${consequence(plan)}`;
+    : `The processes read the environment as ${account}, which must be able to enter every folder on the way. ${consequence(plan)}`;
   return failure('unreadable-home', title, `${end} The error log says \`${fatalText(plan)}\`.`, ['V02', 'D06', can(release, 'home-checked') ? 'H10c' : 'H10a', ...fatalSource(plan)], fatalText(plan));
 }
 

@@ -38,7 +38,7 @@ function daemonNotes(plan: Plan): Note[] {
   const { groups, method, release } = plan;
   const notes: Note[] = [];
   if (groups.length === 0) return notes;
-  if (plan.workingFolder !== undefined) notes.push(workingFolder(plan));
+  if (groups.some(({ workingFolder: folder }) => folder !== undefined)) notes.push(workingFolder(plan));
   if (plan.locale !== undefined) notes.push(why('locale', 'lang, locale', 'A path with letters outside ASCII is only understood in a UTF-8 language environment. Apache starts in `C`. Without `locale=` the processes die, or run on the base interpreter without a word.', ['H14']));
   if (method === 'python-home') notes.push(why('python-home', 'python-home', 'The root of the environment: the folder that holds `bin` and `lib`, never `bin/python`. Only this process group runs from it.', ['D02', 'D03', 'V03']));
   if (groups.every(({ pythonPath }) => pythonPath.length === 0)) return notes;
@@ -47,9 +47,10 @@ function daemonNotes(plan: Plan): Note[] {
   return notes;
 }
 
-function workingFolder({ user, release, deployment: { home } }: Plan): Note {
+function workingFolder({ groups, applications, release, platform: { apacheUser } }: Plan): Note {
+  const unasked = groups.find(({ user, workingFolder: folder }) => user !== apacheUser && applications.some(({ project }) => project === folder));
   const text = 'The folder the processes start in, not the environment.';
-  return why('working-folder', 'home', home === '' ? `${text} ${withoutHome(user, release)}` : text, ['C08', 'C09']);
+  return why('working-folder', 'home', unasked === undefined ? text : `${text} ${withoutHome(unasked.user, release)}`, ['C08', 'C09']);
 }
 
 /** Where a process of another account than Apache's starts without `home=`. */
@@ -86,20 +87,23 @@ function inserts({ release, python, method, applications: { length: applications
 }
 
 function commandNotes(plan: Plan): Note[] {
-  const { tool, method, release, module, obtainable } = plan;
-  const notes: Note[] = [];
+  const { tool, method, release, module, obtainable, startLocale, platform: { family, system } } = plan;
   // The steps come in this order: environment, module, configuration.
-  const built = module === 'pip' && obtainable ? [why('module', 'mod_wsgi-express', 'Prints the `LoadModule` line of the module that pip has just built, for exactly this Python. One Apache can load one mod_wsgi only, and so run one Python.', ['H05d'])] : [];
+  const notes: Note[] = [];
   if (method === 'symlink-tree') {
-    notes.push(why('symlink-tree', 'links', 'A copy of the installation that costs nothing: links to the library, and a folder of its own for packages. Virtual environments made it superfluous.', ['V03']));
-    notes.push(...built);
-    notes.push(why('home-variable', 'PYTHONHOME', 'Python reads it when Apache starts it. Stop Apache and start it again: a reload keeps the old variables. Programs that the application starts inherit it; CGI programs do not.', ['H15']));
-    return notes;
-  }
-  if (tool.layout === 'copied' && method !== 'python-path' && method !== 'server-path') {
+    notes.push(why('symlink-tree', 'links', 'A copy of the installation that costs nothing: links to the library, and a directory of its own for packages. Virtual environments made it superfluous.', ['V03']));
+  } else if (tool.layout === 'copied' && method !== 'python-path' && method !== 'server-path') {
     notes.push(why('tool', tool.label, can(release, 'venv-as-home')
       ? 'This release works with `python -m venv` too, which needs nothing beside Python.'
       : 'An environment made by `python -m venv` or virtualenv 20 does not start here: this release needs the older layout, with a standard library of its own.', ['V01', 'V06']));
   }
-  return [...notes, ...built];
+  if (module === 'pip' && obtainable) notes.push(why('module', 'mod_wsgi-express', 'Prints where the module lies that pip has just built, for exactly this Python. One Apache can load one mod_wsgi only, and so run one Python.', ['H05d', 'R11']));
+  if (method === 'symlink-tree') notes.push(why('home-variable', 'PYTHONHOME', 'Python reads it when Apache starts it. Stop Apache and start it again: a reload keeps the old variables. It counts for every Python that Apache starts.', ['H15']));
+  if (startLocale && obtainable && (family === 'debian' || ((family === 'redhat' || family === 'suse') && method !== 'symlink-tree'))) {
+    notes.push(why('start-locale', 'LANG', 'Apache is started in the language environment `C`, in which Python cannot read a path with letters outside ASCII.', ['H14']));
+  }
+  if (family === 'redhat' || (family === 'suse' && system?.selinux === true)) {
+    notes.push(why('selinux', 'SELinux', 'Apache reads only files with a label of its policy, and maps only libraries as code. Without these labels it answers 403 or 500, and the audit log says why: `ausearch -m AVC -ts recent`.', []));
+  }
+  return notes;
 }

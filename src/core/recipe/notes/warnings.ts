@@ -6,23 +6,31 @@ import type { Plan } from '../plan.ts';
 /** What a deployment earns by its own choices. */
 export function warningNotes(plan: Plan): Note[] {
   return [
-    ...homeFolder(plan), ...accountHome(plan), ...ownPython(plan), ...youngerPython(plan), ...embeddedMode(plan), ...baseVisible(plan),
+    ...homeFolder(plan), ...notAscii(plan), ...accountHome(plan), ...ownPython(plan), ...youngerPython(plan), ...embeddedMode(plan), ...baseVisible(plan),
     ...pathList(plan), ...windowsHome(plan), ...unproven(plan), ...standIn(plan), ...security(plan),
   ];
 }
 
-function homeFolder({ applications, user, platform: { apacheUser, windows } }: Plan): Note[] {
+/** Embedded mode and older releases have no option for it: only who starts Apache can set it. */
+function notAscii({ startLocale, deployment: { mode }, release }: Plan): Note[] {
+  if (!startLocale) return [];
+  const none = mode === 'embedded' ? 'Embedded mode' : `mod_wsgi ${release}`;
+  return [warning('not-ascii', 'A path outside ASCII', `${none} has no option for the language environment. Start Apache with \`LANG=C.UTF-8\`, or give the path another name: in the language environment \`C\` every request fails with 500.`, ['H14'])];
+}
+
+function homeFolder({ applications, users, platform: { apacheUser, windows } }: Plan): Note[] {
   const inHome = applications.flatMap(({ environment, script }) => [environment, script])
     .find((path) => /^\/(root|home\/[^/]+|Users\/[^/]+)(\/|$)/.test(path));
-  if (inHome === undefined || windows) return [];
-  const accounts = [...new Set([apacheUser, user])].map((account) => `\`${account}\``).join(' and ');
+  if (inHome === undefined || windows || apacheUser === '') return [];
+  const accounts = [...new Set([apacheUser, ...users])].map((account) => `\`${account}\``).join(' and ');
   return [warning('home-folder', 'A home folder', `Home folders are usually closed to other accounts, and ${accounts} must be able to enter every folder of \`${inHome}\`. Use a folder such as \`/srv\`, or open the way.`, ['V02'])];
 }
 
-function accountHome({ needsAccountHome, user, release }: Plan): Note[] {
+function accountHome({ needsAccountHome, users, release, platform: { apacheUser } }: Plan): Note[] {
   if (!needsAccountHome || !can(release, 'working-folder-required')) return [];
   const must = can(release, 'working-folder-entered-by-account') ? 'exist and be open to it' : 'exist';
-  return [warning('account-home', 'The account\'s own home folder', `The processes start in the home folder of \`${user}\`, which must ${must}. This release cannot be given another: ${BEHAVIOURS['home-with-path-crashes'].effect}`, ['C08', 'C09', 'D08'])];
+  const accounts = users.filter((user) => user !== apacheUser).map((user) => `\`${user}\``).join(' and ');
+  return [warning('account-home', 'The account\'s own home folder', `The processes start in the home folder of ${accounts}, which must ${must}. This release cannot be given another: ${BEHAVIOURS['home-with-path-crashes'].effect}`, ['C08', 'C09', 'D08'])];
 }
 
 function ownPython({ tool, release, module, deployment: { python } }: Plan): Note[] {
@@ -69,16 +77,17 @@ function windowsHome({ platform: { windows }, method, release }: Plan): Note[] {
   return [warning('windows-home', 'WSGIPythonHome on Windows', text, ['H02', 'H11', 'V05'])];
 }
 
-function unproven({ deployment, tool }: Plan): Note[] {
-  if (deployment.platform === 'debian' && tool.proven) return [];
-  const what = deployment.platform === 'debian' ? `with venv and virtualenv, not with ${tool.label}` : 'on Debian';
+function unproven({ platform: { family }, tool }: Plan): Note[] {
+  if (family === 'debian' && tool.proven) return [];
+  const what = family === 'debian' ? `with venv and virtualenv, not with ${tool.label}` : 'on Debian';
   return [warning('unproven', 'Not run by us', `The recipes are proven ${what}. Here the configuration follows from the source of mod_wsgi, and the commands from documentation. Ask the probe before you rely on it.`, ['D07'])];
 }
 
 /** The configuration and the environment are the same for every framework, so this says nothing of them. */
-function standIn({ deployment }: Plan): Note[] {
-  const { label, proven }: Framework = FRAMEWORKS[deployment.framework];
-  if (proven) return [];
+function standIn({ applications }: Plan): Note[] {
+  const unproven = [...new Set(applications.map(({ framework }) => framework))].map((key): Framework => FRAMEWORKS[key]).filter(({ proven }) => !proven);
+  if (unproven.length === 0) return [];
+  const label = unproven.map((framework) => framework.label).join(' and ');
   return [warning('stand-in', `${label} itself not run by us`, `We ran this script on a real Apache with a stand-in for ${label}. How it calls ${label} follows from ${label}'s documentation. Try a page of your site, too.`, [])];
 }
 

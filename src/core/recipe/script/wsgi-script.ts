@@ -16,8 +16,7 @@ export function scriptLines(plan: Plan, application: AppPlan): Line[] {
   ];
 }
 
-function body(plan: Plan, { appModule }: AppPlan, before: readonly Line[], imports: readonly Line[]): Line[] {
-  const { framework } = plan.deployment;
+function body(plan: Plan, { appModule, framework }: AppPlan, before: readonly Line[], imports: readonly Line[]): Line[] {
   if (framework === 'django') {
     return [...before, ...python`
 import os

@@ -1,38 +1,32 @@
 /** The commands that make an environment, by its tool, and put packages into it. */
-import { folderOf, nameOf, type PlatformKey, type ToolKey, toolKeyOf } from '#core/deployment';
-import { isPython2 } from '#core/releases';
-import { line, type Line } from '#core/lines';
+import { folderOf, nameOf, packagedPython } from '#core/deployment';
+import { compareVersions, isPython2, pythonsOf } from '#core/releases';
+import { line, type Line, type Token } from '#core/lines';
 import type { NoteId } from '../note.ts';
 import type { Plan } from '../plan.ts';
-import { command, POSIX, shell, shellWord } from './shell.ts';
-import { writerOf } from './platform-commands.ts';
+import { toolPackage } from './packages.ts';
+import { command, comment, POSIX, POWERSHELL, shell, shellWord, type CommandWriter } from './shell.ts';
 
-/** The distribution's package that brings a tool, where it has one of its own. */
-const TOOL_PACKAGES: Readonly<Partial<Record<ToolKey, Readonly<Partial<Record<PlatformKey, string>>>>>> = {
-  venv: { debian: 'python3-venv', container: 'python3-venv' },
-  virtualenv: { debian: 'python3-virtualenv', redhat: 'python3-virtualenv', container: 'python3-virtualenv', macos: 'virtualenv' },
-  virtualenvwrapper: { debian: 'virtualenvwrapper', container: 'virtualenvwrapper', macos: 'virtualenvwrapper' },
-  uv: { macos: 'uv', redhat: 'uv' },
-};
-
-/** The packages to install beside Apache, so that the tool is there. */
-export function toolPackages({ deployment }: Plan): string[] {
-  const name = TOOL_PACKAGES[toolKeyOf(deployment)]?.[deployment.platform];
-  return name === undefined ? [] : [name];
+/** How commands are written on a plan's platform. */
+export function writerOf({ platform }: Plan): CommandWriter {
+  return platform.windows ? POWERSHELL : POSIX;
 }
 
-/** Says what must be on the machine already, because the platform has no package of it. */
+/** Names what must be on the machine already, because the platform has no package of it. */
 export function expectedTools(plan: Plan): Line[] {
-  const key = toolKeyOf(plan.deployment);
-  const brought = key === 'venv' || plan.platform.windows || toolPackages(plan).length > 0;
-  return brought ? [] : [line([['comment', `# ${key === 'pyenv' ? 'pyenv' : plan.tool.label} is expected on this machine: this platform has no package of it.`]])];
+  const { toolKey, tool, platform, method } = plan;
+  if (toolKey === 'venv' || method === 'symlink-tree' || toolPackage(plan) !== undefined) return [];
+  const name = toolKey === 'pyenv' ? 'pyenv' : tool.label;
+  return [comment(platform.windows ? `# Expected, too: ${name}.` : `# ${name} is expected on this machine: this platform has no package of it.`)];
 }
 
 /** The interpreter that makes the environment, as words of a command. */
-export function pythonWords({ deployment, python, platform }: Plan): string[] {
+export function pythonWords({ deployment, python, platform }: Plan): readonly [string, ...string[]] {
   if (platform.windows) return ['py', `-${python}`];
-  if (deployment.python === 'auto' && !isPython2(python)) return [platform.python];
-  return [`${folderOf(platform.python)}/python${python}`];
+  const packaged = packagedPython(deployment);
+  if (packaged !== undefined) return [packaged.program];
+  const own = deployment.python === 'auto' && !isPython2(python) && platform.family !== 'macos';
+  return [own ? platform.python : `${folderOf(platform.python)}/python${python}`];
 }
 
 /** The program in an environment. On Windows a whole installation has its interpreter at its root. */
@@ -41,24 +35,47 @@ export function programIn({ platform, tool }: Plan, environment: string, name: s
   return platform.windows ? `${environment}/Scripts/${name}.exe` : `${environment}/bin/${name}`;
 }
 
-/** Makes one environment. */
+/**
+ * A command that fails where the system's own Python is none that the release is made for. Only where its series is not
+ * known and pip builds the module: a package of the distribution fits its Python.
+ */
+export function pythonCheck(plan: Plan): Line[] {
+  const { deployment, module, release, tool, platform, obtainable } = plan;
+  const known = packagedPython(deployment) !== undefined || deployment.python !== 'auto' || platform.windows || platform.family === 'macos';
+  if (known || module !== 'pip' || tool.ownPython || !obtainable) return [];
+  const series = pythonsOf(release).series.filter((each) => !isPython2(each)).toSorted(compareVersions);
+  const [first, last] = [series[0], series.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  const tuple = (each: string): string => `(${each.replace('.', ', ')})`;
+  const program = pythonWords(plan)[0];
+  return [
+    comment(`# mod_wsgi ${release} is made for Python ${first} to ${last}; with another this stops.`),
+    command(POSIX, [program, '-c', `import sys; assert ${tuple(first)} <= sys.version_info[:2] <= ${tuple(last)}, sys.version`]),
+  ];
+}
+
+/** Makes one environment; one that is there already is kept. */
 export function makeEnvironmentLines(plan: Plan, environment: string): Line[] {
   if (plan.method === 'symlink-tree') return symlinkTreeLines(plan, environment);
   const writer = writerOf(plan);
-  const key = toolKeyOf(plan.deployment);
   const note: NoteId | undefined = plan.tool.layout === 'copied' && plan.method !== 'python-path' && plan.method !== 'server-path' ? 'tool' : undefined;
-  switch (key) {
+  const [program] = pythonWords(plan);
+  switch (plan.toolKey) {
     case 'venv':
       return [command(writer, [...pythonWords(plan), '-m', 'venv', environment])];
     case 'virtualenv':
+      // The package of virtualenv belongs to the system's own Python, which makes environments of the others, too.
+      return [command(writer, !plan.platform.windows && program !== plan.platform.python && toolPackage(plan) !== undefined
+        ? [plan.platform.python, '-m', 'virtualenv', '--python', program, environment]
+        : [...pythonWords(plan), '-m', 'virtualenv', environment], note)];
     case 'virtualenv-16':
       return [command(writer, [...pythonWords(plan), '-m', 'virtualenv', environment], note)];
     case 'uv':
-      return [command(writer, ['uv', 'venv', '--seed', '--python', plan.platform.windows ? plan.python : (pythonWords(plan)[0] ?? plan.python), environment])];
+      return [unless(plan, environment, command(writer, ['uv', 'venv', '--seed', '--python', plan.platform.windows ? plan.python : program, environment]))];
     case 'virtualenvwrapper':
-      return shell`WORKON_HOME=${['path', shellWord(folderOf(environment))]} bash -c ${['string', shellWord(`. "$(command -v virtualenvwrapper.sh || echo /usr/share/virtualenvwrapper/virtualenvwrapper.sh)"; mkvirtualenv --python ${pythonWords(plan)[0]} ${shellWord(nameOf(environment))}`)]}`;
+      return shell`WORKON_HOME=${['path', shellWord(folderOf(environment))]} bash -c ${['string', shellWord(`. "$(command -v virtualenvwrapper.sh || echo /usr/share/virtualenvwrapper/virtualenvwrapper.sh)"; mkvirtualenv --python ${shellWord(program)} ${shellWord(nameOf(environment))}`)]}`;
     case 'conda':
-      return [command(writer, ['conda', 'create', '--yes', '--prefix', environment, `python=${plan.python}`, 'pip'])];
+      return [unless(plan, environment, command(writer, ['conda', 'create', '--yes', '--prefix', environment, `python=${plan.python}`, 'pip']))];
     case 'pyenv':
       return [
         ...shell`export PYENV_ROOT=/opt/pyenv PYTHON_CONFIGURE_OPTS=--enable-shared`,
@@ -68,43 +85,68 @@ export function makeEnvironmentLines(plan: Plan, environment: string): Line[] {
   }
 }
 
-/** Links to everything of the library but its packages; the folder for those is the environment's own. */
+/** A command that runs unless the environment has a Python already: the tool would ask, or refuse. */
+function unless(plan: Plan, environment: string, { tokens }: Line): Line {
+  const program: Token = ['path', writerOf(plan).word(programIn(plan, environment, 'python'))];
+  return plan.platform.windows
+    ? line([['keyword', 'if'], ['plain', ' (-not ('], ['command', 'Test-Path'], ['option', ' -LiteralPath'], ['plain', ' '], program, ['plain', ')) { '], ...tokens, ['plain', ' }']])
+    : line([['command', 'test'], ['option', ' -x'], ['plain', ' '], program, ['plain', ' || '], ...tokens]);
+}
+
+/** Links to everything of the library but its packages; the directory for those is the environment's own. */
 function symlinkTreeLines(plan: Plan, environment: string): Line[] {
-  const program = pythonWords(plan)[0] ?? '';
-  const series = `python${plan.python}`;
+  const program = ['path', shellWord(pythonWords(plan)[0])] as const;
   const root = ['path', shellWord(environment)] as const;
-  return shell`
-mkdir -p ${root}/bin ${root}/lib/${['plain', series]}
-ln -s ${['path', shellWord(program)]} ${root}/bin/python
-for item in ${['path', `${folderOf(folderOf(program))}/lib/${series}`]}/*; do
-  ln -s "$item" ${root}/lib/${['plain', series]}/
+  return [
+    ...seriesLine(plan),
+    ...shell`
+mkdir -p ${root}/bin ${root}/lib/"$series"/site-packages
+ln -sfn ${program} ${root}/bin/python
+for item in ${['path', `${folderOf(folderOf(pythonWords(plan)[0]))}/lib`]}/"$series"/*; do
+  case $item in
+    */site-packages | */dist-packages) ;;
+    *) ln -sfn "$item" ${root}/lib/"$series"/ ;;
+  esac
 done
-rm -rf ${root}/lib/${['plain', series]}/site-packages ${root}/lib/${['plain', series]}/dist-packages
-mkdir ${root}/lib/${['plain', series]}/site-packages
-ln -s site-packages ${root}/lib/${['plain', series]}/dist-packages
-`.map((each) => ({ ...each, note: 'symlink-tree' satisfies NoteId }));
+ln -sfn site-packages ${root}/lib/"$series"/dist-packages
+`,
+  ].map((each) => ({ ...each, note: 'symlink-tree' satisfies NoteId }));
 }
 
-/** Installs what an application needs, and the framework, into its environment. */
-export function packageLines(plan: Plan, environment: string, projects: readonly string[]): Line[] {
-  const writer = writerOf(plan);
-  const pip = installer(plan, environment);
-  const framework = plan.deployment.framework === 'wsgi' ? [] : [command(writer, [...pip, plan.deployment.framework])];
-  const requirements = projects.map((project) => `${project}/requirements.txt`);
-  if (plan.platform.windows) {
-    return [...framework, ...requirements.map((file) => line([...command(writer, ['if']).tokens, ['plain', ' (Test-Path '], ['path', writer.word(file)], ['plain', ') { '], ...command(writer, [...pip, '--requirement', file]).tokens, ['plain', ' }']]))];
-  }
-  return [...framework, ...requirements.flatMap((file) => shell`
-if [ -f ${['path', shellWord(file)]} ]; then
-  ${command(writer, [...pip, '--requirement', file]).tokens}
+/** The name of the library's directory, which has the series of the very program that is linked to. */
+function seriesLine(plan: Plan): Line[] {
+  return shell`series=$(${['command', shellWord(pythonWords(plan)[0])]} -c 'import sys; print("python%d.%d" % sys.version_info[:2])')`;
+}
+
+/** Installs the frameworks of the applications in an environment, and what each of them asks for. */
+export function packageLines(plan: Plan, environment: string): Line[] {
+  const applications = plan.applications.filter((each) => each.environment === environment);
+  const frameworks = [...new Set(applications.map(({ framework }) => framework))].filter((framework) => framework !== 'wsgi');
+  const requirements = applications.map(({ project }) => `${project}/requirements.txt`);
+  const install = (words: readonly string[]): Token[] => [...installer(plan, environment), ['plain', ' '], ...words.flatMap((word, index): Token[] => [
+    ...(index === 0 ? [] : [['plain', ' '] satisfies Token]), [word.startsWith('-') ? 'option' : word.includes('/') ? 'path' : 'plain', writerOf(plan).word(word)],
+  ])];
+  return [
+    ...(plan.method === 'symlink-tree' ? seriesLine(plan) : []),
+    ...frameworks.map((framework) => line(install([framework]))),
+    ...requirements.flatMap((file): Line[] => {
+      const path: Token = ['path', writerOf(plan).word(file)];
+      const tokens = install(['--requirement', file]);
+      return plan.platform.windows
+        ? [line([['keyword', 'if'], ['plain', ' ('], ['command', 'Test-Path'], ['option', ' -LiteralPath'], ['plain', ' '], path, ['plain', ') { '], ...tokens, ['plain', ' }']])]
+        : shell`
+if [ -f ${path} ]; then
+  ${tokens}
 fi
-`)];
+`;
+    }),
+  ];
 }
 
-/** The words that install into an environment, up to the packages. */
-export function installer(plan: Plan, environment: string): string[] {
-  if (plan.method === 'symlink-tree') {
-    return [...pythonWords(plan), '-m', 'pip', 'install', '--target', `${environment}/lib/python${plan.python}/site-packages`];
-  }
-  return [programIn(plan, environment, 'python'), '-m', 'pip', 'install'];
+/** The start of a command that installs into an environment, up to the packages. */
+export function installer(plan: Plan, environment: string): readonly Token[] {
+  const writer = writerOf(plan);
+  if (plan.method !== 'symlink-tree') return command(writer, [programIn(plan, environment, 'python'), '-m', 'pip', 'install']).tokens;
+  const [start] = shell`${['command', shellWord(pythonWords(plan)[0])]} -m pip install --target ${['path', shellWord(environment)]}/lib/"$series"/site-packages`;
+  return start?.tokens ?? [];
 }

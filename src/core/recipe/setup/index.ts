@@ -1,9 +1,16 @@
-import { environmentsOf, folderOf, nameOf } from '#core/deployment';
+/** The way from a machine without Apache to a tested site, as commands. */
+import { folderOf } from '#core/deployment';
+import { can } from '#core/releases';
 import { line, type Line, type Token } from '#core/lines';
-import { expectedTools, installer, makeEnvironmentLines, packageLines, programIn, toolPackages } from './environment.ts';
+import type { NoteId } from '../note.ts';
 import type { Plan } from '../plan.ts';
-import { command, POSIX, shell, shellWord } from './shell.ts';
-import { systemOf, writerOf } from './platform-commands.ts';
+import { accountLines } from './accounts.ts';
+import { expectedTools, installer, makeEnvironmentLines, packageLines, programIn, pythonCheck, writerOf } from './environment.ts';
+import { commandsOf } from './families/index.ts';
+import { encryptionLines, listenLines } from './listen.ts';
+import { isEncrypted } from './needs.ts';
+import { selinuxLines } from './selinux.ts';
+import { appendOnce, command, comment, POSIX, shell, shellWord } from './shell.ts';
 
 /** A step of the way from a machine without Apache to a tested site. */
 export interface SetupStep {
@@ -12,80 +19,128 @@ export interface SetupStep {
   readonly lines: readonly Line[];
 }
 
-/** The steps, in order; to be run as root, the files being saved before `configuration`. */
+/** The steps, in order; the files are saved before the commands of `configuration`. */
 export function setupSteps(plan: Plan): SetupStep[] {
   return [installStep(plan), environmentStep(plan), packagesStep(plan), ...moduleStep(plan), configurationStep(plan), probeStep(plan)];
 }
 
 /** The steps as one text of commands. */
 export function setupLines(plan: Plan, steps: readonly SetupStep[]): Line[] {
-  const who = plan.platform.windows ? '# Run in PowerShell as administrator, a step at a time.' : '# Run as root, a step at a time.';
-  const blocks = steps.map(({ title, lines }, index) => [
-    line([]), line([['comment', `# ${index + 1}. ${title}`]]), ...lines,
-  ]);
-  return [line([['comment', who]]), ...blocks.flat()];
+  const blocks = steps.map(({ title, lines }, index) => [line([]), comment(`# ${index + 1}. ${title}`), ...lines]);
+  return [comment(`# ${whoRuns(plan)}, a step at a time.`), ...blocks.flat()];
+}
+
+/** Homebrew refuses to work for root. */
+function whoRuns({ platform }: Plan): string {
+  if (platform.windows) return 'Run in PowerShell as administrator';
+  return platform.family === 'macos' ? 'Run as yourself, not as root' : 'Run as root';
 }
 
 /** A distribution installs the release it has; who needs an old one has it already. */
 function installStep(plan: Plan): SetupStep {
-  const { obtainable, release, tool, module } = plan;
+  const { obtainable, release, tool, module, platform } = plan;
   if (!obtainable) return { key: 'install', title: `Apache, mod_wsgi ${release} and ${tool.label} are expected on this machine.`, lines: [] };
-  const title = module === 'distribution' ? 'Install Apache and mod_wsgi. The distribution decides which release that is.' : 'Install Apache, and what it takes to build mod_wsgi.';
-  return { key: 'install', title, lines: [...systemOf(plan).install(plan, toolPackages(plan)), ...expectedTools(plan)] };
+  const title = module === 'pip' ? 'Install Apache, and what it takes to build mod_wsgi.'
+    : platform.system === undefined ? 'Install Apache and mod_wsgi. The distribution decides which release that is.'
+      : `Install Apache and the mod_wsgi ${release} of ${platform.label}.`;
+  return { key: 'install', title, lines: [...commandsOf(plan).install(plan), ...expectedTools(plan)] };
 }
 
 function environmentStep(plan: Plan): SetupStep {
-  const { applications, baseline, deployment } = plan;
+  const { applications, baseline, environments } = plan;
   const folders = [...new Set(applications.flatMap(({ project, script }) => [project, folderOf(script)]))];
   const make = plan.platform.windows
-    ? folders.map((folder) => command(writerOf(plan), ['New-Item', '-ItemType', 'Directory', '-Force', folder]))
+    ? folders.map((folder) => command(writerOf(plan), ['New-Item', '-ItemType', 'Directory', '-Force', '-Path', folder]))
     : [command(POSIX, ['mkdir', '-p', ...folders])];
-  const environments = environmentsOf(deployment).flatMap((environment) => makeEnvironmentLines(plan, environment));
-  const empty = baseline === undefined ? [] : makeEnvironmentLines(plan, baseline);
-  const many = environmentsOf(deployment).length > 1 || baseline !== undefined;
+  const made = [...environments, ...(baseline === undefined ? [] : [baseline])];
   return {
-    key: 'environment', lines: [...make, ...environments, ...empty],
-    title: many ? 'Make the environments, with the Python that mod_wsgi was built for.' : 'Make the environment, with the Python that mod_wsgi was built for.',
+    key: 'environment', lines: [...make, ...pythonCheck(plan), ...made.flatMap((environment) => makeEnvironmentLines(plan, environment))],
+    title: made.length > 1 ? 'Make the environments, with the Python that mod_wsgi was built for.' : 'Make the environment, with the Python that mod_wsgi was built for.',
   };
 }
 
 function packagesStep(plan: Plan): SetupStep {
-  const lines = environmentsOf(plan.deployment).flatMap((environment) =>
-    packageLines(plan, environment, plan.applications.filter((each) => each.environment === environment).map(({ project }) => project)));
-  return { key: 'packages', title: 'Install what your application needs.', lines };
+  return { key: 'packages', title: 'Install what your application needs.', lines: plan.environments.flatMap((environment) => packageLines(plan, environment)) };
 }
 
 /** Builds mod_wsgi for the environment's Python and writes the lines that load it. */
 function moduleStep(plan: Plan): SetupStep[] {
   if (plan.module !== 'pip' || !plan.obtainable) return [];
   const { environment } = plan.applications[0];
-  const writer = writerOf(plan);
-  const { moduleFile, enableModule } = systemOf(plan);
-  const express = command(writer, [programIn(plan, environment, 'mod_wsgi-express'), 'module-config']).tokens;
-  const file: Token = ['path', writer.word(moduleFile)];
-  const save = plan.platform.windows
-    ? [line([...express, ['plain', ' | Select-String ^Load | ForEach-Object Line | Set-Content '], file])]
-    : shell`${express} | grep ^Load > ${file}`;
+  const { moduleFile, enableModule } = commandsOf(plan);
   return [{
     key: 'module', title: 'Build mod_wsgi with that Python, and have Apache load it.',
-    lines: [command(writer, [...installer(plan, environment), `mod_wsgi==${plan.release}`], 'module'), ...save, ...enableModule],
+    lines: [
+      line([...installer(plan, environment), ['plain', ` mod_wsgi==${plan.release}`]], 'module'),
+      ...saveModuleLines(plan, programIn(plan, environment, 'mod_wsgi-express'), moduleFile(plan)), ...enableModule(plan),
+    ],
   }];
 }
 
+/** Before `module-config` the program names the place of the module alone (fact R11). */
+function saveModuleLines(plan: Plan, program: string, saved: string): Line[] {
+  const writer = writerOf(plan);
+  const file: Token = ['path', writer.word(saved)];
+  const express: Token = ['command', writer.program(program)];
+  if (plan.platform.windows) {
+    return [line([
+      ['plain', '('], express, ['plain', ' module-config | '], ['command', 'Select-String'], ['plain', ' ^Load).Line | '], ['command', 'Set-Content'], ['option', ' -LiteralPath'], ['plain', ' '], file,
+    ])];
+  }
+  return can(plan.release, 'module-config') ? shell`${express} module-config | grep ^Load > ${file}`
+    : shell`printf 'LoadModule wsgi_module "%s"\n' "$(${express} module-location)" > ${file}`;
+}
+
 function configurationStep(plan: Plan): SetupStep {
-  const { enableSite, load } = systemOf(plan);
-  const variable = plan.method === 'symlink-tree' ? homeVariableLines(plan) : [];
+  const { enableSite, load } = commandsOf(plan);
   return {
     key: 'configuration', title: 'Save the other files of this recipe at their paths, then test and load the configuration.',
-    lines: [...variable, ...enableSite(nameOf(plan.siteFile)), ...load],
+    lines: [...accountLines(plan), ...startVariableLines(plan), ...certificateLines(plan), ...encryptionLines(plan), ...listenLines(plan), ...enableSite(plan), ...selinuxLines(plan), ...load(plan)],
   };
 }
 
-/** Python reads PYTHONHOME from what Apache was started with, so the variable goes where the start script looks. */
-function homeVariableLines({ deployment: { platform }, applications }: Plan): Line[] {
-  const file = platform === 'redhat' ? '/etc/sysconfig/httpd' : '/etc/apache2/envvars';
-  const word = platform === 'redhat' ? `PYTHONHOME=${applications[0].environment}` : `export PYTHONHOME=${shellWord(applications[0].environment)}`;
-  return shell`printf '%s\n' ${['string', shellWord(word)]} >> ${['path', file]}`.map((each) => ({ ...each, note: 'home-variable' }));
+/** Apache does not start without the files of its certificate; this names the one that is missing. */
+function certificateLines(plan: Plan): Line[] {
+  if (!isEncrypted(plan) || !plan.obtainable) return [];
+  const paths = [plan.certificate.file, plan.certificate.key];
+  return [
+    comment('# The certificate and its key must be there, from certbot for example.'),
+    ...(plan.platform.windows ? paths.map((path) => command(writerOf(plan), ['Get-Item', '-LiteralPath', path])) : [command(POSIX, ['ls', ...paths])]),
+  ];
+}
+
+/** A variable that Apache must be started with, and the note that explains it. */
+interface StartVariable {
+  readonly name: 'PYTHONHOME' | 'LANG';
+  readonly value: string;
+  readonly note: NoteId;
+}
+
+/** Python reads these when Apache starts, so they go where its start looks. Empty where no file is known for them. */
+function startVariables(plan: Plan): StartVariable[] {
+  const { method, startLocale, obtainable, platform: { family }, applications: [{ environment }] } = plan;
+  const hasFile = family === 'debian' || family === 'redhat' || family === 'suse';
+  // Only Debian has a tree of links.
+  return [
+    ...(method === 'symlink-tree' ? [{ name: 'PYTHONHOME', value: environment, note: 'home-variable' } as const] : []),
+    ...(startLocale && hasFile && obtainable ? [{ name: 'LANG', value: 'C.UTF-8', note: 'start-locale' } as const] : []),
+  ];
+}
+
+function startVariableLines(plan: Plan): Line[] {
+  const variables = startVariables(plan);
+  if (plan.platform.family === 'debian') {
+    return variables.flatMap(({ name, value, note }) => appendOnce(`export ${name}=${shellWord(value)}`, '/etc/apache2/envvars', note));
+  }
+  const [first] = variables;
+  if (first === undefined) return [];
+  const directory = `/etc/systemd/system/${plan.platform.family === 'suse' ? 'apache2' : 'httpd'}.service.d`;
+  const entries = variables.map(({ name, value }) => `Environment="${name}=${value.replace(/["\\]/g, '\\$&').replaceAll('%', '%%')}"`);
+  return [
+    command(POSIX, ['mkdir', '-p', directory]),
+    ...shell`printf '%s\n' '[Service]' ${['string', entries.map(shellWord).join(' ')]} > ${['path', `${directory}/python.conf`]}`,
+    ...shell`systemctl daemon-reload`,
+  ].map((each) => ({ ...each, note: first.note }));
 }
 
 function probeStep(plan: Plan): SetupStep {

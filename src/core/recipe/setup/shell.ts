@@ -42,3 +42,30 @@ function kindOf(text: string): TokenKind {
   if (text.startsWith('-')) return 'option';
   return text.includes('/') ? 'path' : 'plain';
 }
+
+/** A line of comment. */
+export function comment(text: string): Line {
+  return line([['comment', text]]);
+}
+
+/** Shell commands that end a file with this line, unless a line of it is this one already. */
+export function appendOnce(text: string, file: string, note?: string): Line[] {
+  const [word, path]: readonly [Token, Token] = [['string', shellWord(text)], ['path', shellWord(file)]];
+  return shell`grep -qxF ${word} ${path} || printf '%s\n' ${word} >> ${path}`.map((each) => (note === undefined ? each : { ...each, note }));
+}
+
+/** The same in PowerShell. */
+export function powershellAppendOnce(text: string, file: string): Line[] {
+  const [word, path]: readonly [Token, Token] = [['string', quoted(text)], ['path', powershellWord(file)]];
+  return [line([
+    ['keyword', 'if'], ['plain', ' (('], ['command', 'Get-Content'], ['option', ' -LiteralPath'], ['plain', ' '], path,
+    ['plain', ') '], ['option', '-cnotcontains'], ['plain', ' '], word, ['plain', ') { '], ['command', 'Add-Content'], ['option', ' -LiteralPath'], ['plain', ' '], path,
+    ['option', ' -Value'], ['plain', ' '], word, ['plain', ' }'],
+  ])];
+}
+
+/** A text between quotes of PowerShell, where every quote in it is doubled. */
+function quoted(text: string): string {
+  const word = powershellWord(text);
+  return word.startsWith('\'') ? word : `'${word}'`;
+}

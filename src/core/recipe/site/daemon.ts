@@ -8,10 +8,11 @@ export function daemonProcesses(plan: Plan): Directive[] {
 }
 
 function daemonProcess(plan: Plan, group: GroupPlan): Directive {
-  const { deployment: { processes, threads }, user, userGroup, locale, workingFolder } = plan;
+  const { deployment: { processes, threads }, locale } = plan;
+  const { user, userGroup, workingFolder } = group;
   return directive('WSGIDaemonProcess', [
     word(group.name, 'variable'),
-    optionLine('user', user, 'string'), option('group', userGroup, 'string'),
+    ...(user === '' ? [] : [optionLine('user', user, 'string'), option('group', userGroup, 'string')]),
     optionLine('processes', String(processes), 'number'), option('threads', String(threads), 'number'),
     ...(workingFolder === undefined ? [] : [noted('home', workingFolder, 'path', 'working-folder')]),
     ...(locale === undefined ? [] : [noted('lang', locale, 'string', 'locale'), option('locale', locale, 'string')]),

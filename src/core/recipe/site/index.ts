@@ -38,12 +38,12 @@ function redirect({ deployment: { serverName, httpsPort }, applications }: Plan)
   return directive('RedirectMatch', [word('permanent'), word(`^/(?!${probe}(?:/|$))(.*)`, 'string'), word(target, 'string')], 'https');
 }
 
-function encryption({ deployment: { certificate, certificateKey, serverName } }: Plan): ConfigNode[] {
-  const folder = `/etc/letsencrypt/live/${serverName}`;
+function encryption({ certificate: { file, key, chain } }: Plan): ConfigNode[] {
   return [
     directive('SSLEngine', [word('on')]),
-    directive('SSLCertificateFile', [word(certificate || `${folder}/fullchain.pem`, 'path')]),
-    directive('SSLCertificateKeyFile', [word(certificateKey || `${folder}/privkey.pem`, 'path')]),
+    directive('SSLCertificateFile', [word(file, 'path')]),
+    directive('SSLCertificateKeyFile', [word(key, 'path')]),
+    ...(chain === undefined ? [] : [directive('SSLCertificateChainFile', [word(chain, 'path')])]),
   ];
 }
 

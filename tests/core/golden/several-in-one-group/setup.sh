@@ -1,7 +1,7 @@
 # Run as root, a step at a time.
 
 # 1. Install Apache and mod_wsgi. The distribution decides which release that is.
-dnf install -y httpd python3-mod_wsgi curl
+dnf install -y httpd python3-mod_wsgi policycoreutils-python-utils curl
 systemctl enable --now httpd
 
 # 2. Make the environments, with the Python that mod_wsgi was built for.
@@ -14,13 +14,20 @@ mkdir -p /srv/example /srv/example/wsgi /srv/shop /srv/shop/wsgi
 if [ -f /srv/example/requirements.txt ]; then
   /srv/example/venv/bin/python -m pip install --requirement /srv/example/requirements.txt
 fi
-/srv/shop/env/bin/python -m pip install django
 if [ -f /srv/shop/requirements.txt ]; then
   /srv/shop/env/bin/python -m pip install --requirement /srv/shop/requirements.txt
 fi
 
 # 4. Save the other files of this recipe at their paths, then test and load the configuration.
-apachectl configtest && apachectl graceful
+if selinuxenabled; then
+  semanage fcontext -a -t httpd_sys_content_t '/srv/example(/.*)?' 2> /dev/null || semanage fcontext -m -t httpd_sys_content_t '/srv/example(/.*)?'
+  semanage fcontext -a -t lib_t '/srv/example/.*\.so(\..*)?' 2> /dev/null || semanage fcontext -m -t lib_t '/srv/example/.*\.so(\..*)?'
+  semanage fcontext -a -t httpd_sys_content_t '/srv/shop(/.*)?' 2> /dev/null || semanage fcontext -m -t httpd_sys_content_t '/srv/shop(/.*)?'
+  semanage fcontext -a -t lib_t '/srv/shop/.*\.so(\..*)?' 2> /dev/null || semanage fcontext -m -t lib_t '/srv/shop/.*\.so(\..*)?'
+  restorecon -R /srv/example /srv/shop
+  # For a database or another service over the network: setsebool -P httpd_can_network_connect on
+fi
+apachectl configtest && systemctl reload httpd
 
 # 5. Ask each probe. "prefix" and the file of "package" must be what the recipe promises.
 curl --silent --show-error --max-time 10 --header 'Host: www.example.org' http://127.0.0.1/wsgi-probe

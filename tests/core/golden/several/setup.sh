@@ -2,7 +2,7 @@
 
 # 1. Install Apache and mod_wsgi. The distribution decides which release that is.
 apt-get update
-apt-get install -y apache2 libapache2-mod-wsgi-py3 curl python3-venv
+apt-get install -y apache2 libapache2-mod-wsgi-py3 python3-venv curl
 
 # 2. Make the environments, with the Python that mod_wsgi was built for.
 mkdir -p /srv/example /srv/example/wsgi /srv/shop /srv/shop/wsgi

@@ -1,0 +1,20 @@
+import type { Line } from '#core/lines';
+import type { Plan } from '../plan.ts';
+import { shell, shellWord } from './shell.ts';
+
+/** Commands that make the accounts of the process groups, where Apache's own are not theirs and they do not exist yet. */
+export function accountLines({ groups, platform: { apacheUser, apacheGroup }, needsAccountHome }: Plan): Line[] {
+  const wantedGroups = [...new Set(groups.map(({ userGroup }) => userGroup))].filter((name) => name !== apacheGroup && name !== '');
+  const users = [...new Map(groups.map(({ user, userGroup }) => [user, userGroup]))].filter(([name]) => name !== apacheUser && name !== '');
+  return [
+    ...wantedGroups.flatMap((name) => {
+      const word = ['plain', shellWord(name)] as const;
+      return shell`getent group ${word} > /dev/null || groupadd --system ${word}`;
+    }),
+    ...users.flatMap(([user, group]) => {
+      const [name, of] = [['plain', shellWord(user)], ['plain', shellWord(group)]] as const;
+      const home = ['option', needsAccountHome ? '--create-home' : '--no-create-home'] as const;
+      return shell`id -u ${name} > /dev/null 2>&1 || useradd --system --gid ${of} ${home} --shell /usr/sbin/nologin ${name}`;
+    }),
+  ];
+}

@@ -1,0 +1,47 @@
+import type { Family } from '#core/deployment';
+import { line, type Line } from '#core/lines';
+import type { Plan } from '../plan.ts';
+import { commandsOf } from './families/index.ts';
+import { isEncrypted } from './needs.ts';
+import { appendOnce, powershellAppendOnce, powershellWord, shell, shellWord } from './shell.ts';
+
+/** The module of HTTPS where the Apache project's own files leave it unloaded. Packages of it load it themselves. */
+const SSL_MODULE: Readonly<Partial<Record<Family, string>>> = {
+  macos: 'lib/httpd/modules/mod_ssl.so', container: 'modules/mod_ssl.so', windows: 'modules/mod_ssl.so',
+};
+
+/** Commands that load the module of HTTPS, where installing has not done it. */
+export function encryptionLines(plan: Plan): Line[] {
+  const file = isEncrypted(plan) ? SSL_MODULE[plan.platform.family] : undefined;
+  if (file === undefined) return [];
+  const append = plan.platform.windows ? powershellAppendOnce : appendOnce;
+  return append(`LoadModule ssl_module ${file}`, commandsOf(plan).listenFile(plan));
+}
+
+/** Commands that have Apache listen on the site's ports, where it does not by itself and no line says so yet. */
+export function listenLines(plan: Plan): Line[] {
+  const { deployment: { vhost, port, httpsPort }, platform: { family, ports: [http, https], windows } } = plan;
+  if (vhost === 'none') return [];
+  // Packages bring the Listen of HTTPS with its module; the Apache project's own files keep both switched off.
+  const packaged = family === 'debian' || family === 'redhat' || family === 'suse';
+  const wanted = [
+    ...(port === http ? [] : [port]),
+    ...(isEncrypted(plan) && !(packaged && httpsPort === https) ? [httpsPort] : []),
+  ];
+  const file = commandsOf(plan).listenFile(plan);
+  return wanted.flatMap((each) => (windows ? powershellListen(each, file) : shellListen(each, file)));
+}
+
+function shellListen(port: number, file: string): Line[] {
+  const path = ['path', shellWord(file)] as const;
+  return shell`grep -Eq ${['string', `'^[[:space:]]*Listen[[:space:]]+([^[:space:]]*:)?${port}([[:space:]]|$)'`]} ${path} || printf '%s\n' ${['string', `'Listen ${port}'`]} >> ${path}`;
+}
+
+function powershellListen(port: number, file: string): Line[] {
+  const path = powershellWord(file);
+  return [line([
+    ['keyword', 'if'], ['plain', ' (-not ('], ['command', 'Select-String'], ['option', ' -Quiet -LiteralPath'], ['plain', ' '], ['path', path],
+    ['option', ' -Pattern'], ['string', ` '^\\s*Listen\\s+(\\S+:)?${port}(\\s|$)'`], ['plain', ')) { '], ['command', 'Add-Content'],
+    ['option', ' -LiteralPath'], ['plain', ' '], ['path', path], ['option', ' -Value'], ['string', ` 'Listen ${port}'`], ['plain', ' }'],
+  ])];
+}

@@ -1,0 +1,44 @@
+/** Names of packages to install beside Apache: the Python of the recipe, its headers, and the tool. */
+import { packagedPython, type Family, type ToolKey } from '#core/deployment';
+import type { Python } from '#core/releases';
+import type { Plan } from '../plan.ts';
+
+/** How a family names the packages of a Python: those of its own, which have no number, and those of a series. */
+export interface PythonNames {
+  readonly own: { readonly venv: readonly string[]; readonly headers: string };
+  readonly series: (series: Python) => { readonly packages: readonly string[]; readonly venv: readonly string[]; readonly headers: string };
+}
+
+/** The package that brings a tool, where a family has one. */
+const TOOL_PACKAGES: Readonly<Partial<Record<ToolKey, Readonly<Partial<Record<Family, string>>>>>> = {
+  virtualenv: { debian: 'python3-virtualenv', redhat: 'python3-virtualenv', container: 'python3-virtualenv', suse: 'python3-virtualenv', macos: 'virtualenv' },
+  virtualenvwrapper: { debian: 'virtualenvwrapper', container: 'virtualenvwrapper', macos: 'virtualenvwrapper' },
+  uv: { macos: 'uv', redhat: 'uv' },
+  pyenv: { macos: 'pyenv' },
+};
+
+/** The package that brings the tool; undefined where it must be on the machine already. */
+export function toolPackage({ platform, toolKey, method }: Plan): string | undefined {
+  return method === 'symlink-tree' ? undefined : TOOL_PACKAGES[toolKey]?.[platform.family];
+}
+
+/** The packages of the interpreter that makes the environment, of its headers where mod_wsgi is built, and of the tool. */
+export function pythonPackages(plan: Plan, names: PythonNames): string[] {
+  const { deployment, module, tool, toolKey, method, python } = plan;
+  const toolName = toolPackage(plan);
+  const rest = toolName === undefined ? [] : [toolName];
+  if (tool.ownPython) return rest;
+  const wantsVenv = toolKey === 'venv' && method !== 'symlink-tree';
+  const build = (headers: string): string[] => (module === 'pip' ? [headers] : []);
+  if (method === 'symlink-tree') return ['python3-pip'];
+  const packaged = packagedPython(deployment);
+  if (packaged !== undefined) return [...packaged.packages, ...build(packaged.headers), ...rest];
+  if (deployment.python === 'auto') return [...(wantsVenv ? names.own.venv : []), ...build(names.own.headers), ...rest];
+  const series = names.series(python);
+  return [...series.packages, ...(wantsVenv ? series.venv : []), ...build(series.headers), ...rest];
+}
+
+/** What compiling a Python takes, where pyenv does it. */
+export function buildTools({ toolKey }: Plan, packages: readonly string[]): readonly string[] {
+  return toolKey === 'pyenv' ? packages : [];
+}

@@ -1,0 +1,31 @@
+# Run as root, a step at a time.
+
+# 1. Install Apache and mod_wsgi. The distribution decides which release that is.
+apt-get update
+apt-get install -y apache2 libapache2-mod-wsgi-py3 python3-venv curl
+
+# 2. Make the environments, with the Python that mod_wsgi was built for.
+mkdir -p /srv/example /srv/example/wsgi /srv/api /srv/api/wsgi
+/usr/bin/python3 -m venv /srv/example/venv
+/usr/bin/python3 -m venv /srv/api/venv
+
+# 3. Install what your application needs.
+if [ -f /srv/example/requirements.txt ]; then
+  /srv/example/venv/bin/python -m pip install --requirement /srv/example/requirements.txt
+fi
+/srv/api/venv/bin/python -m pip install django
+if [ -f /srv/api/requirements.txt ]; then
+  /srv/api/venv/bin/python -m pip install --requirement /srv/api/requirements.txt
+fi
+
+# 4. Save the other files of this recipe at their paths, then test and load the configuration.
+getent group acme > /dev/null || groupadd --system acme
+id -u acme > /dev/null 2>&1 || useradd --system --gid acme --no-create-home --shell /usr/sbin/nologin acme
+id -u api > /dev/null 2>&1 || useradd --system --gid www-data --no-create-home --shell /usr/sbin/nologin api
+grep -Eq '^[[:space:]]*Listen[[:space:]]+([^[:space:]]*:)?8080([[:space:]]|$)' /etc/apache2/ports.conf || printf '%s\n' 'Listen 8080' >> /etc/apache2/ports.conf
+a2ensite example.conf
+apache2ctl configtest && apache2ctl graceful
+
+# 5. Ask each probe. "prefix" and the file of "package" must be what the recipe promises.
+curl --silent --show-error --max-time 10 --header 'Host: www.example.org' http://127.0.0.1:8080/wsgi-probe
+curl --silent --show-error --max-time 10 --header 'Host: www.example.org' http://127.0.0.1:8080/wsgi-probe/api

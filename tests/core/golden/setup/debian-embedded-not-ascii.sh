@@ -1,0 +1,23 @@
+# Run as root, a step at a time.
+
+# 1. Install Apache and mod_wsgi. The distribution decides which release that is.
+apt-get update
+apt-get install -y apache2 libapache2-mod-wsgi-py3 python3-venv curl
+
+# 2. Make the environment, with the Python that mod_wsgi was built for.
+mkdir -p '/srv/müll' '/srv/müll/wsgi'
+/usr/bin/python3 -m venv '/srv/müll/venv'
+
+# 3. Install what your application needs.
+if [ -f '/srv/müll/requirements.txt' ]; then
+  '/srv/müll/venv/bin/python' -m pip install --requirement '/srv/müll/requirements.txt'
+fi
+
+# 4. Save the other files of this recipe at their paths, then test and load the configuration.
+grep -qxF 'export LANG=C.UTF-8' /etc/apache2/envvars || printf '%s\n' 'export LANG=C.UTF-8' >> /etc/apache2/envvars
+a2ensite example.conf
+# A reload would keep the module and the variables that Apache was started with.
+apache2ctl configtest && service apache2 restart
+
+# 5. Ask the probe. "prefix" and the file of "package" must be what the recipe promises.
+curl --silent --show-error --max-time 10 --header 'Host: www.example.org' http://127.0.0.1/wsgi-probe
