@@ -80,7 +80,8 @@ function sentenceOf({ config_test = '' }: MeasuredRun): string {
 
 function kindOf(run: MeasuredRun, response: MeasuredResponse): Outcome['kind'] {
   if (response.http_status === 200) return 'served';
-  return run.outcome === '500' ? 'error' : 'not-started';
+  // A request that got no answer met a process that died; one that got an error may have met Apache alone, or a script that failed.
+  return response.http_status === null || run.outcome === 'INITFAIL' || run.outcome === 'EXIT' ? 'not-started' : 'error';
 }
 
 function fieldsOf({ sys, processGroup, imported }: Extract<Outcome, { kind: 'served' }>): Readonly<Record<string, unknown>> {

@@ -7,7 +7,7 @@ export interface Need {
 }
 
 export const systemNeeds = [
-  { package: 'python3', why: 'generated Python is read by the real one' },
+  { package: 'python3', why: 'generated Python is read by the real one, whose own path code judges the emulator' },
   { package: 'apache2', why: 'the recipes are served by a real Apache' },
   { package: 'libapache2-mod-wsgi-py3', why: 'the recipes are served through the real mod_wsgi' },
   { package: 'curl', why: 'the installer asks the probe of its recipe' },

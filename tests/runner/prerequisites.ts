@@ -35,7 +35,7 @@ function pythonCanImport(modules: string): boolean {
 function isThere(need: SystemNeed): boolean {
   switch (need.package) {
     case 'python3':
-      return pythonCanImport('ast');
+      return pythonCanImport('ast, _testinternalcapi');
     case 'apache2':
       return existsSync('/usr/sbin/apache2');
     case 'libapache2-mod-wsgi-py3':

@@ -7,7 +7,7 @@ import type { RunSuite } from './suite.ts';
 
 export const suites: Readonly<Record<SuiteName, RunSuite>> = {
   types: astroSuite({ args: ['check'] }),
-  core: nodeTestSuite(['core', 'measured', 'content', 'build'].map((folder) => `tests/${folder}/**/*.test.ts`), 2),
+  core: nodeTestSuite(['core', 'measured', 'python', 'content', 'build'].map((folder) => `tests/${folder}/**/*.test.ts`), 2),
   build: astroSuite(
     { args: ['build'] },
     { args: ['build', '--outDir', SUBFOLDER.folder], environment: { BASE: SUBFOLDER.base, SITE: SUBFOLDER.site } },

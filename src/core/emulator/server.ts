@@ -1,5 +1,5 @@
 /** The settings of mod_wsgi that count when Python starts, as the module keeps them after it has read the configuration. */
-import { optionQuoting, settingOptions, type Setting } from '#core/apache';
+import { optionQuoting, settingOptions, type SectionSyntax, type Setting } from '#core/apache';
 import type { Release } from '#core/releases';
 
 /** A value and the setting that gave it. */
@@ -32,6 +32,8 @@ export interface Server {
   readonly layers: readonly PathLayer[];
   /** The account that Apache's children run under, where the configuration names one. */
   readonly user: Given | undefined;
+  /** `ServerName` of each virtual host that has one; of the server itself under undefined. */
+  readonly hostNames: ReadonlyMap<SectionSyntax | undefined, string>;
 }
 
 /** Gathers the settings; of a directive that stands twice the later one counts, as in Apache. */
@@ -56,6 +58,8 @@ export function serverOf(settings: readonly Setting[], release: Release): Server
     groups: new Map(groups.map((group) => [group.name, group])),
     layers: layersOf(active),
     user: last('user'),
+    hostNames: new Map(active.filter(({ key }) => key === 'servername').map(({ scope, words }) =>
+      [scope.find(({ key }) => key === 'virtualhost')?.section, (words[0] ?? '').replace(/^[a-z]+:\/\//, '').replace(/:\d+$/, '').toLowerCase()])),
   };
 }
 

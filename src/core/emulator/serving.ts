@@ -55,7 +55,7 @@ export class Serving {
   }
 
   /** Answers one request. */
-  answer({ script, processGroup, applicationGroup, certain }: Route, imports: string | undefined): Outcome {
+  answer({ host, script, processGroup, applicationGroup, certain }: Route, imports: string | undefined): Outcome {
     const parent = this.#parent();
     if (parent !== undefined && 'kind' in parent) return parent;
     if (!certain || script.value === 'unknown' || processGroup.value === 'unknown' || applicationGroup.value === 'unknown') {
@@ -67,6 +67,13 @@ export class Serving {
     const group = this.#server.groups.get(name);
     if (name !== '' && group === undefined) {
       return { kind: 'error', status: 500, message: can(this.#release, 'wsgi-codes') ? 'no-such-group-coded' : 'no-such-group', words: `No daemon process group is called \`${name}\`.`, by };
+    }
+    const owner = group?.by.scope.find(({ key }) => key === 'virtualhost')?.section;
+    if (owner !== undefined && owner !== host?.section) {
+      const [names, other] = [this.#server.hostNames.get(owner), this.#server.hostNames.get(host?.section)];
+      if (names === undefined || other === undefined) return { kind: 'unknown', why: `The process group \`${name}\` belongs to another virtual host, and one of the two has no ServerName.` };
+      const message = can(this.#release, 'wsgi-codes') ? 'group-of-other-host-coded' : 'group-of-other-host';
+      if (names !== other) return { kind: 'error', status: 500, message, words: `The process group \`${name}\` belongs to a virtual host with another ServerName.`, by };
     }
     if (group === undefined && this.#server.restricted?.value === true) {
       const message = can(this.#release, 'wsgi-codes') ? 'embedded-restricted-coded' : 'embedded-restricted';
@@ -247,6 +254,9 @@ export class Serving {
     const { host: { view } } = process;
     const steps = this.#machine.scripts.find(({ path }) => path === script)?.steps ?? [];
     if (!interpreter.loaded.has(script)) {
+      if (steps.length > 0 && interpreter.loaded.size > 0 && hasSeveral(process)) {
+        return { kind: 'unknown', why: 'Scripts that change the path share an interpreter, and which of several processes loads which of them first is left to chance.' };
+      }
       const after = runScript(steps, script, interpreter.sys, { python: this.#library.python, view, code: interpreter.code });
       if ('failure' in after) return { kind: 'error', status: 500, message: undefined, words: after.failure, by: { kind: 'file', path: script } };
       interpreter.sys = after;
@@ -263,6 +273,11 @@ export class Serving {
       imported: imports === undefined ? undefined : interpreter.imported.get(imports),
     };
   }
+}
+
+/** Whether other processes may answer the same requests: every child of Apache does, and each process of a group with `processes=`. */
+function hasSeveral({ name, group }: Process): boolean {
+  return name === 'child' || Number(group?.options['processes'] ?? 1) > 1;
 }
 
 function described(process: ProcessName): string {

@@ -1,4 +1,4 @@
-import { follow, mayRead, type Account, type Disk, type Obstacle } from './disk.ts';
+import { follow, mayRead, type Account, type Disk, type Found, type Obstacle } from './disk.ts';
 import { absolute, basename, join, parent } from './name.ts';
 
 /** A question to the file system. `link`: where a symbolic link leads, the last name not followed. */
@@ -36,8 +36,8 @@ export interface View {
 
 /** The view of a process; its questions are appended to `probes`. */
 export function viewOf(disk: Disk, account: Account, workingDirectory: string, probes: Probe[]): View {
-  const at = (path: string): ReturnType<typeof follow> => follow(disk, account, path.startsWith('/') ? path : join(workingDirectory, path));
-  const ask = (asked: Question, path: string, holds: (found: Exclude<ReturnType<typeof follow>, { obstacle: Obstacle }>) => boolean): boolean => {
+  const at = (path: string): Found => (path === '' ? { obstacle: 'missing' } : follow(disk, account, path.startsWith('/') ? path : join(workingDirectory, path)));
+  const ask = (asked: Question, path: string, holds: (found: Exclude<Found, { obstacle: Obstacle }>) => boolean): boolean => {
     const found = at(path);
     const yes = !('obstacle' in found) && holds(found);
     probes.push('obstacle' in found && found.obstacle !== 'missing' ? { asked, path, found: yes, obstacle: found.obstacle } : { asked, path, found: yes });

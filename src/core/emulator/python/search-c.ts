@@ -1,15 +1,17 @@
 /** The search of Python up to 3.10, `Modules/getpath.c`: the path is one text, divided at every colon when it is done. */
 import { isPython2, pythonCan } from '#core/releases';
 import { join, type View } from '../disk/index.ts';
-import { LIST_SEPARATOR, type Library, type Paths, type Search, type Start } from './search.ts';
+import { LIST_SEPARATOR, type Library, type NoPaths, type Paths, type Search, type Start } from './search.ts';
 
-export const searchInC: Search = (library, start, view): Paths => {
+export const searchInC: Search = (library, start, view): Paths | NoPaths => {
   const { python, platlibdir } = library;
   const libraryName = `${platlibdir}/python${python}`;
   const executable = programOf(library, start, view);
   const variable = start.variables['PYTHONHOME'];
   const home = start.home ?? (variable === '' && !pythonCan(python, 'empty-home-counts') ? undefined : variable);
-  const directory = environmentHome(library, cut(linkEnd(executable, view)), view);
+  const end = linkEnd(executable, view);
+  if (end === undefined) return { kind: 'stopped', reason: 'maximum number of symbolic links reached' };
+  const directory = environmentHome(library, cut(end), view);
 
   const found = home === undefined
     ? climb(directory, library.prefix, (at) => hasLandmark(join(at, libraryName), library, view), view)
@@ -61,13 +63,18 @@ function programOf({ python }: Library, { programName, variables }: Start, view:
   return program === '' || program.startsWith('/') ? program : join(view.workingDirectory, program.replace(/^\.\//, ''));
 }
 
-/** Where the links of a program lead in the end. */
-function linkEnd(program: string, view: View): string {
-  for (let at = program; ;) {
+/** The number of links that the search follows before it gives up. */
+const MOST_LINKS = 40;
+
+/** Where the links of a program lead in the end; undefined for a circle. */
+function linkEnd(program: string, view: View): string | undefined {
+  let at = program;
+  for (let links = 0; links < MOST_LINKS; links++) {
     const to = at === '' ? undefined : view.link(at);
     if (to === undefined) return at;
     at = to.startsWith('/') ? to : join(cut(at), to);
   }
+  return undefined;
 }
 
 /** The directory that the search begins in: `home` of a `pyvenv.cfg` beside the program or above it, else that of the program. */

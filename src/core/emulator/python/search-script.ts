@@ -28,7 +28,7 @@ function search(library: Library, start: Start, view: View): Paths {
   const own = executable === '' ? view.workingDirectory : '';
   const environment = home === undefined ? environmentHome(own || above(executable), view) : undefined;
   const base = environment === undefined ? executable : baseProgram(executable, environment, library, view);
-  const real = linkEnd(base, view);
+  const real = realProgram(base, view);
   const directory = environment || (environment === undefined && own) || above(real);
 
   if (!start.home) refusePathFiles([executable, real], view);
@@ -84,7 +84,7 @@ function readUnlessMissing(path: string, view: View): readonly string[] | undefi
 /** The program that an environment was made from: where its link leads, or one of the usual names in its home. */
 function baseProgram(executable: string, home: string, { python }: Library, view: View): string {
   const end = linkEnd(executable, view);
-  if (end !== executable) return end;
+  if (end !== undefined && end !== executable) return end;
   const name = basename(executable);
   const beside = joined(home, name);
   if (view.isFile(beside)) return beside;
@@ -152,13 +152,25 @@ function climb(directory: string, fits: (directory: string) => boolean): string 
   return '';
 }
 
-/** Where the links of a program lead in the end; only its last name is followed. */
-function linkEnd(program: string, view: View): string {
-  for (let at = program; ;) {
+/** The program itself; one whose links go round in a circle stays as it is, with a warning where it is a file. */
+function realProgram(program: string, view: View): string {
+  const end = linkEnd(program, view);
+  if (end === undefined) view.isFile(program);
+  return end ?? program;
+}
+
+/** The number of links that the search follows. */
+const MOST_LINKS = 40;
+
+/** Where the links of a program lead in the end; only its last name is followed. Undefined for a circle. */
+function linkEnd(program: string, view: View): string | undefined {
+  let at = program;
+  for (let links = 0; links < MOST_LINKS; links++) {
     const to = at === '' ? undefined : view.link(at);
     if (to === undefined) return at;
     at = to.startsWith('/') ? to : joined(above(at), to);
   }
+  return undefined;
 }
 
 /** A relative path behind the working directory, not normalised: from `/` it begins with two slashes. */
