@@ -18,17 +18,17 @@ describe('the note on a wrong home', () => {
   const embedded = (release: Release): string => textOf('bad-home', { release, mode: 'embedded' });
 
   test('promises 500 in embedded mode from 6.0.2 on, and never before', () => {
-    const promising = RELEASES.map(([release]) => release).filter((release) => embedded(release).includes('answered with 500'));
+    const promising = RELEASES.map(([release]) => release).filter((release) => embedded(release).includes('Requests return 500'));
     assert.deepEqual(promising, ['6.0.2', '6.0.3', '6.0.4', '6.0.5']);
   });
 
   test('says that the process crashes in embedded mode of 6.0.0 and 6.0.1', () => {
-    for (const release of ['6.0.0', '6.0.1'] as const) assert.match(embedded(release), /crashes it, and gets no answer\. .*WSGI0100/);
+    for (const release of ['6.0.0', '6.0.1'] as const) assert.match(embedded(release), /crashes that process and gets no response\. .*WSGI0100/);
   });
 
   test('says that daemon processes die again and again, in 6.0.5 too', () => {
     for (const release of ['3.4', '4.2.7', '4.9.4', '5.0.2', '6.0.0', '6.0.5'] as const) {
-      assert.match(textOf('bad-home', { release }), /The daemon processes die and are started again/, release);
+      assert.match(textOf('bad-home', { release }), /The daemon processes crash and restart in a loop/, release);
     }
   });
 
@@ -84,16 +84,16 @@ describe('the warning that the Python may be another', () => {
 describe('the folder that processes start in', () => {
   const folder = (release: Release, python: Deployment['python'] = 'auto'): string => textOf('working-folder', { release, python, user: 'deploy' });
 
-  test('is that of Apache without home= in 1.x', () => assert.match(folder('1.6'), /they stay where Apache was started\.$/));
+  test('is that of Apache without home= in 1.x', () => assert.match(folder('1.6'), /they stay in the directory where Apache was started\.$/));
 
   test('is the home folder of the account from 2.0 on, which need not exist before 4.2.4', () => {
-    assert.match(folder('2.0'), /start in the home folder of `deploy`\.$/);
-    assert.match(folder('4.2.3'), /start in the home folder of `deploy`\.$/);
+    assert.match(folder('2.0'), /start in the home directory of `deploy`\.$/);
+    assert.match(folder('4.2.3'), /start in the home directory of `deploy`\.$/);
   });
 
   test('must exist from 4.2.4 on, and be open to the account from 4.3.2 on', () => {
-    assert.match(folder('4.3.1'), /where that does not exist they stop/);
-    assert.match(folder('4.3.2'), /where that does not exist or is closed to it they stop/);
+    assert.match(folder('4.3.1'), /If that directory does not exist, they exit/);
+    assert.match(folder('4.3.2'), /If that directory does not exist, or that user cannot enter it, they exit/);
   });
 
   test('is warned of where home= would crash: on Python 2, from 4.2.4 to 4.4.9', () => {
@@ -102,7 +102,7 @@ describe('the folder that processes start in', () => {
     assert.equal(warned.at(-1), '4.4.9');
     assert.equal(noteOf('account-home', { release: '4.4.9', python: '3.6', user: 'deploy' }), undefined);
     assert.match(textOf('account-home', { release: '4.3.1', python: '2.7', user: 'deploy' }), /which must exist\. /);
-    assert.match(textOf('account-home', { release: '4.3.2', python: '2.7', user: 'deploy' }), /which must exist and be open to it\. /);
+    assert.match(textOf('account-home', { release: '4.3.2', python: '2.7', user: 'deploy' }), /which must exist and be accessible to it\. /);
   });
 
   test('may be chosen beside python-path= on Python 3 in every release', () => {

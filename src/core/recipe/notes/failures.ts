@@ -28,13 +28,13 @@ function fatalSource({ release, python }: Plan): readonly FactId[] {
 
 /** What becomes of the processes that have no Python. */
 function consequence({ deployment: { mode }, release }: Plan): string {
-  if (mode === 'embedded' && can(release, 'failed-start-answered')) return 'Requests are answered with 500.';
-  if (mode === 'embedded' && can(release, 'failed-start-crashes')) return 'The first request to each of Apache\'s processes crashes it, and gets no answer.';
-  const who = mode === 'daemon' ? 'The daemon processes die and are started again' : 'Apache\'s processes die and are started again';
-  return `${who}, for ever, and requests hang.`;
+  if (mode === 'embedded' && can(release, 'failed-start-answered')) return 'Requests return 500.';
+  if (mode === 'embedded' && can(release, 'failed-start-crashes')) return 'The first request to each of Apache\'s processes crashes that process and gets no response.';
+  const who = mode === 'daemon' ? 'The daemon processes crash and restart in a loop' : 'Apache\'s processes crash and restart in a loop';
+  return `${who}, so requests hang.`;
 }
 
-const IGNORED = 'Nothing is logged: the application runs on the base interpreter, and only the probe shows it.';
+const IGNORED = 'Nothing is logged. The application runs on the base interpreter, and only the probe shows it.';
 
 function badHome(plan: Plan): Note {
   const { release, baseline, applications: [{ environment }] } = plan;
@@ -42,34 +42,34 @@ function badHome(plan: Plan): Note {
   const title = 'The path is wrong';
   if (can(release, 'bad-home-ignored')) return failure('bad-home', title, IGNORED, ['H10b']);
   if (can(release, 'starts-in-parent')) {
-    return failure('bad-home', title, `Apache does not start, and writes \`${fatalText(plan)}\`.`, ['H10a', ...fatalSource(plan)], fatalText(plan));
+    return failure('bad-home', title, `Apache does not start, and logs \`${fatalText(plan)}\`.`, ['H10a', ...fatalSource(plan)], fatalText(plan));
   }
   if (!can(release, 'home-checked')) {
-    return failure('bad-home', title, `${consequence(plan)} The error log says \`${fatalText(plan)}\`.`, ['H10a', ...fatalSource(plan)], fatalText(plan));
+    return failure('bad-home', title, `${consequence(plan)} The error log has \`${fatalText(plan)}\`.`, ['H10a', ...fatalSource(plan)], fatalText(plan));
   }
   const codes = can(release, 'wsgi-codes');
   const logged = codes ? `WSGI0100: Unable to stat Python home '${home}'` : `Unable to stat Python home ${home}.`;
-  return failure('bad-home', title, `\`configtest\` says "Syntax OK". ${consequence(plan)} The error log says \`${logged}\``, codes ? ['H09', 'H10e'] : ['H08', 'H10c'], logged);
+  return failure('bad-home', title, `\`configtest\` still reports "Syntax OK". ${consequence(plan)} The error log has \`${logged}\``, codes ? ['H09', 'H10e'] : ['H08', 'H10c'], logged);
 }
 
 function unreadableHome(plan: Plan): Note {
   const { release, users } = plan;
   const title = 'The processes cannot read it';
   if (can(release, 'bad-home-ignored')) return failure('unreadable-home', title, IGNORED, ['H10b']);
-  const account = users.filter((name) => name !== '').map((name) => `\`${name}\``).join(' or ') || 'whoever started Apache';
+  const account = users.filter((name) => name !== '').map((name) => `\`${name}\``).join(' or ') || 'the user who started Apache';
   const end = can(release, 'starts-in-parent')
-    ? 'Apache starts, since it reads the environment as root, but its children die at the first request.'
-    : `The processes read the environment as ${account}, which must be able to enter every folder on the way. ${consequence(plan)}`;
-  return failure('unreadable-home', title, `${end} The error log says \`${fatalText(plan)}\`.`, ['V02', 'D06', can(release, 'home-checked') ? 'H10c' : 'H10a', ...fatalSource(plan)], fatalText(plan));
+    ? 'Apache starts, because it reads the environment as root, but its child processes crash at the first request.'
+    : `The processes read the environment as ${account}, which needs search permission on every directory above it. ${consequence(plan)}`;
+  return failure('unreadable-home', title, `${end} The error log has \`${fatalText(plan)}\`.`, ['V02', 'D06', can(release, 'home-checked') ? 'H10c' : 'H10a', ...fatalSource(plan)], fatalText(plan));
 }
 
 function missingPackages({ python }: Plan): Note {
-  return failure('missing-packages', 'The path is wrong or closed', `Nothing is logged at start. A folder that does not exist, or that belongs to another Python than ${python}, adds no packages: the application fails with \`No module named\`, or runs with a package of the base interpreter.`, ['P04', 'V07']);
+  return failure('missing-packages', 'The path is wrong or not readable', `Nothing is logged at startup. A directory that does not exist, or that belongs to a Python other than ${python}, adds no packages: the application fails with \`No module named\`, or uses a package of the base interpreter.`, ['P04', 'V07']);
 }
 
 /** Apache itself looks at the script before the daemon does, as its own account; seen on a real server. */
 function closedScript({ platform: { apacheUser, windows } }: Plan): Note[] {
   if (windows) return [];
   const logged = 'search permissions are missing on a component of the path';
-  return [failure('closed-script', 'Apache cannot reach the script', `The answer is 403, and the error log says \`${logged}\`. Apache's own \`${apacheUser}\` must be able to enter every folder on the way to the script, whoever the processes run as.`, [], logged)];
+  return [failure('closed-script', 'Apache cannot reach the script', `Requests return 403, and the error log has \`${logged}\`. Apache's own user \`${apacheUser}\` needs search permission on every directory above the script, whatever \`user=\` is.`, [], logged)];
 }

@@ -15,7 +15,7 @@ export function warningNotes(plan: Plan): Note[] {
 function notAscii({ startLocale, deployment: { mode }, release }: Plan): Note[] {
   if (!startLocale) return [];
   const none = mode === 'embedded' ? 'Embedded mode' : `mod_wsgi ${release}`;
-  return [warning('not-ascii', 'A path outside ASCII', `${none} has no option for the language environment. Start Apache with \`LANG=C.UTF-8\`, or give the path another name: in the language environment \`C\` every request fails with 500.`, ['H14'])];
+  return [warning('not-ascii', 'A non-ASCII path', `${none} has no option for the locale. Start Apache with \`LANG=C.UTF-8\`, or rename the path: in the locale \`C\`, every request fails with 500.`, ['H14'])];
 }
 
 function homeFolder({ applications, users, platform: { apacheUser, windows } }: Plan): Note[] {
@@ -23,28 +23,28 @@ function homeFolder({ applications, users, platform: { apacheUser, windows } }: 
     .find((path) => /^\/(root|home\/[^/]+|Users\/[^/]+)(\/|$)/.test(path));
   if (inHome === undefined || windows || apacheUser === '') return [];
   const accounts = [...new Set([apacheUser, ...users])].map((account) => `\`${account}\``).join(' and ');
-  return [warning('home-folder', 'A home folder', `Home folders are usually closed to other accounts, and ${accounts} must be able to enter every folder of \`${inHome}\`. Use a folder such as \`/srv\`, or open the way.`, ['V02'])];
+  return [warning('home-folder', 'A home directory', `Other users usually cannot enter a home directory, but ${accounts} needs search permission on every directory of \`${inHome}\`. Move the project to a directory such as \`/srv\`, or grant the permission, for example with \`setfacl -m u:${apacheUser}:x\`.`, ['V02'])];
 }
 
 function accountHome({ needsAccountHome, users, release, platform: { apacheUser } }: Plan): Note[] {
   if (!needsAccountHome || !can(release, 'working-folder-required')) return [];
-  const must = can(release, 'working-folder-entered-by-account') ? 'exist and be open to it' : 'exist';
+  const must = can(release, 'working-folder-entered-by-account') ? 'exist and be accessible to it' : 'exist';
   const accounts = users.filter((user) => user !== apacheUser).map((user) => `\`${user}\``).join(' and ');
-  return [warning('account-home', 'The account\'s own home folder', `The processes start in the home folder of ${accounts}, which must ${must}. This release cannot be given another: ${BEHAVIOURS['home-with-path-crashes'].effect}`, ['C08', 'C09', 'D08'])];
+  return [warning('account-home', 'The user\'s home directory', `The processes start in the home directory of ${accounts}, which must ${must}. You cannot set another directory in this release: ${BEHAVIOURS['home-with-path-crashes'].effect}`, ['C08', 'C09', 'D08'])];
 }
 
 function ownPython({ tool, release, module, deployment: { python } }: Plan): Note[] {
   if (tool.ownPython) {
     const fails = tool.layout === 'installation' && can(release, 'conda-fails') ? [warning('conda-fails', 'Not this release', BEHAVIOURS['conda-fails'].effect, ['V09'])] : [];
-    return [...fails, warning('own-python', 'A Python of its own', `${tool.label} brings a Python that no distribution's mod_wsgi is built for, so mod_wsgi is built with pip. The account of the processes must be able to read that Python, too.`, ['Z15', 'V07'])];
+    return [...fails, warning('own-python', 'A separate Python', `${tool.label} brings a Python that no distribution's mod_wsgi is built for, so pip builds mod_wsgi. The user of the processes must be able to read that Python, too.`, ['Z15', 'V07'])];
   }
   if (module !== 'distribution' || python === 'auto') return [];
-  return [warning('python-mismatch', 'Is it that Python?', `The distribution builds its mod_wsgi for one Python. ${otherPython(python, release)}`, ['V07', 'Z15'])];
+  return [warning('python-mismatch', 'Check the Python version', `The distribution builds its mod_wsgi for one Python. ${otherPython(python, release)}`, ['V07', 'Z15'])];
 }
 
 function otherPython(python: Python, release: Release): string {
   return can(release, 'other-python-unnoticed')
-    ? `If that is not ${python}, the environment starts without an error, and only its packages are missing.`
+    ? `If that is not ${python}, the environment starts without an error, but its packages are missing.`
     : `If that is not ${python}, Python finds no library in the environment and does not start.`;
 }
 
@@ -55,32 +55,32 @@ function youngerPython({ release, python }: Plan): Note[] {
 
 function embeddedMode({ deployment: { mode }, platform: { windows } }: Plan): Note[] {
   if (mode !== 'embedded' || windows) return [];
-  return [warning('embedded-mode', 'Embedded mode', 'The application runs in Apache\'s own processes, with their account, and reloads only with Apache. Daemon mode is the recommendation wherever it exists.', [])];
+  return [warning('embedded-mode', 'Embedded mode', 'The application runs in Apache\'s own processes, as their user, and only reloads together with Apache. We recommend daemon mode wherever it is available.', [])];
 }
 
 function baseVisible({ method }: Plan): Note[] {
   if (method !== 'site-dir') return [];
-  return [warning('base-visible', 'The base interpreter wins', 'A package that both have is imported from the base interpreter. Move the entries to the front, or point Apache at the environment itself.', ['P02'])];
+  return [warning('base-visible', 'The base interpreter wins', 'If both have a package, Python imports the one from the base interpreter. Move the entries to the front, or set `python-home=` to the environment.', ['P02'])];
 }
 
 function pathList({ release, python, groups, server, applications }: Plan): Note[] {
   if (!can(release, 'path-list-broken', python) || applications.every(({ inserts }) => inserts.length === 0)) return [];
   if (groups.every(({ pythonPath }) => pythonPath.length === 0) && server.pythonPath.length === 0) return [];
-  return [warning('path-list', 'One folder only', BEHAVIOURS['path-list-broken'].effect, ['P07'])];
+  return [warning('path-list', 'One directory only', BEHAVIOURS['path-list-broken'].effect, ['P07'])];
 }
 
 function windowsHome({ platform: { windows }, method, release }: Plan): Note[] {
   if (!windows || method !== 'server-home') return [];
   const text = can(release, 'home-adds-packages-on-windows') ? BEHAVIOURS['home-adds-packages-on-windows'].effect
     : can(release, 'home-doubtful-on-windows') ? BEHAVIOURS['home-doubtful-on-windows'].effect
-      : 'It sets the home of the whole server. An environment with `pyvenv.cfg` would not start.';
+      : 'It sets the Python home of the whole server. An environment with `pyvenv.cfg` does not start there.';
   return [warning('windows-home', 'WSGIPythonHome on Windows', text, ['H02', 'H11', 'V05'])];
 }
 
 function unproven({ platform: { family }, tool }: Plan): Note[] {
   if (family === 'debian' && tool.proven) return [];
   const what = family === 'debian' ? `with venv and virtualenv, not with ${tool.label}` : 'on Debian';
-  return [warning('unproven', 'Not run by us', `The recipes are proven ${what}. Here the configuration follows from the source of mod_wsgi, and the commands from documentation. Ask the probe before you rely on it.`, ['D07'])];
+  return [warning('unproven', 'Untested here', `We test the recipes ${what}. This configuration is derived from the source of mod_wsgi, and the commands from vendor documentation. Run the probe before you rely on it.`, ['D07'])];
 }
 
 /** The configuration and the environment are the same for every framework, so this says nothing of them. */
@@ -88,7 +88,7 @@ function standIn({ applications }: Plan): Note[] {
   const unproven = [...new Set(applications.map(({ framework }) => framework))].map((key): Framework => FRAMEWORKS[key]).filter(({ proven }) => !proven);
   if (unproven.length === 0) return [];
   const label = unproven.map((framework) => framework.label).join(' and ');
-  return [warning('stand-in', `${label} itself not run by us`, `We ran this script on a real Apache with a stand-in for ${label}. How it calls ${label} follows from ${label}'s documentation. Try a page of your site, too.`, [])];
+  return [warning('stand-in', `Untested with ${label} itself`, `We ran this script on a real Apache with a stand-in for ${label}. The call into ${label} follows its documentation. Check a page of your site as well.`, [])];
 }
 
 function security({ release }: Plan): Note[] {
