@@ -1,4 +1,5 @@
 import { both, evaluate, moduleName, type Knowledge } from './conditions.ts';
+import { isDump, parseDump } from './dump.ts';
 import { includedFiles, isAbsolute } from './includes.ts';
 import { spanIn } from './logical-lines.ts';
 import { substitute, type Macro } from './macros.ts';
@@ -10,9 +11,10 @@ import { readWord, readWords } from './word.ts';
 /**
  * Reads the files of one server together, as Apache does when it starts. Files that another one includes are read
  * there, the others one after the other. Sections whose condition is false are read too; their settings are not active.
+ * A file that holds what `-t -D DUMP_CONFIG` prints is read as such.
  */
 export function effective(files: readonly ConfigFile[], known: Known = {}): Effective {
-  const read = files.map((file): ReadFile => ({ ...file, ...parse(file.text) }));
+  const read = files.map((file): ReadFile => ({ ...file, ...(isDump(file.text) ? parseDump(file.text) : parse(file.text)) }));
   const first = new Reader(read, known);
   first.readAll(read);
   const roots = read.filter((file) => !first.included.has(file));

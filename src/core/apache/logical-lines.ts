@@ -50,23 +50,26 @@ const NONE: readonly Joint[] = [];
 const CR = 0x0d;
 const BACKSLASH = 0x5c;
 
-/** Reads the lines of a text one after the other as Apache does (`ap_cfg_getline`), without keeping them. */
-export function lineReader(text: string): () => LogicalLine | undefined {
+/**
+ * Reads the lines of a text one after the other as Apache does (`ap_cfg_getline`), without keeping them. As `physical`
+ * lines, a backslash at the end of a line joins nothing.
+ */
+export function lineReader(text: string, lines: 'logical' | 'physical' = 'logical'): () => LogicalLine | undefined {
   const hasNul = text.includes('\0');
   let start = 0;
   let physical = 1;
   return () => {
     if (start >= text.length) return undefined;
-    const line = readLine(text, start, physical, hasNul);
+    const line = readLine(text, start, physical, hasNul, lines === 'logical');
     start = line.end;
     physical = line.lastLine + 1;
     return line;
   };
 }
 
-function readLine(text: string, start: number, firstLine: number, hasNul: boolean): LogicalLine {
+function readLine(text: string, start: number, firstLine: number, hasNul: boolean, joins: boolean): LogicalLine {
   const { stop, end, ended } = readPhysical(text, start, hasNul);
-  if (ended && stop > start && text.charCodeAt(stop - 1) === BACKSLASH) return readContinued(text, start, firstLine, hasNul);
+  if (joins && ended && stop > start && text.charCodeAt(stop - 1) === BACKSLASH) return readContinued(text, start, firstLine, hasNul);
   let from = start;
   let to = stop;
   while (from < to && isBlank(text.charCodeAt(from))) from++;

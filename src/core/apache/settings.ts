@@ -1,3 +1,4 @@
+import type { Origin } from './dump.ts';
 import type { Span } from './logical-lines.ts';
 import type { DirectiveSyntax, ParsedConfig, SectionSyntax } from './syntax.ts';
 
@@ -8,7 +9,10 @@ export interface ConfigFile {
 }
 
 /** A file of configuration, read. */
-export interface ReadFile extends ConfigFile, ParsedConfig {}
+export interface ReadFile extends ConfigFile, ParsedConfig {
+  /** Where the lines come from, where the file is what `-t -D DUMP_CONFIG` prints. */
+  readonly origins?: readonly Origin[];
+}
 
 /** Facts about a server beyond its files. What is absent is unknown, and conditions on it are neither true nor false. */
 export interface Known {

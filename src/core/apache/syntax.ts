@@ -44,6 +44,7 @@ export type Syntax = DirectiveSyntax | SectionSyntax | EndTag | CommentSyntax | 
 export interface ParsedConfig {
   readonly text: string;
   readonly nodes: readonly Syntax[];
+  /** In the order of the text; the first thousand that were found. */
   readonly faults: readonly SyntaxFault[];
 }
 
@@ -54,6 +55,9 @@ const READ_CONDITIONS: ReadonlySet<string> = new Set(['ifmodule', 'ifdefine', 'i
 export function isReadCondition(name: string): boolean {
   return READ_CONDITIONS.has(name.toLowerCase());
 }
+
+/** Most faults that are kept: nobody reads more, and a hostile text has one a line. */
+const MOST_FAULTS = 1000;
 
 /** Deepest nesting that is kept; what stands deeper becomes a sibling, so that readers of the tree may recurse. */
 const DEEPEST = 200;
@@ -66,9 +70,15 @@ const RANKS: ReadonlyMap<string, number> = new Map([
   ['virtualhost', 1], ['directory', 2], ['directorymatch', 2], ['location', 2], ['locationmatch', 2], ['proxy', 2], ['proxymatch', 2],
 ]);
 
+/** A section that is still being read. */
+export interface OpenSectionSyntax extends SectionSyntax {
+  readonly children: Syntax[];
+  close: EndTag | undefined;
+}
+
 interface OpenSection {
   readonly key: string;
-  readonly section: { -readonly [Key in keyof SectionSyntax]: SectionSyntax[Key] };
+  readonly section: OpenSectionSyntax;
   /** Where the nodes inside go. */
   readonly inside: Syntax[];
 }
@@ -112,6 +122,7 @@ class Parser {
   }
 
   #fault(code: FaultCode, line: LogicalLine, name = '', from = 0, to = line.text.length): void {
+    if (this.#faults.length === MOST_FAULTS) return;
     this.#faults.push(faultAt(code, spanIn(line, from, to), line.lastLine, { name, open: this.#open.at(-1)?.section.name }));
   }
 
@@ -135,7 +146,6 @@ class Parser {
   #start(line: LogicalLine, tag: string, next: number): void {
     const { text } = line;
     const bracket = text.lastIndexOf('>');
-    const argumentsEnd = bracket >= next ? bracket : text.length;
     let name = withoutBracket(tag).slice(1);
     let argumentsAt = next;
     if (name === '' && next < text.length) {
@@ -149,11 +159,10 @@ class Parser {
     const key = name.toLowerCase();
     this.#closeBefore(RANKS.get(key));
     if (this.#open.length === DEEPEST) this.#fault('too-deep', line, name);
-    const children: Syntax[] = [];
-    const section: OpenSection['section'] = { kind: 'section', name, argumentsAt, argumentsEnd, children, close: undefined, ...line };
+    const section = sectionFrom(line, name, argumentsAt);
     const here = this.#here;
     here.push(section);
-    this.#open.push({ key, section, inside: this.#open.length < DEEPEST ? children : here });
+    this.#open.push({ key, section, inside: this.#open.length < DEEPEST ? section.children : here });
     this.#counts.set(key, (this.#counts.get(key) ?? 0) + 1);
   }
 
@@ -196,6 +205,7 @@ class Parser {
 
   #closeWithoutTag(code: FaultCode, line?: number): void {
     const { section } = this.#pop();
+    if (this.#faults.length === MOST_FAULTS) return;
     this.#faults.push(faultAt(code, spanIn(section, 0, section.text.length), line ?? section.lastLine, { name: section.name }));
   }
 
@@ -205,6 +215,13 @@ class Parser {
     this.#counts.set(open.key, (this.#counts.get(open.key) ?? 1) - 1);
     return open;
   }
+}
+
+/** Makes a section, still empty, from the line of its start tag. */
+export function sectionFrom(line: LogicalLine, name: string, argumentsAt: number): OpenSectionSyntax {
+  const bracket = line.text.lastIndexOf('>');
+  const argumentsEnd = bracket >= argumentsAt ? bracket : line.text.length;
+  return { kind: 'section', name, argumentsAt, argumentsEnd, children: [], close: undefined, ...line };
 }
 
 /** Apache drops a ">" at the end of a directive's name. */

@@ -1,0 +1,81 @@
+import { lineReader, type LogicalLine } from './logical-lines.ts';
+import { sectionFrom, type OpenSectionSyntax, type ParsedConfig, type Syntax } from './syntax.ts';
+import { readWord } from './word.ts';
+
+/** Where a line of a dump comes from. */
+export interface Origin {
+  /** Offset in the dump at which the line begins. */
+  readonly start: number;
+  /** Path of the file; for a macro Apache's own words about its definition and use. */
+  readonly path: string;
+  /** Line in that file; for a continued directive its last one. */
+  readonly line: number;
+}
+
+/** What Apache prints of its configuration, read, with the origin of every directive. */
+export interface Dump extends ParsedConfig {
+  readonly origins: readonly Origin[];
+}
+
+const FILE = /^# In file: (.*)$/s;
+const LINE = /^#\s*(\d+):$/;
+
+/** Tests whether a text is what `-t -D DUMP_CONFIG` prints, with or without Apache's messages around it. */
+export function isDump(text: string): boolean {
+  return /^# In file: .*\r?\n *# *\d+:\r?$/m.test(text.slice(0, 100_000));
+}
+
+/**
+ * Reads what `apache2ctl -t -D DUMP_CONFIG` prints (mod_info.c). A section without contents has no end tag there, so
+ * that the indent decides where a section ends. What has no line number before it is a message, and kept as comment.
+ */
+export function parseDump(text: string): Dump {
+  const root: Syntax[] = [];
+  const open: OpenSectionSyntax[] = [];
+  const origins: Origin[] = [];
+  const here = (): Syntax[] => open.at(-1)?.children ?? root;
+  const read = lineReader(text, 'physical');
+  let path = '';
+  let number: number | undefined;
+  for (let line = read(); line !== undefined; line = read()) {
+    path = FILE.exec(line.text)?.[1] ?? path;
+    const marker = LINE.exec(line.text)?.[1];
+    if (marker !== undefined) number = Number(marker);
+    else if (number !== undefined && line.text !== '' && !line.text.startsWith('#')) {
+      open.splice(levelOf(line));
+      origins.push({ start: line.start, path, line: number });
+      number = undefined;
+      const { value, next } = readWord(line.text);
+      if (value.startsWith('<')) {
+        const section = sectionFrom(line, value.slice(1).replace(/>$/, ''), next);
+        here().push(section);
+        open.push(section);
+      } else here().push({ kind: 'directive', name: value, argumentsAt: next, ...line });
+      continue;
+    } else if (line.text.startsWith('</') && open.length > levelOf(line)) {
+      open.splice(levelOf(line) + 1);
+      const section = open.pop();
+      if (section !== undefined) section.close = { kind: 'end', name: section.name, ...line };
+      continue;
+    }
+    here().push({ kind: line.text === '' ? 'blank' : 'comment', ...line });
+  }
+  return { text, nodes: root, faults: [], origins };
+}
+
+/** How many sections are around a line: mod_info indents by two blanks. */
+function levelOf({ start, offset }: LogicalLine): number {
+  return Math.floor((offset - start) / 2);
+}
+
+/** The origin of what stands at an offset of a dump. */
+export function originAt(origins: readonly Origin[], offset: number): Origin | undefined {
+  let low = 0;
+  let high = origins.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((origins[middle]?.start ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return origins[low - 1];
+}
