@@ -21,7 +21,7 @@ export interface ListedPart {
 
 /** What the site is, in two sentences. */
 export const SUMMARY = 'Recipes for Python virtual environments under Apache mod_wsgi, for every release from 1.0 on. '
-  + 'Each recipe is generated, explained line by line, and says which recorded run of a real server it rests on, or that it has none.';
+  + 'Each recipe is generated, explained line by line, and labelled with the recorded run of a real server that proves it, or as untested.';
 
 /** Every page of the site, in reading order. */
 export async function listing(): Promise<ListedPart[]> {
@@ -38,7 +38,7 @@ export async function listing(): Promise<ListedPart[]> {
       })),
     ],
   }));
-  const allFacts = { title: 'Verified facts', description: 'The chapters of what was verified in the source of every mod_wsgi release.', address: pageHref('facts') };
+  const allFacts = { title: 'Verified facts', description: 'Everything that we verified in the source of every mod_wsgi release, by chapter.', address: pageHref('facts') };
   const facts = Object.entries(CHAPTERS).map(([letter, title]) => ({
     title: `Facts: ${title}`,
     description: `What was verified in the source of every mod_wsgi release about: ${title}.`,

@@ -10,11 +10,11 @@ export interface Section {
 
 /** The parts of the book, in reading order. */
 export const SECTIONS: readonly Section[] = [
-  { key: 'current', label: 'Current recipes', summary: 'For a server of today: files to copy for each arrangement, framework and platform, with the probe that proves them.', era: 'current' },
-  { key: 'legacy', label: 'Legacy recipes', summary: 'For an old mod_wsgi that has to go on, and for leaving each old way behind.', era: 'legacy' },
-  { key: 'versions', label: 'What changed when', summary: 'Each release that changed something for environments: the recipe before and after, and the steps past it.' },
-  { key: 'understand', label: 'Understand', summary: 'Why it works, and why it silently does not: how Python finds its library, what wins on sys.path, which process answers.' },
-  { key: 'fix', label: 'Fix an error', summary: 'Find the words of your log or your browser. Each page has the check that confirms the cause, and the mend to copy.' },
+  { key: 'current', label: 'Current recipes', summary: 'Ready-to-copy configuration for each setup, framework and platform, with a check to verify it.', era: 'current' },
+  { key: 'legacy', label: 'Legacy recipes', summary: 'For mod_wsgi installations that you must keep running, and for migrating away from each old approach.', era: 'legacy' },
+  { key: 'versions', label: 'What changed when', summary: 'Every release that changed how environments work: the recipe before and after, and the steps for upgrading past it.' },
+  { key: 'understand', label: 'Understand', summary: 'How it works, and why it fails silently: how Python finds its library, which package wins on sys.path, which process serves a request.' },
+  { key: 'fix', label: 'Fix an error', summary: 'Find your error message. Each page has a check that confirms the cause and a fix you can copy.' },
   { key: 'tools', label: 'Tools', summary: 'Recipes for your own paths and release, in the page or as plain files.' },
 ];
 

@@ -17,15 +17,15 @@ const second: readonly Application[] = [applicationDefaults(2)];
 export const NAMED_RECIPES: readonly NamedRecipe[] = [
   {
     key: 'one-app-daemon', title: 'One application in daemon mode',
-    summary: 'One application in processes of its own, from its own virtual environment.', wanted: {},
+    summary: 'One application in its own processes, with its own virtual environment.', wanted: {},
   },
   {
     key: 'apps-own-groups', title: 'Several applications, a process group for each',
-    summary: 'Each application in processes of its own, from its own environment: the recommendation.', wanted: { more: second },
+    summary: 'Each application in its own processes, with its own environment. Recommended.', wanted: { more: second },
   },
   {
     key: 'apps-one-group', title: 'Several applications in one process group',
-    summary: 'One process group and one environment for all applications, an interpreter for each.', wanted: { more: second, groups: 'shared', environments: 'shared' },
+    summary: 'One process group and one environment for all applications, with an interpreter for each.', wanted: { more: second, groups: 'shared', environments: 'shared' },
   },
   {
     key: 'apps-one-group-own-environments', title: 'Several applications in one process group, own environments',
@@ -45,31 +45,31 @@ export const NAMED_RECIPES: readonly NamedRecipe[] = [
   },
   {
     key: 'script-directory', title: 'A mounted directory of scripts',
-    summary: 'Every WSGI script of a folder answers under its own name.', wanted: { scripts: 'directory' },
+    summary: 'Every WSGI script in a directory is served under its own name.', wanted: { scripts: 'directory' },
   },
   {
-    key: 'module-folders', title: 'Extra module folders',
-    summary: 'One application that imports from further folders.', wanted: { modules: '/srv/shared/lib' },
+    key: 'module-folders', title: 'Extra module directories',
+    summary: 'One application that imports from additional directories.', wanted: { modules: '/srv/shared/lib' },
   },
-  { key: 'https', title: 'With HTTPS', summary: 'One application behind HTTPS; plain requests are sent on.', wanted: { vhost: 'https' } },
+  { key: 'https', title: 'With HTTPS', summary: 'One application behind HTTPS; HTTP requests are redirected.', wanted: { vhost: 'https' } },
   { key: 'django', title: 'Django', summary: 'A Django project in daemon mode.', wanted: { framework: 'django' } },
   { key: 'flask', title: 'Flask', summary: 'A Flask application in daemon mode.', wanted: { framework: 'flask' } },
   {
     key: 'python-path', title: 'site-packages in python-path',
-    summary: 'The environment\'s packages in front of the base interpreter\'s, for releases without python-home.', wanted: { method: 'python-path' },
+    summary: 'The environment\'s packages before those of the base interpreter, for releases without python-home.', wanted: { method: 'python-path' },
   },
   {
     key: 'baseline', title: 'An empty baseline and python-path',
-    summary: 'An empty environment as home of the server, packages by process group.', wanted: { method: 'baseline', more: second },
+    summary: 'An empty environment as the server\'s Python home, with packages per process group.', wanted: { method: 'baseline', more: second },
   },
   { key: 'server-home', title: 'WSGIPythonHome', summary: 'One environment for the whole server.', wanted: { method: 'server-home' } },
   {
     key: 'activate-this', title: 'activate_this.py in the script',
-    summary: 'The script activates an environment of virtualenv or uv.', wanted: { method: 'activate-this', tool: 'virtualenv' },
+    summary: 'The script activates an environment created by virtualenv or uv.', wanted: { method: 'activate-this', tool: 'virtualenv' },
   },
   {
     key: 'activate-this-legacy', title: 'activate_this.py of virtualenv 16',
-    summary: 'The script activates an environment of an old virtualenv.', wanted: { method: 'activate-this', tool: 'virtualenv-16' },
+    summary: 'The script activates an environment created by an old virtualenv.', wanted: { method: 'activate-this', tool: 'virtualenv-16' },
   },
   {
     key: 'site-dir-front', title: 'site.addsitedir in the script',
@@ -81,24 +81,24 @@ export const NAMED_RECIPES: readonly NamedRecipe[] = [
   },
   {
     key: 'python-executable', title: 'WSGIPythonExecutable',
-    summary: 'The first releases, told of the environment\'s program.', wanted: { method: 'python-executable' },
+    summary: 'The first releases, with the path of the environment\'s program.', wanted: { method: 'python-executable' },
   },
   {
     key: 'symlink-tree', title: 'The poor man\'s environment',
     summary: 'PYTHONHOME and a tree of links, from before virtual environments.', wanted: { method: 'symlink-tree' },
   },
-  { key: 'uv', title: 'An environment made by uv', summary: 'One application from an environment that uv makes.', wanted: { tool: 'uv' } },
-  { key: 'virtualenv', title: 'An environment made by virtualenv', summary: 'One application from an environment of virtualenv.', wanted: { tool: 'virtualenv' } },
-  { key: 'virtualenvwrapper', title: 'An environment made by virtualenvwrapper', summary: 'One application from an environment of virtualenvwrapper.', wanted: { tool: 'virtualenvwrapper' } },
-  { key: 'conda', title: 'An environment made by conda', summary: 'A conda environment, and mod_wsgi built inside it.', wanted: { tool: 'conda' } },
-  { key: 'pyenv', title: 'A Python made by pyenv', summary: 'A Python of pyenv, and mod_wsgi built for it.', wanted: { tool: 'pyenv' } },
+  { key: 'uv', title: 'An environment created by uv', summary: 'One application in an environment created by uv.', wanted: { tool: 'uv' } },
+  { key: 'virtualenv', title: 'An environment created by virtualenv', summary: 'One application in an environment created by virtualenv.', wanted: { tool: 'virtualenv' } },
+  { key: 'virtualenvwrapper', title: 'An environment created by virtualenvwrapper', summary: 'One application in an environment created by virtualenvwrapper.', wanted: { tool: 'virtualenvwrapper' } },
+  { key: 'conda', title: 'An environment created by conda', summary: 'A conda environment, and mod_wsgi built inside it.', wanted: { tool: 'conda' } },
+  { key: 'pyenv', title: 'A Python installed by pyenv', summary: 'A Python installed by pyenv, and mod_wsgi built for it.', wanted: { tool: 'pyenv' } },
   { key: 'redhat', title: 'RHEL and its family', summary: 'One application on RHEL, Fedora, Rocky or Alma.', wanted: { platform: 'redhat' } },
   { key: 'macos', title: 'macOS with Homebrew', summary: 'One application on macOS.', wanted: { platform: 'macos', project: '/opt/homebrew/var/example', port: 8080 } },
   { key: 'suse', title: 'openSUSE and SLES', summary: 'One application on SUSE, and mod_wsgi built with pip.', wanted: { platform: 'suse' } },
   { key: 'amazon-linux', title: 'Amazon Linux 2023', summary: 'One application on Amazon Linux, and mod_wsgi built with pip.', wanted: { platform: 'amazon-2023' } },
-  { key: 'container', title: 'The httpd container image', summary: 'One application inside the image httpd.', wanted: { platform: 'container' } },
+  { key: 'container', title: 'The httpd container image', summary: 'One application inside the httpd image.', wanted: { platform: 'container' } },
   {
-    key: 'windows', title: 'Windows', summary: 'One application on Windows, where there is embedded mode only.',
+    key: 'windows', title: 'Windows', summary: 'One application on Windows, which only has embedded mode.',
     wanted: { platform: 'windows', mode: 'embedded', project: 'C:/srv/example' },
   },
   { key: 'pip', title: 'mod_wsgi built with pip', summary: 'mod_wsgi built inside the environment, for a Python that the distribution does not have.', wanted: { module: 'pip' } },
