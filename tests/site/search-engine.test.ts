@@ -9,7 +9,9 @@ import { whyNot } from '../../components/islands/search/engine/holds.ts';
 import { fits, mergeHits } from '../../components/islands/search/engine/hits.ts';
 import { withoutVarying } from '../../components/islands/search/engine/log-line.ts';
 import { nearestPages } from '../../components/islands/search/engine/nearest.ts';
+import { fullTextOf } from '../../components/islands/search/engine/full-text.ts';
 import { namesOf } from '../../components/islands/search/engine/ranking.ts';
+import { isTrouble } from '../../components/islands/search/engine/words.ts';
 import { behaviour } from '#core/releases';
 
 function page(address: string, title: string, rest: Partial<PageRecord> = {}): PageRecord {
@@ -46,6 +48,39 @@ describe('a pasted line', () => {
   test('keeps the end of a relative path', () => assert.equal(withoutVarying('bin/python'), 'bin/python'));
 });
 
+describe('a sentence in a person\'s own words', () => {
+  test('loses the versions of Python, and keeps the releases of mod_wsgi', () => {
+    assert.equal(withoutVarying('use python3.7 instead of 3.6').replaceAll(/\s+/g, ' ').trim(), 'use python version instead of python version');
+    assert.equal(withoutVarying('mod_wsgi 3.4'), 'mod_wsgi 3.4');
+  });
+  for (const [query, address] of [['mod_wsgi cannot find my flask module', '/b/'], ['which directory is the root of my virtualenv', '/d/']] as const) {
+    test(`${query} finds ${address} first`, () => assert.equal(best(query), address));
+  }
+  for (const [query, trouble] of [['my venv is ignored', true], ['it doesn\'t work', true], ['no module named x', true], ['how to install flask', false], ['notes on nodes', false]] as const) {
+    test(`${query} is ${trouble ? '' : 'not '}about trouble`, () => assert.equal(isTrouble(query), trouble));
+  }
+});
+
+describe('the full text', () => {
+  const result = (id: string, score: number) => ({ id, score, data: () => Promise.reject(new Error('not asked for')) });
+  const words: Readonly<Record<string, readonly ReturnType<typeof result>[]>> = {
+    python: [result('a', 1), result('b', 1), result('c', 1)], segfault: [result('b', 1)],
+  };
+  const pagefind = { options: async () => {}, init: async () => {}, preload: async () => {}, search: async (word: string) => ({ results: words[word] ?? [] }) };
+  const text = fullTextOf(pagefind, { a: '/a/', b: '/b/', c: '/c/' }, 0);
+
+  test('finds pages that have some words of a query, those with rare ones first', async () => {
+    const found = await text.search(['python', 'segfault', 'nosuchword']);
+    assert.deepEqual(found?.map(({ address }) => address), ['/b/', '/a/', '/c/']);
+    assert.ok(found?.every(({ share }) => share < 1));
+  });
+  test('answers only the last of two searches', async () => {
+    const [first, second] = await Promise.all([text.search(['python']), text.search(['segfault'])]);
+    assert.equal(first, undefined);
+    assert.deepEqual(second?.map(({ address, share }) => [address, share]), [['/b/', 1]]);
+  });
+});
+
 describe('the distance of two texts', () => {
   for (const [a, b, expected] of [['', '', 0], ['python', 'python', 0], ['pyhton', 'python', 1], ['pythn', 'python', 1], ['pythonn', 'python', 1], ['abc', 'xyz', 3], ['', 'abc', 3]] as const) {
     test(`${a || 'nothing'} and ${b || 'nothing'} are ${expected} apart`, () => {
@@ -59,21 +94,21 @@ describe('the distance of two texts', () => {
 describe('the ranked list', () => {
   const records = new Map(PAGES.map((each) => [each.address, each]));
   const match = (address: string, share: number) => ({ address, share, load: () => Promise.reject(new Error('not asked for')) });
-  const order = (release?: string) => mergeHits(names.rank('library'), [match('/a/', 1), match('/e/', 0.5)], records, release).map(({ address }) => address);
+  const order = (release?: string) => mergeHits(names.rank('library'), [match('/a/', 1), match('/e/', 1)], records, { release, trouble: false }).map(({ address }) => address);
 
   test('has every page once, those of the names first', () => {
-    assert.deepEqual(order().toSorted(), ['/a/', '/c/', '/d/', '/e/']);
+    assert.deepEqual(order().toSorted(), ['/a/', '/b/', '/c/', '/d/', '/e/']);
     assert.equal(order()[0], '/d/');
   });
   test('sinks a page that does not hold for the reader\'s release, and says why', () => {
-    const hits = mergeHits([], [match('/a/', 1), match('/e/', 0.9)], records, '2.4');
-    assert.deepEqual(hits.map(({ address, outside }) => [address, outside]), [['/e/', undefined], ['/a/', 'since 3.4']]);
+    const hits = mergeHits([], [match('/a/', 1), match('/d/', 0.9)], records, { release: '2.4', trouble: false });
+    assert.deepEqual(hits.map(({ address, outside }) => [address, outside]), [['/d/', undefined], ['/a/', 'since 3.4']]);
   });
   test('keeps a page first that was asked for by its name', () => {
-    assert.equal(mergeHits(names.rank('python-home'), [], records, '2.4')[0]?.address, '/a/');
+    assert.equal(mergeHits(names.rank('python-home'), [], records, { release: '2.4', trouble: false })[0]?.address, '/a/');
   });
   test('is narrowed to a mode by what is about the other one', () => {
-    const [hit] = mergeHits(names.rank('python-home'), [], records, undefined);
+    const [hit] = mergeHits(names.rank('python-home'), [], records, { release: undefined, trouble: false });
     assert.ok(hit);
     assert.deepEqual([fits(hit, {}), fits(hit, { mode: 'daemon' }), fits(hit, { mode: 'embedded' }), fits(hit, { section: 'legacy' })], [true, true, false, false]);
   });

@@ -11,6 +11,7 @@ export const EXTENSION_MESSAGES = {
   'no-compiled-name-36': { text: "ImportError: cannot import name '{name}'", by: 'Python', source: 'Python' },
   'no-compiled-name-python2': { text: 'ImportError: cannot import name {name}', by: 'Python', source: 'Python' },
   'undefined-symbol': { text: 'ImportError: {path}: undefined symbol: {name}', by: 'Python', source: 'Python' },
+  'map-segment': { text: 'ImportError: {path}: failed to map segment from shared object: Permission denied', by: 'Python', source: 'Python' },
   'numpy-extensions': { text: 'Importing the numpy C-extensions failed.', by: 'Python', source: 'Python' },
   'numpy-source-directory': {
     text: 'Error importing numpy: you should not try to import numpy from its source directory; please exit the numpy source tree, and relaunch your python interpreter from there.',

@@ -14,9 +14,9 @@ export interface Outcome {
 export function sentenceFor({ query, count, anywhere, narrowed, near }: Outcome): string {
   const where = narrowed && ` in ${narrowed}`;
   if (count > 0) return results(count) + where;
-  if (anywhere > 0) return `Nothing${where} matches “${query}”. Elsewhere there ${anywhere === 1 ? 'is' : 'are'} ${results(anywhere)}.`;
-  return `Nothing matches “${query}”. ${near > 0 ? `${near === 1 ? 'The nearest page is' : `The ${near} nearest pages are`} below. ` : ''}` +
-    'Try one name as it stands in your configuration, such as python-home, or paste the line of the error log.';
+  if (anywhere > 0) return `No results for “${query}”${where}. ${results(anywhere)} elsewhere.`;
+  return `No results for “${query}”. Paste the whole line from your error log, or type a directive or an option exactly as in your configuration, such as python-home.` +
+    (near > 0 ? ' Below: the nearest pages, and where to get help.' : '');
 }
 
 /** What it says while the text of the pages is on its way. */

@@ -49,8 +49,8 @@ export function startSession(frame: Frame, catalogue: Catalogue, engine: Engine)
   async function complete(query: string): Promise<void> {
     const mine = turn;
     const all = narrow();
-    const near = all.length === 0 ? engine.nearest(query, NEAR) : [];
-    if (near.length > 0) listed = engine.merge(near.map((page, at) => ({ page, score: -at })), [], undefined);
+    const near = all.length === 0 ? engine.lastResort(query, NEAR) : [];
+    if (near.length > 0) listed = engine.merge('', near.map((page, at) => ({ page, score: near.length - at })), [], undefined);
     const shown = await loaded(0);
     if (mine !== turn) return;
     list.complete(shown);
@@ -59,7 +59,7 @@ export function startSession(frame: Frame, catalogue: Catalogue, engine: Engine)
 
   /** Lists the hits that fit what the reader has chosen, and returns all. */
   function narrow(): Hit[] {
-    const all = engine.merge(named, matches ?? [], facets.release);
+    const all = engine.merge(input.value, named, matches ?? [], facets.release);
     listed = all.filter((hit) => engine.fits(hit, facets.chosen));
     facets.count(all.length > 0 ? (chosen) => all.filter((hit) => engine.fits(hit, chosen)).length : undefined);
     more.hidden = listed.length <= PAGES_AT_ONCE;

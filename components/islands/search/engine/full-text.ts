@@ -1,11 +1,12 @@
 import { href } from '../../../address.ts';
 
 /** The part of Pagefind's browser API that search uses. */
-interface Pagefind {
+export interface Pagefind {
   options(options: { excerptLength: number }): Promise<void>;
   init(): Promise<void>;
-  /** Resolves to null when a later call has taken over. */
-  debouncedSearch(query: string, options: object, wait: number): Promise<{ results: readonly Result[] } | null>;
+  /** Fetches the part of the index that a word needs. */
+  preload(word: string): Promise<void>;
+  search(word: string): Promise<{ results: readonly Result[] }>;
 }
 
 interface Result {
@@ -29,7 +30,7 @@ export interface SubResult {
   readonly locations: readonly number[];
 }
 
-/** A page whose text matches, with how well it does beside the best (1), and a way to load what was found. */
+/** A page whose text matches, with how well it does, from 0 to 1 for the best page with all words, and a way to load what was found. */
 export interface TextMatch {
   readonly address: string;
   readonly share: number;
@@ -38,8 +39,8 @@ export interface TextMatch {
 
 /** The text of all pages. */
 export interface FullText {
-  /** Resolves to undefined when a later call has taken over. */
-  search(query: string): Promise<TextMatch[] | undefined>;
+  /** The pages that have any of the words, best first. Resolves to undefined when a later call has taken over. */
+  search(words: readonly string[]): Promise<TextMatch[] | undefined>;
 }
 
 const EXCERPT_WORDS = 22;
@@ -58,12 +59,48 @@ export async function openFullText(): Promise<FullText> {
     }),
     fetch(href('/pagefind/addresses.json')).then((answer): Promise<Record<string, string>> => answer.json()),
   ]);
+  return fullTextOf(pagefind, addresses);
+}
+
+/** A page, as its matches with one word after the other are added up. */
+interface Tally {
+  score: number;
+  /** The rarities of its words. */
+  covered: number;
+  /** The match that counts most: its excerpt is shown. */
+  best: number;
+  load: TextMatch['load'];
+}
+
+/**
+ * Asks Pagefind for one word at a time. It finds pages that have all words of a query, and the sentence of a reader, or a line with
+ * a path and a name in it, has words that no page has. Rare words count more: `addresses` has the address of each page's id.
+ */
+export function fullTextOf(pagefind: Pagefind, addresses: Readonly<Record<string, string>>, pauseMs = PAUSE_MS): FullText {
+  const pages = Object.keys(addresses).length;
+  let turn = 0;
   return {
-    async search(query) {
-      // It also fetches the part of the index that the query needs while it waits for the next letter.
-      const answer = await pagefind.debouncedSearch(query, {}, PAUSE_MS);
-      const top = answer?.results[0]?.score ?? 1;
-      return answer?.results.map(({ id, score, data }) => ({ address: addresses[id] ?? '', share: score / top, load: data }));
+    async search(words) {
+      const mine = ++turn;
+      await Promise.all([...words.map((word) => pagefind.preload(word)), new Promise((resolve) => setTimeout(resolve, pauseMs))]);
+      const tallies = new Map<string, Tally>();
+      let all = 0;
+      for (const word of words) {
+        if (mine !== turn) return undefined;
+        const { results } = await pagefind.search(word);
+        const rarity = Math.log(1 + pages / Math.max(results.length, 1));
+        all += rarity;
+        for (const { id, score, data } of results) {
+          const tally = tallies.get(id) ?? { score: 0, covered: 0, best: 0, load: data };
+          const added = score * rarity;
+          const best = added > tally.best ? { best: added, load: data } : { best: tally.best, load: tally.load };
+          tallies.set(id, { score: tally.score + added, covered: tally.covered + rarity, ...best });
+        }
+      }
+      if (mine !== turn) return undefined;
+      const sorted = [...tallies].sort(([, a], [, b]) => b.score - a.score);
+      const top = sorted[0]?.[1].score ?? 1;
+      return sorted.map(([id, { score, covered, load }]) => ({ address: addresses[id] ?? '', share: (score / top) * (covered / all), load }));
     },
   };
 }

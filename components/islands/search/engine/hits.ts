@@ -20,27 +20,41 @@ export interface Hit {
 }
 
 /** What the best match of the full text adds: it decides between pages that the names find nearly equal. */
-const TEXT = 8;
+const TEXT = 20;
+/** What it adds for a page outside of the book, such as a list of facts. */
+const ELSEWHERE = 12;
+/** How much more a page of errors counts for somebody whose site does not work. */
+const TROUBLE = 1.3;
 /** From here on a page was asked for by its exact name, or by a whole error text. */
 const SURE = 100;
 /** What a page keeps that does not hold for the reader's release, unless it was asked for. */
 const OUTSIDE = 0.5;
+/** Less is noise: a part of what the best page has, or of what any page has that answers well. */
+const WORTH = 0.2;
+const WELL = 50;
+
+/** What else is known of a search: the reader's release, and whether something does not work. */
+interface Circumstances {
+  readonly release: string | undefined;
+  readonly trouble: boolean;
+}
 
 /**
  * One ranked list of what the names know and what the full text knows. A page that does not hold for the reader's release
  * sinks, and is never left out: the release may be the reader's guess, and a broken site needs its answer all the same.
  */
-export function mergeHits(named: readonly Scored[], matches: readonly TextMatch[], records: ReadonlyMap<string, PageRecord>, release: string | undefined): Hit[] {
+export function mergeHits(named: readonly Scored[], matches: readonly TextMatch[], records: ReadonlyMap<string, PageRecord>, { release, trouble }: Circumstances): Hit[] {
   const scores = new Map(named.map(({ page, score }) => [page.address, score]));
   const byAddress = new Map(matches.map((match) => [match.address, match]));
-  return [...new Set([...scores.keys(), ...byAddress.keys()])].map((address) => {
+  const hits = [...new Set([...scores.keys(), ...byAddress.keys()])].map((address) => {
     const record = records.get(address);
     const match = byAddress.get(address);
     const outside = record && whyNot(record, release);
     const name = scores.get(address) ?? 0;
-    const score = (name + TEXT * (match?.share ?? 0)) * (outside === undefined || name >= SURE ? 1 : OUTSIDE);
-    return { address, record, score, outside, match };
+    const found = (name + (record === undefined ? ELSEWHERE : TEXT) * (match?.share ?? 0)) * (trouble && record?.section === 'fix' ? TROUBLE : 1);
+    return { address, record, score: found * (outside === undefined || name >= SURE ? 1 : OUTSIDE), outside, match };
   }).sort((a, b) => b.score - a.score);
+  return hits.filter(({ score }) => score >= WORTH * Math.min(hits[0]?.score ?? 0, WELL));
 }
 
 /** Tells whether a hit is what the reader has narrowed the search to. A page that is about no mode is about both. */

@@ -13,8 +13,11 @@ const VARYING = new RegExp([
   String.raw`\b\d{4,}\b`,
 ].join('|'), 'gi');
 
+/** Versions of Python, in any spelling; smaller numbers are releases of mod_wsgi, too. */
+const PYTHON_VERSION = /\bpython[ /-]?\d\.?\d*(?:\.\d+)*|\b3\.(?:[6-9]|1\d)(?:\.\d+)?\b/gi;
+
 /** A query without what varies in a log line; a query of nothing else stays as it is. */
 export function withoutVarying(query: string): string {
-  const rest = query.replace(VARYING, ' ');
+  const rest = query.replace(VARYING, ' ').replace(PYTHON_VERSION, ' python version ');
   return /[a-z\d]/i.test(rest) ? rest : query;
 }

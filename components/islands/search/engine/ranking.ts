@@ -2,7 +2,7 @@ import type { Catalogue, PageRecord } from '../record.ts';
 import { withoutVarying } from './log-line.ts';
 import { likeness, phraseOf } from './phrases.ts';
 import { meanings, vocabularyOf } from './vocabulary.ts';
-import { isEmptyWord, keyOf, partsOf, squash, wordsOf } from './words.ts';
+import { isEmptyWord, keyOf, namesApplication, partsOf, squash, wordsOf } from './words.ts';
 
 /** A page with how well it answers, from 0 to 150. */
 export interface Scored {
@@ -23,6 +23,8 @@ const WORDS = 50;
 /** A page's most frequent name, and how much less each further one counts. */
 const NAME = 60;
 const FURTHER = 6;
+/** How much the name of a framework counts beside other words. */
+const APPLICATION = 0.4;
 /** Pages that answer much worse than the best are left to the full text. */
 const WORTH = 0.3;
 
@@ -39,14 +41,14 @@ export function namesOf({ pages }: Catalogue): Names {
     const asked = full.length > 0 ? full : words;
     const single = asked.map(keyOf);
     // `python home` may be what somebody writes for `python-home`.
-    const joined = [2, 3].flatMap((size) => asked.map((_, at) => keyOf(asked.slice(at, at + size).join('-'))).slice(0, 1 - size));
+    const joined = [2, 3].flatMap((size) => words.map((_, at) => keyOf(words.slice(at, at + size).join('-'))).slice(0, 1 - size));
     const split = asked.flatMap((word) => (vocabulary.has(keyOf(word)) ? [] : partsOf(word)));
     const keys = new Set([...single, ...joined.filter((key) => vocabulary.has(key)), ...split]);
     const last = /\s$/.test(query) ? undefined : single.at(-1);
     return [...keys].map((key) => {
       const means = meanings(key, vocabulary, key === last);
       const about = new Set([...means.keys()].flatMap((word) => [...(vocabulary.get(word)?.keys() ?? [])]));
-      return { weight: rarity(Math.max(about.size, 1)) * (about.size > 0 ? 1 : 0.5), means };
+      return { weight: rarity(Math.max(about.size, 1)) * (about.size > 0 ? 1 : 0.5) * (namesApplication(key) ? APPLICATION : 1), means };
     });
   }
 

@@ -1,9 +1,12 @@
 import type { PageRecord } from '../record.ts';
 import { distance } from './distance.ts';
+import { SYNONYMS } from './synonyms.ts';
 import { isEmptyWord, keyOf, partsOf, wordsOf } from './words.ts';
 
 /** How much a word says about a page, from 0 to 1, by where it stands. */
 const WEIGHTS = { answers: 1, title: 0.9, names: 0.45, headings: 0.4, releases: 0.4, description: 0.35 };
+/** How sure it is that a synonym is meant. */
+const SYNONYM = 0.6;
 /** A part of a name says less than the name. */
 const PART = 0.5;
 
@@ -46,6 +49,7 @@ export function meanings(key: string, vocabulary: Vocabulary, unfinished: boolea
       if (word !== key && word.startsWith(key) && (unfinished || key.length > 3)) found.set(word, known ? 0.4 : 0.7);
     }
   }
+  for (const word of SYNONYMS.get(key) ?? []) if (vocabulary.has(word)) found.set(word, Math.max(found.get(word) ?? 0, SYNONYM));
   if (found.size > 0) return found;
   const limit = key.length < 4 ? 0 : key.length < 8 ? 1 : 2;
   for (const word of limit > 0 ? vocabulary.keys() : []) {

@@ -3,10 +3,14 @@ const WORD = /[a-z\d]+(?:[-_.][a-z\d]+)*/gi;
 const ENDING = /(?<=[a-z]{4})(?:ing|ed|es|(?<!s)s|e)$/;
 const CAPITALS = /(?<=[a-z\d])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])/;
 
-/** Words that nearly every question has, and what the whole book is about: they tell nothing about the page that answers. */
+/** Words that nearly every has, and what the whole book is about: they tell nothing about the page that answers. */
 const EMPTY = new Set((
-  'a an and any are as at be but by can did do does for from get has have how i in into is it its me my no not of on or our should so ' +
-  'than that the their then there this to under use using was what when where which while who why will with you your modwsgi'
+  'a about error errors issue issues problem problems unable question after again all also always am an and any apache app application are aren as at be because been before being but by can cannot could ' +
+  'couldn d did didn do does doesn doing don each else even ever every for from get gets getting give giving go got had has ' +
+  'have having help here how however i if in into is isn it its itself just keep know like ll m make many me more most my need needed never new no not now of on only ' +
+  'or other our out over own please project put re running s same say says seem seems server set should show so some still t than that ' +
+  'the their them then there these they thing this those to too try trying under up upon us use using ve very want was way we were what when where which while who why ' +
+  'will with won work working works would wouldn you your modwsgi'
 ).split(' '));
 
 /** The words and names of a text, as they are written. */
@@ -31,6 +35,22 @@ export function keyOf(word: string): string {
 export function partsOf(word: string): string[] {
   const parts = /^[\d.]+$/.test(word) ? [] : word.split(/[-_.]/).flatMap((part) => part.split(CAPITALS));
   return parts.length > 1 ? parts.map(keyOf) : [];
+}
+
+/** Words of somebody whose site does not work. */
+const TROUBLE = /\b(?:no|not|never|without|instead|(?:un|in)able|can(?:no|')?t|\w+n'?t|fail\w*|errors?|issues?|problems?|wrong|broken?|stuck|hangs?|crash\w*|missing|ignor\w+|refus\w+|denied|complain\w*|exceptions?|fatal)\b/i;
+
+/** Tells whether a query is about something that does not work. */
+export function isTrouble(query: string): boolean {
+  return TROUBLE.test(query);
+}
+
+/** What a reader calls the application by. It is seldom what the question is about. */
+const APPLICATIONS = new Set(['django', 'flask', 'pyramid', 'bottle', 'wagtail', 'trac']);
+
+/** Tells whether a word only names what runs. */
+export function namesApplication(word: string): boolean {
+  return APPLICATIONS.has(squash(word));
 }
 
 /** Tells whether a word says nothing about where to look. */

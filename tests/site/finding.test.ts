@@ -1,0 +1,36 @@
+import assert from 'node:assert/strict';
+import { before, describe, test } from 'node:test';
+import { COLLECTIONS, openJudge, questionsOf, type Question, type Verdict } from './judge.ts';
+import { addresses } from './pages.ts';
+
+/** Shares of the questions whose answer must be the first result, and among the first three. `titles` judges, and is not tuned to. */
+const LEAST = { reports: [0.9, 0.97], issues: [0.9, 0.97], titles: [0.75, 0.87] } as const;
+
+describe('the questions of real people', () => {
+  let judge: (questions: readonly Question[]) => Promise<Verdict>;
+
+  before(async () => {
+    judge = await openJudge();
+  });
+
+  for (const collection of COLLECTIONS) {
+    const [first, amongThree] = LEAST[collection];
+
+    test(`in ${collection}: the answer is first for ${first * 100} %, and among three for ${amongThree * 100} %`, async (context) => {
+      const verdict = await judge(questionsOf(collection));
+      const said = `first ${percent(verdict.first)}, among three ${percent(verdict.amongThree)}`;
+      context.diagnostic(said);
+      const misses = verdict.misses.map(({ query, place, found }) => `${place + 1}: ${query}\n   ${found.join(' ')}`).join('\n');
+      assert.ok(verdict.first >= first && verdict.amongThree >= amongThree, `${said}\n${misses}`);
+    });
+
+    test(`in ${collection} have answers that are pages`, () => {
+      const known = new Set(addresses());
+      assert.deepEqual(questionsOf(collection).filter(({ pages }) => !pages.some((page) => known.has(page))), []);
+    });
+  }
+});
+
+function percent(share: number): string {
+  return `${(share * 100).toFixed(1)} %`;
+}

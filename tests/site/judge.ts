@@ -1,0 +1,64 @@
+/** Puts the questions of real people to the search of the built site, in Node: the engine of the dialog, on the indexes in `dist`. */
+import { existsSync, readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { engineFor } from '../../components/islands/search/engine/engine.ts';
+import { fullTextOf, type FullText, type Pagefind } from '../../components/islands/search/engine/full-text.ts';
+import type { Catalogue } from '../../components/islands/search/record.ts';
+
+/** What somebody searched for, and the pages of which each answers it. */
+export interface Question {
+  readonly query: string;
+  readonly pages: readonly string[];
+  /** The public issue it was taken from; absent for reports that were collected. */
+  readonly from?: string;
+}
+
+/** The collections in `questions/`: reports of people whose site did not work, and public issues, the titles of which were kept aside. */
+export const COLLECTIONS = ['reports', 'issues', 'titles'] as const;
+
+/** How a collection was answered: shares of its questions, and what was not first. */
+export interface Verdict {
+  readonly first: number;
+  readonly amongThree: number;
+  readonly misses: readonly { readonly query: string; readonly place: number; readonly found: readonly string[] }[];
+}
+
+const DIST = resolve('dist');
+
+/** The questions of a collection. Rejects those that name a page which the site does not have. */
+export function questionsOf(collection: (typeof COLLECTIONS)[number]): Question[] {
+  return JSON.parse(readFileSync(`tests/site/questions/${collection}.json`, 'utf8'));
+}
+
+/** Opens the search of the built site, and returns a function that judges questions. */
+export async function openJudge(): Promise<(questions: readonly Question[]) => Promise<Verdict>> {
+  const catalogue: Catalogue = JSON.parse(readFileSync(join(DIST, 'search.json'), 'utf8'));
+  const engine = engineFor(catalogue, openBuiltText);
+  return async (questions) => {
+    const places: { query: string; place: number; found: string[] }[] = [];
+    for (const { query, pages } of questions) {
+      const hits = engine.merge(query, engine.rank(query), (await engine.search(query)) ?? [], undefined);
+      const found = hits.map(({ address }) => address);
+      places.push({ query, place: found.findIndex((address) => pages.includes(address)), found: found.slice(0, 3) });
+    }
+    const share = (within: number): number => places.filter(({ place }) => place >= 0 && place < within).length / places.length;
+    return { first: share(1), amongThree: share(3), misses: places.filter(({ place }) => place !== 0) };
+  };
+}
+
+/** Pagefind, which expects a browser: it asks the page for its language, and a server for its index. */
+async function openBuiltText(): Promise<FullText> {
+  if (!existsSync(join(DIST, 'pagefind'))) throw new Error('There is no dist/pagefind. Run "npm run build" first.');
+  Object.assign(globalThis, {
+    window: globalThis,
+    location: new URL('http://localhost/'),
+    document: { querySelector: () => ({ getAttribute: () => 'en' }) },
+    fetch: async (url: string | URL) => new Response(await readFile(join(DIST, new URL(url, 'http://localhost/').pathname))),
+  });
+  const pagefind: Pagefind & { options(options: object): Promise<void> } = await import(pathToFileURL(join(DIST, 'pagefind/pagefind.js')).href);
+  await pagefind.options({ basePath: '/pagefind/', baseUrl: '/' });
+  await pagefind.init();
+  return fullTextOf(pagefind, JSON.parse(readFileSync(join(DIST, 'pagefind/addresses.json'), 'utf8')), 0);
+}
