@@ -189,6 +189,25 @@ test('what was edited step by step is what a fresh page shows, though a key repl
   }
 });
 
+test('the link follows an edit that changes no file', async ({ page }) => {
+  await page.goto(BUILDER);
+  await page.getByLabel('Environment tool').selectOption('venv');
+  await expect(page).toHaveURL(/[?&]tool=venv\b/);
+  await expect(page.locator('[data-share] copy-button')).toHaveAttribute('data-text', /[?&]tool=venv\b/);
+});
+
+test('a platform proposes the release that it packages, and its own ports and places', async ({ page }) => {
+  await page.goto(BUILDER);
+  await page.getByLabel('Platform').selectOption('debian-12');
+  await expect(page.getByLabel('mod_wsgi release')).toHaveValue('4.9.4');
+  await page.getByLabel('Platform').selectOption('macos');
+  await expect(page.getByLabel('Project folder')).toHaveValue('/opt/homebrew/var/example');
+  await expect(page.locator('[data-problem]:visible')).toHaveCount(0);
+  await page.getByLabel('Project folder').fill('/Users/ann/shop');
+  await page.getByLabel('Platform').selectOption('rhel-9');
+  await expect(page.getByLabel('Project folder')).toHaveValue('/Users/ann/shop');
+});
+
 test('a key replaces the line it changes, and leaves the other lines in the page', async ({ page }) => {
   await page.goto(BUILDER);
   const folder = page.getByLabel('Project folder');

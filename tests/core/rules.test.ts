@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 
-import { applicationDefaults, DEFAULTS, MOST_APPLICATIONS, PLATFORMS, settle, type Deployment, type PlatformKey } from '#core/deployment';
+import { applicationDefaults, DEFAULTS, MOST_APPLICATIONS, PLATFORMS, proposalOf, proposed, settle, type Deployment, type PlatformKey } from '#core/deployment';
 import { generate } from '#core/recipe';
 
 /** What a platform takes where the defaults of a Debian do not fit. */
@@ -219,5 +219,29 @@ describe('Homebrew, which starts Apache without root', () => {
     assert.deepEqual(problems.map(({ key }) => key), ['user']);
     const site = generate(deployment).files[0]?.lines.map(({ tokens }) => tokens.map(([, text]) => text).join('')).join('\n') ?? '';
     assert.doesNotMatch(site, /user=|group=_www/);
+  });
+});
+
+describe('choosing a platform', () => {
+  const all = Object.keys(PLATFORMS) as PlatformKey[];
+
+  test('proposes what fits it: nothing is refused', () => {
+    for (const platform of all) {
+      const mode = PLATFORMS[platform].windows ? 'embedded' : 'daemon';
+      assert.deepEqual(settle({ platform, mode, vhost: 'https', ...proposalOf(platform) }).problems, [], platform);
+    }
+  });
+
+  test('and going back gives the first values again', () => {
+    for (const platform of all) {
+      const there = { ...DEFAULTS, ...proposed('debian', platform, DEFAULTS) };
+      assert.deepEqual({ ...there, ...proposed(platform, 'debian', there) }, DEFAULTS, platform);
+    }
+  });
+
+  test('leaves what a reader has chosen', () => {
+    const chosen = { ...DEFAULTS, release: '4.9.4', project: '/opt/shop' } as const;
+    assert.deepEqual(proposed('debian', 'macos', chosen), { port: 8080, httpsPort: 8443 });
+    assert.equal(proposed('debian', 'debian-13', DEFAULTS).release, '5.0.2');
   });
 });

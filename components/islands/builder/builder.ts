@@ -1,4 +1,4 @@
-import { fromQuery, personalQuery, readDeployment, toQuery, type ValidDeployment } from '#core/deployment';
+import { fromQuery, personalQuery, proposed, readDeployment, toQuery, type PlatformKey, type Proposal, type ValidDeployment } from '#core/deployment';
 import { generate } from '#core/recipe';
 import { fill, setField, showProblems, typedIn } from '../form/form.ts';
 import { showNotices } from '../form/notices.ts';
@@ -20,6 +20,8 @@ export class Builder {
   readonly #frame: RecipeFrame;
   #deployment: ValidDeployment | undefined;
   #addressing: ReturnType<typeof setTimeout> | undefined;
+  /** The address of the deployment that is shown. */
+  #linked = '';
 
   constructor(root: HTMLElement, form: HTMLFormElement) {
     this.#root = root;
@@ -28,8 +30,15 @@ export class Builder {
     this.#frame = new RecipeFrame(root, generate(fromQuery('').deployment));
     const link = location.search === '' ? readerQuery() : location.search;
     if (link !== '') this.#follow(link);
+    const first = fromQuery(link).deployment;
+    this.#linked = this.#address(first);
+    const chosen = typedIn(form).platform as PlatformKey | undefined;
+    if (chosen !== undefined && chosen !== first.platform) this.#propose(chosen, first);
     this.#update();
-    form.addEventListener('input', () => this.#update());
+    form.addEventListener('input', ({ target }) => {
+      if (target instanceof HTMLSelectElement && target.name === 'platform' && this.#deployment !== undefined) this.#propose(target.value as PlatformKey, this.#deployment);
+      this.#update();
+    });
     form.addEventListener('submit', (event) => event.preventDefault());
     form.addEventListener('click', ({ target }) => {
       if (target instanceof HTMLElement) this.#pressed(target);
@@ -67,9 +76,17 @@ export class Builder {
     showProblems(this.#form, problems);
     this.#deployment = deployment;
     const changes = this.#frame.edit(generate(deployment));
-    if (changes === '') return;
-    this.#say('[data-status]', changes);
+    if (changes !== '') this.#say('[data-status]', changes);
+    // An edit may change the link and no file: a link must mean tomorrow what it means today.
+    const address = this.#address(deployment);
+    if (address === this.#linked) return;
+    this.#linked = address;
     this.#rewriteAddress();
+  }
+
+  /** Puts what fits a newly chosen platform into the fields that nobody has filled in. */
+  #propose(platform: PlatformKey, before: ValidDeployment): void {
+    for (const [key, value] of Object.entries(proposed(before.platform, platform, before))) setField(this.#form, key as keyof Proposal, String(value));
   }
 
   /** The buttons that add and take out applications, and the one that keeps what was typed. */
@@ -104,21 +121,19 @@ export class Builder {
 
   #rewriteAddress(): void {
     clearTimeout(this.#addressing);
-    this.#addressing = setTimeout(() => {
-      history.replaceState(null, '', this.#address());
-      this.#offerLink();
-    }, ADDRESS_AFTER_MS);
+    this.#offerLink();
+    this.#addressing = setTimeout(() => history.replaceState(null, '', this.#linked), ADDRESS_AFTER_MS);
   }
 
-  #address(): string {
-    const query = this.#deployment === undefined ? '' : toQuery(this.#deployment);
+  #address(deployment: ValidDeployment): string {
+    const query = toQuery(deployment);
     return query === '' ? location.pathname : `${location.pathname}?${query}`;
   }
 
   /** The link's copy button holds the address of what is shown now. */
   #offerLink(): void {
     const button = this.#find('[data-share] copy-button');
-    if (button !== null) button.dataset['text'] = new URL(this.#address(), location.href).href;
+    if (button !== null) button.dataset['text'] = new URL(this.#linked, location.href).href;
   }
 
   #find(selector: string): HTMLElement | null {

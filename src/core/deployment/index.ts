@@ -7,6 +7,7 @@ export { environmentPath, environmentsOf, isWindows, moduleOf, projectPath, pyth
 export { FRAMEWORKS, type Framework, type FrameworkKey } from './framework.ts';
 export { fieldsOf, fieldValue, fromQuery, LINK_VERSION, toQuery, type ReadLink } from './link.ts';
 export { absolutePath, folderOf, isWithin, nameOf } from './location.ts';
+export { proposalOf, proposed, type Proposal } from './proposal.ts';
 export { personalQuery, releaseOf, withoutRelease, withPersonal } from './personal.ts';
 export { OPTION_GROUPS, readOption, type AnyOption, type Choice, type ChoiceOption, type NumberOption, type OptionGroup, type TextOption } from './option.ts';
 export { homebrewOf, PLATFORMS, type Family, type Platform, type PlatformKey } from './platform.ts';

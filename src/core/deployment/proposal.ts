@@ -1,0 +1,28 @@
+import { LATEST } from '#core/releases';
+import { nameOf } from './location.ts';
+import { homebrewOf, PLATFORMS, type PlatformKey } from './platform.ts';
+import { DEFAULTS, type FlatDeployment } from './schema.ts';
+
+/** The options that a platform has a value of its own for. */
+export type Proposal = Pick<FlatDeployment, 'release' | 'project' | 'port' | 'httpsPort'>;
+
+/** What fits a platform: the release that it packages, its ports, and a project directory that can be made there. */
+export function proposalOf(key: PlatformKey): Proposal {
+  const platform = PLATFORMS[key];
+  const [port, httpsPort] = platform.ports;
+  const { project } = DEFAULTS;
+  return {
+    release: platform.system?.modules[0]?.release ?? LATEST, port, httpsPort,
+    project: platform.family === 'macos' ? `${homebrewOf(platform)}/var/${nameOf(project)}` : platform.windows ? `C:${project}` : project,
+  };
+}
+
+/**
+ * The values to put into a form when its platform changes: those of the new one, for each option that still holds what
+ * the platform before it had proposed, or its default. Whatever a reader has chosen stays.
+ */
+export function proposed(before: PlatformKey, after: PlatformKey, current: Proposal): Partial<Proposal> {
+  const [old, next] = [proposalOf(before), proposalOf(after)];
+  const untouched = (Object.keys(next) as (keyof Proposal)[]).filter((key) => current[key] === old[key] || current[key] === DEFAULTS[key]);
+  return Object.fromEntries(untouched.map((key) => [key, next[key]]));
+}
