@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
+import { basename, posix } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { promisify } from 'node:util';
 import { environmentsOf, METHODS, settle, type Deployment, type Method, type ToolKey } from '#core/deployment';
@@ -59,8 +60,11 @@ export async function makeAll(recipe: Recipe): Promise<void> {
   for (const environment of environmentsOf(recipe.plan.deployment)) await addPackage(`${environment}/lib/python3.11/site-packages`, CONTESTED);
 }
 
-/** Places a recipe, starts Apache, and compares the answer of every probe and application with what is promised. */
-export async function prove(recipe: Recipe, port: number, environment: Readonly<Record<string, string>> = {}): Promise<void> {
+/**
+ * Places a recipe, starts Apache, and compares the answer of every probe and application with what is promised.
+ * `base` is the prefix of the Python that mod_wsgi was built for.
+ */
+export async function prove(recipe: Recipe, port: number, environment: Readonly<Record<string, string>> = {}, base = '/usr'): Promise<void> {
   await placeScripts(recipe);
   const site = { name: 'site.conf', text: fileText(recipe, 'site') };
   const verdict = await checkSyntax([site]);
@@ -71,14 +75,14 @@ export async function prove(recipe: Recipe, port: number, environment: Readonly<
       const answer = await ask(apache, recipe, promised.probeMount);
       assert.equal(answer.status, 200, `${answer.body}\n${await apache.log()}`);
       const probe = JSON.parse(answer.body);
-      assert.equal(probe.prefix, promised.prefix ?? '/usr');
+      assert.equal(probe.prefix, promised.prefix ?? base);
       assert.equal(probe.process_group, promised.processGroup);
       assert.equal(probe.application_group, promised.applicationGroup);
       const baseWins = recipe.notes.some(({ id }) => id === 'base-visible');
       assert.equal(String(probe.package.file).startsWith(promised.packageUnder), !baseWins, JSON.stringify(probe.package));
     }
-    for (const { mount } of recipe.plan.applications) {
-      const page = await ask(apache, recipe, mount);
+    for (const { mount, script } of recipe.plan.applications) {
+      const page = await ask(apache, recipe, recipe.plan.deployment.scripts === 'directory' ? posix.join(mount, basename(script)) : mount);
       assert.equal(page.status, 200, page.body);
       assert.match(page.body, /^This runs from /);
     }

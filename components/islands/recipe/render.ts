@@ -41,7 +41,7 @@ export function recipeView(recipe: Recipe, name: string, before?: Recipe): View 
       warnings: () => noteItems(recipe.notes, 'warning'),
       notes: () => noteItems(recipe.notes, 'why'),
       failures: () => noteItems(recipe.notes, 'failure'),
-      promise: () => recipe.promised.map((promised) => promiseItems(promised, recipe.promised.length > 1)).join('') + provenItem(recipe),
+      promise: () => recipe.promised.map((promised) => promiseItems(promised, recipe.promised.length > 1)).join('') + testedItem(recipe),
       picture: () => pictureSvg(topologyOf(recipe.plan), name),
     },
     files: () => recipe.files.map((file, index) => tabHtml(file, code(file).join(''), name, index === 0)).join(''),
@@ -82,9 +82,12 @@ function promiseItems(promised: Recipe['promised'][number], several: boolean): s
   return rows.map(([name, value]) => (value === undefined ? '' : `<dt><code>${name}</code></dt><dd><code>${value === '' ? '""' : breakable(value)}</code></dd>`)).join('');
 }
 
-/** The recorded run behind the way, so that a reader can look it up. */
-function provenItem({ provenBy }: Recipe): string {
-  return `<dt>seen working</dt><dd>${provenBy === undefined ? 'in no recorded run' : `in the recorded run <code>${escapeHtml(provenBy)}</code>`}</dd>`;
+/** The builds on which this form of recipe served, and the recorded run of its method; empty where nothing of it was run. */
+function testedItem({ provenBy, tested }: Recipe): string {
+  if (tested === undefined) return '';
+  const builds = tested.builds.map(({ release, python }) => `mod_wsgi ${release} with Python ${python}`).join(' and ');
+  const where = tested.exact ? builds : `${builds}: the nearest releases that we ran`;
+  return `<dt>Tested on</dt><dd>${where}${provenBy === undefined ? '' : `; recorded run <code>${escapeHtml(provenBy)}</code>`}</dd>`;
 }
 
 function fileName(path: string): string {

@@ -6,6 +6,7 @@ import { notesFor } from './notes/index.ts';
 import { planFor, type Plan } from './plan.ts';
 import { probeLines, promisesOf, type Promised } from './script/probe.ts';
 import { provenBy } from './proof.ts';
+import { testedOn, type Tested } from './served.ts';
 import { scriptLines } from './script/wsgi-script.ts';
 import { setupLines, setupSteps, type SetupStep } from './setup/index.ts';
 import { siteTree } from './site/index.ts';
@@ -35,6 +36,8 @@ export interface Recipe {
   readonly promised: readonly [Promised, ...Promised[]];
   /** The recorded experiment that shows this way at work; undefined where nobody has run it. */
   readonly provenBy: string | undefined;
+  /** The builds on which this form of recipe served on a real Apache; undefined on a platform or with a tool that was not run. */
+  readonly tested: Tested | undefined;
   readonly plan: Plan;
 }
 
@@ -56,6 +59,7 @@ export function generate(deployment: ValidDeployment): Recipe {
     provenBy: provenBy(plan.method, {
       daemon: deployment.mode === 'daemon', layout: plan.tool.layout, python: plan.python, several: environmentsOf(deployment).length > 1,
     }),
+    tested: testedOn(plan),
     plan,
   };
 }

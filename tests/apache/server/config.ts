@@ -21,6 +21,11 @@ const modules = [
   ...['status', 'wsgi'],
 ];
 
+/** The file of a module. The variable MOD_WSGI names another mod_wsgi than that of Debian. */
+function moduleFile(name: string): string {
+  return (name === 'wsgi' ? process.env['MOD_WSGI'] : undefined) ?? `/usr/lib/apache2/modules/mod_${name}.so`;
+}
+
 /**
  * The main configuration file of a server of our own: small, in its own folder, with the sites included in their
  * order. Started by another user than root it serves as that user, and `user=` and `group=` of WSGIDaemonProcess
@@ -34,7 +39,7 @@ export function serverConfig({ root, port, sites }: ServerSettings): string {
     `Mutex "file:${root}/run" default`,
     `ErrorLog "${root}/logs/error.log"`,
     'LogLevel info',
-    ...modules.map((name) => `LoadModule ${name}_module /usr/lib/apache2/modules/mod_${name}.so`),
+    ...modules.map((name) => `LoadModule ${name}_module ${moduleFile(name)}`),
     ...(runsAsRoot ? ['User www-data', 'Group www-data'] : []),
     'StartServers 1',
     'ServerLimit 2',

@@ -19,7 +19,7 @@ interface Described {
 }
 
 /** What a program wants to know of a published recipe, as JSON: all but the texts of its files. Addresses lie below the site's root. */
-export function recipeRecord({ named, until, recipe: { files, notes, plan, promised, provenBy }, folder, names }: Described): string {
+export function recipeRecord({ named, until, recipe: { files, notes, plan, promised, provenBy, tested }, folder, names }: Described): string {
   return json({
     schema: RECORD_SCHEMA,
     recipe: named.key,
@@ -34,6 +34,7 @@ export function recipeRecord({ named, until, recipe: { files, notes, plan, promi
     notes: notes.map(({ id, kind, title, text, logged, source }) => ({ id, kind, title, text, logged, facts: source })),
     promised: promised.map((each) => ({ ...each, prefix: each.prefix ?? null })),
     recordedRun: provenBy ?? null,
+    tested: tested ?? null,
   });
 }
 

@@ -2,6 +2,7 @@ import { FRAMEWORKS, type Framework } from '#core/deployment';
 import { BEHAVIOURS, can, compareVersions, releaseAfter, SECURITY_FAULTS, type Python, type Release } from '#core/releases';
 import { warning, type Note } from '../note.ts';
 import type { Plan } from '../plan.ts';
+import { isRun } from '../served.ts';
 
 /** What a deployment earns by its own choices. */
 export function warningNotes(plan: Plan): Note[] {
@@ -77,9 +78,9 @@ function windowsHome({ platform: { windows }, method, release }: Plan): Note[] {
   return [warning('windows-home', 'WSGIPythonHome on Windows', text, ['H02', 'H11', 'V05'])];
 }
 
-function unproven({ platform: { family }, tool }: Plan): Note[] {
-  if (family === 'debian' && tool.proven) return [];
-  const what = family === 'debian' ? `with venv and virtualenv, not with ${tool.label}` : 'on Debian';
+function unproven(plan: Plan): Note[] {
+  if (isRun(plan)) return [];
+  const what = plan.platform.family === 'debian' ? `with venv and virtualenv, not with ${plan.tool.label}` : 'on Debian';
   return [warning('unproven', 'Untested here', `We test the recipes ${what}. This configuration is derived from the source of mod_wsgi, and the commands from vendor documentation. Run the probe before you rely on it.`, ['D07'])];
 }
 
