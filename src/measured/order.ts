@@ -1,58 +1,53 @@
-/** What a recorded run says about the order of imports: each folder of `sys.path`, and who put it there. */
+/** Import order of a recorded run as the emulator explains it: each directory of `sys.path`, and who put it there. */
+import type { PathEntry } from '#core/emulator';
 import type { Place, SearchList } from '#core/picture';
-import type { MeasuredResponse, MeasuredRun } from './runs.ts';
+import { predictionsFor } from './replay.ts';
+import type { MeasuredRun } from './runs.ts';
 
-/** The folder that all environments and module folders of the runs lie in. */
-const DEMO = '/srv/demo';
-/** What the name of every folder that a `.pth` file adds begins with. */
-const EXTRA = `${DEMO}/extra`;
-/** A symbolic link to an environment, and where it leads. */
-const LINK = `${DEMO}/current`;
-const TARGET = `${DEMO}/venv`;
+/** Words for each origin; those of the standard library and of packages depend on whose they are. */
+const WORDS: Readonly<Record<PathEntry['origin'], string>> = {
+  library: 'standard library',
+  packages: 'base packages',
+  PYTHONPATH: 'PYTHONPATH',
+  WSGIPythonPath: 'WSGIPythonPath',
+  'python-path': 'python-path=',
+  home: 'home=',
+  pth: 'from a .pth file',
+  script: 'added by the script',
+  user: 'packages of the account',
+};
 
-/** The `sys.path` of a run, as it was seen at its first URL. Refuses a run that got no answer from Python. */
+/**
+ * The `sys.path` of a run, as it was seen at its first URL. Refuses a run that got no answer from Python, and one that
+ * the emulator predicts otherwise: then nobody knows where its entries come from.
+ */
 export function searchListOf(run: MeasuredRun): SearchList {
-  const response = run.responses?.[0];
-  if (response?.path === undefined) throw new Error(`The run ${run.case} on ${run.build} ended with ${run.outcome} and has no sys.path. Choose one that Python answered.`);
-  const options = pathOptions(run.config);
+  const seen = run.responses?.[0]?.path;
+  if (seen === undefined) throw new Error(`The run ${run.case} on ${run.build} ended with ${run.outcome} and has no sys.path. Choose one that Python answered.`);
+  const [outcome] = predictionsFor(run);
+  if (outcome?.kind !== 'served' || outcome.sys.path.map(({ directory }) => directory).join() !== seen.join()) {
+    throw new Error(`The emulator predicts another sys.path for the run ${run.case} on ${run.build}. Correct the emulator, or choose another run.`);
+  }
+  const { sys: { path, prefix, basePrefix }, imported } = outcome;
   const places: Place[] = [];
-  for (const folder of response.path) {
-    const place = placeOf(folder, response, options);
+  for (const entry of path) {
+    const inEnvironment = entry.origin === 'packages' && entry.directory.startsWith(`${prefix}/`) && (prefix !== basePrefix || prefix.startsWith('/srv/'));
+    const place = placeOf(entry, inEnvironment, imported?.winner?.entry === entry);
     const last = places.at(-1);
-    if (last?.words === place.words && place.origin === 'base') places[places.length - 1] = { ...last, folder: parentOf(last.folder, folder), folders: last.folders + 1 };
+    if (last?.words === place.words && place.origin === 'base') places[places.length - 1] = { ...last, folder: parentOf(last.folder, place.folder), folders: last.folders + 1, wins: last.wins || place.wins };
     else places.push(place);
   }
   return { heading: `mod_wsgi ${run.mod_wsgi}, Python ${run.python}`, places };
 }
 
-function placeOf(folder: string, { prefix = '', winner }: MeasuredResponse, options: ReadonlyMap<string, string>): Place {
-  const packages = /\/(site|dist)-packages$/.test(folder);
-  const option = options.get(folder);
-  const one = { folder, folders: 1, wins: isIn(`${DEMO}/${winner}`, folder.replace(LINK, TARGET)) };
-  if (option !== undefined) return { ...one, origin: 'configured', words: option };
-  if (!isIn(DEMO, folder)) return packages
-    ? { ...one, origin: 'base', words: 'base packages', wins: winner === 'base interpreter' }
-    : { ...one, origin: 'base', words: 'standard library' };
-  if (packages) return { ...one, origin: 'configured', words: 'environment' };
-  if (folder.startsWith(EXTRA)) return { ...one, origin: 'pth', words: 'from a .pth file' };
-  // An environment of the old layout has links to the standard library in its own folder.
-  if (isIn(prefix, folder)) return { ...one, origin: 'base', words: 'standard library', wins: false };
-  return { ...one, origin: 'configured', words: 'added elsewhere' };
+function placeOf({ directory, origin }: PathEntry, inEnvironment: boolean, wins: boolean): Place {
+  const base = origin === 'library' || (origin === 'packages' && !inEnvironment);
+  return { folder: directory, folders: 1, wins, origin: base ? 'base' : origin === 'pth' ? 'pth' : 'configured', words: inEnvironment ? 'environment' : WORDS[origin] };
 }
 
-function isIn(folder: string, path: string): boolean {
-  return path === folder || path.startsWith(`${folder}/`);
-}
-
-/** The deepest folder that holds both. */
+/** The deepest directory that holds both. */
 function parentOf(a: string, b: string): string {
   const parts = a.split('/');
   while (!b.startsWith(`${parts.join('/')}/`)) parts.pop();
   return parts.join('/');
-}
-
-/** Each folder that the configuration lists, with the option or directive that does. */
-function pathOptions(config: readonly string[]): Map<string, string> {
-  const lists = config.flatMap((line) => [...line.matchAll(/(python-path=|WSGIPythonPath )(\S+)/g)]);
-  return new Map(lists.flatMap(([, option = '', list = '']) => list.split(':').map((folder): [string, string] => [folder, option.trim()])));
 }

@@ -40,7 +40,7 @@ const SERVER_LINES = 'Listen 8080\nServerName localhost\n';
 function compare(run: MeasuredRun): 'unknown' | Difference[] {
   const differ = (field: string, expected: unknown, predicted: unknown): Difference[] =>
     (JSON.stringify(expected) === JSON.stringify(predicted) ? [] : [{ build: run.build, case: run.case, field, expected, predicted }]);
-  const outcomes = predict(run);
+  const outcomes = predictionsFor(run);
   if (outcomes.some(({ kind }) => kind === 'unknown')) return 'unknown';
   const [first] = outcomes;
   if (first === undefined) return [];
@@ -62,7 +62,8 @@ function compare(run: MeasuredRun): 'unknown' | Difference[] {
   });
 }
 
-function predict(run: MeasuredRun): Outcome[] {
+/** Predictions for the URLs of a run, in order; for `/` where it has none. */
+export function predictionsFor(run: MeasuredRun): Outcome[] {
   const release = run.mod_wsgi;
   if (!isRelease(release)) throw new Error(`${JSON.stringify(release)} is no release of mod_wsgi.`);
   const machine = machineOf(run);

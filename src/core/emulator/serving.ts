@@ -168,13 +168,22 @@ export class Serving {
     const before: State = { process: name, account: view.account };
     this.#recorder.step(`${described(name)} starts Python, as \`${view.account}\`.`, before);
     const start: Start = { variables, ...this.#told(home, view, before, by) };
-    const first = findPaths(this.#library, start, view);
-    if ('kind' in first) return this.#failed(first, name, before, by);
+    const found = findPaths(this.#library, start, view);
+    if ('kind' in found) return this.#failed(found, name, before, by);
+    const first = this.#attributed(found);
     this.#recorder.step(`Python takes \`${first.prefix}\` for its prefix.`, { ...before, sys: first }, by === undefined ? {} : { by });
     const main = run(this.#library, this.#machine.python.maker, first, host);
     if (main.kind !== 'started') return this.#failed(main, name, { ...before, sys: first }, by);
     this.#recorder.step('`site` adds the directories for packages, and what `.pth` files in them name.', { ...before, interpreter: '', sys: main.sys });
     return { name, host, group, main, interpreters: new Map() };
+  }
+
+  /** Where the variable PYTHONPATH is mod_wsgi's own work, its entries come from the directive. */
+  #attributed(sys: Sys): Sys {
+    const { path } = this.#server;
+    if (path === undefined || !can(this.#release, 'path-inherited')) return sys;
+    const by: Cause = { kind: 'setting', setting: path.by };
+    return { ...sys, path: sys.path.map((entry) => (entry.origin === 'PYTHONPATH' ? { ...entry, origin: 'WSGIPythonPath', by } : entry)) };
   }
 
   /** What mod_wsgi tells Python before it starts. */
