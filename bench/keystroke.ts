@@ -23,7 +23,7 @@ export async function timeKeystrokes(): Promise<KeystrokeTimes | undefined> {
   try {
     const page = await browser.newPage();
     await visit(() => page.goto(`http://127.0.0.1:${PORT}/tools/builder/`));
-    await page.getByLabel('Project folder').fill('/srv/');
+    await page.getByLabel('Project directory').fill('/srv/');
     await page.waitForFunction(() => document.querySelector('.line.changed') !== null);
     await slowCpu(page);
     const times = await page.evaluate(async (keys) => {

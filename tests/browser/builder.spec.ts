@@ -10,7 +10,7 @@ const status = (page: Page): Locator => page.locator('[data-status]');
 test('what is typed appears in the files, is marked for a moment, and is announced', async ({ page }) => {
   const complaints = complaintsOf(page);
   await page.goto(BUILDER);
-  await page.getByLabel('Project folder').fill('/srv/my site');
+  await page.getByLabel('Project directory').fill('/srv/my site');
   await expect(site(page)).toContainText('python-home="/srv/my site/venv"');
   await expect(page.locator('.line.changed').first()).toContainText('python-home');
   await expect(status(page)).toHaveText(/Changed\. Site configuration: \d+ lines/);
@@ -24,7 +24,7 @@ test('nothing of the generator is loaded before the reader reaches for the form'
   await page.goto(BUILDER, { waitUntil: 'networkidle' });
   await alive(page);
   expect(requested.filter((url) => /_astro\/builder\./.test(url))).toEqual([]);
-  await page.getByLabel('Project folder').focus();
+  await page.getByLabel('Project directory').focus();
   await expect.poll(() => requested.some((url) => /_astro\/builder\./.test(url))).toBe(true);
 });
 
@@ -38,7 +38,7 @@ test('what is changed before the script has come is newer than the link', async 
   await page.goto(`${BUILDER}?dir=/srv/shop&group=shop`);
   await page.getByLabel('mod_wsgi release').selectOption('3.3');
   letGo();
-  await expect(page.getByLabel('Project folder')).toHaveValue('/srv/shop');
+  await expect(page.getByLabel('Project directory')).toHaveValue('/srv/shop');
   await expect(page.getByLabel('mod_wsgi release')).toHaveValue('3.3');
   await expect(page.locator('.recipe-title')).toContainText('mod_wsgi 3.3');
 });
@@ -59,7 +59,7 @@ test('each wrong field gets a sentence beside it, the others go on working, and 
     ['Server name', 'http://x y', /"http:\/\/x y" is not a host name/],
     ['Port', 'eighty', /"eighty" is not a whole number/],
     ['Mount point', 'app', /"app" does not start with "\/"/],
-    ['Project folder', 'srv/site', /"srv\/site" is not absolute/],
+    ['Project directory', 'srv/site', /"srv\/site" is not absolute/],
     ['WSGI script file', '../up.wsgi', /goes up with "\.\."/],
     ['Environment root', '~/venv', /expands no "~"/],
     ['Package to check', 'not a module', /cannot be imported/],
@@ -80,8 +80,8 @@ test('each wrong field gets a sentence beside it, the others go on working, and 
   await page.getByLabel('Threads').fill('7');
   await expect(site(page)).toContainText('threads=7');
 
-  await page.getByLabel('Project folder').fill('/srv/right');
-  await expect(page.getByLabel('Project folder')).not.toHaveAttribute('aria-invalid', 'true');
+  await page.getByLabel('Project directory').fill('/srv/right');
+  await expect(page.getByLabel('Project directory')).not.toHaveAttribute('aria-invalid', 'true');
   await expect(page.locator('[data-problem="project"]')).toBeHidden();
   await expect(site(page)).toContainText('python-path=/srv/right');
 });
@@ -90,8 +90,8 @@ test('a choice that the release cannot work with is explained, unfolded, and the
   await page.goto(`${BUILDER}?reach=python-home`);
   await page.getByLabel('mod_wsgi release').selectOption('3.3');
   await expect(page.locator('[data-problem="method"]')).toContainText('mod_wsgi 3.3 does not know python-home=. The nearest that works here: site-packages in python-path=');
-  await expect(page.getByLabel('How it is reached')).toBeVisible();
-  await expect(page.getByLabel('How it is reached')).toHaveValue('python-home');
+  await expect(page.getByLabel('Activation method')).toBeVisible();
+  await expect(page.getByLabel('Activation method')).toHaveValue('python-home');
   await expect(site(page)).toContainText('/lib/python2.7/site-packages');
 });
 
@@ -137,7 +137,7 @@ test('the picture shows which request goes where, in words too', async ({ page }
 
 test('markup that is typed is shown as text', async ({ page }) => {
   await page.goto(BUILDER);
-  await page.getByLabel('Project folder').fill('/srv/<img src=x onerror=alert(1)>');
+  await page.getByLabel('Project directory').fill('/srv/<img src=x onerror=alert(1)>');
   await expect(site(page)).toContainText('<img src=x onerror=alert(1)>');
   expect(await page.locator('.recipe img').count()).toBe(0);
 });
@@ -146,7 +146,7 @@ test('a shared link, opened fresh, shows the same files', async ({ page, context
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.goto(BUILDER);
   await page.getByLabel('mod_wsgi release').selectOption('4.9.4');
-  await page.getByLabel('Project folder').fill('/srv/it\'s & "more" é');
+  await page.getByLabel('Project directory').fill('/srv/it\'s & "more" é');
   await page.getByLabel('Threads').fill('3');
   await expect(site(page)).toContainText('threads=3');
   await expect(page).toHaveURL(/threads=3/);
@@ -167,14 +167,14 @@ test('what was edited step by step is what a fresh page shows, though a key repl
   const fresh = await context.newPage();
   const html = (of: Page): Promise<string> => of.locator('.file pre code').evaluateAll((files) => files.map((file) => file.innerHTML.replaceAll(' changed', '')).join(''));
   const steps: readonly (() => Promise<unknown>)[] = [
-    () => page.getByLabel('Project folder').fill('/srv/one'),
-    () => page.getByLabel('Project folder').fill('/srv/<two> & "three"'),
+    () => page.getByLabel('Project directory').fill('/srv/one'),
+    () => page.getByLabel('Project directory').fill('/srv/<two> & "three"'),
     () => page.getByLabel('Threads').fill('3'),
     () => page.getByLabel('mod_wsgi release').selectOption('3.4'),
-    () => page.getByLabel('Project folder').fill('/srv/four'),
+    () => page.getByLabel('Project directory').fill('/srv/four'),
     () => page.getByLabel('mod_wsgi release').selectOption('4.9.4'),
     () => page.getByRole('button', { name: 'Add an application' }).click(),
-    () => page.getByLabel('Project folder').first().fill('/srv/five/six'),
+    () => page.getByLabel('Project directory').first().fill('/srv/five/six'),
   ];
   for (const step of steps) {
     const before = page.url();
@@ -201,16 +201,16 @@ test('a platform proposes the release that it packages, and its own ports and pl
   await page.getByLabel('Platform').selectOption('debian-12');
   await expect(page.getByLabel('mod_wsgi release')).toHaveValue('4.9.4');
   await page.getByLabel('Platform').selectOption('macos');
-  await expect(page.getByLabel('Project folder')).toHaveValue('/opt/homebrew/var/example');
+  await expect(page.getByLabel('Project directory')).toHaveValue('/opt/homebrew/var/example');
   await expect(page.locator('[data-problem]:visible')).toHaveCount(0);
-  await page.getByLabel('Project folder').fill('/Users/ann/shop');
+  await page.getByLabel('Project directory').fill('/Users/ann/shop');
   await page.getByLabel('Platform').selectOption('rhel-9');
-  await expect(page.getByLabel('Project folder')).toHaveValue('/Users/ann/shop');
+  await expect(page.getByLabel('Project directory')).toHaveValue('/Users/ann/shop');
 });
 
 test('a key replaces the line it changes, and leaves the other lines in the page', async ({ page }) => {
   await page.goto(BUILDER);
-  const folder = page.getByLabel('Project folder');
+  const folder = page.getByLabel('Project directory');
   await folder.fill('/srv/a');
   await expect(site(page)).toContainText('/srv/a/venv');
   const line = await page.locator('.file[data-role=site] .line', { hasText: 'ServerName' }).elementHandle();
@@ -234,10 +234,10 @@ test('a link with values that are unknown or impossible falls back to the neares
 
 test('starting again brings the defaults back, files included', async ({ page }) => {
   await page.goto(BUILDER);
-  await page.getByLabel('Project folder').fill('/srv/other');
+  await page.getByLabel('Project directory').fill('/srv/other');
   await expect(site(page)).toContainText('/srv/other');
   await page.getByRole('button', { name: 'Start again' }).click();
-  await expect(page.getByLabel('Project folder')).toHaveValue('/srv/example');
+  await expect(page.getByLabel('Project directory')).toHaveValue('/srv/example');
   await expect(site(page)).toContainText('python-path=/srv/example');
 });
 

@@ -89,7 +89,7 @@ test('both sides of a comparison, and a fence of the text, copy as they are', as
 
 test('lines with the change mark of the builder copy clean, too', async ({ page }) => {
   await page.goto('/tools/builder/');
-  await page.getByLabel('Project folder').fill('/srv/other');
+  await page.getByLabel('Project directory').fill('/srv/other');
   const code = page.locator('.file[data-role=site] pre code');
   await expect(code).toContainText('/srv/other');
   const lines = ((await code.textContent()) ?? '').split('\n');
@@ -113,7 +113,7 @@ test('a path, a directive, or the whole recipe with its permalink and release ca
   expect(await clipboard()).toMatch(/^WSGIDaemonProcess example \\\n {4}user=www-data[^]*python-path=\/srv\/example$/);
 
   await page.getByRole('button', { name: 'Put in your own paths' }).first().click();
-  await page.getByLabel('Project folder').fill('/srv/shop');
+  await page.getByLabel('Project directory').fill('/srv/shop');
   await expect(page.locator('.file[data-role=site] pre code').first()).toContainText('/srv/shop');
   await pick(/^The whole recipe/);
   const script = (await clipboard()).split('\n');
@@ -123,7 +123,7 @@ test('a path, a directive, or the whole recipe with its permalink and release ca
   expect(permalink).toContain(`# Recipe: ${baseURL}/tools/builder/?`);
   expect(permalink).toContain('dir=%2Fsrv%2Fshop');
   await page.goto(permalink.replace('# Recipe: ', ''));
-  await expect(page.getByLabel('Project folder')).toHaveValue('/srv/shop');
+  await expect(page.getByLabel('Project directory')).toHaveValue('/srv/shop');
 });
 
 test('Escape closes the list of parts and gives the focus back', async ({ page }) => {

@@ -23,7 +23,7 @@ async function shown(page: Page): Promise<ReadonlyMap<string, string>> {
 test('the archive holds every file that is shown, byte for byte, at its path, with an installer and a README', async ({ page }) => {
   const complaints = complaintsOf(page);
   await page.goto(BUILDER);
-  await page.getByLabel('Project folder').fill('/srv/it\'s & "mine" é');
+  await page.getByLabel('Project directory').fill('/srv/it\'s & "mine" é');
   await page.getByLabel('Process-group name').fill('shop');
   await expect(page.locator('.file[data-role=site]')).toContainText('WSGIDaemonProcess shop');
 

@@ -33,7 +33,7 @@ test('from typing to a served page: what the reader copies runs on a real Apache
     await page.getByLabel('Your mod_wsgi release').selectOption('4.9.4');
     await page.getByRole('button', { name: 'Show my recipe' }).click();
     await expect(page.getByLabel('mod_wsgi release')).toHaveValue('4.9.4');
-    await page.getByLabel('Project folder').fill(`${folder}/my "first" site`);
+    await page.getByLabel('Project directory').fill(`${folder}/my "first" site`);
     await page.getByLabel('Environment root').fill('envs/it\'s mine');
     await page.getByLabel('Server name').fill('shop.example.org');
     await page.getByLabel('Process-group name').fill('shop');

@@ -28,9 +28,9 @@ test('pages opened later are kept, too, and a shared link to the builder is one 
   await ready(page);
   await page.goto(OTHER);
   await page.goto('/tools/builder/');
-  await page.getByLabel('Project folder').focus();
+  await page.getByLabel('Project directory').focus();
   // The form works once all that the generator is made of has come.
-  await page.getByLabel('Project folder').fill('/srv/shop');
+  await page.getByLabel('Project directory').fill('/srv/shop');
   await expect(page.locator('.file[data-role=site] pre code')).toContainText('/srv/shop/venv');
   await ready(page);
   await context.setOffline(true);
@@ -73,7 +73,7 @@ test('files that pile up over the builds make room, oldest first', async ({ page
     for (let index = 0; index < 205; index++) await files.put(`/_astro/old.${index}.js`, new Response(''));
   });
   await page.goto('/tools/builder/');
-  await page.getByLabel('Project folder').focus();
+  await page.getByLabel('Project directory').focus();
   const kept = (): Promise<string[]> => page.evaluate(async () => (await (await caches.open('files-1')).keys()).map(({ url }) => new URL(url).pathname));
   await expect.poll(async () => (await kept()).length).toBe(200);
   expect(await kept()).not.toContain('/_astro/old.0.js');

@@ -18,7 +18,7 @@ function shape(locator: Locator): Promise<Record<string, string>> {
 
 async function changeARecipe(page: Page): Promise<Locator> {
   await page.getByRole('button', { name: 'Put in your own paths' }).first().click();
-  await page.getByLabel('Project folder').fill('/srv/shop');
+  await page.getByLabel('Project directory').fill('/srv/shop');
   const changed = page.locator('.line.changed').filter({ visible: true }).first();
   await expect(changed).toBeVisible();
   return changed;

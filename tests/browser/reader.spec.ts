@@ -17,7 +17,7 @@ test('a path typed into a recipe changes the files under it, and what changed is
   await page.goto(DAEMON);
   await recipe(page).getByRole('button', { name: 'Put in your own paths' }).click();
   await expect(page.getByLabel('mod_wsgi release')).toBeFocused();
-  await page.getByLabel('Project folder').fill('/srv/my site');
+  await page.getByLabel('Project directory').fill('/srv/my site');
   await expect(site(page)).toContainText('python-home="/srv/my site/venv"');
   await expect(recipe(page).locator('.line.changed').first()).toBeVisible();
   await expect(page.locator('.tweak [role=status]')).toHaveText(/Changed\. Site configuration/);
@@ -28,7 +28,7 @@ test('a path typed into a recipe changes the files under it, and what changed is
 test('a wrong value in a recipe gets a sentence beside it, and the files keep the last good one', async ({ page }) => {
   await page.goto(DAEMON);
   await recipe(page).getByRole('button', { name: 'Put in your own paths' }).click();
-  await page.getByLabel('Project folder').fill('/srv/shop');
+  await page.getByLabel('Project directory').fill('/srv/shop');
   await page.getByLabel('Server name').fill('http://x y');
   await expect(page.locator('[data-problem=serverName]')).toHaveText(/"http:\/\/x y" is not a host name/);
   await expect(site(page)).toContainText('/srv/shop/venv');
@@ -38,24 +38,24 @@ test('a wrong value in a recipe gets a sentence beside it, and the files keep th
 test('values go to the next page only when the reader wants that', async ({ page }) => {
   await page.goto(DAEMON);
   await recipe(page).getByRole('button', { name: 'Put in your own paths' }).click();
-  await page.getByLabel('Project folder').fill('/srv/shop');
+  await page.getByLabel('Project directory').fill('/srv/shop');
   await expect(site(page)).toContainText('/srv/shop/venv');
   await page.goto('/current/django/');
   await expect(site(page)).toContainText('/srv/example/venv');
 
   await recipe(page).getByRole('button', { name: 'Put in your own paths' }).click();
-  await page.getByLabel('Project folder').fill('/srv/shop');
+  await page.getByLabel('Project directory').fill('/srv/shop');
   await page.getByLabel(/Use these on every page/).check();
   await page.goto('/current/flask/');
   await expect(site(page)).toContainText('/srv/shop/venv');
   await expect(page.locator('html')).not.toHaveAttribute('data-release');
   await page.goto('/tools/builder/');
-  await expect(page.getByLabel('Project folder')).toHaveValue('/srv/shop');
+  await expect(page.getByLabel('Project directory')).toHaveValue('/srv/shop');
 });
 
 test('what is remembered is shown and can be forgotten', async ({ page }) => {
   await page.goto('/tools/builder/');
-  await page.getByLabel('Project folder').fill('/srv/shop');
+  await page.getByLabel('Project directory').fill('/srv/shop');
   await page.getByRole('button', { name: 'Use my paths on every page' }).click();
   await expect(page.locator('[data-kept]')).toContainText('in this browser only');
   await page.goto(DAEMON);

@@ -41,7 +41,7 @@ for (const { built, base } of [{ built: 'dist', base: '/' }, { built: SUBFOLDER.
       await expect(page.locator('h1')).not.toContainText('no page');
 
       await page.goto(`${origin}${base}tools/builder/`);
-      await page.getByLabel('Project folder').fill('/srv/my site');
+      await page.getByLabel('Project directory').fill('/srv/my site');
       await expect(page.locator('.file[data-role=site] pre code')).toContainText('python-home="/srv/my site/venv"');
       await expect(page).toHaveURL(/\?dir=/);
       const download = page.waitForEvent('download');

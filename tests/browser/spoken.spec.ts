@@ -85,7 +85,7 @@ test('every place that speaks up is there, empty, before it has something to say
   await page.getByRole('button', { name: 'Put in your own paths' }).first().click();
   const changed = page.getByRole('form', { name: 'Your release and paths' }).getByRole('status');
   await expect(changed).toBeEmpty();
-  await page.getByLabel('Project folder').fill('/srv/shop');
+  await page.getByLabel('Project directory').fill('/srv/shop');
   await expect(changed).toContainText('Changed.');
   await page.goto('/tools/builder/');
   for (const place of ['[data-status]', '[data-kept]']) {

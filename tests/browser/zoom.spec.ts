@@ -61,7 +61,7 @@ test('words that nothing breaks make no page wider than the screen', async ({ pa
   }
   await page.goto('/current/one-app-daemon/');
   await page.getByRole('button', { name: 'Put in your own paths' }).first().click();
-  await page.getByLabel('Project folder').fill(`/srv/${LONG}`);
+  await page.getByLabel('Project directory').fill(`/srv/${LONG}`);
   await expect(page.locator('.file-path').first()).toBeVisible();
   await page.getByLabel('Server name').fill(`${LONG} ${LONG}`);
   await expect(page.locator('[data-problem=serverName]')).toBeVisible();

@@ -36,32 +36,32 @@ const anyFile = (typed: string) => readPath(typed, { relative: false, inList: fa
 export const SCHEMA = {
   release: {
     kind: 'choice', link: 'mod_wsgi', group: 'server', personal: true, label: 'mod_wsgi release', default: LATEST as Release,
-    help: 'The release that Apache loads. The probe of this recipe prints it; so does your package manager.',
+    help: 'The version that Apache loads. Find it with `dpkg-query -W libapache2-mod-wsgi-py3` or `rpm -q python3-mod_wsgi`.',
     choices: RELEASE_CHOICES, nearest: nearestRelease,
   },
   platform: {
     kind: 'choice', link: 'os', group: 'server', personal: true, label: 'Platform', default: 'debian' as PlatformKey,
-    help: 'Decides file locations, commands, the account that Apache runs as, and which Pythons there are. Its version decides which mod_wsgi is packaged.',
+    help: 'Determines file locations, commands, Apache\'s user and the available Pythons. The version determines the packaged mod_wsgi.',
     choices: PLATFORM_CHOICES,
   },
   module: {
-    kind: 'choice', link: 'module', group: 'server', advanced: true, label: 'mod_wsgi comes from', default: AUTO as typeof AUTO | 'distribution' | 'pip',
-    help: 'A distribution builds it for its own Python. Built by pip inside the environment, it fits the Python of that environment.',
+    kind: 'choice', link: 'module', group: 'server', advanced: true, label: 'Install mod_wsgi from', default: AUTO as typeof AUTO | 'distribution' | 'pip',
+    help: 'A distribution builds mod_wsgi for its own Python. If pip builds it inside the environment, it fits that environment\'s Python.',
     choices: [
-      { value: AUTO, label: 'what fits platform and tool' },
+      { value: AUTO, label: 'automatic' },
       { value: 'distribution', label: 'the distribution\'s package' },
       { value: 'pip', label: 'pip, inside the environment' },
     ],
   },
   serverName: {
     kind: 'text', link: 'host', group: 'server', personal: true, label: 'Server name', default: 'www.example.org',
-    help: 'The host name of the site, without port.', read: readServerName,
+    help: 'The host name of the site, without a port.', read: readServerName,
   },
   vhost: {
     kind: 'choice', link: 'vhost', group: 'server', label: 'Virtual host', default: 'http' as 'none' | 'http' | 'https',
-    help: 'With HTTPS, requests without it are sent on, and both hosts share one process group.',
+    help: 'HTTPS adds an HTTP virtual host that redirects to it. Both share one process group.',
     choices: [
-      { value: 'http', label: 'HTTP' }, { value: 'https', label: 'HTTPS, with redirect' }, { value: 'none', label: 'none: the whole server' },
+      { value: 'http', label: 'HTTP' }, { value: 'https', label: 'HTTPS, with redirect' }, { value: 'none', label: 'No virtual host (server-wide)' },
     ],
   },
   port: {
@@ -70,46 +70,46 @@ export const SCHEMA = {
   },
   httpsPort: {
     kind: 'number', link: 'tls', group: 'server', advanced: true, label: 'HTTPS port', default: 443, min: 1, max: 65535,
-    help: 'Only for HTTPS: the port of the encrypted virtual host.',
+    help: 'The port of the HTTPS virtual host.',
   },
   certificate: {
-    kind: 'text', link: 'cert', group: 'server', advanced: true, label: 'Certificate', default: '', whenEmpty: 'that of certbot',
-    help: 'Only for HTTPS: the certificate with its chain.', read: optional(anyFile),
+    kind: 'text', link: 'cert', group: 'server', advanced: true, label: 'Certificate', default: '', whenEmpty: '/etc/letsencrypt/live/<server name>/fullchain.pem',
+    help: 'The certificate file, including its chain.', read: optional(anyFile),
   },
   certificateKey: {
-    kind: 'text', link: 'certkey', group: 'server', advanced: true, label: 'Private key', default: '', whenEmpty: 'that of certbot',
-    help: 'Only for HTTPS: the key of the certificate.', read: optional(anyFile),
+    kind: 'text', link: 'certkey', group: 'server', advanced: true, label: 'Private key', default: '', whenEmpty: '/etc/letsencrypt/live/<server name>/privkey.pem',
+    help: 'The private key of the certificate.', read: optional(anyFile),
   },
   socketPrefix: {
-    kind: 'text', link: 'socket', group: 'server', advanced: true, label: 'Socket prefix', default: '', whenEmpty: 'Apache\'s run folder',
-    help: 'Where the sockets to the daemon processes are made, when Apache\'s own run folder is closed to its children.', read: optional(anyFile),
+    kind: 'text', link: 'socket', group: 'server', advanced: true, label: 'Socket prefix', default: '', whenEmpty: 'Apache\'s runtime directory',
+    help: 'Path prefix of the daemon sockets. Needed only if Apache\'s workers cannot enter the default runtime directory.', read: optional(anyFile),
   },
   framework: {
-    kind: 'choice', link: 'app', group: 'application', label: 'Application', default: 'wsgi' as FrameworkKey,
-    help: 'Decides what the WSGI script file loads.',
+    kind: 'choice', link: 'app', group: 'application', label: 'Framework', default: 'wsgi' as FrameworkKey,
+    help: 'Determines what the WSGI script file imports.',
     choices: keyed(FRAMEWORKS),
   },
   appModule: {
-    kind: 'text', link: 'import', group: 'application', label: 'Import from', default: '', whenEmpty: 'a page that says hello',
-    help: 'Django: the package that holds settings.py. Otherwise: the module that has your application.', read: optional(readModule),
+    kind: 'text', link: 'import', group: 'application', label: 'Module', default: '', whenEmpty: 'a hello-world page',
+    help: 'Django: the package that contains settings.py. Otherwise: the module that defines your app, such as mysite.', read: optional(readModule),
   },
   mount: {
     kind: 'text', link: 'mount', group: 'application', label: 'Mount point', default: '/',
-    help: 'The URL path the application answers under: "/" for the whole site.', read: readMount,
+    help: 'The URL path of the application: "/" for the whole site.', read: readMount,
   },
   project: {
-    kind: 'text', link: 'dir', group: 'application', personal: true, label: 'Project folder', default: '/srv/example',
-    help: 'The folder your own packages are imported from.', read: absolute,
+    kind: 'text', link: 'dir', group: 'application', personal: true, label: 'Project directory', default: '/srv/example',
+    help: 'The directory that contains your own packages.', read: absolute,
   },
   script: {
     kind: 'text', link: 'script', group: 'application', personal: true, label: 'WSGI script file', default: 'wsgi/app.wsgi',
-    help: 'The file Apache loads. In the project folder, or an absolute path. Give it a folder without other files.',
+    help: 'The file that Apache loads: relative to the project directory, or an absolute path. Put it in a directory of its own.',
     read: (typed) => readPath(typed, { relative: true, inList: false }),
   },
   scripts: {
-    kind: 'choice', link: 'scripts', group: 'application', advanced: true, label: 'Scripts', default: 'listed' as 'listed' | 'directory',
-    help: 'A mounted directory serves every script in it under the script\'s own name.',
-    choices: [{ value: 'listed', label: 'each one listed' }, { value: 'directory', label: 'the script\'s folder, mounted' }],
+    kind: 'choice', link: 'scripts', group: 'application', advanced: true, label: 'Routing', default: 'listed' as 'listed' | 'directory',
+    help: 'A mounted directory serves every script in it under its file name.',
+    choices: [{ value: 'listed', label: 'list each script' }, { value: 'directory', label: 'serve a whole directory of scripts' }],
   },
   environments: {
     kind: 'choice', link: 'envs', group: 'environment', label: 'Environments', default: 'own' as 'own' | 'shared',
@@ -118,40 +118,40 @@ export const SCHEMA = {
   },
   environment: {
     kind: 'text', link: 'env', group: 'environment', personal: true, label: 'Environment root', default: 'venv',
-    help: 'The folder that sys.prefix names inside the environment, not its bin folder. In the project folder, or an absolute path.',
+    help: 'The top directory of the environment (it contains pyvenv.cfg), not its bin: relative to the project directory, or an absolute path.',
     read: inProject,
   },
   tool: {
     kind: 'choice', link: 'tool', group: 'environment', label: 'Environment tool', default: AUTO as ToolKey | typeof AUTO,
-    help: 'What makes the environment. Left to the recipe, it is the simplest tool that the release can work with.',
-    choices: [{ value: AUTO, label: 'what the release works with' }, ...keyed(TOOLS)],
+    help: 'The tool that creates the environment. Automatic picks the simplest one that your release supports.',
+    choices: [{ value: AUTO, label: 'automatic (recommended)' }, ...keyed(TOOLS)],
   },
   python: {
     kind: 'choice', link: 'py', group: 'environment', advanced: true, label: 'Python', default: AUTO as Python | typeof AUTO,
-    help: 'The Python that mod_wsgi was built for. The environment must be made with the same one.',
-    choices: [{ value: AUTO, label: 'the usual one of the release' }, ...[...PYTHONS].reverse().map((value) => ({ value, label: value }))],
+    help: 'The Python that mod_wsgi was built for. Create the environment with the same one.',
+    choices: [{ value: AUTO, label: 'automatic: the usual one for the release' }, ...[...PYTHONS].reverse().map((value) => ({ value, label: value }))],
   },
   method: {
-    kind: 'choice', link: 'reach', group: 'environment', advanced: true, label: 'How it is reached', default: AUTO as Method | typeof AUTO,
-    help: 'How Apache is pointed at the environment. Left to the recipe, it is the best way that the release has.',
-    choices: [{ value: AUTO, label: 'the best way of the release' }, ...keyed(METHODS)],
+    kind: 'choice', link: 'reach', group: 'environment', advanced: true, label: 'Activation method', default: AUTO as Method | typeof AUTO,
+    help: 'How Apache selects the environment. Automatic picks the best method that your release has.',
+    choices: [{ value: AUTO, label: 'automatic' }, ...keyed(METHODS)],
   },
   modules: {
-    kind: 'text', link: 'modules', group: 'environment', advanced: true, label: 'Extra module folders', default: '', whenEmpty: 'none',
-    help: 'Further folders to import from, divided by ":" (on Windows by ";").', read: optional(readPathList),
+    kind: 'text', link: 'modules', group: 'environment', advanced: true, label: 'Extra module directories', default: '', whenEmpty: 'none',
+    help: 'More directories to import from, separated by ":" (on Windows by ";").', read: optional(readPathList),
   },
   package: {
     kind: 'text', link: 'pkg', group: 'environment', advanced: true, label: 'Package to check', default: 'pip',
-    help: 'A package of the environment. The probe says from where it was imported.', read: readModule,
+    help: 'A package in the environment. The probe reports where Python imports it from.', read: readModule,
   },
   mode: {
     kind: 'choice', link: 'mode', group: 'daemon', label: 'Mode', default: 'daemon' as 'daemon' | 'embedded',
-    help: 'Daemon mode runs the application in processes of its own. Embedded mode runs it inside Apache\'s.',
+    help: 'Daemon mode runs the application in its own processes. Embedded mode runs it inside Apache\'s.',
     choices: [{ value: 'daemon', label: 'daemon mode' }, { value: 'embedded', label: 'embedded mode' }],
   },
   groups: {
     kind: 'choice', link: 'groups', group: 'daemon', label: 'Process groups', default: 'own' as 'own' | 'shared',
-    help: 'With several applications: one process group for each, which is the recommendation, or one for all.',
+    help: 'With several applications: one process group for each (recommended), or one for all.',
     choices: [{ value: 'own', label: 'one per application' }, { value: 'shared', label: 'one for all' }],
   },
   processGroup: {
@@ -160,32 +160,32 @@ export const SCHEMA = {
   },
   user: {
     kind: 'text', link: 'user', group: 'daemon', personal: true, label: 'User', default: '', whenEmpty: 'Apache\'s own user',
-    help: 'The account the daemon processes run as. It must be able to read project and environment.', read: readAccount,
+    help: 'The daemon processes run as this user, which needs read access to project and environment.', read: readAccount,
   },
   userGroup: {
     kind: 'text', link: 'ugroup', group: 'daemon', personal: true, advanced: true, label: 'Group', default: '', whenEmpty: 'Apache\'s own group',
-    help: 'The group of that account.', read: readAccount,
+    help: 'The group of that user.', read: readAccount,
   },
   processes: {
     kind: 'number', link: 'procs', group: 'daemon', label: 'Processes', default: 2, min: 1, max: 512,
-    help: 'Daemon processes of each group.',
+    help: 'Daemon processes per group.',
   },
   threads: {
     kind: 'number', link: 'threads', group: 'daemon', label: 'Threads', default: 15, min: 1, max: 512,
-    help: 'Threads in each process that answer requests.',
+    help: 'Threads per process.',
   },
   home: {
-    kind: 'text', link: 'home', group: 'daemon', advanced: true, label: 'Working folder', default: '', whenEmpty: 'Apache\'s own choice',
-    help: 'The folder the daemon processes start in. Not the environment.', read: optional(absolute),
+    kind: 'text', link: 'home', group: 'daemon', advanced: true, label: 'Working directory', default: '', whenEmpty: 'Apache\'s default',
+    help: 'The directory in which the daemon processes start. This is not the environment.', read: optional(absolute),
   },
   locale: {
-    kind: 'text', link: 'locale', group: 'daemon', advanced: true, label: 'Language environment', default: '', whenEmpty: 'only where a path needs it',
+    kind: 'text', link: 'locale', group: 'daemon', advanced: true, label: 'Locale', default: '', whenEmpty: 'only if a path needs it',
     help: 'For lang= and locale=, such as C.UTF-8.', read: optional(readLocale),
   },
   restrictEmbedded: {
-    kind: 'choice', link: 'restrict', group: 'daemon', advanced: true, label: 'Embedded mode for all else', default: 'allowed' as 'allowed' | 'refused',
-    help: 'Refused, Apache starts no Python in its own processes, and a script that no group runs is an error.',
-    choices: [{ value: 'allowed', label: 'allowed' }, { value: 'refused', label: 'refused' }],
+    kind: 'choice', link: 'restrict', group: 'daemon', advanced: true, label: 'Embedded mode elsewhere on this server', default: 'allowed' as 'allowed' | 'refused',
+    help: 'Blocked: Apache never starts Python in its own processes, and a script without a process group returns an error.',
+    choices: [{ value: 'allowed', label: 'allowed' }, { value: 'refused', label: 'blocked (WSGIRestrictEmbedded)' }],
   },
 } as const satisfies Record<string, AnyOption>;
 
