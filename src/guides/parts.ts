@@ -49,7 +49,7 @@ export const GUIDES: readonly Guide[] = [
       { about: 'Comments: since when python-home exists', pages: ['versions/3.4'] },
       { about: 'Comments: a site with one environment for all hosts', pages: ['legacy/activate-this', 'current/conda-pyenv', 'understand/where-the-guides-erred'] },
       { about: 'Comments: No module named flask', pages: ['fix/module-not-found', 'fix/script-cannot-be-loaded', 'current/conda-pyenv'] },
-      { about: 'Comments: thanks, and where to ask', leftOut: 'nothing to teach' },
+      { about: 'Comments: thanks, and where to ask', pages: ['fix/where-to-get-help'] },
     ],
   },
   {

@@ -1,6 +1,6 @@
 /**
  * Runs the named recipes on builds of many releases, and writes which of them served: `src/core/recipe/served.json`.
- * Usage: `node tests/apache/proveBuilds.ts BUILDS PYTHONS`. BUILDS holds modules called `6.0.5-py3.13.so`; PYTHONS holds an
+ * Usage: `node tests/apache/proveBuilds.ts BUILDS PYTHONS [RECIPES]`. BUILDS holds modules called `6.0.5-py3.13.so`; PYTHONS holds an
  * installation for each, called `3.13.0`, which www-data can read. A build that fails is named and left out.
  */
 import { execFile } from 'node:child_process';
@@ -20,9 +20,9 @@ const run = promisify(execFile);
 const FILE = 'src/core/recipe/served.json';
 
 /** Recipes whose commands need nothing that a build of our own has not: no framework, certificate or second tool. */
-const RECIPES = [
+const RECIPES = process.argv[4]?.split(',') ?? [
   'one-app-daemon', 'apps-own-groups', 'apps-one-group', 'apps-one-group-own-environments', 'one-app-embedded', 'apps-embedded',
-  'apps-embedded-own-environments', 'script-directory', 'module-folders', 'python-path', 'baseline', 'server-home', 'site-dir-front', 'site-dir',
+  'apps-embedded-own-environments', 'script-directory', 'script-directory-embedded', 'module-folders', 'python-path', 'baseline', 'server-home', 'site-dir-front', 'site-dir',
 ];
 
 /** A package that each base interpreter has too, so that it shows who wins. */

@@ -48,6 +48,10 @@ export const NAMED_RECIPES: readonly NamedRecipe[] = [
     summary: 'Every WSGI script in a directory is served under its own name.', wanted: { scripts: 'directory' },
   },
   {
+    key: 'script-directory-embedded', title: 'A mounted directory of scripts, embedded',
+    summary: 'Every WSGI script in a directory has its own URL, inside Apache\'s own processes.', wanted: { scripts: 'directory', mode: 'embedded' },
+  },
+  {
     key: 'module-folders', title: 'Extra module directories',
     summary: 'One application that imports from additional directories.', wanted: { modules: '/srv/shared/lib' },
   },
