@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { PROBE_MOUNT, settle } from '#core/deployment';
+import { PROBE_MOUNT, settle, type Deployment } from '#core/deployment';
 import { generate, type Recipe } from '#core/recipe';
-import { fileText, makeEnvironment, placeScripts, TEST_PACKAGE } from './environment.ts';
+import { addPackage, fileText, makeEnvironment, placeScripts, TEST_PACKAGE } from './environment.ts';
 import { createReadableFolder, freePort, makeReadable, removeFolder, startApache } from './server/index.ts';
 
 describe('a path with letters outside ASCII', () => {
@@ -38,5 +38,39 @@ describe('a path with letters outside ASCII', () => {
   test('is not the prefix without it: the processes die, or run on the base interpreter, as the note says', async () => {
     const prefix = await prefixWith((site) => site.replace(/ *lang=.*\n/, ''));
     assert.notEqual(prefix, recipe.plan.applications[0].environment);
+  });
+});
+
+describe('a path outside ASCII that is not the environment\'s', () => {
+  /** Where the package of the test is imported from, asked of a real server; undefined where it does not answer. */
+  async function packageFrom(wanted: (folder: string) => Partial<Deployment>, packages: string, variables: Readonly<Record<string, string>> = {}): Promise<string | undefined> {
+    const folder = await createReadableFolder();
+    const port = await freePort();
+    try {
+      const recipe = generate(settle({ release: '4.9.4', port, project: `${folder}/site`, package: 'elsewhere_pkg', processes: 1, ...wanted(folder) }).deployment);
+      await makeEnvironment(recipe);
+      await addPackage(`${folder}/${packages}`, 'elsewhere_pkg');
+      await placeScripts(recipe);
+      await makeReadable(folder);
+      const apache = await startApache([{ name: 'site.conf', text: fileText(recipe, 'site') }], { port, environment: variables });
+      try {
+        const { body, status } = await apache.get(PROBE_MOUNT, { host: recipe.plan.deployment.serverName, timeoutMs: 8000 });
+        return status === 200 ? JSON.parse(body).package.file?.replace(`${folder}/`, '') : undefined;
+      } finally {
+        await apache.stop();
+      }
+    } finally {
+      await removeFolder(folder);
+    }
+  }
+
+  test('as a module directory of daemon processes is imported from', async () => {
+    assert.equal(await packageFrom((folder) => ({ modules: `${folder}/müll` }), 'müll'), 'müll/elsewhere_pkg/__init__.py');
+  });
+
+  test('in embedded mode works in the language environment that the recipe sets for Apache, and not in "C"', async () => {
+    const wanted = (folder: string): Partial<Deployment> => ({ mode: 'embedded', modules: `${folder}/müll` });
+    assert.equal(await packageFrom(wanted, 'müll', { LANG: 'C.UTF-8' }), 'müll/elsewhere_pkg/__init__.py');
+    assert.equal(await packageFrom(wanted, 'müll'), undefined);
   });
 });

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { execFileSync } from 'node:child_process';
 import { describe, test } from 'node:test';
 import { applicationDefaults, settle, type Deployment } from '#core/deployment';
@@ -40,6 +41,19 @@ describe('the installer', () => {
     assert.equal(head[0], '#!/bin/sh');
     assert.equal(head[2], '# Recipe: /tools/builder/?mod_wsgi=4.9.4&threads=3&v=2');
     assert.equal(head[3], '# Release: mod_wsgi 4.9.4');
+  });
+
+  test('ends where Apache refuses the configuration, on every platform with a shell', () => {
+    for (const platform of ['debian', 'redhat', 'suse', 'container', 'macos', 'rhel-9'] as const) {
+      const script = installerOf(recipeFor({ platform, ...(platform === 'macos' ? { project: '/Users/ann/site', port: 8080 } : {}) }));
+      const loads = script.split('\n').filter((text) => /(configtest|httpd -t) && /.test(text));
+      assert.equal(loads.length, 1, platform);
+      const refusing = ['apache2ctl', 'apachectl', 'httpd', 'service', 'systemctl', 'brew'].map((name) => `${name}() { echo "${name} $*"; case $* in configtest | -t) return 1 ;; esac; }`).join('\n');
+      const load = loads[0]?.replace(/^\S*\/(?=apachectl)/, '') ?? '';
+      const { status, stdout } = spawnSync('/bin/sh', ['-eu', '-c', `${refusing}\n${load}\necho went on`], { encoding: 'utf8' });
+      assert.notEqual(status, 0, platform);
+      assert.doesNotMatch(stdout, /went on|reload|restart|graceful/, platform);
+    }
   });
 
   test('takes the steps in their order, and saves the files before they are needed', () => {

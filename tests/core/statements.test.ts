@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { describe, test } from 'node:test';
 
-import { settle } from '#core/deployment';
+import { settle, type Deployment } from '#core/deployment';
 import { toText } from '#core/lines';
 import { generate } from '#core/recipe';
 
@@ -22,6 +23,16 @@ describe('the statements of a file', () => {
     assert.ok(statements.every((statement) => /^[A-Z]/.test(statement)));
     const kept = toText(site?.lines ?? []).split('\n').filter((line) => !/^\s*(#|<|$)/.test(line));
     assert.equal(statements.join('\n').split('\n').length, kept.length);
+  });
+
+  test('of every list of commands are whole for a shell', () => {
+    for (const wanted of [{}, { module: 'pip' }, { method: 'symlink-tree' }, { platform: 'redhat', framework: 'django' }] satisfies Partial<Deployment>[]) {
+      const setup = generate(settle(wanted).deployment).files.find(({ role }) => role === 'setup');
+      for (const statement of statementsOf(toText(setup?.lines ?? []))) {
+        const { status, stderr } = spawnSync('/bin/sh', ['-n'], { input: statement, encoding: 'utf8' });
+        assert.equal(status, 0, `${statement}\n${stderr}`);
+      }
+    }
   });
 
   test('stand in a list as one line', () => {

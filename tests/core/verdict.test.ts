@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
 import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { settle } from '#core/deployment';
 import { line, toText } from '#core/lines';
@@ -45,6 +48,28 @@ describe('the verdict', () => {
       const { status, said } = verdictOn(other, promised);
       assert.equal(status, 1);
       assert.match(said, /^Not yet: prefix is unknown, since the probe did not answer as it should; it should be \/srv\/example\/venv\.$/);
+    }
+  });
+
+  test('quotes the error when the package cannot be imported', () => {
+    const older = { ...promised, prefix: undefined };
+    const { status, said } = verdictOn(probe({ ...answer, package: { error: 'ModuleNotFoundError: No module named \'flask\'' } }), older);
+    assert.deepEqual([status, said], [1, 'Not yet: the file of the package is unknown, since the package cannot be imported: ModuleNotFoundError: No module named \'flask\'']);
+  });
+
+  test('asks again for a few seconds, because a server that was told to reload answers out of its old configuration', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'which-python-verdict-'));
+    try {
+      // A question whose first answers are those of the old configuration.
+      const question = (right: number) => line([['plain', `sh -c 'echo >> "$0/asked"; if [ "$(wc -l < "$0/asked")" -ge ${right} ]; then printf %s "$ANSWER"; else echo old; fi' ${folder}`]]);
+      const ask = (right: number): number | null => {
+        rmSync(`${folder}/asked`, { force: true });
+        const script = `sleep() { :; }\n${toText(verdictLines([question(right)], [promised]))}`;
+        return spawnSync('/bin/sh', ['-eu', '-c', script], { env: { ...process.env, ANSWER: probe(answer) } }).status;
+      };
+      assert.deepEqual([1, 3, 5, 6].map(ask), [0, 0, 0, 1]);
+    } finally {
+      rmSync(folder, { recursive: true });
     }
   });
 

@@ -1,15 +1,25 @@
+/** Words that begin and end a compound command of a shell, at the start of a line. */
+const OPENS = /^\s*(if|for|while|case)\s/;
+const CLOSES = /^\s*(fi|done|esac)\b/;
+
 /**
- * The statements of a configuration or a list of commands, one text each: a directive with the lines it goes on over,
- * without its indent. Comments, empty lines and the edges of sections are none.
+ * The statements of a configuration or a list of commands, one text each: a directive with the lines it goes on over, or
+ * a compound command from "if" to "fi", without its indent. Comments, empty lines and the edges of sections are none.
  */
 export function statementsOf(file: string): string[] {
   const statements: string[][] = [];
   let open: string[] | undefined;
+  let depth = 0;
   for (const line of file.split('\n')) {
     if (open === undefined && /^\s*(#|<|$)/.test(line)) continue;
     if (open === undefined) statements.push(open = []);
     open.push(line);
-    if (!line.endsWith('\\')) open = undefined;
+    if (OPENS.test(line)) depth++;
+    if (CLOSES.test(line)) depth--;
+    if (depth <= 0 && !line.endsWith('\\')) {
+      open = undefined;
+      depth = 0;
+    }
   }
   return statements.map(([first = '', ...rest]) => {
     const indent = first.length - first.trimStart().length;

@@ -30,14 +30,58 @@ export function messagesQuotedBy(text: string): MessageId[] {
   });
 }
 
-/** The messages that stand at the end of a log's line, whatever is in front of them; of several, those that say most. */
-export function messagesIn(line: string): MessageId[] {
-  const found = IDS.filter((id) => {
+/** Characters at the end of a line that are looked at: a message with the longest of paths, and no more of a line of 100 kB. */
+const LOOKED_AT = 2_000;
+
+/** A message as it is sought at the end of a line. */
+interface Sought {
+  readonly id: MessageId;
+  readonly letters: number;
+  /** Its longest run of words without a placeholder: a line without it needs no regular expression. */
+  readonly words: string;
+  readonly pattern: RegExp;
+}
+
+interface Index {
+  readonly byCode: ReadonlyMap<string, readonly Sought[]>;
+  readonly uncoded: readonly Sought[];
+}
+
+/** Compiled at the first line that is read. */
+let index: Index | undefined;
+
+function compile(): Index {
+  const byCode = new Map<string, Sought[]>();
+  const uncoded: Sought[] = [];
+  for (const id of IDS) {
     const { text, code }: Message = MESSAGES[id];
-    return new RegExp(`(?<!\\w)${code === undefined ? '(?<!WSGI\\d{4}: )' : `${code}: `}${patternOf(text)}$`).test(line.trim());
-  });
-  const most = Math.max(...found.map((id) => lettersOf(MESSAGES[id].text)));
-  return found.filter((id) => lettersOf(MESSAGES[id].text) === most);
+    const literals = text.split(/\{[a-z]+\}/);
+    // A text that begins with a placeholder for anything begins at the start of what is looked at.
+    const open = patternOf(text).startsWith('.+?');
+    const start = code === undefined ? `${open ? '^' : '(?<!\\w)'}(?<!WSGI\\d{4}: )` : `(?<!\\w)${code}: `;
+    const sought: Sought = {
+      id, letters: lettersOf(text),
+      words: literals.reduce((longest, each) => (each.length > longest.length ? each : longest)),
+      pattern: new RegExp(`${start}${patternOf(text)}$`),
+    };
+    if (code === undefined) uncoded.push(sought);
+    else byCode.set(code, [...(byCode.get(code) ?? []), sought]);
+  }
+  return { byCode, uncoded };
+}
+
+/**
+ * Messages that match the end of a log line, whatever is in front of them. If several match, those with most words of
+ * their own. Found by the code of mod_wsgi, or by their words, before a regular expression is tried.
+ */
+export function messagesIn(line: string): MessageId[] {
+  const { byCode, uncoded } = index ??= compile();
+  const end = line.slice(-LOOKED_AT).trimEnd();
+  const codes = end.match(/WSGI\d{4}(?=: )/g) ?? [];
+  const candidates = [...new Set(codes)].flatMap((code) => byCode.get(code) ?? []).concat(uncoded);
+  const found = candidates.filter(({ words, pattern }) => end.includes(words) && pattern.test(end));
+  const most = Math.max(...found.map(({ letters }) => letters));
+  return found.filter(({ letters }) => letters === most).map(({ id }) => id);
 }
 
 /** The text of a message, as it matches in a log: placeholders stand for anything that can be there. */
