@@ -20,15 +20,15 @@ describe('an error text of the book is what a real Apache says', () => {
   const ungrouped = (): string => site.text.replaceAll(/ \\\n *process-group=.*/g, '');
   const elsewhere = (): string => `<VirtualHost *:${site.port}>\nServerName other.example.org\nWSGIDaemonProcess other\n</VirtualHost>\n`;
 
-  test('a socket folder that Apache cannot enter answers 503', () => site.closed(`${site.folder}/closed`, () => site.answers(503, [
+  test('a socket directory that Apache cannot enter answers 503', () => site.closed(`${site.folder}/closed`, () => site.answers(503, [
     '(13)Permission denied', `Unable to connect to WSGI daemon process 'example' on '${site.folder}/closed/wsgi.`, '.sock\' as user with uid=',
   ], `WSGISocketPrefix "${site.folder}/closed/wsgi"\n${site.text}`)));
 
-  test('a socket folder that does not exist answers 503, and the socket could not be bound', () => site.answers(503, [
+  test('a socket directory that does not exist answers 503, and the socket could not be bound', () => site.answers(503, [
     `Couldn't bind unix domain socket '${site.folder}/nosuch/wsgi.`, 'Unable to connect to WSGI daemon process \'example\'',
   ], `WSGISocketPrefix "${site.folder}/nosuch/wsgi"\n${site.text}`).then(() => undefined));
 
-  test('a working folder that the daemon cannot enter gives no answer', () => site.closed(`${site.folder}/closed`, () => site.answers('no answer', [
+  test('a working directory that the daemon cannot enter gives no answer', () => site.closed(`${site.folder}/closed`, () => site.answers('no answer', [
     `(13)Permission denied: mod_wsgi`, `Unable to change working directory to '${site.folder}/closed'.`, 'Failure to configure the daemon process correctly',
   ], site.text.replace('python-home=', `home=${site.folder}/closed python-home=`))));
 
@@ -70,16 +70,16 @@ describe('an error text of the book is what a real Apache says', () => {
   test('a process group of another host with the same ServerName answers', () =>
     site.answers(200, [], elsewhere().replace('other.example.org', 'www.example.org').replace(`:${site.port}`, ':1') + site.text.replaceAll('process-group=example', 'process-group=other')).then(() => undefined));
 
-  test('a script whose folder is not granted answers 403', () =>
+  test('a script whose directory is not granted answers 403', () =>
     site.answers(403, ['AH01630: client denied by server configuration'], site.text.replace(/ *<Directory[^]*?<\/Directory>\n/, '')).then(() => undefined));
 
-  test('a folder with AllowOverride that Apache cannot enter answers 403', () => site.closed(`${site.folder}/site`, () => site.answers(403, [
+  test('a directory with AllowOverride that Apache cannot enter answers 403', () => site.closed(`${site.folder}/site`, () => site.answers(403, [
     'AH00529', 'unable to check htaccess file',
   ], `<Directory "${site.folder}">\nAllowOverride All\n</Directory>\n${site.text}`)));
 
-  test('a directive of one value with a remark behind it is refused', () =>
+  test('a directive of one value with a comment behind it is refused', () =>
     site.refused(`WSGIPythonHome /srv/venv # the environment\n${site.text}`, 'WSGIPythonHome takes one argument, Python prefix/exec_prefix absolute path names.'));
 
-  test('a module path with a blank and no quotes is refused', () =>
+  test('a module path with a space and no quotes is refused', () =>
     site.refused(`WSGIPythonPath /srv/my site\n${site.text}`, 'WSGIPythonPath takes one argument, Python module search path.'));
 });
