@@ -26,6 +26,6 @@ describe('the lines that decide where the environment is', () => {
   }));
 
   test('are also commands, where a variable decides', () => {
-    assert.match(deciding('symlink-tree', '1.6')['setup.sh'] ?? '', /^printf .*PYTHONHOME=\/srv\/example\/venv.* >> \/etc\/apache2\/envvars$/);
+    assert.match(deciding('symlink-tree', '1.6')['setup.sh'] ?? '', /^grep -qxF .* \|\| printf .*PYTHONHOME=\/srv\/example\/venv.* >> \/etc\/apache2\/envvars$/);
   });
 });

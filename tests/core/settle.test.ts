@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 
 import {
-  applicationDefaults, applicationsOf, bestMethod, DEFAULTS, environmentPath, fieldOption, fieldsOf, fieldValue, isHome, MOST_APPLICATIONS, PROBE_MOUNT, projectPath, pythonOf,
+  applicationDefaults, applicationsOf, bestMethod, DEFAULTS, environmentPath, fieldOption, fieldsOf, fieldValue, isHome, MOST_APPLICATIONS, packagedModule, PROBE_MOUNT, projectPath, pythonOf,
   methodOf, readDeployment, SCHEMA, scriptPath, settle, situationOf, toolKeyOf, TOOLS, whyUnavailable,
   type Deployment, type FieldName, type Problem, type Typed,
 } from '#core/deployment';
@@ -48,7 +48,8 @@ describe('settling', () => {
       const { release } = deployment;
       const tool = TOOLS[toolKeyOf(deployment)];
       const method = methodOf(deployment);
-      assert.ok([...pythonsOf(release).series, ...servedWith(release)].includes(pythonOf(deployment)));
+      const packaged = packagedModule(deployment)?.python;
+      assert.ok([...pythonsOf(release).series, ...servedWith(release), packaged].includes(pythonOf(deployment)));
       assert.ok(tool.runsOn(pythonOf(deployment)), `${tool.label} on Python ${pythonOf(deployment)}`);
       assert.equal(whyUnavailable(method, situationOf(deployment)), undefined);
       if (isHome(method) && deployment.platform !== 'windows' && !can(release, 'venv-as-home')) assert.notEqual(tool.layout, 'pyvenv');
