@@ -182,6 +182,8 @@ test('what was edited step by step is what a fresh page shows, though a key repl
     await page.bringToFront();
     await step();
     await expect(page).not.toHaveURL(before);
+    // Files that are not in view are written after the next paint.
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(() => setTimeout(resolve)))));
     const edited = await html(page);
     await fresh.bringToFront();
     await fresh.goto(page.url());
