@@ -1,3 +1,5 @@
+import type { SiteAddresses } from '#core/recipe/delivery';
+
 /** The address of a page of this site from its path below the root (`/current/x/`), whatever folder the site is served from. */
 export function href(path: string): string {
   return `${import.meta.env.BASE_URL.replace(/\/$/, '')}${path}`;
@@ -7,6 +9,19 @@ export function href(path: string): string {
 export function pageHref(id: string): string {
   return href(`/${id}/`);
 }
+
+/** The path of the builder with a recipe's query, below the root of the site. */
+function builderPath(query: string): string {
+  return query === '' ? '/tools/builder/' : `/tools/builder/?${query}`;
+}
+
+/** The address of the builder with a recipe's query. */
+export function builderHref(query: string): string {
+  return href(builderPath(query));
+}
+
+/** What the published recipes need to know of this site. */
+export const SITE_ADDRESSES: SiteAddresses = { builder: builderPath, recipe: (key, release) => `/recipes/${key}/${release}/` };
 
 /** The name of a page's other forms, below the site's root and without an ending: `current/x` of `/current/x/`, `index` of the home page. */
 export function formName(address: string): string {

@@ -12,7 +12,7 @@ import { validDeployment } from './arbitrary/deployment.ts';
 const recipeFor = (wanted: Partial<Deployment>): Recipe => generate(settle(wanted).deployment);
 
 function installerOf(recipe: Recipe): string {
-  const lines = installerLines(recipe);
+  const lines = installerLines(recipe, 'https://book.example.org/recipe');
   assert.ok(lines !== undefined, 'the recipe has no installer');
   return toText(lines);
 }
@@ -39,7 +39,7 @@ describe('the installer', () => {
   test('says at its head what it is, where it comes from and for which release', () => {
     const head = installerOf(recipeFor({ release: '4.9.4', threads: 3 })).split('\n');
     assert.equal(head[0], '#!/bin/sh');
-    assert.equal(head[2], '# Recipe: /tools/builder/?mod_wsgi=4.9.4&threads=3&v=2');
+    assert.equal(head[2], '# Recipe: https://book.example.org/recipe');
     assert.equal(head[3], '# Release: mod_wsgi 4.9.4');
   });
 

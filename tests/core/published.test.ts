@@ -4,9 +4,10 @@ import { fromQuery, settle, type Deployment } from '#core/deployment';
 import { toText } from '#core/lines';
 import { generate, NAMED_RECIPES } from '#core/recipe';
 import { catalogueJson, catalogueText, numbered, publishedRecipes } from '#core/recipe/delivery';
+import { SITE_ADDRESSES } from '../../components/address.ts';
 import { BEHAVIOURS, inRange, isRelease, LATEST, pythonsOf, RELEASES, releasesThatChanged, type Behaviour, type Release } from '#core/releases';
 
-const { present, absent } = publishedRecipes();
+const { present, absent } = publishedRecipes(SITE_ADDRESSES);
 
 describe('the releases that changed something', () => {
   const changed = releasesThatChanged();
@@ -63,7 +64,7 @@ describe('the published recipes', () => {
 
   test('are left out where a rule would have to replace something, and say which', () => {
     const venv = { key: 'with-venv', title: 'With venv', summary: 'An environment of venv.', wanted: { tool: 'venv' } } as const;
-    const both = publishedRecipes([venv]);
+    const both = publishedRecipes(SITE_ADDRESSES, [venv]);
     const missing = both.absent.find(({ release }) => release === '3.4');
     assert.match(missing?.reason ?? '', /python -m venv/);
     assert.ok(both.present.some(({ release }) => release === LATEST));

@@ -3,7 +3,7 @@ import { toText } from '#core/lines';
 import { generate } from '#core/recipe';
 import { installerLines } from '#core/recipe/delivery';
 import { adoptStyle } from '../adopt-style.ts';
-import { siteAddress } from '../site-address.ts';
+import { recipeAddress } from '../recipe-address.ts';
 import style from './parts.css?inline';
 import { statementsOf, summary } from './statements.ts';
 
@@ -45,7 +45,8 @@ function partsOf(host: HTMLElement): Part[] {
   const path = file?.querySelector('.file-path')?.textContent ?? '';
   const code = file?.querySelector('pre code')?.textContent ?? '';
   const statements = IN_STATEMENTS.includes(file?.dataset['role'] ?? '') ? statementsOf(code) : [];
-  const script = installerLines(generate(fromQuery(queryOf(host)).deployment), siteAddress());
+  const recipe = generate(fromQuery(queryOf(host)).deployment);
+  const script = installerLines(recipe, recipeAddress(recipe));
   return [
     ...(script === undefined ? [] : [['The whole recipe, as one shell script', toText(script)] as const]),
     [`The path: ${path}`, path],

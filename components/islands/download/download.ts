@@ -2,7 +2,7 @@
 import { toText } from '#core/lines';
 import type { Recipe } from '#core/recipe';
 import { archiveEntries, INSTALLER_NAME, installerLines } from '#core/recipe/delivery';
-import { siteAddress } from '../site-address.ts';
+import { recipeAddress } from '../recipe-address.ts';
 
 /** By then the browser has read the content, even if it first asks where to save it. */
 const RELEASED_AFTER_MS = 60_000;
@@ -14,14 +14,14 @@ const permissions = (path: string): number => (path === INSTALLER_NAME ? 0o755 :
 /** Hands the reader every file of a recipe as one zip. */
 export async function downloadArchive(recipe: Recipe): Promise<void> {
   const { strToU8, zipSync } = await import('fflate');
-  const files = Object.entries(archiveEntries(recipe, siteAddress())).map(([path, text]) =>
+  const files = Object.entries(archiveEntries(recipe, recipeAddress(recipe))).map(([path, text]) =>
     [path, [strToU8(text), { os: UNIX, attrs: permissions(path), level: 9 }]] as const);
   saveAs(`${stem(recipe)}.zip`, new Blob([zipSync(Object.fromEntries(files) as Parameters<typeof zipSync>[0])], { type: 'application/zip' }));
 }
 
 /** Hands the reader the installer. Refuses a recipe that has none, whose button should not be there. */
 export async function downloadInstaller(recipe: Recipe): Promise<void> {
-  const lines = installerLines(recipe, siteAddress());
+  const lines = installerLines(recipe, recipeAddress(recipe));
   if (lines === undefined) throw new Error(`There is no shell script for ${recipe.plan.platform.label}. Download the archive instead.`);
   saveAs(`install-${stem(recipe)}.sh`, new Blob([toText(lines)], { type: 'text/x-shellscript' }));
 }

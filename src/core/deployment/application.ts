@@ -1,14 +1,4 @@
-import { DEFAULTS, SCHEMA, type Deployment, type FlatDeployment, type OptionKey } from './schema.ts';
-
-/** The options that every application of a deployment has for itself; the first one's are those of the deployment. */
-export const PER_APPLICATION = [
-  'processGroup', 'framework', 'appModule', 'mount', 'project', 'script', 'environment', 'user', 'userGroup', 'home',
-] as const satisfies readonly OptionKey[];
-
-export type ApplicationKey = (typeof PER_APPLICATION)[number];
-
-/** One application of a deployment. `processGroup` is its name, too. */
-export type Application = Pick<FlatDeployment, ApplicationKey>;
+import { DEFAULTS, PER_APPLICATION, SCHEMA, type Application, type ApplicationKey, type Deployment, type OptionKey } from './schema.ts';
 
 /** More would not fit into a picture or a form, and would not share a server for long. */
 export const MOST_APPLICATIONS = 12;

@@ -1,7 +1,7 @@
 /** Permalinks: a deployment as a query of short keys, only what differs from the default, with the schema's version. */
-import { applicationDefaults, fieldLabel, MOST_APPLICATIONS, PER_APPLICATION, fieldName, fieldOption, type ApplicationKey, type FieldName } from './application.ts';
+import { applicationDefaults, fieldLabel, MOST_APPLICATIONS, fieldName, fieldOption, type FieldName } from './application.ts';
 import { shorten } from './option.ts';
-import { DEFAULTS, OPTIONS, SCHEMA, type Deployment } from './schema.ts';
+import { DEFAULTS, OPTIONS, SCHEMA, type Deployment, PER_APPLICATION, type ApplicationKey } from './schema.ts';
 import { readDeployment, type ValidDeployment } from './settle.ts';
 
 /** Raised when a key changes its meaning; readers of old links then translate. */

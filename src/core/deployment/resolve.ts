@@ -1,10 +1,10 @@
 /** What follows from a deployment where it leaves a choice open. */
 import { can, pythonsOf, usualPython, type PackagedModule, type PackagedPython, type Python } from '#core/releases';
-import { applicationsOf, type Application } from './application.ts';
+import { applicationsOf } from './application.ts';
 import { absolutePath } from './location.ts';
 import { PLATFORMS, type Platform } from './platform.ts';
 import { bestMethod, type Method, type Situation } from './method.ts';
-import type { Deployment } from './schema.ts';
+import type { Deployment, Application } from './schema.ts';
 import { TOOLS, type ToolKey } from './tool.ts';
 
 /** Tells whether a deployment stands on Windows. */

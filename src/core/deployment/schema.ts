@@ -1,6 +1,5 @@
 /** Every option of a deployment, described once. Form, permalink, validation and the option reference come from here. */
 import { LATEST, nearestRelease, PYTHONS, RELEASES, type Python, type Release } from '#core/releases';
-import type { Application } from './application.ts';
 import { FRAMEWORKS, type FrameworkKey } from './framework.ts';
 import type { AnyOption, Choice, ValueOf } from './option.ts';
 import { PLATFORMS, type Family, type PlatformKey } from './platform.ts';
@@ -193,6 +192,16 @@ export type OptionKey = keyof typeof SCHEMA;
 
 /** A value for every option. */
 export type FlatDeployment = { readonly [K in OptionKey]: ValueOf<(typeof SCHEMA)[K]> };
+
+/** Options that each application sets for itself, in the order of form and permalink. */
+export const PER_APPLICATION = [
+  'processGroup', 'framework', 'appModule', 'mount', 'project', 'script', 'environment', 'user', 'userGroup', 'home',
+] as const satisfies readonly OptionKey[];
+
+export type ApplicationKey = (typeof PER_APPLICATION)[number];
+
+/** One application of a deployment; `processGroup` is also its name. */
+export type Application = Pick<FlatDeployment, ApplicationKey>;
 
 /** What the reader describes: a value for every option, and the second and later applications. */
 export type Deployment = FlatDeployment & { readonly more: readonly Application[] };

@@ -1,10 +1,8 @@
-import {
-  applicationDefaults, fieldName, MOST_APPLICATIONS, PER_APPLICATION, withField, type Application, type FieldName,
-} from './application.ts';
+import { applicationDefaults, fieldName, MOST_APPLICATIONS, withField, type FieldName } from './application.ts';
 import { nearestValue, readOption } from './option.ts';
 import type { Problem } from './rules/problem.ts';
 import { RULES } from './rules/index.ts';
-import { DEFAULTS, OPTIONS, SCHEMA, type Deployment, type FlatDeployment, type OptionKey } from './schema.ts';
+import { DEFAULTS, OPTIONS, SCHEMA, type Deployment, type FlatDeployment, type OptionKey, PER_APPLICATION, type Application } from './schema.ts';
 
 declare const settled: unique symbol;
 

@@ -1,13 +1,15 @@
 import { print } from '#core/apache';
-import { environmentsOf, type ValidDeployment } from '#core/deployment';
+import type { ValidDeployment } from '#core/deployment';
 import type { Line } from '#core/lines';
 import type { Note } from './note.ts';
 import { notesFor } from './notes/index.ts';
-import { planFor, type Plan } from './plan.ts';
-import { probeLines, promisesOf, type Promised } from './script/probe.ts';
+import { planFor } from './plan.ts';
+import type { Plan } from './plan-types.ts';
+import { promisesOf, type Promised } from './promises.ts';
 import { provenBy } from './proof.ts';
-import { testedOn, type Tested } from './served.ts';
+import { probeLines } from './script/probe.ts';
 import { scriptLines } from './script/wsgi-script.ts';
+import { testedOn, type Tested } from './served.ts';
 import { setupLines, setupSteps, type SetupStep } from './setup/index.ts';
 import { siteTree } from './site/index.ts';
 
@@ -57,7 +59,7 @@ export function generate(deployment: ValidDeployment): Recipe {
     setup,
     promised: promisesOf(plan) as unknown as readonly [Promised, ...Promised[]],
     provenBy: provenBy(plan.method, {
-      daemon: deployment.mode === 'daemon', layout: plan.tool.layout, python: plan.python, several: environmentsOf(deployment).length > 1,
+      daemon: deployment.mode === 'daemon', layout: plan.tool.layout, python: plan.python, several: plan.environments.length > 1,
     }),
     tested: testedOn(plan),
     plan,
@@ -71,4 +73,9 @@ function applicationFiles(plan: Plan, role: 'script' | 'probe', title: string): 
     path: role === 'script' ? application.script : application.probe,
     lines: role === 'script' ? scriptLines(plan, application) : probeLines(plan, application),
   }));
+}
+
+/** Whether the commands are those of a POSIX shell, so that one script can run them all. */
+export function hasInstaller({ files }: Recipe): boolean {
+  return files.some(({ role, language }) => role === 'setup' && language === 'shell');
 }

@@ -1,98 +1,14 @@
-import { optionQuoting, type OptionQuoting } from '#core/apache';
+import { optionQuoting } from '#core/apache';
 import {
   applicationsOf, environmentPath, environmentsOf, folderOf, isWindows, listSeparator, moduleOf, PLATFORMS, PROBE_MOUNT, projectPath,
   pythonOf, methodOf, scriptPath, TOOLS, toolKeyOf,
-  type Application, type FrameworkKey, type Platform, type Method, type Tool, type ToolKey, type ValidDeployment,
+  type Application, type Method, type Platform, type Tool, type ValidDeployment,
 } from '#core/deployment';
-import { can, isPython2, type Python, type Release } from '#core/releases';
+import { can, isPython2 } from '#core/releases';
+import { MAIN_INTERPRETER, type AppPlan, type GroupPlan, type Plan } from './plan-types.ts';
 import { assignPaths } from './python-path.ts';
 
-/** Legacy is what the newest release would do otherwise: another way to reach the environment, or another layout of it. */
-export type Era = 'current' | 'legacy';
-
-/** One application, with every path whole and every choice made. */
-export interface AppPlan {
-  readonly name: string;
-  readonly mount: string;
-  readonly project: string;
-  readonly script: string;
-  readonly framework: FrameworkKey;
-  readonly appModule: string;
-  readonly probe: string;
-  readonly probeMount: string;
-  readonly environment: string;
-  readonly sitePackages: string;
-  /** The daemon process group it runs in; undefined in embedded mode. */
-  readonly group: string | undefined;
-  /** Its interpreter: the main one where it is alone in its processes; undefined where each script has its own. */
-  readonly applicationGroup: string | undefined;
-  /** Folders that the script itself puts in front of `sys.path`. */
-  readonly inserts: readonly string[];
-}
-
-/** One daemon process group. */
-export interface GroupPlan {
-  readonly name: string;
-  /** Account and group of its processes; empty where Apache cannot change to another account. */
-  readonly user: string;
-  readonly userGroup: string;
-  /** Directory that its processes start in: the one chosen, or one that exists for an account without a home (facts C08, C09). */
-  readonly workingFolder: string | undefined;
-  readonly pythonHome: string | undefined;
-  /** Folders for `python-path=`, first wins. */
-  readonly pythonPath: readonly string[];
-}
-
-/** What stands outside of virtual hosts, since Apache takes it nowhere else (fact H03). */
-export interface ServerPlan {
-  readonly pythonHome: string | undefined;
-  readonly pythonExecutable: string | undefined;
-  /** Folders for `WSGIPythonPath`. */
-  readonly pythonPath: readonly string[];
-  readonly socketPrefix: string | undefined;
-  readonly restrictEmbedded: boolean;
-}
-
-/** All that follows from a deployment before a file is written. */
-export interface Plan {
-  readonly deployment: ValidDeployment;
-  readonly release: Release;
-  readonly era: Era;
-  readonly quoting: OptionQuoting;
-  readonly platform: Platform;
-  readonly method: Method;
-  readonly tool: Tool;
-  readonly toolKey: ToolKey;
-  readonly python: Python;
-  readonly module: 'distribution' | 'pip';
-  /** Whether a machine of today can still be given this release; an older one is expected to be there. */
-  readonly obtainable: boolean;
-  readonly applications: readonly [AppPlan, ...AppPlan[]];
-  readonly groups: readonly GroupPlan[];
-  readonly server: ServerPlan;
-  /** The empty environment that serves as a home, where packages are reached by another way. */
-  readonly baseline: string | undefined;
-  readonly siteFile: string;
-  /** The different environments of the applications. */
-  readonly environments: readonly string[];
-  /** Accounts that read project and environment: those of the process groups, or Apache's own in embedded mode. */
-  readonly users: readonly string[];
-  /** The certificate of HTTPS and its key; `chain` for an Apache that reads no chain from the certificate's file. */
-  readonly certificate: { readonly file: string; readonly key: string; readonly chain: string | undefined };
-  /** The processes start in the home folder of an account that is not Apache's, and the release offers no way round. */
-  readonly needsAccountHome: boolean;
-  /** The language environment to set: the reader's choice, or one for a path that is not ASCII. */
-  readonly locale: string | undefined;
-  /** Apache itself must be started in a UTF-8 language environment: a path is not ASCII, and no option can say so. */
-  readonly startLocale: boolean;
-  /** What divides folders in a list. */
-  readonly separator: ':' | ';';
-}
-
-/** The application group of the main interpreter, which all C extensions work in. */
-export const MAIN_INTERPRETER = '%{GLOBAL}';
-
-/** Makes every choice that a deployment leaves open. */
+/** Resolves every option that a deployment leaves open. */
 export function planFor(deployment: ValidDeployment): Plan {
   const { release } = deployment;
   const platform: Platform = PLATFORMS[deployment.platform];

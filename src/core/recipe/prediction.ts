@@ -2,7 +2,7 @@
 import { effective } from '#core/apache';
 import { emulate, type Environment, type Installation, type Machine, type Outcome, type ScriptStep } from '#core/emulator';
 import { toText, type Line } from '#core/lines';
-import type { AppPlan, Plan } from './plan.ts';
+import type { AppPlan, Plan } from './plan-types.ts';
 
 /** Predicts the answer of each application's probe. Undefined on Windows, which nothing here was measured on. */
 export function predictionsOf(plan: Plan, site: readonly Line[]): readonly Outcome[] | undefined {

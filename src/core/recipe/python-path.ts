@@ -1,7 +1,7 @@
 /** Who is told of which folder: the process group, the server, or the script itself. */
 import { isInScript, type Method, type ValidDeployment } from '#core/deployment';
 import { can } from '#core/releases';
-import type { AppPlan, GroupPlan, ServerPlan } from './plan.ts';
+import type { AppPlan, GroupPlan, ServerPlan } from './plan-types.ts';
 
 interface PathInput {
   readonly deployment: ValidDeployment;

@@ -1,6 +1,6 @@
 /** Builds of mod_wsgi on which a form of recipe was run on a real Apache, and its probe returned what the recipe promises. */
 import { compareVersions, isRelease, type Python, type Release } from '#core/releases';
-import type { Plan } from './plan.ts';
+import type { Plan } from './plan-types.ts';
 import served from './served.json' with { type: 'json' };
 
 /** A release of mod_wsgi, and the Python that it was built for. */

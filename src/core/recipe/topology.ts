@@ -1,5 +1,5 @@
-import type { Plan } from './plan.ts';
-import { MAIN_INTERPRETER } from './plan.ts';
+import type { Plan } from './plan-types.ts';
+import { MAIN_INTERPRETER } from './plan-types.ts';
 import type { ProcessGroup, Topology } from '#core/picture';
 
 /** What a picture of a plan shows: process groups, the interpreters in them, and what runs there. */

@@ -1,12 +1,12 @@
 /** Rules of files and folders: what a platform can name, and what cannot lie in one place. */
 import { optionQuoting, whyUnwritableOption } from '#core/apache';
 import { can } from '#core/releases';
-import { applicationDefaults, applicationsOf, fieldName, type Application } from '../application.ts';
+import { applicationDefaults, applicationsOf, fieldName } from '../application.ts';
 import { environmentPath, environmentsOf, isWindows, projectPath, scriptPath } from '../resolve.ts';
 import { folderOf, isWithin } from '../location.ts';
 import { PLATFORMS, type Platform } from '../platform.ts';
 import { eachApplication, problemAt, type Rule } from './problem.ts';
-import type { Deployment } from '../schema.ts';
+import type { Deployment, Application } from '../schema.ts';
 import { listSeparator } from '../validate.ts';
 
 const DRIVE = /^[A-Z]:\//;

@@ -1,5 +1,5 @@
-import { applicationDefaults, applicationsOf, fieldName, type Application, type ApplicationKey, type FieldName } from '../application.ts';
-import type { Deployment } from '../schema.ts';
+import { applicationDefaults, applicationsOf, fieldName, type FieldName } from '../application.ts';
+import type { Deployment, Application, ApplicationKey } from '../schema.ts';
 
 /** A value that cannot stand, the sentence that says why, and the value that is used instead. */
 export interface Problem {

@@ -4,13 +4,13 @@ import { INSTALLER_NAME, installerLines, savedFiles } from './installer.ts';
 
 /**
  * The texts of an archive of a recipe, by their paths in it: every file at its path on the machine without the first
- * slash (`C:/x` becomes `C/x`), and at the root the commands, `install.sh` where there is one, and `README.txt`. `site`
- * is the address, without an end slash, that permalinks begin with.
+ * slash (`C:/x` becomes `C/x`), and at the root the commands, `install.sh` where there is one, and `README.txt`. `address`
+ * is the URL of the recipe, for the head of `install.sh`.
  */
-export function archiveEntries(recipe: Recipe, site = ''): Record<string, string> {
+export function archiveEntries(recipe: Recipe, address?: string): Record<string, string> {
   const saved = savedFiles(recipe).map(({ path, lines }): [string, string] => [pathInArchive(path), toText(lines)]);
   const commands = recipe.files.filter(({ role }) => role === 'setup').map(({ path, lines }): [string, string] => [path, toText(lines)]);
-  const installer = installerLines(recipe, site);
+  const installer = installerLines(recipe, address);
   const own: [string, string][] = [
     ...commands,
     ...(installer === undefined ? [] : [[INSTALLER_NAME, toText(installer)] satisfies [string, string]]),

@@ -1,8 +1,6 @@
 import { line, lineText, type Line } from '#core/lines';
-import type { Recipe, RecipeFile } from '../generate.ts';
-import { hasInstaller } from '../has-installer.ts';
+import { hasInstaller, type Recipe, type RecipeFile } from '../generate.ts';
 import { hereDocument, saveFunction } from './here-document.ts';
-import { permalink } from './permalink.ts';
 import type { SetupStep } from '../setup/index.ts';
 import { shell } from '../setup/shell.ts';
 import { verdictLines } from './verdict.ts';
@@ -17,25 +15,25 @@ export function savedFiles({ files }: Recipe): RecipeFile[] {
 
 /**
  * One shell script from an empty machine to a tested site: every step, every file, and the question to the probe.
- * Undefined where the platform's commands are not those of a POSIX shell. `site` is the address, without an end slash,
- * that the permalink in its head begins with.
+ * Undefined where the platform's commands are not those of a POSIX shell. `address` is the URL of
+ * the recipe, for its head.
  */
-export function installerLines(recipe: Recipe, site = ''): Line[] | undefined {
+export function installerLines(recipe: Recipe, address?: string): Line[] | undefined {
   if (!hasInstaller(recipe)) return undefined;
   const steps = recipe.setup.flatMap((step, index) => stepLines(recipe, step, index));
-  return [...headLines(recipe, site), ...steps, ...shell`} < /dev/null`];
+  return [...headLines(recipe, address), ...steps, ...shell`} < /dev/null`];
 }
 
 /**
  * All commands stand in one group: the shell reads it to its end before it starts, so that a script that comes through
  * a pipe is whole, and none of its commands can take the rest of it for an answer.
  */
-function headLines({ plan: { deployment, platform, release } }: Recipe, site: string): Line[] {
+function headLines({ plan: { platform, release } }: Recipe, address: string | undefined): Line[] {
   return [
     ...[
       '#!/bin/sh',
       `# Installs a Python application under Apache mod_wsgi on ${platform.label}, and asks it which Python answers.`,
-      `# Recipe: ${site}${permalink(deployment)}`,
+      ...(address === undefined ? [] : [`# Recipe: ${address}`]),
       `# Release: mod_wsgi ${release}`,
     ].map((text) => line([['comment', text]])),
     ...shell`

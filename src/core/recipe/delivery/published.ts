@@ -1,4 +1,4 @@
-import { settle } from '#core/deployment';
+import { settle, toQuery } from '#core/deployment';
 import { toText } from '#core/lines';
 import { LATEST, releaseBefore, releasesThatChanged, type Release } from '#core/releases';
 import { generate, type Recipe } from '../generate.ts';
@@ -6,6 +6,13 @@ import { INSTALLER_NAME, installerLines } from './installer.ts';
 import { NAMED_RECIPES, type NamedRecipe } from '../named.ts';
 import { numbered } from './numbered.ts';
 import { recipeRecord, RECORD_NAME } from './record.ts';
+
+/** Where a site has its builder and its published recipes, below its root. */
+export interface SiteAddresses {
+  readonly builder: (query: string) => string;
+  /** The directory of a named recipe for a release; ends with "/". */
+  readonly recipe: (key: string, release: Release) => string;
+}
 
 /** A named recipe for one release, with the texts of its files by their names in its folder. */
 export interface PublishedRecipe {
@@ -28,7 +35,7 @@ export interface AbsentRecipe {
 }
 
 /** What is published: each named recipe for each release that changed something, where it exists there. */
-export function publishedRecipes(names: readonly NamedRecipe[] = NAMED_RECIPES): { readonly present: PublishedRecipe[]; readonly absent: AbsentRecipe[] } {
+export function publishedRecipes(site: SiteAddresses, names: readonly NamedRecipe[] = NAMED_RECIPES): { readonly present: PublishedRecipe[]; readonly absent: AbsentRecipe[] } {
   const present: PublishedRecipe[] = [];
   const absent: AbsentRecipe[] = [];
   const releases = releasesThatChanged();
@@ -37,20 +44,21 @@ export function publishedRecipes(names: readonly NamedRecipe[] = NAMED_RECIPES):
       const next = releases[index + 1];
       const until = (next === undefined ? LATEST : releaseBefore(next)) ?? release;
       const { deployment, problems } = settle({ ...named.wanted, release });
-      if (problems.length === 0) present.push(publish(named, until, generate(deployment)));
+      if (problems.length === 0) present.push(publish(site, named, until, generate(deployment)));
       else absent.push({ named, release, until, reason: problems.map(({ message }) => message).join(' ') });
     }
   }
   return { present, absent };
 }
 
-function publish(named: NamedRecipe, until: Release, recipe: Recipe): PublishedRecipe {
-  const { release } = recipe.plan;
-  const installer = installerLines(recipe);
+function publish(site: SiteAddresses, named: NamedRecipe, until: Release, recipe: Recipe): PublishedRecipe {
+  const { deployment, release } = recipe.plan;
+  const permalink = site.builder(toQuery(deployment));
+  const installer = installerLines(recipe, permalink);
   const names = numbered(recipe.files, installer === undefined ? [RECORD_NAME] : [RECORD_NAME, INSTALLER_NAME]);
-  const folder = `/recipes/${named.key}/${release}/`;
+  const folder = site.recipe(named.key, release);
   const texts = new Map(recipe.files.map((file, index) => [names[index] ?? file.path, toText(file.lines)]));
   if (installer !== undefined) texts.set(INSTALLER_NAME, toText(installer));
-  texts.set(RECORD_NAME, recipeRecord({ named, until, recipe, folder, names }));
+  texts.set(RECORD_NAME, recipeRecord({ named, until, recipe, folder, permalink, names }));
   return { named, release, until, recipe, folder, texts };
 }

@@ -1,7 +1,6 @@
 import type { Release } from '#core/releases';
 import type { Recipe } from '../generate.ts';
 import type { NamedRecipe } from '../named.ts';
-import { permalink } from './permalink.ts';
 
 /** Raised when a key of the published JSON changes its meaning or goes away; a new key does not raise it. */
 export const RECORD_SCHEMA = 1;
@@ -14,12 +13,13 @@ interface Described {
   readonly until: Release;
   readonly recipe: Recipe;
   readonly folder: string;
+  readonly permalink: string;
   /** The published name of each file, in the order of the recipe's files. */
   readonly names: readonly string[];
 }
 
 /** What a program wants to know of a published recipe, as JSON: all but the texts of its files. Addresses lie below the site's root. */
-export function recipeRecord({ named, until, recipe: { files, notes, plan, promised, provenBy, tested }, folder, names }: Described): string {
+export function recipeRecord({ named, until, recipe: { files, notes, plan, promised, provenBy, tested }, folder, permalink, names }: Described): string {
   return json({
     schema: RECORD_SCHEMA,
     recipe: named.key,
@@ -28,7 +28,7 @@ export function recipeRecord({ named, until, recipe: { files, notes, plan, promi
     until,
     era: plan.era,
     address: folder,
-    permalink: permalink(plan.deployment),
+    permalink,
     deployment: plan.deployment,
     files: files.map(({ role, title, path, language }, index) => ({ name: names[index], role, title, path, language })),
     notes: notes.map(({ id, kind, title, text, logged, source }) => ({ id, kind, title, text, logged, facts: source })),

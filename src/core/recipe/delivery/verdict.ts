@@ -1,5 +1,5 @@
 import { line, type Line } from '#core/lines';
-import type { Promised } from '../script/probe.ts';
+import type { Promised } from '../promises.ts';
 import { shell, shellWord } from '../setup/shell.ts';
 
 /**

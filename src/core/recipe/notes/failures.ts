@@ -2,7 +2,7 @@ import { isHome } from '#core/deployment';
 import { can, isPython2, type FactId } from '#core/releases';
 import { startFailure } from '#core/log';
 import type { Note } from '../note.ts';
-import type { Plan } from '../plan.ts';
+import type { Plan } from '../plan-types.ts';
 
 /** How a wrong or unreadable environment shows itself in this release (facts H08 to H10, V02, E01, E02). */
 export function failureNotes(plan: Plan): Note[] {

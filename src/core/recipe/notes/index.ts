@@ -1,7 +1,7 @@
 import { lineNotes } from './lines.ts';
 import { failureNotes } from './failures.ts';
 import type { Note } from '../note.ts';
-import type { Plan } from '../plan.ts';
+import type { Plan } from '../plan-types.ts';
 import { warningNotes } from './warnings.ts';
 
 /** All notes of a plan: first those of lines, in the order of the files, then warnings, then how it fails. */

@@ -1,6 +1,6 @@
 import { BEHAVIOURS, can, type Release } from '#core/releases';
 import { why, type Note } from '../note.ts';
-import type { Plan } from '../plan.ts';
+import type { Plan } from '../plan-types.ts';
 import { routeNotes } from './routes.ts';
 
 /** The notes of lines, in the order of the lines: server, process group, routes, scripts, commands. */

@@ -1,6 +1,6 @@
 import { can } from '#core/releases';
 import { why, type Note } from '../note.ts';
-import type { Plan } from '../plan.ts';
+import type { Plan } from '../plan-types.ts';
 
 /** The notes of routes and access: who runs what, and who may ask. */
 export function routeNotes(plan: Plan): Note[] {

@@ -1,7 +1,7 @@
 import { FRAMEWORKS, type Framework } from '#core/deployment';
 import { BEHAVIOURS, can, compareVersions, releaseAfter, SECURITY_FAULTS, type Python, type Release } from '#core/releases';
 import { warning, type Note } from '../note.ts';
-import type { Plan } from '../plan.ts';
+import type { Plan } from '../plan-types.ts';
 import { isRun } from '../served.ts';
 
 /** What a deployment earns by its own choices. */

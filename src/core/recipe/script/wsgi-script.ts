@@ -1,6 +1,6 @@
 import { PYTHON, template, type Line, type Token } from '#core/lines';
 import { isPython2 } from '#core/releases';
-import type { AppPlan, Plan } from '../plan.ts';
+import type { AppPlan, Plan } from '../plan-types.ts';
 import { preludeLines } from './prelude.ts';
 
 const python = template(PYTHON);

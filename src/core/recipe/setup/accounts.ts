@@ -1,5 +1,5 @@
 import type { Line } from '#core/lines';
-import type { Plan } from '../plan.ts';
+import type { Plan } from '../plan-types.ts';
 import { shell, shellWord } from './shell.ts';
 
 /** Commands that make the accounts of the process groups, where Apache's own are not theirs and they do not exist yet. */

@@ -3,7 +3,7 @@ import { folderOf, nameOf, packagedPython } from '#core/deployment';
 import { compareVersions, isPython2, pythonsOf } from '#core/releases';
 import { line, type Line, type Token } from '#core/lines';
 import type { NoteId } from '../note.ts';
-import type { Plan } from '../plan.ts';
+import type { Plan } from '../plan-types.ts';
 import { toolPackage } from './packages.ts';
 import { command, comment, POSIX, POWERSHELL, shell, shellWord, type CommandWriter } from './shell.ts';
 

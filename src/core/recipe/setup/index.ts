@@ -3,7 +3,7 @@ import { folderOf } from '#core/deployment';
 import { can } from '#core/releases';
 import { line, type Line, type Token } from '#core/lines';
 import type { NoteId } from '../note.ts';
-import type { Plan } from '../plan.ts';
+import type { Plan } from '../plan-types.ts';
 import { accountLines } from './accounts.ts';
 import { expectedTools, installer, makeEnvironmentLines, packageLines, programIn, pythonCheck, writerOf } from './environment.ts';
 import { commandsOf } from './families/index.ts';

@@ -1,6 +1,6 @@
 import type { Family } from '#core/deployment';
 import { line, type Line } from '#core/lines';
-import type { Plan } from '../plan.ts';
+import type { Plan } from '../plan-types.ts';
 import { commandsOf } from './families/index.ts';
 import { isEncrypted } from './needs.ts';
 import { appendOnce, powershellAppendOnce, powershellWord, shell, shellWord } from './shell.ts';

@@ -1,4 +1,4 @@
-import type { Plan } from '../plan.ts';
+import type { Plan } from '../plan-types.ts';
 
 /** Returns whether the site has an encrypted virtual host. */
 export function isEncrypted({ deployment }: Plan): boolean {

@@ -1,7 +1,7 @@
 /** Names of packages to install beside Apache: the Python of the recipe, its headers, and the tool. */
 import { packagedPython, type Family, type ToolKey } from '#core/deployment';
 import type { Python } from '#core/releases';
-import type { Plan } from '../plan.ts';
+import type { Plan } from '../plan-types.ts';
 
 /** How a family names the packages of a Python: those of its own, which have no number, and those of a series. */
 export interface PythonNames {

@@ -1,7 +1,7 @@
 /** Labels and permissions of SELinux: Apache may read, map and listen only to what its policy names. */
 import { isWithin } from '#core/deployment';
 import { line, type Line, type Token } from '#core/lines';
-import type { Plan } from '../plan.ts';
+import type { Plan } from '../plan-types.ts';
 import { comment, shell, shellWord } from './shell.ts';
 
 /** Directories whose files Apache may read by the policy as it is shipped. */

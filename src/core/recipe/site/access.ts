@@ -2,7 +2,7 @@ import { directive, literalPattern, section, word, type ConfigNode } from '#core
 import { folderOf, nameOf } from '#core/deployment';
 import { can, type Release } from '#core/releases';
 import type { NoteId } from '../note.ts';
-import type { Plan } from '../plan.ts';
+import type { Plan } from '../plan-types.ts';
 
 /** Everybody may reach the scripts, only this machine the probes, and nobody any other file of their folders. */
 export function accessSections({ applications, release, deployment: { scripts } }: Plan): ConfigNode[] {

@@ -1,6 +1,6 @@
 import { directive, option, optionLine, word, type Directive, type Option } from '#core/apache';
 import type { NoteId } from '../note.ts';
-import type { GroupPlan, Plan } from '../plan.ts';
+import type { GroupPlan, Plan } from '../plan-types.ts';
 
 /** The definition of each daemon process group. */
 export function daemonProcesses(plan: Plan): Directive[] {

@@ -1,5 +1,5 @@
 import { BLANK, comment, directive, section, word, type ConfigNode } from '#core/apache';
-import type { Plan } from '../plan.ts';
+import type { Plan } from '../plan-types.ts';
 import { accessSections } from './access.ts';
 import { daemonProcesses } from './daemon.ts';
 import { routes } from './routes.ts';

@@ -2,7 +2,7 @@ import { directive, literalPattern, option, optionLine, section, word, type Conf
 import { folderOf } from '#core/deployment';
 import { can } from '#core/releases';
 import type { NoteId } from '../note.ts';
-import { MAIN_INTERPRETER, type AppPlan, type Plan } from '../plan.ts';
+import { MAIN_INTERPRETER, type AppPlan, type Plan } from '../plan-types.ts';
 
 /** One mount point: a probe's or an application's. */
 interface Route {

@@ -1,7 +1,7 @@
 import { directive, word, type ConfigNode } from '#core/apache';
 import { can } from '#core/releases';
 import type { NoteId } from '../note.ts';
-import type { Plan } from '../plan.ts';
+import type { Plan } from '../plan-types.ts';
 
 /** What Apache takes outside of virtual hosts only (fact H03). */
 export function serverDirectives({ server, method, release, separator, deployment: { mode } }: Plan): ConfigNode[] {

@@ -1,5 +1,5 @@
 import type { Line } from '#core/lines';
-import type { Plan } from '../../plan.ts';
+import type { Plan } from '../../plan-types.ts';
 
 /** The shell commands around a recipe on one family of systems. */
 export interface FamilyCommands {

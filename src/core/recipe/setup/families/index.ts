@@ -1,6 +1,6 @@
 /** The commands of each family of systems. */
 import type { Family } from '#core/deployment';
-import type { Plan } from '../../plan.ts';
+import type { Plan } from '../../plan-types.ts';
 import { CONTAINER } from './container.ts';
 import { DEBIAN } from './debian.ts';
 import type { FamilyCommands } from './family.ts';

@@ -4,7 +4,7 @@ import { isEncrypted, needsRestart } from '../needs.ts';
 import { packagedModule } from '#core/deployment';
 import type { FamilyCommands } from './family.ts';
 import type { Line } from '#core/lines';
-import type { Plan } from '../../plan.ts';
+import type { Plan } from '../../plan-types.ts';
 
 export const RED_HAT_PYTHON: PythonNames = {
   own: { venv: [], headers: 'python3-devel' },

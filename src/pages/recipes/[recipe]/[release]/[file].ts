@@ -4,8 +4,9 @@
  */
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { publishedRecipes } from '#core/recipe/delivery';
+import { SITE_ADDRESSES } from '@components/address.ts';
 
-export const getStaticPaths = (() => publishedRecipes().present.flatMap(({ named, release, texts }) =>
+export const getStaticPaths = (() => publishedRecipes(SITE_ADDRESSES).present.flatMap(({ named, release, texts }) =>
   [...texts].map(([file, text]) => ({ params: { recipe: named.key, release, file }, props: { text } })))) satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ text: string }> = ({ props: { text } }) => new Response(text, {
