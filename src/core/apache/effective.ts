@@ -47,6 +47,7 @@ class Reader {
   readonly #known: Known;
   readonly #settings: Setting[] = [];
   readonly #sections: Scope[] = [];
+  readonly #conditions: Condition[] = [];
   readonly #unresolved: Unresolved[] = [];
   readonly #defined = new Map<string, Truth>();
   /** Values by lower-case name: Apache's table of variables has no case. Undefined where a condition is unknown. */
@@ -56,6 +57,7 @@ class Reader {
   readonly #macros = new Map<string, Macro>();
   readonly #knowledge: Knowledge;
   #serverRoot: string | undefined;
+  #order = 0;
   /** Nodes that may still be read; a bound, since includes and macros can multiply. */
   #budget: number;
 
@@ -77,7 +79,7 @@ class Reader {
   }
 
   result(): Effective {
-    return { settings: this.#settings, sections: this.#sections, unresolved: this.#unresolved, files: this.#files };
+    return { settings: this.#settings, sections: this.#sections, conditions: this.#conditions, unresolved: this.#unresolved, files: this.#files };
   }
 
   #readFile(file: ReadFile, context: Context): void {
@@ -99,14 +101,16 @@ class Reader {
     if (isReadCondition(key)) {
       const holds = context.active === false ? 'unknown' : evaluate(key, text, this.#knowledge);
       if (holds === 'unknown' && context.active !== false) this.#report('condition', `<${section.name} ${text}>`, section, file);
-      const conditions = [...context.conditions, { file, section, holds }];
+      const condition: Condition = { file, section, holds };
+      this.#conditions.push(condition);
+      const conditions = [...context.conditions, condition];
       this.#readNodes(section.children, { ...context, conditions, active: both(context.active, holds) });
     } else if (key === 'macro') {
       const [name = '', ...parameters] = readWords(text);
       if (context.active !== false) this.#macros.set(name.toLowerCase(), { file, parameters, body: section.children });
     } else {
       const active = REQUEST_CONDITIONS.has(key) ? both(context.active, 'unknown') : context.active;
-      const scope: Scope = { file, section, key, words: readWords(text), within: context.scope, active };
+      const scope: Scope = { file, order: this.#order++, section, key, words: readWords(text), within: context.scope, active };
       this.#sections.push(scope);
       this.#readNodes(section.children, { ...context, scope: [...context.scope, scope], active });
     }
@@ -118,7 +122,7 @@ class Reader {
     const words = readWords(text, name.next);
     const { file, scope, conditions, active, via } = context;
     const key = name.value.replace(/>$/, '').toLowerCase();
-    this.#settings.push({ file, directive, key, text, argumentsAt: name.next, words, scope, conditions, active, via });
+    this.#settings.push({ file, order: this.#order++, directive, key, text, argumentsAt: name.next, words, scope, conditions, active, via });
     if (active !== false) this.#execute(key, words, directive, context);
   }
 

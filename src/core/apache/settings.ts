@@ -24,6 +24,8 @@ export interface Known {
   readonly environment?: ReadonlyMap<string, string>;
   /** Version of Apache, such as "2.4.57". */
   readonly apache?: string;
+  /** All directives and sections that Apache knows, in lower case, as `apache2ctl -L` lists them; sections with "<". */
+  readonly directives?: ReadonlySet<string>;
   /** Directory that relative paths begin at, where no file sets `ServerRoot`. */
   readonly serverRoot?: string;
 }
@@ -45,6 +47,8 @@ export interface Scope {
   readonly key: string;
   /** Arguments with variables put in. */
   readonly words: readonly string[];
+  /** Place in the order in which Apache reads sections and settings. */
+  readonly order: number;
   /** Sections of this kind around it, from the outermost to the innermost. */
   readonly within: readonly Scope[];
   /** As for a setting. */
@@ -61,6 +65,8 @@ export interface Condition {
 /** A directive as Apache would execute it. */
 export interface Setting {
   readonly file: ReadFile;
+  /** Place in the order in which Apache reads sections and settings. */
+  readonly order: number;
   readonly directive: DirectiveSyntax;
   /** Name in lower case, since Apache compares names without case. */
   readonly key: string;
@@ -96,6 +102,8 @@ export interface Effective {
   readonly settings: readonly Setting[];
   /** Every section that is a scope, those without a setting too, in the order in which Apache reads them. */
   readonly sections: readonly Scope[];
+  /** Every section whose condition Apache tests while it reads, in that order. */
+  readonly conditions: readonly Condition[];
   readonly unresolved: readonly Unresolved[];
   /** The files, read, in the order in which they were given. */
   readonly files: readonly ReadFile[];

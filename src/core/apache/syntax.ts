@@ -76,6 +76,11 @@ export interface OpenSectionSyntax extends SectionSyntax {
   close: EndTag | undefined;
 }
 
+/** The rank of a section by its lower-case name; undefined where it may stand anywhere. */
+export function rankOf(key: string): number | undefined {
+  return RANKS.get(key);
+}
+
 interface OpenSection {
   readonly key: string;
   readonly section: OpenSectionSyntax;

@@ -6,3 +6,4 @@ export type { Copy, Import, Outcome } from './outcome.ts';
 export type { Origin, PathEntry, Sys } from './python/index.ts';
 export type { Step as ScriptStep } from './script.ts';
 export type { Idle, ProcessName, State, Step } from './trace.ts';
+export { refusalOf, type ApacheSeries, type Refusal } from './refusal.ts';

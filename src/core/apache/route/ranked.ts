@@ -18,14 +18,14 @@ export function rankSettings({ settings }: Effective, keys: readonly string[], t
   const covering: { setting: Setting; rank: readonly number[] }[] = [];
   const losers: Loser[] = [];
   let certain = true;
-  settings.forEach((setting, order) => {
-    if (!keys.includes(setting.key)) return;
+  for (const setting of settings) {
+    if (!keys.includes(setting.key)) continue;
     const isHost = isOfHost(setting, target.host);
     const coverage = setting.scope.reduce<Truth>((truth, scope) => both(truth, covers(scope, target)), isHost);
     if (isHost && coverage !== false && setting.active !== false && (coverage === 'unknown' || setting.active === 'unknown')) certain = false;
-    if (coverage === true && setting.active !== false) covering.push({ setting, rank: rankOf(setting, order) });
+    if (coverage === true && setting.active !== false) covering.push({ setting, rank: rankOf(setting) });
     else losers.push({ setting, why: !isHost ? 'other-host' : setting.active === false ? 'inactive' : 'other-path' });
-  });
+  }
   covering.sort((a, b) => compareRanks(a.rank, b.rank));
   return { covering: covering.map(({ setting }) => setting), losers, certain };
 }

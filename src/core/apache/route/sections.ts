@@ -53,8 +53,9 @@ export function covers({ key, words }: Scope, { url, file }: Target): Truth {
   }
 }
 
-/** The rank of a setting that covers a target; `order` is its place in the files. */
-export function rankOf(setting: Setting, order: number): Rank {
+/** The rank of a setting that covers a target. */
+export function rankOf(setting: Setting): Rank {
+  const { order } = setting;
   const places = setting.scope.filter(({ key }) => !TRANSPARENT.has(key));
   const inHost = places[0]?.key === 'virtualhost' ? 1 : 0;
   const [outer, inner] = places.slice(inHost);
