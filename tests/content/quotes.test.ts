@@ -8,7 +8,7 @@ import { fencesOf, pageOf, pages, type Page } from './pages.ts';
 import { codeSpansOf, type Passage } from './text.ts';
 
 /** First words of what is typed, and not read in a log: commands, and Apache's own directives and sections. */
-const TYPED = /^(?:#|[/<"']|\$\{|[a-z0-9_-]+=|(?:python3?|pip|chmod|chown|sudo|namei|ls|ln|curl|grep|apt|apt-get|dnf|httpd|pipenv|setsebool|findmnt|apache2ctl|systemctl|a2enmod|mod_wsgi-express|exec|import|from|def|sys\.\w+)\b|(?:Require|LogLevel|LoadModule|Order|Allow|Options|Include|Listen|ServerName|Timeout)\b)/;
+const TYPED = /^(?:#|[/<"']|\$\{|[a-z0-9_-]+=|(?:python3?|pip|chmod|chown|sudo|namei|ls|ln|curl|grep|apt|apt-get|dnf|httpd|pipenv|setsebool|semanage|restorecon|findmnt|apache2ctl|systemctl|a2enmod|mod_wsgi-express|exec|import|from|def|sys\.\w+)\b|(?:Require|LogLevel|LoadModule|Order|Allow|Options|Include|Listen|ServerName|Timeout)\b)/;
 
 /** What Apache puts in front of a message, in the words of the system. */
 const SYSTEM_ERRORS = ['(2)No such file or directory', '(13)Permission denied', '(20)Not a directory'];

@@ -4,7 +4,7 @@ import type { FactId, Python, Release } from '#core/releases';
 export interface Message {
   /** The words, without what stands in front of them. What differs from one server to the next is a placeholder: {path}, {name}, {context} … */
   readonly text: string;
-  readonly by: 'mod_wsgi' | 'Apache' | 'Python';
+  readonly by: 'mod_wsgi' | 'Apache' | 'Python' | 'Linux';
   /** First and last release that writes it so; absent where no release limits it, or nobody has looked it up. */
   readonly since?: Release;
   readonly until?: Release;
@@ -13,5 +13,5 @@ export interface Message {
   /** The code in front of the words. */
   readonly code?: `WSGI${number}`;
   /** The facts that say so; else `runs` for what the recorded runs logged, `manual` for mod_wsgi's own, `module` for words read in the installed one, or the program whose words they are. */
-  readonly source: readonly FactId[] | 'runs' | 'manual' | 'module' | 'Apache' | 'Python';
+  readonly source: readonly FactId[] | 'runs' | 'manual' | 'module' | 'Apache' | 'Python' | 'Linux';
 }

@@ -1,5 +1,6 @@
 import { EXTENSION_MESSAGES } from './extension.ts';
 import type { Message } from './message.ts';
+import { KERNEL_MESSAGES } from './kernel.ts';
 import { MODULE_MESSAGES } from './module.ts';
 import { INTERPRETER_MESSAGES } from './interpreter.ts';
 import { SCRIPT_MESSAGES } from './script.ts';
@@ -27,6 +28,7 @@ export const MESSAGES = {
   ...INTERPRETER_MESSAGES,
   ...MODULE_MESSAGES,
   ...EXTENSION_MESSAGES,
+  ...KERNEL_MESSAGES,
 
   // The home.
   'home-set': { text: 'Python home {unquoted}.', by: 'mod_wsgi', since: '3.0', until: '5.0.2', source: ['H07'] },
