@@ -5,7 +5,6 @@ import { modulesAfterPaint } from './src/build/first-paint/index.ts';
 import { shikiConfig } from './src/build/fences/highlight.ts';
 import { hosting } from './src/build/hosting/index.ts';
 import { markdown } from './src/build/markdown/index.ts';
-import { pageChunks } from './src/build/vite/page-chunks.ts';
 import { pagefind } from './src/build/postbuild/pagefind.ts';
 import { readSiteConfig } from './src/build/site-config.ts';
 import { plainImport } from './src/build/vite/plain-import.ts';
@@ -20,7 +19,7 @@ export default defineConfig({
   // A build waits for its disk as long as it computes.
   build: { concurrency: 4, inlineStylesheets: 'always' },
   vite: {
-    plugins: [plainImport(), pageChunks()],
+    plugins: [plainImport()],
     // Scripts are files: a file is cached, and the policy allows one inline script only, which is no module.
     // Astro marks every page in MDX with a directive of its own, of which Vite's bundler warns, with a picture of each.
     build: { assetsInlineLimit: 0, rolldownOptions: { checks: { moduleLevelDirective: false } } },

@@ -33,7 +33,7 @@ export function markdownHref(address: string): string {
   return href(`/${formName(address)}.md`);
 }
 
-/** The address of a page's picture for social networks. */
-export function cardHref(address: string): string {
-  return href(`/cards/${formName(address)}.png`);
+/** The address of the picture that social networks show beside a link to any page. */
+export function cardHref(): string {
+  return href('/card.png');
 }

@@ -14,7 +14,7 @@ const FLOORS = [
 ] as const;
 
 /** What floors above the core import from outside of the project: Astro, the archive's zip on the click, and what draws cards at build. */
-const PACKAGES = ['astro', 'astro:content', 'fflate', 'sharp'];
+const PACKAGES = ['astro', 'astro:content', 'fflate'];
 
 const CODE = /\.(?:ts|astro)$/;
 const IMPORT = /(?:\bfrom|\bimport)\s*\(?\s*'([^'\s]+)'/g;
