@@ -5,9 +5,10 @@ import { request } from 'node:https';
 import { dirname } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { promisify } from 'node:util';
-import { PROBE_MOUNT, settle, type Deployment } from '#core/deployment';
+import { applicationDefaults, PROBE_MOUNT, settle, type Deployment } from '#core/deployment';
 import { generate, type Recipe } from '#core/recipe';
-import { addPackage, fileText, placeScripts } from './environment.ts';
+import { archiveEntries } from '#core/recipe/delivery';
+import { addPackage, fileText, makeEnvironment, placeScripts } from './environment.ts';
 import { makeAll, prove } from './proof.ts';
 import { checkSyntax, createReadableFolder, freePort, makeReadable, removeFolder, startApache, type RunningApache } from './server/index.ts';
 import { threeApplications } from './shapes.ts';
@@ -177,6 +178,57 @@ describe('what a deployment can say beside its environment, on a real Apache', (
       await writeFile(`${project}/shop/settings.py`, page);
       await makeReadable(folder);
       await serving(recipe, async (apache) => assert.deepEqual(await apache.get('/', { host: 'www.example.org' }), { status: 200, body: 'the shop' }));
+    }
+  });
+});
+
+describe('two applications with different frameworks, out of the builder\'s own download', () => {
+  let folder = '';
+  before(async () => {
+    folder = await createReadableFolder();
+  });
+  after(() => removeFolder(folder));
+
+  test('each loads its own framework, in its own process group, from its own environment and directory', async () => {
+    const port = await freePort();
+    const { deployment, problems } = settle({
+      release: '4.9.4', port, processes: 1, package: 'which_pkg', tool: 'virtualenv',
+      processGroup: 'site', framework: 'django', appModule: 'shop', project: `${folder}/site`,
+      more: [{ ...applicationDefaults(2), processGroup: 'api', framework: 'flask', appModule: 'shop', mount: '/api', project: `${folder}/api`, home: `${folder}/api/wsgi` }],
+    });
+    assert.deepEqual(problems, []);
+    const recipe = generate(deployment);
+    await makeEnvironment(recipe);
+    for (const [path, text] of Object.entries(archiveEntries(recipe))) {
+      const place = `/${path}`;
+      if (!place.startsWith(`${folder}/`)) continue;
+      await mkdir(dirname(place), { recursive: true });
+      await writeFile(place, text);
+    }
+    // A package of the same name in each project, and a stand-in for Django: only what our scripts do is tried.
+    const page = (name: string): string => `import os\n\n\ndef app(environ, start_response):\n    start_response("200 OK", [])\n    return [("${name} " + os.getcwd()).encode()]\n\n\napplication = app\n`;
+    for (const name of ['site', 'api']) await mkdir(`${folder}/${name}/shop`, { recursive: true });
+    await writeFile(`${folder}/site/shop/__init__.py`, '');
+    await writeFile(`${folder}/site/shop/settings.py`, page('django'));
+    await writeFile(`${folder}/api/shop/__init__.py`, page('flask'));
+    await addPackage(`${folder}/site`, 'django');
+    await addPackage(`${folder}/site/django`, 'core');
+    await writeFile(`${folder}/site/django/core/wsgi.py`, 'import os\nimport importlib\n\n\ndef get_wsgi_application():\n    return importlib.import_module(os.environ["DJANGO_SETTINGS_MODULE"]).application\n');
+    for (const { sitePackages } of recipe.plan.applications) await addPackage(sitePackages.replace(/python[\d.]+/, 'python3.11'), 'which_pkg');
+    await makeReadable(folder);
+    const site = archiveEntries(recipe)['etc/apache2/sites-available/site.conf'] ?? assert.fail();
+    const apache = await startApache([{ name: 'site.conf', text: site }], { port });
+    try {
+      const ask = async (path: string): Promise<string> => (await apache.get(path, { host: 'www.example.org' })).body;
+      assert.match(await ask('/'), /^django /);
+      assert.equal(await ask('/api'), `flask ${folder}/api/wsgi`);
+      for (const { probeMount, processGroup, prefix, packageUnder } of recipe.promised) {
+        const probe = JSON.parse(await ask(probeMount));
+        assert.deepEqual([probe.process_group, probe.prefix], [processGroup, prefix]);
+        assert.ok(probe.package.file.startsWith(packageUnder));
+      }
+    } finally {
+      await apache.stop();
     }
   });
 });
