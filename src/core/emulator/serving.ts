@@ -8,7 +8,8 @@ import { homeCall } from './home.ts';
 import { importOf } from './import.ts';
 import { diskFor, libraryOf } from './layout/index.ts';
 import type { Machine } from './machine.ts';
-import { addList, type PathList } from './module-path.ts';
+import { listsFor } from './lists.ts';
+import { addList } from './module-path.ts';
 import type { Outcome } from './outcome.ts';
 import { findPaths, run, type Host, type Library, type NotStarted, type PathEntry, type Start, type Started, type Sys } from './python/index.ts';
 import { runScript } from './run-script.ts';
@@ -116,6 +117,9 @@ export class Serving {
       if (typeof directory !== 'string') return directory;
       const host = this.#host(account, directory, accountHome);
       const own = group.options['python-home'];
+      if (own !== undefined && this.#server.home !== undefined) {
+        this.#recorder.idle.push({ by: { kind: 'setting', setting: this.#server.home.by }, words: '`python-home=` of the process group counts instead.', behaviour: 'python-home' });
+      }
       const home = own === undefined ? this.#server.home : { value: own, by: group.by };
       return this.#begin({ group: group.name }, host, group, home);
     });
@@ -157,6 +161,9 @@ export class Serving {
     const parent = this.#parent();
     if (parent === undefined) return this.#start(name, host, group, home);
     if ('kind' in parent) return parent;
+    if (group?.options['python-home'] !== undefined) {
+      this.#recorder.idle.push({ by: { kind: 'setting', setting: group.by }, words: '`python-home=` has no effect: Python runs in the parent process already.', behaviour: 'lazy-initialization' });
+    }
     const process = { ...parent, name, host, group, interpreters: new Map<string, Interpreter>() };
     this.#recorder.step(`${described(name)} is forked from Apache's parent process, with the Python that runs there.`, state(process, '', parent.main.sys), { behaviour: 'starts-in-parent' });
     return process;
@@ -171,6 +178,9 @@ export class Serving {
     const found = findPaths(this.#library, start, view);
     if ('kind' in found) return this.#failed(found, name, before, by);
     const first = this.#attributed(found);
+    if (by !== undefined && start.home === undefined && !view.exists(start.programName ?? '') && can(this.#release, 'bad-home-ignored')) {
+      this.#recorder.idle.push({ by, words: 'There is no such program, and Python goes on as if no home were set.', behaviour: 'bad-home-ignored' });
+    }
     this.#recorder.step(`Python takes \`${first.prefix}\` for its prefix.`, { ...before, sys: first }, by === undefined ? {} : { by });
     const main = run(this.#library, this.#machine.python.maker, first, host);
     if (main.kind !== 'started') return this.#failed(main, name, { ...before, sys: first }, by);
@@ -226,9 +236,12 @@ export class Serving {
     const { group, host: { view } } = process;
     const target = { release: this.#release, python: this.#library.python, view, code };
     let path: readonly PathEntry[] = sys.path;
-    for (const list of this.#lists(group, name)) {
+    const { lists, idle } = listsFor(this.#server, this.#release, group, name);
+    this.#recorder.idle.push(...idle);
+    for (const list of lists) {
       const added = addList(target, path, list);
       if (added === undefined) continue;
+      if (added.behaviour === 'path-list-broken') this.#recorder.idle.push({ by: list.by, words: 'On Python 3 this release adds no directory of a list of two or more.', behaviour: added.behaviour });
       path = added.path;
       this.#recorder.step(`\`${list.origin === 'python-path' ? 'python-path=' : 'WSGIPythonPath'}\` adds \`${list.value}\`.`, state(process, name, { ...sys, path }), { by: list.by, behaviour: added.behaviour });
     }
@@ -241,22 +254,6 @@ export class Serving {
     path = [{ directory: can(this.#release, 'home-entry-empty') ? '' : home, origin: 'home', by }, ...path];
     this.#recorder.step(`\`home=\` puts the working directory in front.`, state(process, name, { ...sys, path }), { by, behaviour: 'home-added-to-path' });
     return { ...sys, path };
-  }
-
-  /** The lists for an interpreter, in the order in which they are added. */
-  #lists(group: Group | undefined, name: string): PathList[] {
-    const lists: PathList[] = [];
-    if (group !== undefined) {
-      const value = group.options['python-path'];
-      if (value !== undefined) lists.push({ value, origin: 'python-path', by: { kind: 'setting', setting: group.by } });
-    } else if (this.#server.path !== undefined && !can(this.#release, 'path-inherited')) {
-      lists.push({ value: this.#server.path.value, origin: 'WSGIPythonPath', by: { kind: 'setting', setting: this.#server.path.by } });
-    }
-    const layers = this.#server.layers
-      .filter(({ processGroup, applicationGroup }) => (processGroup ?? group?.name ?? '') === (group?.name ?? '') && (applicationGroup ?? name) === name)
-      .map((layer) => ({ layer, weight: (layer.processGroup === undefined ? 0 : 1) + (layer.applicationGroup === undefined ? 0 : 1) }))
-      .sort((a, b) => a.weight - b.weight);
-    return [...lists, ...layers.map(({ layer: { value, by } }): PathList => ({ value, origin: 'WSGIPythonPath', by: { kind: 'setting', setting: by } }))];
   }
 
   #load(script: string, process: Process, name: string, interpreter: Interpreter, imports: string | undefined): Outcome {

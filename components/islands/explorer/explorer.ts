@@ -1,0 +1,78 @@
+/** The explorer in use: reads the form, answers, and keeps the question in the address. Loaded when a reader reaches for it. */
+import { pythonsOf } from '#core/releases';
+import { answersHtml } from './render.ts';
+import { questionFrom, SITUATIONS, textOf, type Fields, type Situation } from './state.ts';
+
+export class Explorer {
+  readonly #root: HTMLElement;
+  readonly #form: HTMLFormElement;
+  /** The configuration that a situation wrote; what a reader typed is never overwritten. */
+  #written: string;
+
+  constructor(root: HTMLElement, form: HTMLFormElement) {
+    this.#root = root;
+    this.#form = form;
+    this.#written = form.elements.namedItem('config') instanceof HTMLTextAreaElement ? this.#text('config') : '';
+    if (location.search !== '') this.#fill(Object.fromEntries(new URLSearchParams(location.search)));
+    form.addEventListener('input', ({ target }) => this.#change(target instanceof HTMLElement ? (target.getAttribute('name') ?? '') : ''));
+    form.addEventListener('submit', (event) => event.preventDefault());
+    this.#answer();
+  }
+
+  #text(name: string): string {
+    return String(new FormData(this.#form).get(name) ?? '');
+  }
+
+  #set(name: string, value: string): void {
+    const field = this.#form.elements.namedItem(name);
+    if (field instanceof HTMLSelectElement || field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) field.value = value;
+  }
+
+  #fields(): Fields {
+    return Object.fromEntries([...new FormData(this.#form)].map(([name, value]) => [name, String(value)]));
+  }
+
+  #fill(fields: Fields): void {
+    const question = questionFrom(fields);
+    this.#offerPythons(question.release, question.python);
+    for (const [name, value] of Object.entries(fields)) if (value !== undefined) this.#set(name, value);
+    this.#set('tool', question.tool);
+    this.#written = fields['config'] === undefined ? question.config : '';
+    this.#set('config', question.config);
+  }
+
+  #change(name: string): void {
+    const { release, python } = questionFrom(this.#fields());
+    if (name === 'mod_wsgi') this.#offerPythons(release, python);
+    if (name === 'situation' || this.#text('config') === this.#written) {
+      const situation = this.#text('situation');
+      this.#written = textOf(Object.hasOwn(SITUATIONS, situation) ? (situation as Situation) : 'home', python);
+      this.#set('config', this.#written);
+    }
+    this.#answer();
+    const query = new URLSearchParams();
+    for (const [key, value] of new FormData(this.#form)) {
+      if (String(value) !== '' && !(key === 'config' && value === this.#written)) query.set(key, String(value));
+    }
+    history.replaceState(null, '', `?${query}`);
+  }
+
+  #offerPythons(release: Parameters<typeof pythonsOf>[0], chosen: string): void {
+    const select = this.#form.elements.namedItem('python');
+    if (!(select instanceof HTMLSelectElement)) return;
+    select.replaceChildren(...pythonsOf(release).series.map((series) => new Option(series, series, false, series === chosen)));
+  }
+
+  #answer(): void {
+    const place = this.#root.querySelector<HTMLElement>('[data-answers]');
+    if (place === null) return;
+    const opened = [...place.querySelectorAll('details')].map(({ open }) => open);
+    place.innerHTML = answersHtml(questionFrom(this.#fields()));
+    place.querySelectorAll('details').forEach((details, index) => {
+      details.open = opened[index] ?? false;
+    });
+    const status = this.#root.querySelector('[data-status]');
+    const said = [...place.querySelectorAll('.explorer-outcome')].map(({ textContent }) => textContent).join(' ');
+    if (status !== null && status.textContent !== said) status.textContent = said;
+  }
+}

@@ -1,0 +1,69 @@
+/** What the explorer is asked: its fields, and how they stand in an address. */
+import type { Damage, Maker, Tool } from '#core/emulator';
+import { isRelease, LATEST, pythonsOf, usualPython, type Python, type Release } from '#core/releases';
+
+/** Configurations to begin with. `X.Y` stands for the Python. */
+export const SITUATIONS = {
+  home: { label: 'python-home=', text: 'WSGIDaemonProcess app python-home=/srv/example/venv' },
+  path: { label: 'python-path=', text: 'WSGIDaemonProcess app python-path=/srv/example/venv/lib/pythonX.Y/site-packages:/srv/example/lib' },
+  both: { label: 'python-home= and python-path=', text: 'WSGIDaemonProcess app python-home=/srv/example/venv python-path=/srv/example/lib' },
+  'server-home': { label: 'WSGIPythonHome, embedded', text: 'WSGIPythonHome /srv/example/venv' },
+  'server-path': { label: 'WSGIPythonPath, embedded', text: 'WSGIPythonPath /srv/example/lib:/srv/example/venv/lib/pythonX.Y/site-packages' },
+  lost: { label: 'WSGIPythonPath, daemon', text: 'WSGIPythonPath /srv/example/lib\nWSGIDaemonProcess app' },
+  none: { label: 'no setting at all', text: 'WSGIDaemonProcess app' },
+} as const satisfies Readonly<Record<string, { readonly label: string; readonly text: string }>>;
+
+export type Situation = keyof typeof SITUATIONS;
+
+export const TOOLS: Readonly<Record<Tool, string>> = { venv: 'python -m venv', virtualenv: 'virtualenv 20 or newer', 'virtualenv-16': 'virtualenv 16 or older' };
+
+export const FAULTS = {
+  '': 'nothing', missing: 'the directory is not there', closed: 'only root may enter it', 'no-pyvenv-cfg': 'pyvenv.cfg is missing',
+  'no-programs': 'bin is missing', 'program-gone': 'bin/python leads nowhere', 'base-gone': 'its base Python is gone',
+} as const satisfies Readonly<Record<Damage | 'missing' | 'closed' | '', string>>;
+
+export const MAKERS: Readonly<Record<Maker, string>> = { debian: 'Debian or Ubuntu', upstream: 'another system, or python.org' };
+
+/** A question to the emulator. */
+export interface Question {
+  readonly release: Release;
+  /** The release beside it; undefined for none. */
+  readonly than: Release | undefined;
+  readonly python: Python;
+  readonly maker: Maker;
+  readonly tool: Tool;
+  readonly fault: keyof typeof FAULTS;
+  readonly package: string;
+  readonly config: string;
+}
+
+/** Fields of the form by name, as texts. */
+export type Fields = Readonly<Partial<Record<string, string>>>;
+
+/** The configuration of a situation for a Python. */
+export function textOf(situation: Situation, python: Python): string {
+  const { text } = SITUATIONS[situation];
+  const daemon = text.includes('WSGIDaemonProcess') ? '\nWSGIProcessGroup app' : '';
+  return `${text.replaceAll('X.Y', python)}${daemon}\nWSGIApplicationGroup %{GLOBAL}\nWSGIScriptAlias / /srv/example/app/wsgi.py\n`;
+}
+
+/** Reads fields; what is missing or impossible becomes the default. */
+export function questionFrom(fields: Fields): Question {
+  const release = fields['mod_wsgi'] !== undefined && isRelease(fields['mod_wsgi']) ? fields['mod_wsgi'] : LATEST;
+  const { series } = pythonsOf(release);
+  const python = series.find((each) => each === fields['python']) ?? usualPython(release);
+  const situation = isKey(SITUATIONS, fields['situation']) ? fields['situation'] : 'home';
+  return {
+    release, python,
+    than: fields['than'] !== undefined && isRelease(fields['than']) ? fields['than'] : undefined,
+    maker: isKey(MAKERS, fields['maker']) ? fields['maker'] : 'debian',
+    tool: isKey(TOOLS, fields['tool']) ? fields['tool'] : python.startsWith('2') ? 'virtualenv-16' : 'venv',
+    fault: isKey(FAULTS, fields['fault']) ? fields['fault'] : '',
+    package: /^[A-Za-z_]\w*$/.test(fields['package'] ?? '') ? (fields['package'] ?? '') : 'django',
+    config: fields['config'] === undefined || fields['config'].trim() === '' ? textOf(situation, python) : fields['config'],
+  };
+}
+
+function isKey<T extends object>(table: T, key: string | undefined): key is Extract<keyof T, string> {
+  return key !== undefined && Object.hasOwn(table, key);
+}

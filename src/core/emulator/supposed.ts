@@ -1,0 +1,56 @@
+/** The machine that a configuration speaks of: every directory that it names is there, and is what its name says. */
+import type { Setting } from '#core/apache';
+import type { Python, Release } from '#core/releases';
+import type { Damage, Environment, Installation, Machine, Maker, ModuleDirectory, Tool } from './machine.ts';
+import { serverOf } from './server.ts';
+
+/** What the configuration leaves open. */
+export interface Supposition {
+  readonly python: Python;
+  readonly maker: Maker;
+  /** The tool that made every environment. */
+  readonly tool: Tool;
+  /** The package that the application imports; every environment and module directory has it, and the base. */
+  readonly imports: string;
+  /** What is wrong with every environment: `missing` that it is not there, `closed` that only root may enter it. */
+  readonly fault?: Damage | 'missing' | 'closed';
+}
+
+const PACKAGES = /^(.+?)\/(?:lib|lib64)\/python(\d+\.\d+)\/site-packages\/*$/;
+
+/** Makes the machine for the settings of a configuration. */
+export function supposedMachine(settings: readonly Setting[], release: Release, { python, maker, tool, imports, fault }: Supposition): Machine {
+  const base = baseOf(python, maker, imports);
+  const environments = new Map<string, Environment>();
+  const directories = new Map<string, ModuleDirectory>();
+  const addEnvironment = (path: string, series: string = python): void => {
+    const own = series === python ? base : { ...base, python: series as Python };
+    if (path === '' || path === base.prefix || environments.has(path) || fault === 'missing') return;
+    environments.set(path, { path, tool, base: own, packages: [imports], ...(fault === 'closed' ? { only: 'root' } : fault === undefined ? {} : { damage: [fault] }) });
+  };
+  const { home, path, groups, layers } = serverOf(settings, release);
+  const lists = [path?.value, ...[...groups.values()].map(({ options }) => options['python-path']), ...layers.map(({ value }) => value)];
+  for (const value of [home?.value, ...[...groups.values()].map(({ options }) => options['python-home'])]) {
+    if (value !== undefined) addEnvironment(rootOf(value));
+  }
+  for (const each of lists.flatMap((list) => list?.split(':') ?? [])) {
+    const [, root, series] = PACKAGES.exec(each) ?? [];
+    if (root !== undefined) addEnvironment(root, series);
+    else if (each.startsWith('/') && !environments.has(each)) directories.set(each, { path: each, packages: [imports] });
+  }
+  for (const { options } of groups.values()) if (options['home']?.startsWith('/') === true) directories.set(options['home'], { path: options['home'], packages: [] });
+  return {
+    python: base, environments: [...environments.values()], directories: [...directories.values()], scripts: [],
+    variables: { PATH: '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin' },
+    account: 'www-data', homes: { root: '/root', 'www-data': '/var/www' }, workingDirectory: '/',
+  };
+}
+
+function baseOf(python: Python, maker: Maker, imports: string): Installation {
+  return { python, prefix: '/usr', maker, packages: [imports] };
+}
+
+/** The environment that somebody meant who named a program or a directory inside of it. */
+function rootOf(home: string): string {
+  return home.replace(/\/+$/, '').replace(/\/bin(?:\/python[\d.]*)?$/, '').replace(PACKAGES, '$1');
+}
