@@ -36,6 +36,7 @@ export class Explorer {
     const question = questionFrom(fields);
     this.#offerPythons(question.release, question.python);
     for (const [name, value] of Object.entries(fields)) if (value !== undefined) this.#set(name, value);
+    this.#set('python', question.python);
     this.#set('tool', question.tool);
     this.#written = fields['config'] === undefined ? question.config : '';
     this.#set('config', question.config);

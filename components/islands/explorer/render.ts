@@ -2,7 +2,7 @@
 import { effective, type Effective } from '#core/apache';
 import { emulate, supposedMachine, type Cause, type Emulation, type Origin, type Outcome, type PathEntry, type Step } from '#core/emulator';
 import { escapeHtml, proseHtml } from '#core/lines';
-import { span, behaviour, can, type Release } from '#core/releases';
+import { behaviour, can, compareVersions, pythonsOf, span, type Release } from '#core/releases';
 import type { Question } from './state.ts';
 
 /** Words for who put an entry on the path. */
@@ -11,16 +11,19 @@ const ORIGINS: Readonly<Record<Origin, string>> = {
   home: 'home=', pth: '.pth file', script: 'the script', user: 'packages of the account',
 };
 
-/** The answers to a question: one column for each release, older first, and the lines of the configuration. */
+/** The answers to a question: one column for each release, the older one first, and the lines of the configuration. */
 export function answersHtml(question: Question): string {
   const configuration = effective([{ path: 'pasted.conf', text: question.config }], { apache: '2.4' });
-  const releases = question.than === undefined ? [question.release] : [question.than, question.release];
+  const releases = [question.release, ...(question.than === undefined ? [] : [question.than])].sort(compareVersions);
   const answers = releases.map((release) => ({ release, emulation: answer(question, release, configuration) }));
   const columns = answers.map(({ release, emulation }, index) => columnHtml(question, release, emulation, answers[index - 1]?.emulation.outcome));
   return `${linesHtml(question.config)}<div class="explorer-columns">${columns.join('')}</div>`;
 }
 
 function answer({ python, maker, tool, fault, package: imports }: Question, release: Release, configuration: Effective): Emulation {
+  if (!pythonsOf(release).series.includes(python)) {
+    return { outcome: { kind: 'unknown', why: `mod_wsgi ${release} is not made for Python ${python}.` }, steps: [], idle: [], doubts: [] };
+  }
   const supposed = { python, maker, tool, imports, ...(fault === '' ? {} : { fault }) };
   return emulate({
     release, configuration, machine: supposedMachine(configuration.settings, release, supposed), apache: can(release, 'apache-2.4') ? '2.4' : '2.2',
@@ -39,10 +42,11 @@ function marked(line: number | undefined): string {
   return line === undefined ? '' : ` data-line="${line}" tabindex="0"`;
 }
 
-function columnHtml({ python, package: imports }: Question, release: Release, { outcome, steps, idle }: Emulation, before: Outcome | undefined): string {
+function columnHtml({ python, package: imports }: Question, release: Release, { outcome, steps, idle, doubts }: Emulation, before: Outcome | undefined): string {
   const heading = `mod_wsgi ${release}, Python ${python}`;
   return `<section class="explorer-column" aria-label="${heading}"><h2>${heading}</h2>`
     + `<p class="explorer-outcome is-${outcome.kind}">${proseHtml(sentenceOf(outcome, imports))}</p>`
+    + doubts.map((doubt) => `<p>${proseHtml(doubt)}</p>`).join('')
     + (outcome.kind === 'served' ? stackHtml(outcome, before) : '')
     + (idle.length === 0 ? '' : `<h3>What has no effect</h3><ul>${idle.map(({ by, words, behaviour: key }) => `<li${marked(lineOf(by))}>${proseHtml(words)}${changeHtml(key)}</li>`).join('')}</ul>`)
     + (steps.length === 0 ? '' : `<details class="explorer-steps"><summary>How it comes to that: ${steps.length} steps</summary><ol>${steps.map((step, index) => stepHtml(step, steps[index - 1])).join('')}</ol></details>`)
@@ -68,18 +72,41 @@ function sentenceOf(outcome: Outcome, imports: string): string {
 /** `sys.path` as a list, first place first; what stood elsewhere in the answer before is marked. */
 function stackHtml({ sys, imported }: Extract<Outcome, { kind: 'served' }>, before: Outcome | undefined): string {
   const old = before?.kind === 'served' ? before.sys.path.map(({ directory }) => directory) : undefined;
+  const kept = old === undefined ? undefined : inBoth(old, sys.path.map(({ directory }) => directory));
   const hidden = new Set(imported?.hidden.map(({ entry }) => entry));
   const items = sys.path.map((entry, index) => {
-    const was = old?.indexOf(entry.directory);
+    const was = kept === undefined || kept.has(index) ? undefined : old?.indexOf(entry.directory);
     const notes = [
       originOf(entry),
       ...(entry === imported?.winner?.entry ? ['<b>wins</b>'] : hidden.has(entry) ? ['has a copy that is hidden'] : []),
-      ...(was === undefined || was === index ? [] : [was === -1 ? '<b>new</b>' : `was ${was + 1}`]),
+      ...(was === undefined ? [] : [was === -1 ? '<b>new</b>' : `<b>moved</b>, was ${was + 1}`]),
     ];
-    const classes = ['entry', `o-${entry.origin}`, ...(entry === imported?.winner?.entry ? ['is-winner'] : []), ...(was === undefined || was === index ? [] : ['is-moved'])];
+    const classes = ['entry', `o-${entry.origin}`, ...(entry === imported?.winner?.entry ? ['is-winner'] : []), ...(was === undefined ? [] : ['is-moved'])];
     return `<li class="${classes.join(' ')}"${marked(lineOf(entry.by))}><code>${escapeHtml(entry.directory) || '&quot;&quot;'}</code> <span>${notes.join(', ')}</span></li>`;
   });
   return `<ol class="stack">${items.join('')}</ol>`;
+}
+
+/** Indexes in `after` of the longest list of entries that stand in the same order in both: all others moved, or are new. */
+function inBoth(before: readonly string[], after: readonly string[]): ReadonlySet<number> {
+  const longest = Array.from({ length: before.length + 1 }, () => new Array<number>(after.length + 1).fill(0));
+  const at = (row: number, column: number): number => longest[row]?.[column] ?? 0;
+  for (let row = before.length - 1; row >= 0; row--) {
+    for (let column = after.length - 1; column >= 0; column--) {
+      const cells = longest[row];
+      if (cells !== undefined) cells[column] = before[row] === after[column] ? 1 + at(row + 1, column + 1) : Math.max(at(row + 1, column), at(row, column + 1));
+    }
+  }
+  const kept = new Set<number>();
+  for (let row = 0, column = 0; row < before.length && column < after.length;) {
+    if (before[row] === after[column]) {
+      kept.add(column);
+      row++;
+      column++;
+    } else if (at(row + 1, column) >= at(row, column + 1)) row++;
+    else column++;
+  }
+  return kept;
 }
 
 function originOf({ origin, by }: PathEntry): string {

@@ -1,5 +1,5 @@
 import { routeOf, type Effective, type KindOf, type RequestTarget } from '#core/apache';
-import type { Release } from '#core/releases';
+import { isSeen, type Release } from '#core/releases';
 import { follow, ROOT, type Disk } from './disk/index.ts';
 import { diskFor } from './layout/index.ts';
 import type { Machine } from './machine.ts';
@@ -32,18 +32,22 @@ export interface Emulation {
   readonly steps: readonly Step[];
   /** Settings that change nothing for this request. */
   readonly idle: readonly Idle[];
+  /** Reasons why the prediction may be wrong although nothing in it is left open. */
+  readonly doubts: readonly string[];
 }
 
 /** Predicts what happens when Apache starts with a configuration on a machine and a request arrives. */
 export function emulate({ release, machine, configuration, request, apache = '2.4', before = [] }: Input): Emulation {
   const refusal = refusalOf(configuration.settings, release, apache);
-  if (refusal !== undefined) return { outcome: { kind: 'refused', ...refusal }, steps: [], idle: [] };
+  if (refusal !== undefined) return { outcome: { kind: 'refused', ...refusal }, steps: [], idle: [], doubts: [] };
   const recorder = new Recorder();
   const serving = new Serving(release, machine, serverOf(configuration.settings, release), recorder);
   let outcome: Outcome = { kind: 'unknown', why: 'No request.' };
   const kindOf = kindsOn(diskFor(machine));
   for (const each of [...before, request]) outcome = serving.answer(routeOf(configuration, each, kindOf), each.imports);
-  return { outcome, steps: recorder.steps, idle: recorder.idle };
+  const { python } = machine.python;
+  const doubts = isSeen(python) ? [] : [`Nothing was measured on Python ${python}. It is taken to start as the nearest series that was.`];
+  return { outcome, steps: recorder.steps, idle: recorder.idle, doubts };
 }
 
 /** Kinds of what is on a disk. It holds only what was said of the machine, so that nothing is known to be absent. */

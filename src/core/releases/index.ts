@@ -10,4 +10,4 @@ export { releasesFrom, changesIn, type Change } from './series.ts';
 export { hasVenv, isPython2, PYTHONS, pythonsOf, servedWith, usualPython, type Python } from './pythons.ts';
 export { SYSTEMS, type PackagedModule, type PackagedPython, type System, type SystemFamily, type SystemKey } from './systems.ts';
 export { compareVersions, isRelease, LATEST, nearestRelease, releaseAfter, releaseBefore, taggedOn } from './version.ts';
-export { START_UP_BEHAVIOURS, pythonCan, type StartUpBehaviour, type StartUpKey } from './start-up.ts';
+export { isSeen, START_UP_BEHAVIOURS, pythonCan, type StartUpBehaviour, type StartUpKey } from './start-up.ts';

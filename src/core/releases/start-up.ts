@@ -53,3 +53,11 @@ export function pythonCan(python: Python, fact: StartUpKey): boolean {
   const { since, until }: StartUpBehaviour = START_UP_BEHAVIOURS[fact];
   return (since === undefined || compareVersions(since, python) <= 0) && (until === undefined || compareVersions(python, until) <= 0);
 }
+
+/** Series that somebody watched start inside Apache or as part of another program, for the runs or for a fact. */
+const SEEN: readonly Python[] = ['2.7', '3.6', '3.7', '3.8', '3.9', '3.10', '3.11', '3.12', '3.13'];
+
+/** Whether the start of a series was seen, and not only read or inferred. */
+export function isSeen(python: Python): boolean {
+  return SEEN.includes(python);
+}
