@@ -28,6 +28,13 @@ describe('Apache is started on a configuration with', () => {
   test('a comment behind an option: refused', () => site.refused(site.text.replace('python-home=', '# the environment\\\n        python-home='), 'Invalid option to WSGI daemon process definition.'));
   test('a space in a list of directories: refused', () =>
     site.refused(site.text.replace(/python-path=(\S+)/, 'python-path=$1: /srv/lib'), 'Invalid option to WSGI daemon process definition.'));
+  test('a byte order mark at its start: refused as an unknown command', () => site.refused(`\ufeff${site.text}`, String.raw`Invalid command '\xef\xbb\xbf#'`));
+  test('a no-break space behind a directive: refused as an unknown command', () =>
+    site.refused(site.text.replace('WSGIDaemonProcess ', 'WSGIDaemonProcess\u00a0'), String.raw`Invalid command 'WSGIDaemonProcess\xc2\xa0example'`));
+  test('a directive glued to its value: refused as an unknown command', () => site.refused(site.text.replace('WSGIScriptAlias / ', 'WSGIScriptAlias/ '), "Invalid command 'WSGIScriptAlias/'"));
+  test('a long dash in the name of an option: refused', () => site.refused(site.text.replace('python-home', 'python\u2013home'), 'Invalid option to WSGI daemon process definition.'));
+  test('a number that is a variable without a value: refused', () => site.refused(site.text.replace('processes=1', 'processes=${NO_SUCH_VARIABLE}'), 'Invalid process count for WSGI daemon process.'));
+  test('a user that does not exist: refused', () => site.refused(site.text.replace('user=www-data', 'user=nosuchuser'), 'bad user name nosuchuser'));
   test('a comment behind WSGIProcessGroup: refused as a second argument', () =>
     site.refused(`WSGIProcessGroup example # the group\n${site.text}`, 'WSGIProcessGroup takes one argument, Name of the WSGI process group.'));
 });

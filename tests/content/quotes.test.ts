@@ -11,7 +11,7 @@ import { codeSpansOf, type Passage } from './text.ts';
 const TYPED = /^(?:#|[/<"']|\$\{|[a-z0-9_-]+=|(?:python3?|pip|chmod|chown|sudo|namei|ls|ln|curl|grep|apt|apt-get|dnf|httpd|pipenv|setsebool|semanage|restorecon|findmnt|apache2ctl|systemctl|a2enmod|mod_wsgi-express|exec|import|from|def|sys\.\w+)\b|(?:Require|LogLevel|LoadModule|Order|Allow|Options|Include|Listen|ServerName|Timeout)\b)/;
 
 /** What Apache puts in front of a message, in the words of the system. */
-const SYSTEM_ERRORS = ['(2)No such file or directory', '(13)Permission denied', '(20)Not a directory'];
+const SYSTEM_ERRORS = ['(2)No such file or directory', '(13)Permission denied', '(20)Not a directory', '(11)Resource temporarily unavailable'];
 
 /** Three words and more, or a code: fewer are a name. */
 const isSentence = (text: string): boolean => text.trim().split(/\s+/).length >= 3 || /^WSGI\d/.test(text);

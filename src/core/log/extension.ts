@@ -12,6 +12,8 @@ export const EXTENSION_MESSAGES = {
   'no-compiled-name-python2': { text: 'ImportError: cannot import name {name}', by: 'Python', source: 'Python' },
   'undefined-symbol': { text: 'ImportError: {path}: undefined symbol: {name}', by: 'Python', source: 'Python' },
   'map-segment': { text: 'ImportError: {path}: failed to map segment from shared object: Permission denied', by: 'Python', source: 'Python' },
+  'dll-load-failed': { text: 'ImportError: DLL load failed while importing {name}: The specified module could not be found.', by: 'Python', source: 'Python' },
+  'no-numpy-core': { text: "ModuleNotFoundError: No module named 'numpy.core._multiarray_umath'", by: 'Python', source: 'Python' },
   'numpy-extensions': { text: 'Importing the numpy C-extensions failed.', by: 'Python', source: 'Python' },
   'numpy-source-directory': {
     text: 'Error importing numpy: you should not try to import numpy from its source directory; please exit the numpy source tree, and relaunch your python interpreter from there.',
@@ -31,6 +33,7 @@ export const EXTENSION_MESSAGES = {
     text: 'NumPy was imported from a Python sub-interpreter but NumPy does not properly support sub-interpreters.',
     by: 'Python', source: 'Python',
   },
+  'once-per-process': { text: 'ImportError: cannot load module more than once per process', by: 'Python', source: 'Python' },
   'one-interpreter': { text: 'ImportError: module {name} does not support loading in subinterpreters', by: 'Python', source: 'Python' },
   'no-fork': { text: 'RuntimeError: fork not supported for subinterpreters', by: 'Python', pythons: ['3.8', '3.8'], source: 'Python' },
   'no-preexec': { text: 'RuntimeError: preexec_fn not supported within subinterpreters', by: 'Python', source: 'Python' },
@@ -52,6 +55,7 @@ export const EXTENSION_MESSAGES = {
     text: "Response header line too long from daemon process '{name}'.",
     by: 'mod_wsgi', since: '6.0.0', code: 'WSGI0144', source: 'manual',
   },
+  'headers-ended': { text: 'Premature end of script headers: {name}', by: 'Apache', source: 'Apache' },
   'body-cut-off': { text: 'Failed to proxy response from daemon.', by: 'mod_wsgi', since: '4.5.13', until: '5.0.2', source: 'module' },
   'body-cut-off-coded': {
     text: 'Unable to proxy response from daemon to client.',
