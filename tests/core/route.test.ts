@@ -91,6 +91,7 @@ describe('the groups of a request', () => {
     ['<Directory /srv/site>\nWSGIProcessGroup a\n</Directory>\n<Directory /srv>\nWSGIProcessGroup b\n</Directory>', '/', 'a'],
     ['<Directory /srv/other>\nWSGIProcessGroup a\n</Directory>', '/', ''],
     ['<Directory "/srv/*">\nWSGIProcessGroup a\n</Directory>\n<Directory />\nWSGIProcessGroup b\n</Directory>', '/', 'a'],
+    ['<Directory "/srv/site/*">\nWSGIProcessGroup a\n</Directory>', '/', ''],
     ['<DirectoryMatch ^/srv>\nWSGIProcessGroup a\n</DirectoryMatch>\n<Directory /srv/site>\nWSGIProcessGroup b\n</Directory>', '/', 'a'],
     ['<Files site.wsgi>\nWSGIProcessGroup a\n</Files>\n<Directory /srv/site>\nWSGIProcessGroup b\n</Directory>', '/', 'a'],
     ['<Directory /srv/site>\n<Files site.wsgi>\nWSGIProcessGroup a\n</Files>\n</Directory>\n<Files *.wsgi>\nWSGIProcessGroup b\n</Files>', '/', 'a'],
@@ -108,6 +109,15 @@ describe('the groups of a request', () => {
       assert.ok(found.certain);
     });
   }
+
+  test('of a pattern for directories count for the file itself, where the URL names nothing behind it', () => {
+    const text = 'ServerName a\nWSGIScriptAlias /y /srv/site/y.wsgi\n<Directory "/srv/site/*">\nWSGIProcessGroup a\n</Directory>';
+    assert.deepEqual([groupsOf(route(text, '/y'))[0], groupsOf(route(text, '/y/z'))[0]], ['a', '']);
+  });
+
+  test('with the name of the request take it in lower case', () => {
+    assert.equal(groupsOf(route(`${server}WSGIProcessGroup %{HOST}`, { path: '/', host: 'B.Example' }))[0], 'b.example');
+  });
 
   test('are unknown where they depend on what no file says', () => {
     const found = route(`${server}WSGIProcessGroup %{ENV:GROUP}`, '/');
@@ -146,6 +156,14 @@ describe('the host of a request', () => {
 
   test('inherits the aliases of the server behind its own', () => {
     assert.equal(scriptOf(route(hosts.replace('WSGIScriptAlias / /srv/b.wsgi', ''), { path: '/main/1', host: 'b' })), '/srv/main.wsgi');
+  });
+
+  test('of the very address is asked alone', () => {
+    const text = '<VirtualHost 10.0.0.1:80>\nServerName x\nWSGIScriptAlias / /srv/x.wsgi\n</VirtualHost>\n<VirtualHost *:80>\nServerName y\nWSGIScriptAlias / /srv/y.wsgi\n</VirtualHost>';
+    assert.equal(scriptOf(route(text, { path: '/', host: 'y', address: '10.0.0.1' })), '/srv/x.wsgi');
+    assert.equal(scriptOf(route(text, { path: '/', host: 'x', address: '10.0.0.2' })), '/srv/y.wsgi');
+    const open = route(text, { path: '/', host: 'y' });
+    assert.deepEqual([scriptOf(open), open.certain], ['/srv/y.wsgi', false]);
   });
 
   test('with directives of another host says so', () => {

@@ -8,7 +8,7 @@ import type { Decision, GroupName } from './types.ts';
 export interface Naming extends Target {
   /** `ServerName` of the host; undefined where no file says it. */
   readonly serverName: string | undefined;
-  /** The `Host` header without its port. */
+  /** The `Host` header without its port, in lower case. */
   readonly requestHost: string | undefined;
   readonly port: number;
   /** `SCRIPT_NAME` of the request. */

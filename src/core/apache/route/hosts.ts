@@ -30,7 +30,9 @@ export function selectHost(config: Effective, request: RequestTarget): HostChoic
   const addressed = exact.filter(({ address }) => (address.port === 0 || address.port === port)
     && (request.address === undefined || address.host === request.address));
   const wild = chainsOf(hosts, ({ host }) => isAny(host)).find(({ address }) => address.port === 0 || address.port === port);
-  const chains = [...addressed, ...(wild === undefined ? [] : [wild])];
+  const own = addressed.find(({ address }) => address.port !== 0) ?? addressed[0];
+  // Hosts of the very address are asked alone; where nobody says the address, any of them may be meant.
+  const chains = request.address !== undefined && own !== undefined ? [own] : [...addressed, ...(wild === undefined ? [] : [wild])];
   const named = chains.flatMap((chain) => {
     const host = request.host === undefined ? undefined : chain.hosts.find((each) => hasName(config, each, request.host ?? ''));
     return host === undefined ? [] : [host];

@@ -15,7 +15,7 @@ export function routeOf(config: Effective, request: RequestTarget, kindOf: KindO
   const { host, name, certain } = selectHost(config, request);
   const choice = scriptOf(config, host, url, kindOf);
   const mount = choice.script.value === 'unknown' ? '' : (choice.script.value?.mount ?? '');
-  const naming = { host, url, file: choice.file, serverName: name, requestHost: request.host, port: request.port ?? 80, mount };
+  const naming = { host, url, file: choice.file, isWhole: choice.isWhole, serverName: name, requestHost: request.host?.toLowerCase(), port: request.port ?? 80, mount };
   const processGroup = groupOf('process', config, choice.options, naming);
   const applicationGroup = groupOf('application', config, choice.options, naming);
   return {

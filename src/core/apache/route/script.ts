@@ -20,6 +20,7 @@ export interface ScriptChoice {
   readonly options: Setting | undefined;
   /** The file that sections are compared with. */
   readonly file: string | undefined;
+  readonly isWhole: boolean;
   readonly certain: boolean;
 }
 
@@ -44,6 +45,7 @@ export function scriptOf(config: Effective, host: Scope | undefined, url: string
     script: { value: script, by, losers: losersOf(config, host, url, by) },
     options: isScript && translated !== undefined && SCRIPT_ALIASES.has(translated.by?.key ?? '') ? translated.by : handled?.script === undefined ? undefined : handled.by,
     file: split?.path,
+    isWhole: split?.path === translated?.filename,
     certain: !isRewritten && (handled?.certain ?? true) && mappings.all.every(({ active }) => active === true),
   };
 }
@@ -77,7 +79,7 @@ function translate({ files, scripts }: Mappings, config: Effective, host: Scope 
     const isWhole = match.regex !== undefined && FILE_ALIASES.has(setting.key);
     return { filename: singleSlashes(isWhole ? target : target + rest), target, by: setting };
   }
-  const root = rankSettings(config, ['documentroot'], { host, url, file: undefined }).covering.at(-1)?.words[0];
+  const root = rankSettings(config, ['documentroot'], { host, url, file: undefined, isWhole: false }).covering.at(-1)?.words[0];
   return root === undefined ? undefined : { filename: singleSlashes(root + url), target: root, by: undefined };
 }
 
@@ -127,8 +129,8 @@ interface Handled {
 }
 
 /** The handler of a file: `SetHandler`, else by its suffixes, else that of its alias. */
-function handlerOf(config: Effective, host: Scope | undefined, url: string, file: string, { by }: Translated): Handled | undefined {
-  const target = { host, url, file };
+function handlerOf(config: Effective, host: Scope | undefined, url: string, file: string, { by, filename }: Translated): Handled | undefined {
+  const target = { host, url, file, isWhole: file === filename };
   const suffixes = (file.split('/').at(-1) ?? '').split('.').slice(1).map((suffix) => suffix.toLowerCase());
   const set = rankSettings(config, ['sethandler'], target);
   const added = rankSettings(config, ['addhandler', 'addtype'], target);

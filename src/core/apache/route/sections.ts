@@ -9,6 +9,8 @@ export interface Target {
   readonly url: string;
   /** The file that answers; undefined where none is known. */
   readonly file: string | undefined;
+  /** Whether the URL names the file and nothing behind it: Apache then compares the file like a directory, too. */
+  readonly isWhole: boolean;
 }
 
 /** Sections that are no place of their own: what stands in them counts for the place around them. */
@@ -30,7 +32,7 @@ export function isOfHost({ scope }: Setting, host: Scope | undefined): boolean {
 }
 
 /** Tests whether a section covers a target; `unknown` for a pattern or a condition that cannot be tested here. */
-export function covers({ key, words }: Scope, { url, file }: Target): Truth {
+export function covers({ key, words }: Scope, { url, file, isWhole }: Target): Truth {
   const [first = '', second = ''] = words;
   const isRegex = key.endsWith('match') || first === '~';
   const pattern = first === '~' ? second : first;
@@ -39,7 +41,7 @@ export function covers({ key, words }: Scope, { url, file }: Target): Truth {
       return true;
     case 'directory': case 'directorymatch':
       if (file === undefined) return pattern === '/' && !isRegex;
-      return isRegex ? matchesRegex(pattern, file) : coversDirectory(pattern, file);
+      return isRegex ? matchesRegex(pattern, file) : coversDirectory(pattern, isWhole ? `${file}/` : file);
     case 'location': case 'locationmatch':
       return isRegex ? matchesRegex(pattern, url) : coversLocation(pattern, url);
     case 'files': case 'filesmatch': {
