@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 
-import { changedLines, escapeHtml, line, lineText, PYTHON, SHELL, template, toHtml, toText, type Line } from '#core/lines';
+import { changedLines, escapeHtml, line, lineText, prose, proseHtml, proseMarkdown, proseText, PYTHON, sentence, SHELL, template, toHtml, toText, type Line } from '#core/lines';
 import fc from 'fast-check';
 
 import { anyLine, repetitiveLines } from './arbitrary/lines.ts';
@@ -142,5 +142,24 @@ x = "a\n"
 a
 b
 `.map(({ note }) => note), ['probe', 'probe']);
+  });
+});
+
+describe('a sentence', () => {
+  test('has code between backquotes, and its HTML is that of a text', () => {
+    assert.deepEqual(sentence('Set `LANG=C`, then `restart`'), [['text', 'Set '], ['code', 'LANG=C'], ['text', ', then '], ['code', 'restart']]);
+    assert.equal(proseHtml('A `<b>` & c'), 'A <code>&lt;b&gt;</code> &amp; c');
+    assert.equal(proseHtml(sentence('A `<b>` & c')), proseHtml('A `<b>` & c'));
+  });
+
+  test('shows a value between backquotes as it stands, whatever is in it', () => {
+    const path = '/srv/a`b`c';
+    assert.deepEqual(prose`Enter \`${path}\` first.`, [['text', 'Enter '], ['code', path], ['text', ' first.']]);
+    assert.equal(proseText(prose`Enter \`${path}\` first.`), `Enter ${path} first.`);
+    assert.equal(proseMarkdown(prose`Enter \`${path}\` first.`), 'Enter `` /srv/a`b`c `` first.');
+  });
+
+  test('takes a value outside of code for a sentence of our own', () => {
+    assert.deepEqual(prose`${'Set `LANG`.'} Then go.`, [['text', 'Set '], ['code', 'LANG'], ['text', '. Then go.']]);
   });
 });

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 
 import { settle, type Deployment } from '#core/deployment';
+import { proseMarkdown } from '#core/lines';
 import { generate, type Note, type NoteId } from '#core/recipe';
 import { RELEASES, type Release } from '#core/releases';
 
@@ -11,7 +12,7 @@ function noteOf(id: NoteId, wanted: Partial<Deployment>): Note | undefined {
 }
 
 function textOf(id: NoteId, wanted: Partial<Deployment>): string {
-  return noteOf(id, wanted)?.text ?? '';
+  return proseMarkdown(noteOf(id, wanted)?.text ?? []);
 }
 
 describe('the note on a wrong home', () => {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 
 import { applicationDefaults, FRAMEWORKS, settle, type Deployment, type Framework, type FrameworkKey } from '#core/deployment';
-import { toText } from '#core/lines';
+import { proseMarkdown, toText } from '#core/lines';
 import { generate, type Recipe } from '#core/recipe';
 import { LATEST, type Release } from '#core/releases';
 
@@ -153,7 +153,7 @@ describe('recipes differ', () => {
   });
 
   test('by the release: a known vulnerability is named with the release that fixed it', () => {
-    const security = (release: Release): string | undefined => recipeOf({ release }).notes.find(({ id }) => id === 'security')?.text;
+    const security = (release: Release): string | undefined => recipeOf({ release }).notes.filter(({ id }) => id === 'security').map(({ text }) => proseMarkdown(text))[0];
     assert.equal(security('3.4'), 'CVE-2014-0240, CVE-2014-8583. All are fixed in 4.2.4.');
     assert.equal(security('4.2.4'), undefined);
     assert.equal(security('4.9.2'), 'CVE-2022-2255. It is fixed in 4.9.3.');
@@ -221,7 +221,7 @@ describe('a mounted directory', () => {
         const processGroup = mode === 'daemon' ? 'example' : '';
         assert.deepEqual(routeOf(directives, '/apps/a.wsgi'), { target: '/srv/example/wsgi', processGroup, applicationGroup: undefined });
         assert.deepEqual(routeOf(directives, '/wsgi-probe'), { target: '/srv/example/wsgi/probe.wsgi', processGroup, applicationGroup: '' });
-        assert.doesNotMatch(recipe.notes.find(({ id }) => id === 'probe')?.text ?? '', /interpreter as the application/);
+        assert.doesNotMatch(proseMarkdown(recipe.notes.find(({ id }) => id === 'probe')?.text ?? []), /interpreter as the application/);
       }
     }
   });

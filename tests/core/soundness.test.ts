@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 
 import { environmentsOf, METHODS, settle, type Deployment, type ValidDeployment } from '#core/deployment';
-import { lineText, toText } from '#core/lines';
+import { lineText, proseText, toText } from '#core/lines';
 import { generate, type Recipe } from '#core/recipe';
 import { can, RELEASES, type BehaviourKey } from '#core/releases';
 import { FACTS } from '#core/releases/evidence';
@@ -54,11 +54,14 @@ function assertWellFormed({ files, notes, plan }: Recipe): void {
     }
   }
   assert.equal(new Set(ids).size, ids.length, 'a note stands once');
-  for (const { id, kind, title, text, source, logged } of notes) {
-    assert.match(text, /[.`]$/, id);
+  for (const { id, kind, title, text: parts, source, logged } of notes) {
+    const text = proseText(parts);
+    assert.match(text, parts.at(-1)?.[0] === 'code' ? /./ : /\.$/, id);
+    for (const [, part] of parts) assert.notEqual(part, '', id);
     assert.notEqual(title, '', id);
-    // A backquote in a path of the reader's is shown as one more mark of code; it does no harm beyond that.
-    if (!JSON.stringify(plan.deployment).includes('`')) assert.equal(text.split('`').length % 2, 1, `${id} opens and closes its backquotes`);
+    // Our own marks have all become parts; a backquote that is left is the reader's.
+    if (!JSON.stringify(plan.deployment).includes('`')) assert.ok(!text.includes('`'), `${id} opens and closes its backquotes`);
+    for (const [as, part] of parts) if (as === 'text') assert.ok(!part.includes('`'), `${id} shows a backquote outside of code`);
     for (const fact of source) assert.ok(factIds.has(fact), fact);
     if (kind === 'why') assert.ok(used.has(id), `the note ${id} explains no line`);
     if (logged !== undefined) assert.ok(text.includes(logged), `${id} tells what is logged`);
@@ -70,7 +73,7 @@ function assertFilledIn({ files, notes, setup, plan: { deployment } }: Recipe): 
   const typed = JSON.stringify(deployment);
   const texts = [
     ...files.map(({ path, title, lines }) => [path, title, toText(lines)].join('\n')), ...setup.map(({ title }) => title),
-    ...notes.map(({ title, text }) => `${title}\n${text}`),
+    ...notes.map(({ title, text }) => `${title}\n${proseText(text)}`),
   ];
   for (const placeholder of PLACEHOLDERS.filter((each) => !typed.includes(each))) {
     for (const text of texts) assert.ok(!text.replaceAll('/dev/null', '').includes(placeholder), `${placeholder} in ${text}`);

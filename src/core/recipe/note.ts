@@ -1,3 +1,4 @@
+import type { Prose } from '#core/lines';
 import type { FactId } from '#core/releases';
 
 /** Every note that a recipe can carry. */
@@ -21,24 +22,24 @@ export type NoteId = (typeof NOTE_IDS)[number];
 /** `why` explains a line, `warning` is earned by this deployment, `failure` says how a mistake shows itself. */
 export type NoteKind = 'why' | 'warning' | 'failure';
 
-/** A remark that belongs to a recipe. In texts, code stands between backquotes. */
+/** A remark that belongs to a recipe. */
 export interface Note {
   readonly id: NoteId;
   readonly kind: NoteKind;
   /** The few words that name what it is about. */
   readonly title: string;
-  readonly text: string;
+  readonly text: Prose;
   readonly source: readonly FactId[];
   /** Words that the error log then holds, exactly; only for failures. */
   readonly logged?: string;
 }
 
 /** A note that explains a line. */
-export function why(id: NoteId, title: string, text: string, source: readonly FactId[]): Note {
+export function why(id: NoteId, title: string, text: Prose, source: readonly FactId[]): Note {
   return { id, kind: 'why', title, text, source };
 }
 
 /** A note that a deployment earns. */
-export function warning(id: NoteId, title: string, text: string, source: readonly FactId[]): Note {
+export function warning(id: NoteId, title: string, text: Prose, source: readonly FactId[]): Note {
   return { id, kind: 'warning', title, text, source };
 }

@@ -1,5 +1,6 @@
 import { settle, situationOf, toQuery, whyUnavailable, DEFAULTS, type Deployment, type Method } from '#core/deployment';
 import { usualPython, type Release } from '#core/releases';
+import { proseMarkdown } from '#core/lines';
 import { generate, type Recipe } from '../generate.ts';
 import type { NoteId } from '../note.ts';
 
@@ -36,7 +37,7 @@ export function cellFor(wanted: Partial<Deployment>, release: Release): Cell {
   return {
     verdict: warnings.length > 0 ? 'warned' : isBest(wanted, recipe) ? 'best' : 'works',
     method: recipe.plan.method,
-    remarks: warnings.map(({ text }) => text),
+    remarks: warnings.map(({ text }) => proseMarkdown(text)),
     // A way at work on one system proves nothing for another, nor for the environments of another tool.
     provenBy: warnings.some(({ id }) => id === 'unproven') ? undefined : recipe.provenBy,
     query: toQuery(deployment),

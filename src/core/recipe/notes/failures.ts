@@ -1,4 +1,5 @@
 import { isHome } from '#core/deployment';
+import { prose, sentence, type Prose } from '#core/lines';
 import { can, isPython2, type FactId } from '#core/releases';
 import { startFailure } from '#core/log';
 import type { Note } from '../note.ts';
@@ -10,7 +11,7 @@ export function failureNotes(plan: Plan): Note[] {
   return [...environment, ...closedScript(plan)];
 }
 
-function failure(id: Note['id'], title: string, text: string, source: readonly FactId[], logged?: string): Note {
+function failure(id: Note['id'], title: string, text: Prose, source: readonly FactId[], logged?: string): Note {
   const note = { id, kind: 'failure', title, text, source } as const;
   return logged === undefined ? note : { ...note, logged };
 }
@@ -40,36 +41,36 @@ function badHome(plan: Plan): Note {
   const { release, baseline, applications: [{ environment }] } = plan;
   const home = baseline ?? environment;
   const title = 'The path is wrong';
-  if (can(release, 'bad-home-ignored')) return failure('bad-home', title, IGNORED, ['H10b']);
+  if (can(release, 'bad-home-ignored')) return failure('bad-home', title, sentence(IGNORED), ['H10b']);
   if (can(release, 'starts-in-parent')) {
-    return failure('bad-home', title, `Apache does not start, and logs \`${fatalText(plan)}\`.`, ['H10a', ...fatalSource(plan)], fatalText(plan));
+    return failure('bad-home', title, prose`Apache does not start, and logs \`${fatalText(plan)}\`.`, ['H10a', ...fatalSource(plan)], fatalText(plan));
   }
   if (!can(release, 'home-checked')) {
-    return failure('bad-home', title, `${consequence(plan)} The error log has \`${fatalText(plan)}\`.`, ['H10a', ...fatalSource(plan)], fatalText(plan));
+    return failure('bad-home', title, prose`${consequence(plan)} The error log has \`${fatalText(plan)}\`.`, ['H10a', ...fatalSource(plan)], fatalText(plan));
   }
   const codes = can(release, 'wsgi-codes');
   const logged = codes ? `WSGI0100: Unable to stat Python home '${home}'` : `Unable to stat Python home ${home}.`;
-  return failure('bad-home', title, `\`configtest\` still reports "Syntax OK". ${consequence(plan)} The error log has \`${logged}\``, codes ? ['H09', 'H10e'] : ['H08', 'H10c'], logged);
+  return failure('bad-home', title, prose`\`configtest\` still reports "Syntax OK". ${consequence(plan)} The error log has \`${logged}\``, codes ? ['H09', 'H10e'] : ['H08', 'H10c'], logged);
 }
 
 function unreadableHome(plan: Plan): Note {
   const { release, users } = plan;
   const title = 'The processes cannot read it';
-  if (can(release, 'bad-home-ignored')) return failure('unreadable-home', title, IGNORED, ['H10b']);
+  if (can(release, 'bad-home-ignored')) return failure('unreadable-home', title, sentence(IGNORED), ['H10b']);
   const account = users.filter((name) => name !== '').map((name) => `\`${name}\``).join(' or ') || 'the user who started Apache';
   const end = can(release, 'starts-in-parent')
     ? 'Apache starts, because it reads the environment as root, but its child processes crash at the first request.'
     : `The processes read the environment as ${account}, which needs search permission on every directory above it. ${consequence(plan)}`;
-  return failure('unreadable-home', title, `${end} The error log has \`${fatalText(plan)}\`.`, ['V02', 'D06', can(release, 'home-checked') ? 'H10c' : 'H10a', ...fatalSource(plan)], fatalText(plan));
+  return failure('unreadable-home', title, prose`${end} The error log has \`${fatalText(plan)}\`.`, ['V02', 'D06', can(release, 'home-checked') ? 'H10c' : 'H10a', ...fatalSource(plan)], fatalText(plan));
 }
 
 function missingPackages({ python }: Plan): Note {
-  return failure('missing-packages', 'The path is wrong or not readable', `Nothing is logged at startup. A directory that does not exist, or that belongs to a Python other than ${python}, adds no packages: the application fails with \`No module named\`, or uses a package of the base interpreter.`, ['P04', 'V07']);
+  return failure('missing-packages', 'The path is wrong or not readable', prose`Nothing is logged at startup. A directory that does not exist, or that belongs to a Python other than ${python}, adds no packages: the application fails with \`No module named\`, or uses a package of the base interpreter.`, ['P04', 'V07']);
 }
 
 /** Apache itself looks at the script before the daemon does, as its own account; seen on a real server. */
 function closedScript({ platform: { apacheUser, windows } }: Plan): Note[] {
   if (windows) return [];
   const logged = 'search permissions are missing on a component of the path';
-  return [failure('closed-script', 'Apache cannot reach the script', `Requests return 403, and the error log has \`${logged}\`. Apache's own user \`${apacheUser}\` needs search permission on every directory above the script, whatever \`user=\` is.`, [], logged)];
+  return [failure('closed-script', 'Apache cannot reach the script', prose`Requests return 403, and the error log has \`${logged}\`. Apache's own user \`${apacheUser}\` needs search permission on every directory above the script, whatever \`user=\` is.`, [], logged)];
 }

@@ -1,3 +1,4 @@
+import { prose, sentence } from '#core/lines';
 import { BEHAVIOURS, can, type Release } from '#core/releases';
 import { why, type Note } from '../note.ts';
 import type { Plan } from '../plan-types.ts';
@@ -10,12 +11,12 @@ export function lineNotes(plan: Plan): Note[] {
 
 function serverNotes({ method, server, release, applications, deployment: { mode } }: Plan): Note[] {
   const notes: Note[] = [];
-  if (server.pythonExecutable !== undefined) notes.push(why('python-executable', 'WSGIPythonExecutable', 'Python looks for its library as if this program had been started. Later releases replaced it with `WSGIPythonHome`.', ['X01']));
-  if (method === 'baseline') notes.push(why('baseline', 'WSGIPythonHome', 'The Python home is an empty environment. It hides the base interpreter\'s packages, so none of them can win over those that `python-path=` adds.', ['H01', 'H03', 'D03']));
+  if (server.pythonExecutable !== undefined) notes.push(why('python-executable', 'WSGIPythonExecutable', prose`Python looks for its library as if this program had been started. Later releases replaced it with \`WSGIPythonHome\`.`, ['X01']));
+  if (method === 'baseline') notes.push(why('baseline', 'WSGIPythonHome', prose`The Python home is an empty environment. It hides the base interpreter's packages, so none of them can win over those that \`python-path=\` adds.`, ['H01', 'H03', 'D03']));
   else if (server.pythonHome !== undefined) notes.push(serverHome(mode, release));
   if (server.pythonPath.length > 0) notes.push(serverPath(mode, release, method, applications.length));
-  if (server.socketPrefix !== undefined) notes.push(why('socket-prefix', 'WSGISocketPrefix', 'The location of the sockets to the daemon processes. Apache\'s own processes must be able to reach them, otherwise requests return 503.', ['C07']));
-  if (server.restrictEmbedded) notes.push(why('restrict-embedded', 'WSGIRestrictEmbedded', `A script without a process group returns an error instead of silently running on the base interpreter.${can(release, 'starts-in-parent') ? '' : ' Apache\'s own processes do not start Python, unless a script for access control or authentication needs it there.'}`, ['G01', 'E08']));
+  if (server.socketPrefix !== undefined) notes.push(why('socket-prefix', 'WSGISocketPrefix', prose`The location of the sockets to the daemon processes. Apache's own processes must be able to reach them, otherwise requests return 503.`, ['C07']));
+  if (server.restrictEmbedded) notes.push(why('restrict-embedded', 'WSGIRestrictEmbedded', prose`A script without a process group returns an error instead of silently running on the base interpreter.${can(release, 'starts-in-parent') ? '' : ' Apache\'s own processes do not start Python, unless a script for access control or authentication needs it there.'}`, ['G01', 'E08']));
   return notes;
 }
 
@@ -23,15 +24,15 @@ function serverHome(mode: 'daemon' | 'embedded', release: Plan['release']): Note
   const reason = mode === 'embedded' ? 'Embedded mode has no setting per application.'
     : can(release, 'python-home') ? 'Every process group without its own `python-home=` uses it.'
       : can(release, 'python-path') ? 'This release has no option for a single process group.' : 'Daemon processes of this release inherit it.';
-  return why('server-home', 'WSGIPythonHome', `One environment for the whole server, so the line is outside every virtual host. ${reason}`, ['H01', 'H03', 'D02']);
+  return why('server-home', 'WSGIPythonHome', prose`One environment for the whole server, so the line is outside every virtual host. ${reason}`, ['H01', 'H03', 'D02']);
 }
 
 function serverPath(mode: 'daemon' | 'embedded', release: Plan['release'], method: Plan['method'], applications: number): Note {
-  if (mode === 'daemon') return why('path-inherited', 'WSGIPythonPath', BEHAVIOURS['path-inherited'].effect, ['P01', 'P05']);
+  if (mode === 'daemon') return why('path-inherited', 'WSGIPythonPath', sentence(BEHAVIOURS['path-inherited'].effect), ['P01', 'P05']);
   const place = can(release, 'path-in-front') ? 'Its directories come first on `sys.path`, before the standard library.'
     : can(release, 'path-appended') ? 'Its directories come last on `sys.path`.' : 'Its directories come before the standard library, and their `.pth` files are not read.';
   const what = method === 'server-path' ? 'It lists the environment\'s packages, then your own.' : 'Python imports your own packages from here.';
-  return why('server-path', 'WSGIPythonPath', `${what} ${place} ${applications > 1 ? 'All applications see them.' : 'It applies to the whole server, but only to code inside Apache\'s own processes.'}`, ['P02', 'P03', 'P05', 'H03']);
+  return why('server-path', 'WSGIPythonPath', prose`${what} ${place} ${applications > 1 ? 'All applications see them.' : 'It applies to the whole server, but only to code inside Apache\'s own processes.'}`, ['P02', 'P03', 'P05', 'H03']);
 }
 
 function daemonNotes(plan: Plan): Note[] {
@@ -39,18 +40,18 @@ function daemonNotes(plan: Plan): Note[] {
   const notes: Note[] = [];
   if (groups.length === 0) return notes;
   if (groups.some(({ workingFolder: folder }) => folder !== undefined)) notes.push(workingFolder(plan));
-  if (plan.locale !== undefined) notes.push(why('locale', 'lang, locale', 'A path with non-ASCII characters needs a UTF-8 locale, and Apache starts in the locale `C`. Without `locale=`, the processes crash or silently run on the base interpreter.', ['H14']));
-  if (method === 'python-home') notes.push(why('python-home', 'python-home', 'The root of the environment: the directory that contains `bin` and `lib`, not `bin/python` itself. It applies to this process group only.', ['D02', 'D03', 'V03']));
+  if (plan.locale !== undefined) notes.push(why('locale', 'lang, locale', prose`A path with non-ASCII characters needs a UTF-8 locale, and Apache starts in the locale \`C\`. Without \`locale=\`, the processes crash or silently run on the base interpreter.`, ['H14']));
+  if (method === 'python-home') notes.push(why('python-home', 'python-home', prose`The root of the environment: the directory that contains \`bin\` and \`lib\`, not \`bin/python\` itself. It applies to this process group only.`, ['D02', 'D03', 'V03']));
   if (groups.every(({ pythonPath }) => pythonPath.length === 0)) return notes;
   if (method === 'python-path' || method === 'baseline') notes.push(pathInFront(plan));
-  else notes.push(why('project-path', 'python-path', `Python imports your own packages from here. ${can(release, 'path-appended') ? 'The directory comes last on `sys.path`: an installed package of the same name wins.' : 'The directory comes first on `sys.path`, before the environment and the standard library.'}`, can(release, 'path-appended') ? ['P02'] : ['P03', 'V03']));
+  else notes.push(why('project-path', 'python-path', prose`Python imports your own packages from here. ${can(release, 'path-appended') ? 'The directory comes last on `sys.path`: an installed package of the same name wins.' : 'The directory comes first on `sys.path`, before the environment and the standard library.'}`, can(release, 'path-appended') ? ['P02'] : ['P03', 'V03']));
   return notes;
 }
 
 function workingFolder({ groups, applications, release, platform: { apacheUser } }: Plan): Note {
   const unasked = groups.find(({ user, workingFolder: folder }) => user !== apacheUser && applications.some(({ project }) => project === folder));
   const text = 'The working directory of the processes, not the environment.';
-  return why('working-folder', 'home', unasked === undefined ? text : `${text} ${withoutHome(unasked.user, release)}`, ['C08', 'C09']);
+  return why('working-folder', 'home', sentence(unasked === undefined ? text : `${text} ${withoutHome(unasked.user, release)}`), ['C08', 'C09']);
 }
 
 /** Where a process of another account than Apache's starts without `home=`. */
@@ -66,15 +67,15 @@ function pathInFront({ python, method, release }: Plan): Note {
   const order = method === 'baseline'
     ? 'The Python home is empty, so these are the only packages.'
     : 'The environment\'s packages come before those of the base interpreter, which stay visible behind them. `sys.prefix` remains that of the base interpreter.';
-  return why('path-in-front', 'python-path', `${order} The path contains the version, Python ${python}: update it when you change the Python.`, [can(release, 'path-in-front') ? 'P03' : 'P02', 'V03']);
+  return why('path-in-front', 'python-path', prose`${order} The path contains the version, Python ${python}: update it when you change the Python.`, [can(release, 'path-in-front') ? 'P03' : 'P02', 'V03']);
 }
 
 function scriptNotes(plan: Plan): Note[] {
   const { method, applications, python } = plan;
   const notes: Note[] = [];
-  if (method === 'activate-this') notes.push(why('activate-this', 'activate_this.py', `Runs before any other import: it puts the environment's packages first and sets \`sys.prefix\`. ${python.startsWith('2') ? 'Python 3 has no `execfile`; there, read the file and `exec` it.' : 'Python 3 no longer has `execfile`, which older guides use.'} The base interpreter's packages stay visible behind them.`, ['S09', 'Z02', 'V03']));
-  if (method === 'site-dir-front') notes.push(why('site-dir-front', 'site.addsitedir', 'Adds the packages and the directories in their `.pth` files, then sorts the new entries to the front. Without the last line, the base interpreter\'s packages win.', ['S09', 'P02']));
-  if (method === 'site-dir') notes.push(why('site-dir', 'site.addsitedir', 'Adds the packages at the end of `sys.path`. If the base interpreter has the same package, Python imports that one.', ['S09', 'P02']));
+  if (method === 'activate-this') notes.push(why('activate-this', 'activate_this.py', prose`Runs before any other import: it puts the environment's packages first and sets \`sys.prefix\`. ${python.startsWith('2') ? 'Python 3 has no `execfile`; there, read the file and `exec` it.' : 'Python 3 no longer has `execfile`, which older guides use.'} The base interpreter's packages stay visible behind them.`, ['S09', 'Z02', 'V03']));
+  if (method === 'site-dir-front') notes.push(why('site-dir-front', 'site.addsitedir', prose`Adds the packages and the directories in their \`.pth\` files, then sorts the new entries to the front. Without the last line, the base interpreter's packages win.`, ['S09', 'P02']));
+  if (method === 'site-dir') notes.push(why('site-dir', 'site.addsitedir', prose`Adds the packages at the end of \`sys.path\`. If the base interpreter has the same package, Python imports that one.`, ['S09', 'P02']));
   if (applications.some(({ inserts }) => inserts.length > 0)) notes.push(inserts(plan));
   return notes;
 }
@@ -83,7 +84,7 @@ function inserts({ release, python, method, applications: { length: applications
   const reason = can(release, 'path-list-broken', python) && applications === 1 && (method === 'python-path' || method === 'baseline')
     ? `${BEHAVIOURS['path-list-broken'].effect} So the option lists the packages, and the script adds the project.`
     : 'The project comes first. It is not in the configuration, because the packages are, or because every application in the process would see it.';
-  return why('project-in-script', 'sys.path', reason, ['P07', 'P13']);
+  return why('project-in-script', 'sys.path', sentence(reason), ['P07', 'P13']);
 }
 
 function commandNotes(plan: Plan): Note[] {
@@ -91,19 +92,19 @@ function commandNotes(plan: Plan): Note[] {
   // The steps come in this order: environment, module, configuration.
   const notes: Note[] = [];
   if (method === 'symlink-tree') {
-    notes.push(why('symlink-tree', 'links', 'A cheap copy of the installation: links to the library, and a separate directory for packages. Virtual environments made this unnecessary.', ['V03']));
+    notes.push(why('symlink-tree', 'links', prose`A cheap copy of the installation: links to the library, and a separate directory for packages. Virtual environments made this unnecessary.`, ['V03']));
   } else if (tool.layout === 'copied' && method !== 'python-path' && method !== 'server-path') {
-    notes.push(why('tool', tool.label, can(release, 'venv-as-home')
+    notes.push(why('tool', tool.label, sentence(can(release, 'venv-as-home')
       ? 'This release also works with `python -m venv`, which comes with Python.'
-      : 'This release cannot start from an environment created by `python -m venv` or virtualenv 20. It needs the older layout, which contains its own standard library.', ['V01', 'V06']));
+      : 'This release cannot start from an environment created by `python -m venv` or virtualenv 20. It needs the older layout, which contains its own standard library.'), ['V01', 'V06']));
   }
-  if (module === 'pip' && obtainable) notes.push(why('module', 'mod_wsgi-express', 'Prints the location of the module that pip has just built for this Python. An Apache loads one mod_wsgi, and so runs one Python.', ['H05d', 'R11']));
-  if (method === 'symlink-tree') notes.push(why('home-variable', 'PYTHONHOME', 'Python reads this variable when it starts. Stop Apache and start it again: a reload keeps the old variables. The variable applies to every Python inside Apache, and to programs that your application starts.', ['H15']));
+  if (module === 'pip' && obtainable) notes.push(why('module', 'mod_wsgi-express', prose`Prints the location of the module that pip has just built for this Python. An Apache loads one mod_wsgi, and so runs one Python.`, ['H05d', 'R11']));
+  if (method === 'symlink-tree') notes.push(why('home-variable', 'PYTHONHOME', prose`Python reads this variable when it starts. Stop Apache and start it again: a reload keeps the old variables. The variable applies to every Python inside Apache, and to programs that your application starts.`, ['H15']));
   if (startLocale && obtainable && (family === 'debian' || ((family === 'redhat' || family === 'suse') && method !== 'symlink-tree'))) {
-    notes.push(why('start-locale', 'LANG', 'Apache starts in the locale `C`, in which Python cannot handle a path with non-ASCII characters.', ['H14']));
+    notes.push(why('start-locale', 'LANG', prose`Apache starts in the locale \`C\`, in which Python cannot handle a path with non-ASCII characters.`, ['H14']));
   }
   if (family === 'redhat' || (family === 'suse' && system?.selinux === true)) {
-    notes.push(why('selinux', 'SELinux', 'SELinux lets Apache read only files with certain labels, and load only libraries labelled as such. Without these labels, requests return 403 or 500; `ausearch -m AVC -ts recent` shows the reason.', []));
+    notes.push(why('selinux', 'SELinux', prose`SELinux lets Apache read only files with certain labels, and load only libraries labelled as such. Without these labels, requests return 403 or 500; \`ausearch -m AVC -ts recent\` shows the reason.`, []));
   }
   return notes;
 }

@@ -1,3 +1,4 @@
+import { prose, sentence } from '#core/lines';
 import { can } from '#core/releases';
 import { why, type Note } from '../note.ts';
 import type { Plan } from '../plan-types.ts';
@@ -5,9 +6,9 @@ import type { Plan } from '../plan-types.ts';
 /** The notes of routes and access: who runs what, and who may ask. */
 export function routeNotes(plan: Plan): Note[] {
   const { release, deployment: { vhost, scripts }, groups } = plan;
-  const probe = why('probe', 'The probe', `The probe runs in the same process${groups.length === 0 ? 'es' : ' group'} ${scripts === 'listed' ? 'and interpreter as your application' : 'as the scripts'}, so it sees what ${scripts === 'listed' ? 'your application sees' : 'they see'}.`, ['P13']);
-  const https = vhost === 'https' ? [why('https', 'One group for both hosts', 'The process group is defined once, outside both hosts, because a second definition of the same name is an error. All HTTP requests are redirected, except for the probe.', ['D10'])] : [];
-  const directory = scripts === 'directory' ? [why('directory', 'A mounted directory', 'Each script in the directory is served under its own file name, in its own interpreter.', ['S03', 'G01'])] : [];
+  const probe = why('probe', 'The probe', prose`The probe runs in the same process${groups.length === 0 ? 'es' : ' group'} ${scripts === 'listed' ? 'and interpreter as your application' : 'as the scripts'}, so it sees what ${scripts === 'listed' ? 'your application sees' : 'they see'}.`, ['P13']);
+  const https = vhost === 'https' ? [why('https', 'One group for both hosts', prose`The process group is defined once, outside both hosts, because a second definition of the same name is an error. All HTTP requests are redirected, except for the probe.`, ['D10'])] : [];
+  const directory = scripts === 'directory' ? [why('directory', 'A mounted directory', prose`Each script in the directory is served under its own file name, in its own interpreter.`, ['S03', 'G01'])] : [];
   const routing = groups.length === 0 ? embedded(plan) : daemon(plan);
   return can(release, 'alias-options')
     ? [...https, probe, ...directory, ...routing, access(plan)]
@@ -16,10 +17,10 @@ export function routeNotes(plan: Plan): Note[] {
 
 function daemon({ release, deployment: { scripts } }: Plan): Note[] {
   if (!can(release, 'alias-options')) {
-    return [why('process-group', 'WSGIProcessGroup', 'Routes requests to the daemon processes. `apachectl configtest` does not compare the two names: a wrong one only shows in the error log.', ['E07', 'G01'])];
+    return [why('process-group', 'WSGIProcessGroup', prose`Routes requests to the daemon processes. \`apachectl configtest\` does not compare the two names: a wrong one only shows in the error log.`, ['E07', 'G01'])];
   }
   if (scripts === 'directory') return [];
-  return [why('alias-options', 'process-group', 'With both options, Apache refuses to start if the group does not exist, and loads the script before the first request. `WSGIProcessGroup` is never validated: a misspelt name still passes configtest.', ['A01', 'A02', 'E07'])];
+  return [why('alias-options', 'process-group', prose`With both options, Apache refuses to start if the group does not exist, and loads the script before the first request. \`WSGIProcessGroup\` is never validated: a misspelt name still passes configtest.`, ['A01', 'A02', 'E07'])];
 }
 
 function embedded({ applications, deployment: { scripts } }: Plan): Note[] {
@@ -27,10 +28,10 @@ function embedded({ applications, deployment: { scripts } }: Plan): Note[] {
   const text = applications.length === 1
     ? 'The main interpreter of Apache\'s own processes, in which every C extension works.'
     : 'Each application has its own interpreter inside Apache\'s processes, because many frameworks allow only one application per interpreter.';
-  return [why('embedded', 'application-group', text, ['G01', 'S03'])];
+  return [why('embedded', 'application-group', sentence(text), ['G01', 'S03'])];
 }
 
 function access({ release }: Plan): Note {
   const older = can(release, 'apache-2.4') && can(release, 'apache-2.2') ? ' On Apache 2.2, replace each `Require` with `Order`, `Deny` and `Allow`.' : '';
-  return why('access', 'Only from this machine', `The probe exposes paths and versions, so only this machine may request it. If a reverse proxy runs on the same machine, every request looks local: remove the probe when you are done.${older}`, []);
+  return why('access', 'Only from this machine', prose`The probe exposes paths and versions, so only this machine may request it. If a reverse proxy runs on the same machine, every request looks local: remove the probe when you are done.${older}`, []);
 }

@@ -1,4 +1,5 @@
 import { FRAMEWORKS, type Framework } from '#core/deployment';
+import { prose, sentence } from '#core/lines';
 import { BEHAVIOURS, can, compareVersions, releaseAfter, SECURITY_FAULTS, type Python, type Release } from '#core/releases';
 import { warning, type Note } from '../note.ts';
 import type { Plan } from '../plan-types.ts';
@@ -16,7 +17,7 @@ export function warningNotes(plan: Plan): Note[] {
 function notAscii({ startLocale, deployment: { mode }, release }: Plan): Note[] {
   if (!startLocale) return [];
   const none = mode === 'embedded' ? 'Embedded mode' : `mod_wsgi ${release}`;
-  return [warning('not-ascii', 'A non-ASCII path', `${none} has no option for the locale. Start Apache with \`LANG=C.UTF-8\`, or rename the path: in the locale \`C\`, every request fails with 500.`, ['H14'])];
+  return [warning('not-ascii', 'A non-ASCII path', prose`${none} has no option for the locale. Start Apache with \`LANG=C.UTF-8\`, or rename the path: in the locale \`C\`, every request fails with 500.`, ['H14'])];
 }
 
 function homeFolder({ applications, users, platform: { apacheUser, windows } }: Plan): Note[] {
@@ -24,23 +25,23 @@ function homeFolder({ applications, users, platform: { apacheUser, windows } }: 
     .find((path) => /^\/(root|home\/[^/]+|Users\/[^/]+)(\/|$)/.test(path));
   if (inHome === undefined || windows || apacheUser === '') return [];
   const accounts = [...new Set([apacheUser, ...users])].map((account) => `\`${account}\``).join(' and ');
-  return [warning('home-folder', 'A home directory', `Other users usually cannot enter a home directory, but ${accounts} needs search permission on every directory of \`${inHome}\`. Move the project to a directory such as \`/srv\`, or grant the permission, for example with \`setfacl -m u:${apacheUser}:x\`.`, ['V02'])];
+  return [warning('home-folder', 'A home directory', prose`Other users usually cannot enter a home directory, but ${accounts} needs search permission on every directory of \`${inHome}\`. Move the project to a directory such as \`/srv\`, or grant the permission, for example with \`setfacl -m u:${apacheUser}:x\`.`, ['V02'])];
 }
 
 function accountHome({ needsAccountHome, users, release, platform: { apacheUser } }: Plan): Note[] {
   if (!needsAccountHome || !can(release, 'working-folder-required')) return [];
   const must = can(release, 'working-folder-entered-by-account') ? 'exist and be accessible to it' : 'exist';
   const accounts = users.filter((user) => user !== apacheUser).map((user) => `\`${user}\``).join(' and ');
-  return [warning('account-home', 'The user\'s home directory', `The processes start in the home directory of ${accounts}, which must ${must}. You cannot set another directory in this release: ${BEHAVIOURS['home-with-path-crashes'].effect}`, ['C08', 'C09', 'D08'])];
+  return [warning('account-home', 'The user\'s home directory', prose`The processes start in the home directory of ${accounts}, which must ${must}. You cannot set another directory in this release: ${BEHAVIOURS['home-with-path-crashes'].effect}`, ['C08', 'C09', 'D08'])];
 }
 
 function ownPython({ tool, release, module, deployment: { python } }: Plan): Note[] {
   if (tool.ownPython) {
-    const fails = tool.layout === 'installation' && can(release, 'conda-fails') ? [warning('conda-fails', 'Not this release', BEHAVIOURS['conda-fails'].effect, ['V09'])] : [];
-    return [...fails, warning('own-python', 'A separate Python', `${tool.label} brings a Python that no distribution's mod_wsgi is built for, so pip builds mod_wsgi. The user of the processes must be able to read that Python, too.`, ['Z15', 'V07'])];
+    const fails = tool.layout === 'installation' && can(release, 'conda-fails') ? [warning('conda-fails', 'Not this release', sentence(BEHAVIOURS['conda-fails'].effect), ['V09'])] : [];
+    return [...fails, warning('own-python', 'A separate Python', prose`${tool.label} brings a Python that no distribution's mod_wsgi is built for, so pip builds mod_wsgi. The user of the processes must be able to read that Python, too.`, ['Z15', 'V07'])];
   }
   if (module !== 'distribution' || python === 'auto') return [];
-  return [warning('python-mismatch', 'Check the Python version', `The distribution builds its mod_wsgi for one Python. ${otherPython(python, release)}`, ['V07', 'Z15'])];
+  return [warning('python-mismatch', 'Check the Python version', prose`The distribution builds its mod_wsgi for one Python. ${otherPython(python, release)}`, ['V07', 'Z15'])];
 }
 
 function otherPython(python: Python, release: Release): string {
@@ -51,23 +52,23 @@ function otherPython(python: Python, release: Release): string {
 
 function youngerPython({ release, python }: Plan): Note[] {
   if (!can(release, 'crashes-on-python-2.7', python)) return [];
-  return [warning('younger-python', 'A Python newer than the release', BEHAVIOURS['crashes-on-python-2.7'].effect, ['R02'])];
+  return [warning('younger-python', 'A Python newer than the release', sentence(BEHAVIOURS['crashes-on-python-2.7'].effect), ['R02'])];
 }
 
 function embeddedMode({ deployment: { mode }, platform: { windows } }: Plan): Note[] {
   if (mode !== 'embedded' || windows) return [];
-  return [warning('embedded-mode', 'Embedded mode', 'The application runs in Apache\'s own processes, as their user, and only reloads together with Apache. We recommend daemon mode wherever it is available.', [])];
+  return [warning('embedded-mode', 'Embedded mode', prose`The application runs in Apache's own processes, as their user, and only reloads together with Apache. We recommend daemon mode wherever it is available.`, [])];
 }
 
 function baseVisible({ method }: Plan): Note[] {
   if (method !== 'site-dir') return [];
-  return [warning('base-visible', 'The base interpreter wins', 'If both have a package, Python imports the one from the base interpreter. Move the entries to the front, or set `python-home=` to the environment.', ['P02'])];
+  return [warning('base-visible', 'The base interpreter wins', prose`If both have a package, Python imports the one from the base interpreter. Move the entries to the front, or set \`python-home=\` to the environment.`, ['P02'])];
 }
 
 function pathList({ release, python, groups, server, applications }: Plan): Note[] {
   if (!can(release, 'path-list-broken', python) || applications.every(({ inserts }) => inserts.length === 0)) return [];
   if (groups.every(({ pythonPath }) => pythonPath.length === 0) && server.pythonPath.length === 0) return [];
-  return [warning('path-list', 'One directory only', BEHAVIOURS['path-list-broken'].effect, ['P07'])];
+  return [warning('path-list', 'One directory only', sentence(BEHAVIOURS['path-list-broken'].effect), ['P07'])];
 }
 
 function windowsHome({ platform: { windows }, method, release }: Plan): Note[] {
@@ -75,13 +76,13 @@ function windowsHome({ platform: { windows }, method, release }: Plan): Note[] {
   const text = can(release, 'home-adds-packages-on-windows') ? BEHAVIOURS['home-adds-packages-on-windows'].effect
     : can(release, 'home-doubtful-on-windows') ? BEHAVIOURS['home-doubtful-on-windows'].effect
       : 'It sets the Python home of the whole server. An environment with `pyvenv.cfg` does not start there.';
-  return [warning('windows-home', 'WSGIPythonHome on Windows', text, ['H02', 'H11', 'V05'])];
+  return [warning('windows-home', 'WSGIPythonHome on Windows', sentence(text), ['H02', 'H11', 'V05'])];
 }
 
 function unproven(plan: Plan): Note[] {
   if (isRun(plan)) return [];
   const what = plan.platform.family === 'debian' ? `with venv and virtualenv, not with ${plan.tool.label}` : 'on Debian';
-  return [warning('unproven', 'Untested here', `We test the recipes ${what}. This configuration is derived from the source of mod_wsgi, and the commands from vendor documentation. Run the probe before you rely on it.`, ['D07'])];
+  return [warning('unproven', 'Untested here', prose`We test the recipes ${what}. This configuration is derived from the source of mod_wsgi, and the commands from vendor documentation. Run the probe before you rely on it.`, ['D07'])];
 }
 
 /** The configuration and the environment are the same for every framework, so this says nothing of them. */
@@ -89,7 +90,7 @@ function standIn({ applications }: Plan): Note[] {
   const unproven = [...new Set(applications.map(({ framework }) => framework))].map((key): Framework => FRAMEWORKS[key]).filter(({ proven }) => !proven);
   if (unproven.length === 0) return [];
   const label = unproven.map((framework) => framework.label).join(' and ');
-  return [warning('stand-in', `Untested with ${label} itself`, `We ran this script on a real Apache with a stand-in for ${label}. The call into ${label} follows its documentation. Check a page of your site as well.`, [])];
+  return [warning('stand-in', `Untested with ${label} itself`, prose`We ran this script on a real Apache with a stand-in for ${label}. The call into ${label} follows its documentation. Check a page of your site as well.`, [])];
 }
 
 function security({ release }: Plan): Note[] {
@@ -98,6 +99,6 @@ function security({ release }: Plan): Note[] {
   const last = faults.map(({ until }) => until).reduce((a, b) => (compareVersions(a, b) > 0 ? a : b));
   const one = faults.length === 1;
   return [warning('security', one ? 'A known vulnerability' : 'Known vulnerabilities',
-    `${faults.map(({ effect }) => effect.split(':')[0]).join(', ')}. ${one ? 'It is' : 'All are'} fixed in ${releaseAfter(last)}.`,
+    prose`${faults.map(({ effect }) => effect.split(':')[0]).join(', ')}. ${one ? 'It is' : 'All are'} fixed in ${releaseAfter(last) ?? 'no release yet'}.`,
     faults.flatMap(({ source }) => [...source]))];
 }
