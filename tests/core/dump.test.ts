@@ -55,6 +55,11 @@ describe('a dump of the configuration', () => {
     assert.equal(originAt(files[0]?.origins ?? [], 0), undefined);
   });
 
+  test('may have lines left out', () => {
+    const text = DUMP.split('\n').filter((line) => /^ *(?:#|<|WSGI)/.test(line)).join('\n');
+    assert.deepEqual(effective([{ path: 'dump', text }]).settings.map(({ key, scope }) => [...scope.map((each) => each.key), key].join(' ')), ['virtualhost wsgidaemonprocess', 'wsgirestrictembedded']);
+  });
+
   test('covers the text line by line', () => {
     const lines = (nodes: ReturnType<typeof parseDump>['nodes']): string[] => nodes.flatMap((node) => [
       DUMP.slice(node.start, node.end), ...(node.kind === 'section' ? [...lines(node.children), ...(node.close === undefined ? [] : [DUMP.slice(node.close.start, node.close.end)])] : []),

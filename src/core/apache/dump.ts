@@ -41,7 +41,12 @@ export function parseDump(text: string): Dump {
     path = FILE.exec(line.text)?.[1] ?? path;
     const marker = LINE.exec(line.text)?.[1];
     if (marker !== undefined) number = Number(marker);
-    else if (number !== undefined && line.text !== '' && !line.text.startsWith('#')) {
+    else if (line.text.startsWith('</') && open.length > levelOf(line)) {
+      open.splice(levelOf(line) + 1);
+      const section = open.pop();
+      if (section !== undefined) section.close = { kind: 'end', name: section.name, ...line };
+      continue;
+    } else if (number !== undefined && line.text !== '' && !line.text.startsWith('#')) {
       open.splice(levelOf(line));
       origins.push({ start: line.start, path, line: number });
       number = undefined;
@@ -51,11 +56,6 @@ export function parseDump(text: string): Dump {
         here().push(section);
         open.push(section);
       } else here().push({ kind: 'directive', name: value, argumentsAt: next, ...line });
-      continue;
-    } else if (line.text.startsWith('</') && open.length > levelOf(line)) {
-      open.splice(levelOf(line) + 1);
-      const section = open.pop();
-      if (section !== undefined) section.close = { kind: 'end', name: section.name, ...line };
       continue;
     }
     here().push({ kind: line.text === '' ? 'blank' : 'comment', ...line });
