@@ -39,7 +39,7 @@ export class SiteSearch extends HTMLElement {
       .then(([dialog, engine, catalogue]) => dialog.startSession(frame, catalogue, engine.engineFor(catalogue)))
       .catch(() => {
         this.#session = undefined;
-        frame.status.textContent = 'Search did not load. Check your connection.';
+        frame.status.textContent = 'Search did not load. Offline?';
       });
   }
 

@@ -5,12 +5,12 @@ const CAPITALS = /(?<=[a-z\d])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])/;
 
 /** Words that nearly every has, and what the whole book is about: they tell nothing about the page that answers. */
 const EMPTY = new Set((
-  'a about error errors issue issues problem problems unable question after again all also always am an and any apache app application are aren as at be because been before being but by can cannot could ' +
-  'couldn d did didn do does doesn doing don each else even ever every for from get gets getting give giving go got had has ' +
-  'have having help here how however i if in into is isn it its itself just keep know like ll m make many me more most my need needed never new no not now of on only ' +
-  'or other our out over own please project put re running s same say says seem seems server set should show so some still t than that ' +
-  'the their them then there these they thing this those to too try trying under up upon us use using ve very want was way we were what when where which while who why ' +
-  'will with won work working works would wouldn you your modwsgi'
+  'a about error errors issue issues problem problems unable question after again all also always am an and any apache app application are as at be because been before being but by can cannot could ' +
+  'couldn d did do does doesn doing don ever every for from get gets getting give giving go got had has ' +
+  'have having help here how however i if in into is isn it its itself just keep know like m make many me more most my need needed never new no not now of on only ' +
+  'or other our out over own please project put running s same say says seem seems server set should show so some still t than that ' +
+  'the their them then there these they thing this those to too try trying under up upon us use using very want was way we were what when where which while who why ' +
+  'will with won work working works you your modwsgi'
 ).split(' '));
 
 /** The words and names of a text, as they are written. */
