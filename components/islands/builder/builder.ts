@@ -1,10 +1,12 @@
 import { fromQuery, personalQuery, proposed, readDeployment, toQuery, type PlatformKey, type Proposal, type ValidDeployment } from '#core/deployment';
 import { generate } from '#core/recipe';
-import { fill, setField, showProblems, typedIn } from '../form/form.ts';
+import { fieldText, fill, setField, showProblems, typedIn } from '../form/form.ts';
 import { showNotices } from '../form/notices.ts';
 import { touchedIn } from '../form/touched.ts';
 import { onReaderChange, readerQuery, readerRelease, remember } from '../reader/reader.ts';
+import { rememberRelease } from '../reader/remember-release.ts';
 import { RecipeFrame } from '../recipe/recipe-frame.ts';
+import { keepBack, showAttention } from './attention.ts';
 import { countApplications, removeApplication, showApplications } from './applications.ts';
 
 /** Browsers refuse an address that is rewritten at every key. */
@@ -38,6 +40,8 @@ export class Builder {
     form.addEventListener('input', ({ target }) => {
       if (target instanceof HTMLSelectElement && target.name === 'platform' && this.#deployment !== undefined) this.#propose(target.value as PlatformKey, this.#deployment);
       this.#update();
+      // One release for the whole site: the header, and every other page, follow.
+      if (target instanceof HTMLSelectElement && ['release', 'platform'].includes(target.name)) rememberRelease(fieldText(form, 'release'));
     });
     form.addEventListener('submit', (event) => event.preventDefault());
     form.addEventListener('click', ({ target }) => {
@@ -53,11 +57,12 @@ export class Builder {
       this.#update();
     }));
     onReaderChange(() => {
-      if (readerRelease() === '') return;
+      if (readerRelease() === '' || readerRelease() === fieldText(form, 'release')) return;
       setField(form, 'release', fromQuery(readerQuery()).deployment.release);
       this.#update();
     });
     this.#offerLink();
+    keepBack(root, form);
   }
 
   #follow(link: string): void {
@@ -74,6 +79,7 @@ export class Builder {
   #update(): void {
     const { deployment, problems } = readDeployment(typedIn(this.#form), countApplications(this.#form), this.#deployment);
     showProblems(this.#form, problems);
+    showAttention(this.#root, problems);
     this.#deployment = deployment;
     const changes = this.#frame.edit(generate(deployment));
     if (changes !== '') this.#say('[data-status]', changes);

@@ -28,11 +28,11 @@ export function onReaderChange(changed: () => void): void {
   document.addEventListener(CHANGE, changed);
 }
 
-/** Takes up what is remembered, and what the address says. The builder's address is its own. */
+/** Takes up what is remembered, and what the address says. */
 export function startReader(): void {
   const known = new URLSearchParams(recall(STORED));
   const named = new URLSearchParams(location.search).get(RELEASE_KEY);
-  if (named !== null && VERSION.test(named) && document.querySelector('wsgi-builder') === null) known.set(RELEASE_KEY, named);
+  if (named !== null && VERSION.test(named)) known.set(RELEASE_KEY, named);
   publish(known.toString());
 }
 

@@ -8,7 +8,7 @@ import { rememberRelease } from './remember-release.ts';
 /** How a release is found out on a server that runs. */
 const WAYS: readonly (readonly [string, string])[] = [
   ['Is it loaded at all?', 'apache2ctl -M | grep wsgi'],
-  ['From the error log, where Apache writes it at each start', 'grep -o \'mod_wsgi/[^ ]*\' /var/log/apache2/error.log | tail -1'],
+  ['From the error log (Apache logs it on every start)', 'grep -o \'mod_wsgi/[^ ]*\' /var/log/apache2/error.log | tail -1'],
   ['Debian, Ubuntu', 'dpkg-query -W libapache2-mod-wsgi-py3'],
   ['RHEL, Fedora', 'rpm -qa \'*mod_wsgi*\''],
   ['Built with pip', 'pip show mod_wsgi'],
@@ -20,12 +20,12 @@ export function releaseDialog(): HTMLDialogElement {
   const dialog = document.createElement('dialog');
   dialog.className = 'release-dialog';
   dialog.setAttribute('closedby', 'any');
-  dialog.setAttribute('aria-labelledby', 'release-dialog-title');
-  dialog.innerHTML = `<form method="dialog"><h2 id="release-dialog-title">Your mod_wsgi release</h2>
-<p>Recipes then show its form, and notes that are not about it fold away. It stays in this browser.</p>
-<label>Release <select name="release"><option value="">Not known: show all</option>${choices(SCHEMA.release.choices, '')}</select></label>
+  dialog.setAttribute('aria-label', 'Your mod_wsgi release');
+  dialog.innerHTML = `<form method="dialog"><h2>Your mod_wsgi release</h2>
+<p>Recipes switch to this release and unrelated notes collapse. Saved in this browser only.</p>
+<label>Release <select name="release"><option value="">Not sure (show everything)</option>${choices(SCHEMA.release.choices, '')}</select></label>
 <details><summary>How do I find out?</summary><dl>${WAYS.map(([label, command]) => `<dt>${label}</dt><dd><code>${command}</code></dd>`).join('')}
-<dt>With a recipe of this site</dt><dd>The probe answers it as <code>mod_wsgi</code>.</dd></dl></details>
+<dt>If you installed our probe</dt><dd>See the <code>mod_wsgi</code> field in its output.</dd></dl></details>
 <div data-remembered hidden><p>Remembered of your server, too: <code></code></p><button class="button" type="button">Forget these</button></div>
 <p class="release-dialog-end"><button class="button" type="submit">Done</button></p></form>`;
   const select = dialog.querySelector('select');

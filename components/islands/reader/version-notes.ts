@@ -6,12 +6,29 @@ export function applies(release: string, since = '', until = '', except = ''): b
   return (since === '' || byNumber(release, since) >= 0) && (until === '' || byNumber(release, until) <= 0) && !except.split(' ').includes(release);
 }
 
-/** With the reader's release known, notes that hold for it say so, and the others fold; with an empty text all are open. */
+/**
+ * With the reader's release known, notes that hold for it are marked, the others fold, and one line above the text counts these. With an
+ * empty text all are open.
+ */
 export function showVersionNotes(release: string): void {
+  let strange = 0;
   for (const note of document.querySelectorAll<HTMLDetailsElement>('details.version-note')) {
     const holds = release === '' || applies(release, note.dataset['since'], note.dataset['until'], note.dataset['except']);
     note.open = holds;
+    strange += Number(!holds);
     const verdict = note.querySelector('[data-verdict]');
-    if (verdict !== null) verdict.textContent = release === '' ? '' : holds ? `, your ${release} too` : `, not your ${release}`;
+    if (verdict !== null) verdict.textContent = release === '' ? '' : holds ? ` · applies to your ${release}` : ` · not in your ${release}`;
   }
+  showCount(release, strange);
+}
+
+function showCount(release: string, count: number): void {
+  document.querySelector('.release-line')?.remove();
+  if (count === 0) return;
+  const line = document.createElement('p');
+  line.className = 'release-line';
+  line.textContent = count === 1
+    ? `One part of this text does not hold for your mod_wsgi ${release}: the note on it is folded below.`
+    : `${count} parts of this text do not hold for your mod_wsgi ${release}: the notes on them are folded below.`;
+  document.querySelector('main .lead')?.after(line);
 }

@@ -1,12 +1,12 @@
 /** The parts of a recipe on a page as HTML, by slot. The same function fills them at build and in the browser. */
 import { changedLines, escapeHtml, lineHtmls, proseHtml } from '#core/lines';
 import { pictureSvg } from '#core/picture';
-import { topologyOf, type Note, type Recipe, type RecipeFile } from '#core/recipe';
+import { supportOf, techniqueOf, topologyOf, type Note, type Recipe, type RecipeFile } from '#core/recipe';
 import { copyFileHtml } from '../copy/html.ts';
 import { sourceMarks } from './source.ts';
 
 /** The parts of the page that every recipe fills, whatever files it has. */
-export type Slot = 'era' | 'title' | 'warnings' | 'notes' | 'failures' | 'promise' | 'picture';
+export type Slot = 'technique' | 'support' | 'title' | 'warnings' | 'notes' | 'failures' | 'promise' | 'picture';
 
 /** A recipe as HTML, made on demand. */
 export interface View {
@@ -36,7 +36,8 @@ export function recipeView(recipe: Recipe, name: string, before?: Recipe): View 
   };
   return {
     slots: {
-      era: () => (recipe.plan.era === 'current' ? 'Current recipe' : 'Legacy recipe'),
+      technique: () => techniqueOf(recipe.plan),
+      support: () => supportOf(recipe.plan.release),
       title: () => escapeHtml(`mod_wsgi ${recipe.plan.release} on ${recipe.plan.platform.label}`),
       warnings: () => noteItems(recipe.notes, 'warning'),
       notes: () => noteItems(recipe.notes, 'why'),

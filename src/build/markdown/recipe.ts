@@ -20,7 +20,7 @@ export function recipe(frame: Element, place: Place, depth: number): string[] {
   const heading = (level: number, text: string): string => `${'#'.repeat(depth + level)} ${text}`;
   const actions = findAll(frame, (each) => hasClass(each, 'recipe-head')).flatMap((head) => findAll(head, ({ tag }) => tag === 'a'));
   return [
-    heading(1, `${said(slot('era'), place)}: ${said(slot('title'), place)}`),
+    heading(1, `${said(slot('technique'), place)}: ${said(slot('title'), place)} (${said(slot('support'), place)})`),
     ...listOf('Warnings', items(slot('warnings'), place)),
     ...files.flatMap((file) => {
       const path = pathOf(file);
