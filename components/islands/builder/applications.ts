@@ -1,6 +1,6 @@
-import { applicationDefaults, MOST_APPLICATIONS, PER_APPLICATION, fieldName, SCHEMA } from '#core/deployment';
-import { fieldHtml } from '../form/field.ts';
+import { MOST_APPLICATIONS, PER_APPLICATION, fieldName } from '#core/deployment';
 import { fieldText, setField } from '../form/form.ts';
+import { applicationHtml } from './application.ts';
 
 /** How many applications the form describes. */
 export function countApplications(form: HTMLFormElement): number {
@@ -30,10 +30,8 @@ function listOf(form: HTMLFormElement): Element {
   return list;
 }
 
-/** The fields of a further application. The first has none of its own set: its fields are the form's. */
+/** A further application. The first stands in the page from the start. */
 function fieldsetHtml(number: number): string {
-  const defaults = applicationDefaults(number);
-  const fields = PER_APPLICATION.map((key) => fieldHtml(fieldName(key, number), { ...SCHEMA[key], default: defaults[key] }));
-  return `<fieldset data-number="${number}"><legend>Application ${number}</legend><div class="fields">${fields.join('')}</div>`
+  return `<fieldset data-number="${number}"><legend>Application ${number}</legend>${applicationHtml(number)}`
     + `<button class="button" type="button" data-remove>Remove application ${number}</button></fieldset>`;
 }

@@ -8,6 +8,7 @@ import { rememberRelease } from '../reader/remember-release.ts';
 import { RecipeFrame } from '../recipe/recipe-frame.ts';
 import { keepBack, showAttention } from './attention.ts';
 import { countApplications, removeApplication, showApplications } from './applications.ts';
+import { showRelevant } from './relevance.ts';
 
 /** Browsers refuse an address that is rewritten at every key. */
 const ADDRESS_AFTER_MS = 300;
@@ -80,9 +81,13 @@ export class Builder {
     const { deployment, problems } = readDeployment(typedIn(this.#form), countApplications(this.#form), this.#deployment);
     showProblems(this.#form, problems);
     showAttention(this.#root, problems);
+    showRelevant(this.#root, deployment);
     this.#deployment = deployment;
     const changes = this.#frame.edit(generate(deployment));
-    if (changes !== '') this.#say('[data-status]', changes);
+    if (changes !== '') {
+      this.#say('[data-status]', changes);
+      this.#say('[data-changed]', ` (${changedWords(this.#root.querySelectorAll('.line.changed').length)})`);
+    }
     // An edit may change the link and no file: a link must mean tomorrow what it means today.
     const address = this.#address(deployment);
     if (address === this.#linked) return;
@@ -150,4 +155,8 @@ export class Builder {
     const status = this.#find(place);
     if (status !== null) status.textContent = text;
   }
+}
+
+function changedWords(lines: number): string {
+  return lines === 0 ? 'changed' : `${lines} ${lines === 1 ? 'line' : 'lines'} changed`;
 }

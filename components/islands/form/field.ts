@@ -7,7 +7,7 @@ import { escapeHtml } from '#core/lines';
  */
 export function fieldHtml(name: string, option: AnyOption, prefix = ''): string {
   const id = `${prefix}${name}`;
-  return `<div class="field"><label for="${id}">${escapeHtml(option.label)}</label>${control(id, name, option)}`
+  return `<div class="field" data-field="${name}"><label for="${id}">${escapeHtml(option.label)}</label>${control(id, name, option)}`
     + `<p class="field-problem" id="${id}-problem" data-problem="${name}" role="alert" hidden></p>`
     + `<p class="field-help" id="${id}-help">${escapeHtml(option.help)}</p></div>`;
 }

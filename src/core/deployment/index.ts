@@ -10,6 +10,7 @@ export { nearestValue, OPTION_GROUPS, readOption, type AnyOption, type Choice, t
 export { homebrewOf, PLATFORMS, type Family, type Platform, type PlatformKey } from './platform.ts';
 export { bestMethod, isHome, isInScript, METHODS, defaultMethodOf, usualSituation, whyUnavailable, type Method, type Situation } from './method.ts';
 export type { Problem } from './rules/problem.ts';
+export { isRelevant } from './relevant.ts';
 export { PROBE_MOUNT } from './rules/index.ts';
 export { DEFAULTS, OPTIONS, PER_APPLICATION, SCHEMA, type Application, type ApplicationKey, type Deployment, type FlatDeployment, type OptionKey } from './schema.ts';
 export { readDeployment, settle, type Settled, type Typed, type ValidDeployment } from './settle.ts';

@@ -27,7 +27,7 @@ export function planFor(deployment: ValidDeployment): Plan {
   });
   const owners = applicationsOf(deployment);
   const groups = shared.groups.map((group, index): GroupPlan => ({ ...group, ...accounts(deployment, platform, owners[index] ?? owners[0]) }));
-  const foreign = !/^\p{ASCII}*$/u.test([...shared.applications.flatMap(({ project, environment, script }) => [project, environment, script]), deployment.modules, deployment.home, baseline ?? ''].join(''));
+  const foreign = !/^\p{ASCII}*$/u.test([...shared.applications.flatMap(({ project, environment, script }) => [project, environment, script]), deployment.modules, ...(deployment.mode === 'daemon' ? applicationsOf(deployment).map(({ home }) => home) : []), baseline ?? ''].join(''));
   return {
     deployment, release, platform, python, method, tool, toolKey, baseline, separator,
     quoting: optionQuoting(release),
