@@ -15,6 +15,9 @@ export default defineConfig({
   testMatch: '**/*.spec.ts',
   fullyParallel: true,
   workers: 2,
+  // Waits are for states. These limits only end a test that will never pass, on a machine ten times slower than a usual one, too.
+  timeout: 300_000,
+  expect: { timeout: 60_000 },
   // A busy machine can be too slow for a journey once; the runner says which one.
   retries: 1,
   forbidOnly: true,

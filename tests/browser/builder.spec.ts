@@ -46,7 +46,7 @@ test('what is changed before the script has come is newer than the link', async 
 test('an older release gives another recipe, says that it is a legacy one, and why', async ({ page }) => {
   await page.goto(BUILDER);
   await page.getByLabel('mod_wsgi release').selectOption('2.3');
-  await expect(page.locator('.recipe .badge')).toHaveText('Legacy recipe');
+  await expect(page.locator('.recipe .badge')).toHaveText('Legacy');
   await expect(page.locator('.recipe')).toHaveAttribute('data-era', 'legacy');
   await expect(site(page)).toContainText('WSGIPythonHome /srv/example/venv');
   await expect(page.locator('.recipe-warnings')).toContainText('CVE-2014-0240');
@@ -129,7 +129,7 @@ test('applications are added, named and removed in the form, and every file foll
 
 test('the picture shows which request goes where, in words too', async ({ page }) => {
   await page.goto(`${BUILDER}?v=1&apps=2&group.2=shop&mount.2=%2Fshop`);
-  await page.getByText('Picture: which request goes where').click();
+  await page.getByText('Diagram: how requests are routed').click();
   const picture = page.getByRole('img');
   await expect(picture).toBeVisible();
   await expect(page.locator('.recipe svg desc')).toContainText('Requests for /shop go to');
@@ -150,7 +150,7 @@ test('a shared link, opened fresh, shows the same files', async ({ page, context
   await page.getByLabel('Threads').fill('3');
   await expect(site(page)).toContainText('threads=3');
   await expect(page).toHaveURL(/threads=3/);
-  await page.getByRole('button', { name: 'Copy a link to this recipe' }).click();
+  await page.getByRole('button', { name: 'Copy link' }).click();
   const copied = (): Promise<string> => page.evaluate(() => navigator.clipboard.readText());
   await expect.poll(copied).toContain('mod_wsgi=4.9.4');
   const link = await copied();
@@ -191,13 +191,6 @@ test('what was edited step by step is what a fresh page shows, though a key repl
   }
 });
 
-test('the link follows an edit that changes no file', async ({ page }) => {
-  await page.goto(BUILDER);
-  await page.getByLabel('Environment tool').selectOption('venv');
-  await expect(page).toHaveURL(/[?&]tool=venv\b/);
-  await expect(page.locator('[data-share] copy-button')).toHaveAttribute('data-text', /[?&]tool=venv\b/);
-});
-
 test('a platform proposes the release that it packages, and its own ports and places', async ({ page }) => {
   await page.goto(BUILDER);
   await page.getByLabel('Platform').selectOption('debian-12');
@@ -208,6 +201,67 @@ test('a platform proposes the release that it packages, and its own ports and pl
   await page.getByLabel('Project directory').fill('/Users/ann/shop');
   await page.getByLabel('Platform').selectOption('rhel-9');
   await expect(page.getByLabel('Project directory')).toHaveValue('/Users/ann/shop');
+});
+
+test('the link follows every edit, of one that changes no file, too', async ({ page }) => {
+  await page.goto(BUILDER);
+  const link = page.locator('[data-share] copy-button');
+  for (const [label, value, key] of [['Environment tool', 'venv', 'tool=venv'], ['mod_wsgi comes from', 'distribution', 'module=distribution'], ['How it is reached', 'python-home', 'reach=python-home']] as const) {
+    const field = page.getByLabel(label);
+    await field.evaluate((element) => element.closest('details')?.setAttribute('open', ''));
+    const before = await site(page).textContent();
+    await field.selectOption(value);
+    await expect(link).toHaveAttribute('data-text', new RegExp(key));
+    await expect(page).toHaveURL(new RegExp(key));
+    expect(await site(page).textContent(), `${key} changes a file`).toBe(before);
+  }
+});
+
+test('fields appear with the choice that they belong to', async ({ page }) => {
+  await page.goto(BUILDER);
+  await expect(page.getByLabel('Certificate', { exact: true })).toBeHidden();
+  await expect(page.getByLabel('Process groups')).toBeHidden();
+  await page.getByLabel('Virtual host').selectOption('https');
+  await expect(page.getByLabel('Certificate', { exact: true })).toBeVisible();
+  await page.getByRole('button', { name: 'Add an application' }).click();
+  await expect(page.getByLabel('Process groups')).toBeVisible();
+  await page.getByLabel('Platform').selectOption('windows');
+  await expect(page.getByLabel('Processes')).toBeHidden();
+});
+
+test('while a field is wrong the frame counts it, and copying and downloading wait', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto(BUILDER);
+  await page.getByLabel('Server name').fill('http://x y');
+  await page.getByLabel('Processes').fill('0');
+  const attention = page.locator('[data-attention]');
+  await expect(attention).toContainText('2 fields need attention: Server name, Processes');
+  await page.evaluate(() => navigator.clipboard.writeText('before'));
+  for (const name of ['Copy Site configuration', 'Copy link', 'Download all']) {
+    await page.getByRole('button', { name }).click();
+    await expect(page.getByLabel('Server name')).toBeFocused();
+  }
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('before');
+  await page.getByLabel('Server name').fill('x.example');
+  await expect(attention).toContainText('One field needs attention: Processes');
+  await page.getByLabel('Processes').fill('3');
+  await expect(attention).toBeHidden();
+  await page.getByRole('button', { name: 'Copy Site configuration' }).click();
+  await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toContain('x.example');
+});
+
+test('on a phone a bar leads from the form to the files and says how many lines changed, and there they are copied', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto(BUILDER);
+  await page.getByLabel('Project directory').first().fill('/srv/phone');
+  const bar = page.getByRole('navigation', { name: 'Builder' });
+  await expect(bar).toBeInViewport();
+  await expect(bar).toContainText(/Files \(\d+ lines? changed\)/);
+  await bar.getByRole('link', { name: /^Files/ }).click();
+  await expect(page.getByRole('button', { name: 'Download all' })).toBeInViewport();
+  await page.getByRole('button', { name: 'Copy Site configuration' }).click();
+  await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toContain('/srv/phone');
 });
 
 test('a key replaces the line it changes, and leaves the other lines in the page', async ({ page }) => {

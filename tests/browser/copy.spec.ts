@@ -100,7 +100,7 @@ test('lines with the change mark of the builder copy clean, too', async ({ page 
 test('a path, a directive, or the whole recipe with its permalink and release can be copied by themselves', async ({ page, baseURL }) => {
   await page.goto(RECIPE);
   const clipboard = (): Promise<string> => page.evaluate(() => navigator.clipboard.readText());
-  const parts = page.getByRole('button', { name: 'Copy a part of Site configuration' });
+  const parts = page.getByRole('button', { name: 'More copy options: Site configuration' });
   const pick = async (name: string | RegExp): Promise<void> => {
     await parts.click();
     await page.getByRole('dialog', { name: 'Copy a part' }).getByRole('button', { name }).click();
@@ -112,7 +112,7 @@ test('a path, a directive, or the whole recipe with its permalink and release ca
   await pick(/^WSGIDaemonProcess/);
   expect(await clipboard()).toMatch(/^WSGIDaemonProcess example \\\n {4}user=www-data[^]*python-path=\/srv\/example$/);
 
-  await page.getByRole('button', { name: 'Put in your own paths' }).first().click();
+  await page.getByRole('button', { name: 'Use my paths' }).first().click();
   await page.getByLabel('Project directory').fill('/srv/shop');
   await expect(page.locator('.file[data-role=site] pre code').first()).toContainText('/srv/shop');
   await pick(/^The whole recipe/);
@@ -128,7 +128,7 @@ test('a path, a directive, or the whole recipe with its permalink and release ca
 
 test('Escape closes the list of parts and gives the focus back', async ({ page }) => {
   await page.goto(RECIPE);
-  const parts = page.getByRole('button', { name: 'Copy a part of Site configuration' });
+  const parts = page.getByRole('button', { name: 'More copy options: Site configuration' });
   await parts.focus();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('dialog', { name: 'Copy a part' })).toBeVisible();

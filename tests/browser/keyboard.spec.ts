@@ -55,7 +55,7 @@ for (const address of [DAEMON, '/tools/builder/', '/versions/2.4/', '/', '/no-su
     expect(all.filter(({ isSeen }) => !isSeen).map(({ name }) => name), 'not to be seen').toEqual([]);
     expect(all.filter(({ isCovered }) => isCovered).map(({ name }) => name), 'under something else').toEqual([]);
     const kinds = all.map(({ name }) => name).join('\n');
-    for (const wanted of address === DAEMON ? [/^a Which Python/m, /^button Release/m, /^button Search/m, /^summary/m, /^input/m, /^pre/m, /^button Copy/m] : []) expect(kinds).toMatch(wanted);
+    for (const wanted of address === DAEMON ? [/^a Which Python/m, /^button mod_wsgi: any/m, /^button Search/m, /^summary/m, /^input/m, /^pre/m, /^button Copy/m] : []) expect(kinds).toMatch(wanted);
   });
 }
 
@@ -87,7 +87,7 @@ test('a reader without a pointer unfolds a picture, chooses a file, copies it an
   await expect(page.locator('.copy-said').filter({ hasText: 'Copied' })).toBeVisible();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('WSGIDaemonProcess');
 
-  const tweak = page.getByRole('button', { name: 'Put in your own paths' }).first();
+  const tweak = page.getByRole('button', { name: 'Use my paths' }).first();
   await tweak.focus();
   await page.keyboard.press('Enter');
   await expect(page.getByLabel('mod_wsgi release').first()).toBeFocused();
@@ -102,7 +102,7 @@ test('a reader without a pointer unfolds a picture, chooses a file, copies it an
   expect(complaints).toEqual([]);
 });
 
-for (const [button, dialogName, first] of [[/^Release:/, 'Your mod_wsgi release', 'combobox'], [/^Search/, 'Search', 'combobox']] as const) {
+for (const [button, dialogName, first] of [[/^mod_wsgi:/, 'Your mod_wsgi release', 'combobox'], [/^Search/, 'Search', 'combobox']] as const) {
   test(`the dialog "${dialogName}" takes the keyboard, keeps it, and gives it back`, async ({ page }) => {
     await page.goto(DAEMON, { waitUntil: 'networkidle' });
     const opener = page.getByRole('banner').getByRole('button', { name: button });

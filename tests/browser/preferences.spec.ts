@@ -17,7 +17,7 @@ function shape(locator: Locator): Promise<Record<string, string>> {
 }
 
 async function changeARecipe(page: Page): Promise<Locator> {
-  await page.getByRole('button', { name: 'Put in your own paths' }).first().click();
+  await page.getByRole('button', { name: 'Use my paths' }).first().click();
   await page.getByLabel('Project directory').fill('/srv/shop');
   const changed = page.locator('.line.changed').filter({ visible: true }).first();
   await expect(changed).toBeVisible();
@@ -63,10 +63,10 @@ test.describe('in forced colours', () => {
 
   test('the era of a recipe is an edge and a word', async ({ page }) => {
     await page.goto('/legacy/activate-this/');
-    for (const [name, word] of [['today', 'Current recipe'], ['old', 'Legacy recipe']]) {
+    for (const [name, word] of [['today', 'Workaround'], ['old', 'Legacy']]) {
       const recipe = page.locator(`[data-recipe=${name}]`);
       expect((await shape(recipe))['left']).toBe('solid 5px');
-      await expect(recipe.locator('[data-slot=era]')).toHaveText(word ?? '');
+      await expect(recipe.locator('[data-slot=technique]')).toHaveText(word ?? '');
     }
   });
 });
@@ -91,7 +91,7 @@ for (const [reducedMotion, words, some] of [['reduce', 'without motion nothing f
     await page.locator('.files label').first().click();
     await changeARecipe(page);
     await expect(page.locator('.recipe.faded')).toBeVisible();
-    await page.getByRole('button', { name: /^Release:/ }).click();
+    await page.getByRole('button', { name: /^mod_wsgi:/ }).click();
     await expect(page.getByRole('dialog')).toBeVisible();
     await page.keyboard.press('Escape');
     if (some) await expect.poll(seen).not.toEqual([]);

@@ -7,7 +7,7 @@ const recipe = (page: Page, name = 'today'): Locator => page.locator(`[data-reci
 const site = (page: Page, name?: string): Locator => recipe(page, name).locator('.file[data-role=site] pre code');
 
 async function choose(page: Page, release: string): Promise<void> {
-  await page.getByRole('button', { name: /^Release:/ }).click();
+  await page.getByRole('button', { name: /^mod_wsgi:/ }).click();
   await page.getByRole('dialog').getByLabel('Release').selectOption(release);
   await page.getByRole('button', { name: 'Done' }).click();
 }
@@ -15,19 +15,19 @@ async function choose(page: Page, release: string): Promise<void> {
 test('a path typed into a recipe changes the files under it, and what changed is marked and announced', async ({ page }) => {
   const complaints = complaintsOf(page);
   await page.goto(DAEMON);
-  await recipe(page).getByRole('button', { name: 'Put in your own paths' }).click();
+  await recipe(page).getByRole('button', { name: 'Use my paths' }).click();
   await expect(page.getByLabel('mod_wsgi release')).toBeFocused();
   await page.getByLabel('Project directory').fill('/srv/my site');
   await expect(site(page)).toContainText('python-home="/srv/my site/venv"');
   await expect(recipe(page).locator('.line.changed').first()).toBeVisible();
   await expect(page.locator('.tweak [role=status]')).toHaveText(/Changed\. Site configuration/);
-  await expect(page.getByRole('link', { name: 'All options' })).toHaveAttribute('href', /dir=%2Fsrv%2Fmy\+site/);
+  await expect(page.getByRole('link', { name: 'Open in builder' })).toHaveAttribute('href', /dir=%2Fsrv%2Fmy\+site/);
   expect(complaints).toEqual([]);
 });
 
 test('a wrong value in a recipe gets a sentence beside it, and the files keep the last good one', async ({ page }) => {
   await page.goto(DAEMON);
-  await recipe(page).getByRole('button', { name: 'Put in your own paths' }).click();
+  await recipe(page).getByRole('button', { name: 'Use my paths' }).click();
   await page.getByLabel('Project directory').fill('/srv/shop');
   await page.getByLabel('Server name').fill('http://x y');
   await expect(page.locator('[data-problem=serverName]')).toHaveText(/"http:\/\/x y" is not a host name/);
@@ -37,13 +37,13 @@ test('a wrong value in a recipe gets a sentence beside it, and the files keep th
 
 test('values go to the next page only when the reader wants that', async ({ page }) => {
   await page.goto(DAEMON);
-  await recipe(page).getByRole('button', { name: 'Put in your own paths' }).click();
+  await recipe(page).getByRole('button', { name: 'Use my paths' }).click();
   await page.getByLabel('Project directory').fill('/srv/shop');
   await expect(site(page)).toContainText('/srv/shop/venv');
   await page.goto('/current/django/');
   await expect(site(page)).toContainText('/srv/example/venv');
 
-  await recipe(page).getByRole('button', { name: 'Put in your own paths' }).click();
+  await recipe(page).getByRole('button', { name: 'Use my paths' }).click();
   await page.getByLabel('Project directory').fill('/srv/shop');
   await page.getByLabel(/Use these on every page/).check();
   await page.goto('/current/flask/');
@@ -60,7 +60,7 @@ test('what is remembered is shown and can be forgotten', async ({ page }) => {
   await expect(page.locator('[data-kept]')).toContainText('in this browser only');
   await page.goto(DAEMON);
   await expect(site(page)).toContainText('/srv/shop/venv');
-  await page.getByRole('button', { name: /^Release:/ }).click();
+  await page.getByRole('button', { name: /^mod_wsgi:/ }).click();
   await expect(page.getByRole('dialog')).toContainText('dir=/srv/shop');
   await page.getByRole('button', { name: 'Forget these' }).click();
   await expect(site(page)).toContainText('/srv/example/venv');
@@ -72,9 +72,9 @@ test('the release of the header reaches recipes, notes and the address, and stay
   await expect(page).toHaveURL(/\?mod_wsgi=2\.3$/);
   await page.goto('/current/module-folders/');
   await expect(recipe(page).locator('.recipe-title')).toContainText('mod_wsgi 2.3');
-  await expect(page.getByRole('button', { name: 'Release: 2.3' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'mod_wsgi: 2.3' })).toBeVisible();
   const folded = page.locator('.version-note:not([open])');
-  await expect(folded.first()).toContainText('not your 2.3');
+  await expect(folded.first()).toContainText('not in your 2.3');
   await folded.first().locator('summary').click();
   await choose(page, '');
   await expect(page.locator('.version-note:not([open])')).toHaveCount(0);
@@ -105,8 +105,8 @@ test('without JavaScript every note is open and no control is there that does no
   const page = await browser.newPage({ javaScriptEnabled: false });
   await page.goto('/current/module-folders/?mod_wsgi=2.3');
   await expect(page.locator('.version-note:not([open])')).toHaveCount(0);
-  await expect(page.getByRole('button', { name: 'Put in your own paths' })).toBeHidden();
+  await expect(page.getByRole('button', { name: 'Use my paths' })).toBeHidden();
   await expect(page.locator('release-picker')).toBeHidden();
-  await expect(page.getByRole('link', { name: 'All options' }).first()).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Open in builder' }).first()).toBeVisible();
   await page.close();
 });

@@ -25,7 +25,7 @@ test('the shell of a page is told as its parts', async ({ page }) => {
         - link "Builder"
         - link "Releases"
         - link "Legacy recipes"
-      - 'button "Release: not chosen"'
+      - 'button "mod_wsgi: any"'
       - button "Search"
       - button /Colour scheme/
   `);
@@ -82,7 +82,7 @@ test('every place that speaks up is there, empty, before it has something to say
   const copySaid = page.locator('.file .copy-said').first();
   await expect(copySaid).toHaveRole('status');
   await expect(copySaid).toBeEmpty();
-  await page.getByRole('button', { name: 'Put in your own paths' }).first().click();
+  await page.getByRole('button', { name: 'Use my paths' }).first().click();
   const changed = page.getByRole('form', { name: 'Your release and paths' }).getByRole('status');
   await expect(changed).toBeEmpty();
   await page.getByLabel('Project directory').fill('/srv/shop');
@@ -109,8 +109,8 @@ test('a wrong value is told with its field', async ({ page }) => {
 
 test('a version note says whether it is folded, and for whom', async ({ page }) => {
   await page.goto('/current/module-folders/?mod_wsgi=2.3');
-  const folded = page.locator('.version-note').filter({ hasText: 'not your 2.3' }).first();
-  await expect(folded.locator('summary')).toContainText('not your 2.3');
+  const folded = page.locator('.version-note').filter({ hasText: 'not in your 2.3' }).first();
+  await expect(folded.locator('summary')).toContainText('not in your 2.3');
   await expect(folded).not.toHaveAttribute('open');
   await expect(folded.locator('p')).toBeHidden();
   await folded.locator('summary').click();

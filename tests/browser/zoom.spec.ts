@@ -60,7 +60,7 @@ test('words that nothing breaks make no page wider than the screen', async ({ pa
     expect.soft(await tooWide(page), address).toBeLessThanOrEqual(0);
   }
   await page.goto('/current/one-app-daemon/');
-  await page.getByRole('button', { name: 'Put in your own paths' }).first().click();
+  await page.getByRole('button', { name: 'Use my paths' }).first().click();
   await page.getByLabel('Project directory').fill(`/srv/${LONG}`);
   await expect(page.locator('.file-path').first()).toBeVisible();
   await page.getByLabel('Server name').fill(`${LONG} ${LONG}`);
@@ -86,7 +86,7 @@ test('words that nothing breaks make no page wider than the screen', async ({ pa
 
 test('at 400 % every control of the release dialog can be reached, and it fits on the screen', async ({ page }) => {
   await page.goto('/current/one-app-daemon/');
-  await page.getByRole('button', { name: /^Release:/ }).click();
+  await page.getByRole('button', { name: /^mod_wsgi:/ }).click();
   const dialog = page.getByRole('dialog', { name: 'Your mod_wsgi release' });
   await fits(page, dialog);
   await dialog.getByText('How do I find out?').click();

@@ -31,6 +31,7 @@ export class Builder {
     this.#form = form;
     // What the page shows before the first edit.
     this.#frame = new RecipeFrame(root, generate(fromQuery('').deployment));
+    const choseRelease = touchedIn(form).some(({ name }) => name === 'release');
     const link = location.search === '' ? readerQuery() : location.search;
     if (link !== '') this.#follow(link);
     const first = fromQuery(link).deployment;
@@ -38,6 +39,7 @@ export class Builder {
     const chosen = typedIn(form).platform as PlatformKey | undefined;
     if (chosen !== undefined && chosen !== first.platform) this.#propose(chosen, first);
     this.#update();
+    if (choseRelease) rememberRelease(fieldText(form, 'release'));
     form.addEventListener('input', ({ target }) => {
       if (target instanceof HTMLSelectElement && target.name === 'platform' && this.#deployment !== undefined) this.#propose(target.value as PlatformKey, this.#deployment);
       this.#update();

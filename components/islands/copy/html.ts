@@ -10,7 +10,7 @@ export function copyButtonHtml(label: string, { shown = false } = {}): string {
 export function copyFileHtml(label: string): string {
   const words = escapeHtml(` ${label}`);
   return `<copy-button class="copy">${SAID}<button class="button" type="button">Copy<span class="visually-hidden">${words}</span></button>`
-    + `<button class="button" type="button" data-parts aria-haspopup="dialog" aria-label="Copy a part of${words}">…</button></copy-button>`;
+    + `<button class="button" type="button" data-parts aria-haspopup="dialog" aria-label="More copy options:${words}" title="More copy options">…</button></copy-button>`;
 }
 
 const SAID = '<span class="copy-said" role="status"></span>';

@@ -6,7 +6,7 @@ import { copyFileHtml } from '../copy/html.ts';
 import { sourceMarks } from './source.ts';
 
 /** The parts of the page that every recipe fills, whatever files it has. */
-export type Slot = 'technique' | 'support' | 'title' | 'warnings' | 'notes' | 'failures' | 'promise' | 'picture';
+export type Slot = 'technique' | 'support' | 'title' | 'status' | 'warnings' | 'notes' | 'failures' | 'promise' | 'picture';
 
 /** A recipe as HTML, made on demand. */
 export interface View {
@@ -39,10 +39,11 @@ export function recipeView(recipe: Recipe, name: string, before?: Recipe): View 
       technique: () => techniqueOf(recipe.plan),
       support: () => supportOf(recipe.plan.release),
       title: () => escapeHtml(`mod_wsgi ${recipe.plan.release} on ${recipe.plan.platform.label}`),
-      warnings: () => noteItems(recipe.notes, 'warning'),
+      status: () => statusHtml(recipe),
+      warnings: () => noteItems(recipe.notes.filter(({ id }) => !ABOUT_PROOF.includes(id)), 'warning'),
       notes: () => noteItems(recipe.notes, 'why'),
       failures: () => noteItems(recipe.notes, 'failure'),
-      promise: () => recipe.promised.map((promised) => promiseItems(promised, recipe.promised.length > 1)).join('') + testedItem(recipe),
+      promise: () => recipe.promised.map((promised) => promiseHtml(promised, recipe.promised.length > 1)).join(''),
       picture: () => pictureSvg(topologyOf(recipe.plan), name),
     },
     files: () => recipe.files.map((file, index) => tabHtml(file, code(file).join(''), name, index === 0)).join(''),
@@ -75,20 +76,28 @@ function noteItems(notes: readonly Note[], wanted: Note['kind']): string {
     .join('');
 }
 
-function promiseItems(promised: Recipe['promised'][number], several: boolean): string {
+/** What the probe of one application answers, as a card of its own. */
+function promiseHtml(promised: Recipe['promised'][number], several: boolean): string {
   const rows: readonly (readonly [string, string | undefined])[] = [
     ['asked at', several ? promised.probeMount : undefined], ['prefix', promised.prefix], ['process_group', promised.processGroup],
     ['application_group', promised.applicationGroup], ['package.file starts with', promised.packageUnder],
   ];
-  return rows.map(([name, value]) => (value === undefined ? '' : `<dt><code>${name}</code></dt><dd><code>${value === '' ? '""' : breakable(value)}</code></dd>`)).join('');
+  const items = rows.map(([name, value]) => (value === undefined ? '' : `<dt><code>${name}</code></dt><dd><code>${value === '' ? '""' : breakable(value)}</code></dd>`));
+  return `<dl${several ? ` aria-label="${escapeHtml(promised.application)}"` : ''}>${items.join('')}</dl>`;
 }
 
-/** The builds on which this form of recipe served, and the recorded run of its method; empty where nothing of it was run. */
-function testedItem({ provenBy, tested }: Recipe): string {
-  if (tested === undefined) return '';
-  const builds = tested.builds.map(({ release, python }) => `mod_wsgi ${release} with Python ${python}`).join(' and ');
-  const where = tested.exact ? builds : `${builds}: the nearest releases that we ran`;
-  return `<dt>Tested on</dt><dd>${where}${provenBy === undefined ? '' : `; recorded run <code>${escapeHtml(provenBy)}</code>`}</dd>`;
+/** Warnings that speak of the proof of a recipe, and not of a danger. */
+const ABOUT_PROOF: readonly Note['id'][] = ['unproven', 'stand-in'];
+
+/** How far a recipe was seen at work: on which builds, with which recorded run, and what was not run of it. One sentence, then the reasons. */
+function statusHtml({ notes, provenBy, tested }: Recipe): string {
+  const reservations = notes.filter(({ id }) => ABOUT_PROOF.includes(id)).map(({ text }) => proseHtml(text));
+  const builds = tested?.builds.map(({ release, python }) => `mod_wsgi ${release} with Python ${python}`).join(' and ');
+  const run = provenBy === undefined ? [] : [`recorded run <code>${escapeHtml(provenBy)}</code>`];
+  const seen = [...(builds === undefined ? [] : [tested?.exact === true ? builds : `${builds}, the nearest releases that we ran`]), ...run].join('; ');
+  const verdict = seen === '' ? '<strong>Derived, not tested.</strong>'
+    : tested?.exact === true && reservations.length === 0 ? `<strong>Tested here:</strong> ${seen}.` : `<strong>Consistent with recorded runs:</strong> ${seen}.`;
+  return [verdict, ...reservations].join(' ');
 }
 
 function fileName(path: string): string {

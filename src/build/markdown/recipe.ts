@@ -21,14 +21,15 @@ export function recipe(frame: Element, place: Place, depth: number): string[] {
   const actions = findAll(frame, (each) => hasClass(each, 'recipe-head')).flatMap((head) => findAll(head, ({ tag }) => tag === 'a'));
   return [
     heading(1, `${said(slot('technique'), place)}: ${said(slot('title'), place)} (${said(slot('support'), place)})`),
+    ...(slot('status') === undefined ? [] : [said(slot('status'), place)]),
     ...listOf('Warnings', items(slot('warnings'), place)),
     ...files.flatMap((file) => {
       const path = pathOf(file);
       return [heading(2, `${titleOf(file, frame, place)}: ${code(path)}`), fence(codeOf(file), languageOf(path))];
     }),
-    ...listOf('Why these lines', items(slot('notes'), place).map((text, index) => `${text}${linesOfNote(files, index + 1)}`), true),
-    ...titled('What the probe must answer', promise === undefined ? [] : definitions(promise, place)),
-    ...listOf('How a mistake shows itself', items(slot('failures'), place)),
+    ...listOf('What each line does', items(slot('notes'), place).map((text, index) => `${text}${linesOfNote(files, index + 1)}`), true),
+    ...titled('Expected probe output', promise === undefined ? [] : findAll(promise, ({ tag }) => tag === 'dl').flatMap((each) => definitions(each, place))),
+    ...listOf('If something is wrong', items(slot('failures'), place)),
     ...(actions.length === 0 ? [] : [actions.map((action) => inline([action], { ...place, link: place.page })).join(', ')]),
     '---',
   ];

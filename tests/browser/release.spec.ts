@@ -1,0 +1,68 @@
+import { expect, test, type Page } from '@playwright/test';
+import { alive } from './alive.ts';
+
+/** A page of each kind that shows the reader's release. */
+const PAGES = ['/', '/current/one-app-daemon/', '/versions/2.4/', '/fix/encodings/', '/tools/builder/', '/facts/h/', '/no-such-page/'];
+
+const header = (page: Page) => page.getByRole('banner').getByRole('button', { name: /^mod_wsgi:/ });
+
+async function shows(page: Page, release: string): Promise<void> {
+  for (const address of PAGES) {
+    await page.goto(address);
+    await alive(page);
+    await expect(header(page), address).toHaveText(`mod_wsgi: ${release}`);
+  }
+}
+
+async function choose(page: Page, release: string): Promise<void> {
+  await page.getByRole('dialog').getByLabel('Release').selectOption(release);
+  await page.keyboard.press('Escape');
+}
+
+test('a release chosen in the header is the release of every page', async ({ page }) => {
+  await shows(page, 'any');
+  await page.goto('/fix/encodings/');
+  await header(page).click();
+  await choose(page, '3.3');
+  await shows(page, '3.3');
+  await page.goto('/tools/builder/');
+  await expect(page.getByLabel('mod_wsgi release')).toHaveValue('3.3');
+});
+
+test('a release chosen on the home page is the release of every page, and of the recipe behind it', async ({ page }) => {
+  await page.goto('/');
+  await page.getByRole('main').getByRole('button', { name: /^mod_wsgi:/ }).click();
+  await choose(page, '5.0.0');
+  await expect(header(page)).toHaveText('mod_wsgi: 5.0.0');
+  await page.getByRole('link', { name: 'Show my recipe' }).click();
+  await expect(page.locator('.recipe-title')).toContainText('mod_wsgi 5.0.0');
+  await shows(page, '5.0.0');
+});
+
+test('a release chosen in the builder is the release of every page', async ({ page }) => {
+  await page.goto('/tools/builder/');
+  await page.getByLabel('mod_wsgi release').selectOption('4.9.4');
+  await expect(header(page)).toHaveText('mod_wsgi: 4.9.4');
+  await shows(page, '4.9.4');
+});
+
+test('a link with a release shows it in the header, and forgets it on the next page', async ({ page }) => {
+  await page.goto('/tools/builder/?mod_wsgi=3.4&v=1&dir=/srv/a');
+  await expect(header(page)).toHaveText('mod_wsgi: 3.4');
+  await page.goto('/fix/');
+  await expect(header(page)).toHaveText('mod_wsgi: any');
+});
+
+test('technique and release are judged apart, and never against each other', async ({ page }) => {
+  await page.goto('/current/one-app-daemon/?mod_wsgi=3.4');
+  await expect(page.locator('[data-slot=technique]')).toHaveText('Legacy');
+  await expect(page.locator('.recipe-title')).toHaveText('mod_wsgi 3.4 on Debian, Ubuntu (end of life)');
+  await page.goto('/current/one-app-daemon/');
+  await expect(page.locator('[data-slot=technique]')).toHaveText('Recommended');
+  await expect(page.locator('.recipe-title')).toContainText('(supported)');
+});
+
+test('prose that does not hold for the release of the reader says so in one line', async ({ page }) => {
+  await page.goto('/current/one-app-daemon/?mod_wsgi=3.3');
+  await expect(page.locator('.release-line')).toHaveText(/parts? of this text (?:do|does) not hold for your mod_wsgi 3\.3/);
+});
