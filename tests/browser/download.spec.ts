@@ -27,7 +27,7 @@ test('the archive holds every file that is shown, byte for byte, at its path, wi
   await page.getByLabel('Process-group name').fill('shop');
   await expect(page.locator('.file[data-role=site]')).toContainText('WSGIDaemonProcess shop');
 
-  const { name, bytes } = await downloaded(page, /all files/);
+  const { name, bytes } = await downloaded(page, /^Download all/);
   expect(name).toBe('shop.zip');
   const entries = Object.fromEntries(Object.entries(unzipSync(bytes)).map(([path, content]) => [path, strFromU8(content)]));
   const files = await shown(page);
@@ -51,14 +51,14 @@ test('the shell script holds every file that is saved, under a name without surp
   const script = strFromU8(bytes);
   expect(script).toContain('# Release: mod_wsgi 4.9.4\n');
   for (const [path, text] of await shown(page)) {
-    if (path.startsWith('/')) expect(script).toContain(`cat > '${path}' <<'END-OF-FILE'\n${text}END-OF-FILE\n`);
+    if (path.startsWith('/')) expect(script).toContain(`save '${path}' <<'END-OF-FILE'\n${text}END-OF-FILE\n`);
   }
   expect(complaints).toEqual([]);
 });
 
 test('the default recipe can be downloaded before anything is typed', async ({ page }) => {
   await page.goto(BUILDER);
-  const { name, bytes } = await downloaded(page, /all files/);
+  const { name, bytes } = await downloaded(page, /^Download all/);
   expect(name).toBe('example.zip');
   expect(Object.keys(unzipSync(bytes))).toContain('srv/example/wsgi/app.wsgi');
 });
@@ -70,7 +70,7 @@ test('what makes the archive is loaded on the click, and not before', async ({ p
   await page.getByLabel('Threads').fill('7');
   await expect(page.locator('.file[data-role=site]')).toContainText('threads=7');
   const before = requested.length;
-  await downloaded(page, /all files/);
+  await downloaded(page, /^Download all/);
   expect(requested.slice(before).filter((url) => url.endsWith('.js')).length).toBeGreaterThan(0);
 });
 
@@ -78,7 +78,7 @@ test('where there is no POSIX shell, only the archive is offered', async ({ page
   await page.goto(BUILDER);
   await page.getByLabel('Platform').selectOption('windows');
   await expect(page.getByRole('button', { name: /shell script/ })).toBeHidden();
-  const { bytes } = await downloaded(page, /all files/);
+  const { bytes } = await downloaded(page, /^Download all/);
   expect(Object.keys(unzipSync(bytes))).toContain('setup.ps1');
 });
 

@@ -4,15 +4,15 @@ import { homebrewOf, PLATFORMS, type PlatformKey } from './platform.ts';
 import { DEFAULTS, type FlatDeployment } from './schema.ts';
 
 /** The options that a platform has a value of its own for. */
-export type Proposal = Pick<FlatDeployment, 'release' | 'project' | 'port' | 'httpsPort'>;
+export type Proposal = Pick<FlatDeployment, 'release' | 'project' | 'port' | 'httpsPort' | 'mode'>;
 
-/** What fits a platform: the release that it packages, its ports, and a project directory that can be made there. */
+/** What fits a platform: the release that it packages, its ports, the mode it has, and a project directory that can be made there. */
 export function proposalOf(key: PlatformKey): Proposal {
   const platform = PLATFORMS[key];
   const [port, httpsPort] = platform.ports;
   const { project } = DEFAULTS;
   return {
-    release: platform.system?.modules[0]?.release ?? LATEST, port, httpsPort,
+    release: platform.system?.modules[0]?.release ?? LATEST, port, httpsPort, mode: platform.windows ? 'embedded' : 'daemon',
     project: platform.family === 'macos' ? `${homebrewOf(platform)}/var/${nameOf(project)}` : platform.windows ? `C:${project}` : project,
   };
 }
