@@ -206,7 +206,7 @@ test('a platform proposes the release that it packages, and its own ports and pl
 test('the link follows every edit, of one that changes no file, too', async ({ page }) => {
   await page.goto(BUILDER);
   const link = page.locator('[data-share] copy-button');
-  for (const [label, value, key] of [['Environment tool', 'venv', 'tool=venv'], ['mod_wsgi comes from', 'distribution', 'module=distribution'], ['How it is reached', 'python-home', 'reach=python-home']] as const) {
+  for (const [label, value, key] of [['Environment tool', 'venv', 'tool=venv'], ['Install mod_wsgi from', 'distribution', 'module=distribution'], ['Activation method', 'python-home', 'reach=python-home']] as const) {
     const field = page.getByLabel(label);
     await field.evaluate((element) => element.closest('details')?.setAttribute('open', ''));
     const before = await site(page).textContent();

@@ -1,6 +1,6 @@
 /** Two judgements that a reader must not mix up: of the technique of a recipe, and of the release it is for. */
 import { can, SECURITY_FAULTS, type Release } from '#core/releases';
-import type { Plan } from './plan.ts';
+import type { Plan } from './plan-types.ts';
 
 /** What today's releases do by themselves; what they do only with code in the script; what none of them needs any more. */
 export type Technique = 'Recommended' | 'Workaround' | 'Legacy';
