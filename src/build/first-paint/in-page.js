@@ -13,8 +13,7 @@ frame(() => {
 onload = () => frame(() => frame(load));
 onkeydown = (event) => {
   const search = document.querySelector('site-search:not(:defined) dialog:not([open])');
-  const { key, ctrlKey, metaKey, target } = event;
-  if (!search || (key !== '/' || target.closest('input,select')) && (key !== 'k' || !ctrlKey && !metaKey)) return;
+  if (!search || event.key !== '/' || event.target.closest('input,select')) return;
   event.preventDefault();
   search.showModal();
 };

@@ -8,7 +8,7 @@ const MODULE = /<script type="module" src="([^"]*)"><\/script>/g;
  * everybody. In the first frame, before anything is painted, it sets the scheme that the reader chose; not while the page is read, since
  * a browser asks another process for what it keeps. It asks for every module once the whole page is there and text has been painted (a
  * page that comes in parts is painted in parts, the first of which may be the background alone); where a browser knows of no paint,
- * after 99 frames, which are less than two seconds. Until the search has come, it opens its field for the keys that open the search.
+ * after 99 frames, which are less than two seconds. Until the search has come, it opens its field for a slash.
  */
 export const IN_PAGE = readFileSync(new URL('in-page.js', import.meta.url), 'utf8');
 
