@@ -8,18 +8,24 @@ import { markdown } from './src/build/markdown/index.ts';
 import { pagefind } from './src/build/postbuild/pagefind.ts';
 import { readSiteConfig } from './src/build/site-config.ts';
 import { plainImport } from './src/build/vite/plain-import.ts';
+import { shortBehaviours } from './src/build/vite/short-behaviours.ts';
+import { singleFile } from './src/build/single-file/index.ts';
 import { astroPolicy, withOwnPolicy } from './src/build/policy/index.ts';
 import { REPLACED_ELEMENTS } from './src/build/vite/replaced-elements.ts';
 
+const siteConfig = readSiteConfig(process.env);
+
 export default defineConfig({
-  ...readSiteConfig(process.env),
+  ...siteConfig,
   trailingSlash: 'always',
-  integrations: [mdx({ optimize: { ignoreElementNames: [...REPLACED_ELEMENTS] } }), finish([modulesAfterPaint, withOwnPolicy], [pagefind, markdown, hosting])],
+  integrations: [mdx({ optimize: { ignoreElementNames: [...REPLACED_ELEMENTS] } }), finish([modulesAfterPaint, withOwnPolicy], [pagefind, markdown, hosting, singleFile(siteConfig.site)])],
   markdown: { shikiConfig },
   // A build waits for its disk as long as it computes.
   build: { concurrency: 4, inlineStylesheets: 'always' },
   vite: {
     plugins: [plainImport()],
+    // The doctor's worker loads the grammar of Python and the generator on demand.
+    worker: { format: 'es', plugins: () => [shortBehaviours()] },
     // Scripts are files: a file is cached, and the policy allows one inline script only, which is no module.
     // Astro marks every page in MDX with a directive of its own, of which Vite's bundler warns, with a picture of each.
     build: { assetsInlineLimit: 0, rolldownOptions: { checks: { moduleLevelDirective: false } } },

@@ -43,7 +43,8 @@ describe('the Markdown form of', () => {
 
     test(`${address} has no rest of HTML and no dead link`, () => {
       const prose = builtFile(markdownAddress(html)).toString().replaceAll(/^(`{3,}).*\n[^]*?^\1$/gm, '').replaceAll(/`+[^`\n]*`+/g, '');
-      assert.deepEqual(prose.match(/(?<!\\)<(?!https:|br>)[a-z/][^>]*>|undefined|\[object/g) ?? [], []);
+      // A rule of the doctor, and a message of the linker, have that word.
+      assert.deepEqual(prose.replaceAll(/undefined[- ](?:variable|symbol)/g, '').match(/(?<!\\)<(?!https:|br>)[a-z/][^>]*>|undefined|\[object/g) ?? [], []);
       const dead = [...prose.matchAll(/\]\(([^)\s]+)\)/g)].map(([, link = '']) => link).filter((link) => {
         if (link.startsWith('#')) return !html.includes(`id="${link.slice(1)}"`);
         const { origin, pathname } = new URL(link);

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { SINGLE_FILE } from '../../src/build/single-file/name.ts';
 import { redirectTarget } from '../../src/build/hosting/redirects.ts';
 
 const DIST = 'dist';
@@ -11,9 +12,9 @@ export interface BuiltPage {
   readonly html: string;
 }
 
-/** Every page of the site built into a folder for a base. Refuses a site that was not built. */
+/** Every page of the site built into a folder for a base; the doctor's single file is none, it is downloaded. Refuses a site that was not built. */
 export function builtPages(folder: string = DIST, base = '/'): BuiltPage[] {
-  const files = existsSync(folder) ? readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.html')) : [];
+  const files = existsSync(folder) ? readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.html') && file !== SINGLE_FILE) : [];
   if (files.length === 0) throw new Error(`There is no page in ${folder}. Run "npm test -- build" first.`);
   return files.map((file) => ({ address: `${base}${file.replace(/index\.html$/, '')}`, html: readFileSync(join(folder, file), 'utf8') }));
 }

@@ -1,4 +1,5 @@
 import { getCollection } from 'astro:content';
+import { RULES, RULE_SLUGS } from '#core/doctor';
 import { CHAPTERS } from '#core/releases/evidence';
 import { href, pageHref } from '../../address.ts';
 import { bookTree } from './pages.ts';
@@ -44,7 +45,11 @@ export async function listing(): Promise<ListedPart[]> {
     description: `What was verified in the source of every mod_wsgi release about: ${title}.`,
     address: pageHref(`facts/${letter.toLowerCase()}`),
   }));
+  const rules = [
+    { title: 'Rules of the doctor', description: 'Every fault that the doctor finds, with examples.', address: href('/rules/') },
+    ...RULE_SLUGS.map((slug) => ({ title: RULES[slug].title, description: RULES[slug].advice, address: href(`/rules/${slug}/`) })),
+  ];
   const errors = { title: 'Addresses of errors', description: 'Short addresses for error messages, which stay when pages move.', address: pageHref('e') };
   const home = { title: 'Which Python answers?', description: 'Find your case, and the recipe of every era in one look.', address: href('/') };
-  return [{ label: 'Start', pages: [home] }, ...book, { label: 'Verified facts', pages: [allFacts, ...facts] }, { label: 'Addresses', pages: [errors] }];
+  return [{ label: 'Start', pages: [home] }, ...book, { label: 'Verified facts', pages: [allFacts, ...facts] }, { label: 'Rules of the doctor', pages: rules }, { label: 'Addresses', pages: [errors] }];
 }

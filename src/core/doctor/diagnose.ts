@@ -9,7 +9,7 @@ import { inferKind } from './kind.ts';
 import { readLog } from './log/line.ts';
 import { RULES } from './rules/registry.ts';
 import { RULE_SLUGS, type RuleSlug } from './rules/slugs.ts';
-import { activationsIn } from './script/activation.ts';
+import { activationsIn, type Activation } from './script/activation.ts';
 import type { ReadScript } from './script/script.ts';
 import { readCommands } from './shell.ts';
 import { notChecked, type NotChecked } from './unchecked.ts';
@@ -25,6 +25,8 @@ export interface Diagnosis {
   /** How many findings a comment in the text switches off. */
   readonly ignored: number;
   readonly config: Configuration;
+  /** Statements of scripts that attach an environment. */
+  readonly activations: readonly Activation[];
 }
 
 /** Settings of a diagnosis. */
@@ -44,7 +46,7 @@ export function diagnose(pasted: readonly PastedFile[], { versions, readScript }
   }));
   const findings = sorted([...kept, ...unused]);
   return {
-    files: given.files, context: given.context, findings, ignored: all.length - kept.length, config: given.config,
+    files: given.files, context: given.context, findings, ignored: all.length - kept.length, config: given.config, activations: given.activations,
     notChecked: notChecked(given, { scriptsRead: readScript !== undefined }),
   };
 }

@@ -68,21 +68,26 @@ export function rule<Code extends string>(made: Rule<Code>): Rule<Code> {
 }
 
 /** One pasted Apache file as an example. */
+// Examples are no part of what browsers load.
+/* #__NO_SIDE_EFFECTS__ */
 export function apache(title: string, text: string, versions?: Example['versions']): Example {
   return { title, files: [{ name: 'site.conf', kind: 'apache', text }], ...(versions === undefined ? {} : { versions }) };
 }
 
 /** One pasted WSGI script as an example. */
+/* #__NO_SIDE_EFFECTS__ */
 export function script(title: string, text: string, versions?: Example['versions']): Example {
   return { title, files: [{ name: 'app.wsgi', kind: 'wsgi', text }], ...(versions === undefined ? {} : { versions }) };
 }
 
 /** One pasted log as an example. */
+/* #__NO_SIDE_EFFECTS__ */
 export function log(title: string, text: string, versions?: Example['versions']): Example {
   return { title, files: [{ name: 'error.log', kind: 'log', text }], ...(versions === undefined ? {} : { versions }) };
 }
 
 /** Several pasted files of one server as an example. */
+/* #__NO_SIDE_EFFECTS__ */
 export function together(title: string, ...examples: readonly Example[]): Example {
   return {
     title, files: examples.flatMap(({ files }) => files),
@@ -91,6 +96,7 @@ export function together(title: string, ...examples: readonly Example[]): Exampl
 }
 
 /** The example in which the rule must speak with this severity, at this text. */
+/* #__NO_SIDE_EFFECTS__ */
 export function speaks(severity: Severity, at: string, example: Example): BadExample {
   return { ...example, severity, at };
 }

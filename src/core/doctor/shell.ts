@@ -52,7 +52,7 @@ export function readCommands(text: string): Commands {
       by: by === 'mamba' || by === 'micromamba' ? 'conda' : by as MadeEnvironment['by'], start, end, ...(directory === undefined ? {} : { directory }),
     });
   }
-  const pinned = /\bvirtualenv==(\d[\d.]*)/.exec(text)?.[1];
+  const pinned = pinnedVirtualenv(text);
   const packages: InstalledPackage[] = [];
   for (const found of text.matchAll(INSTALLS)) {
     const at = found.index + found[0].length - (found[1] ?? '').length;
@@ -64,6 +64,13 @@ export function readCommands(text: string): Commands {
     ...(from === null || from[1] === undefined ? {} : { image: { python: from[1], start: from.index, end: from.index + from[0].length } }),
     ...(python === undefined ? {} : { python }),
   };
+}
+
+/** Release of virtualenv that a text asks for; `<20` counts as the one before. */
+function pinnedVirtualenv(text: string): string | undefined {
+  const found = /\bvirtualenv(==|~=|<=|<)(\d[\d.]*)/.exec(text);
+  if (found?.[2] === undefined) return undefined;
+  return found[1] === '<' ? String(Number(found[2].split('.')[0]) - 1) : found[2];
 }
 
 const WITH_VALUE = new Set(['-p', '--python', '--prompt', '-n', '--name', '-c']);

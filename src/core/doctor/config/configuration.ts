@@ -2,6 +2,7 @@ import { contentSpan, nameSpan, optionsOf, settingOptions, wordsOf, type Argumen
 import type { Place } from '../finding.ts';
 import { splitList } from '../paths.ts';
 import type { ReadConfig, Setting } from './settings.ts';
+import { FILLED, maskTemplate } from './template.ts';
 
 /** A word or value with its place, quotes left out. */
 export interface Text {
@@ -86,16 +87,30 @@ export function namePlace(setting: Setting): Place {
 }
 
 /** A word of a setting as text, quotes left out of its place. */
-export function textOf(setting: { readonly file: number }, { value, start, end, quote, closed }: WordSyntax): Text {
-  return { value, at: { file: setting.file, start: start + quote.length, end: closed ? end - quote.length : end } };
+export function textOf({ file, source }: { readonly file: number; readonly source?: string }, { value, start, end, quote, closed }: WordSyntax): Text {
+  const at = { file, start: start + quote.length, end: closed ? end - quote.length : end };
+  return { value: unmasked(value, source, at), at };
+}
+
+/** A value with its placeholders as they are written. */
+function unmasked(value: string, source: string | undefined, { start, end }: Place): string {
+  return source !== undefined && value.includes(FILLED) ? source.slice(start, end) : value;
 }
 
 /** Words of a directive, as Apache's own directives take them, with variables put in. */
-export function argumentsOf(setting: Setting): Text[] {
+export function argumentsOf(setting: Setting): readonly Text[] {
+  const known = argumentCache.get(setting) ?? readArguments(setting);
+  argumentCache.set(setting, known);
+  return known;
+}
+
+const argumentCache = new WeakMap<Setting, readonly Text[]>();
+
+function readArguments(setting: Setting): readonly Text[] {
   const written = wordsOf(setting.directive).map((word) => textOf(setting, word));
   const { words } = setting.read;
   if (words.length !== written.length) return words.map((value) => ({ value, at: placeOf(setting) }));
-  return written.map((word, index) => ({ ...word, value: words[index] ?? word.value }));
+  return written.map((word, index) => ({ ...word, value: unmasked(words[index] ?? word.value, setting.source, word.at) }));
 }
 
 /** Arguments with the places of what is written and the values of what is read. */
@@ -115,11 +130,12 @@ function optionOf(setting: Setting, option: OptionSyntax, source: string): Daemo
   const raw = source.slice(option.valueSpan.start, option.valueSpan.end);
   const quote = /^["']/.exec(raw)?.[0] ?? '';
   const closing = quote !== '' && raw.length > 1 && raw.endsWith(quote) ? 1 : 0;
-  return {
-    name: option.name, value: option.value, quoted: quote !== '',
-    at: placeIn(setting, { start: option.valueSpan.start + quote.length, end: option.valueSpan.end - closing }), whole: placeIn(setting, option),
-  };
+  const at = placeIn(setting, { start: option.valueSpan.start + quote.length, end: option.valueSpan.end - closing });
+  return { name: option.name, value: unmasked(option.value, setting.source, at), quoted: quote !== '', at, whole: placeIn(setting, option) };
 }
+
+/** Most arguments of one directive that are judged. */
+const MOST_ARGUMENTS = 200;
 
 interface OptionLine {
   readonly words: readonly Text[];
@@ -130,6 +146,8 @@ interface OptionLine {
 /** Splits a directive that takes words first and options behind them. */
 function optionLine(setting: Setting, words: number, source: string, quoting: OptionQuoting): OptionLine {
   const found = placedOptions(setting, quoting);
+  // What comes behind so many words is a text of another kind, which one finding says as well as a thousand.
+  found.splice(MOST_ARGUMENTS);
   const leading = found.slice(0, words).flatMap((each) => (each.kind === 'word' ? [textOf(setting, each)] : []));
   return {
     words: leading,
@@ -140,9 +158,11 @@ function optionLine(setting: Setting, words: number, source: string, quoting: Op
 
 /** Splits a module path at the separator that its values use. */
 export function entriesOf(text: Text): Text[] {
-  const separator = /;/.test(text.value) || /^[A-Za-z]:[\\/]/.test(text.value) ? ';' : ':';
-  return splitList(text.value, separator).filter((entry) => entry.text.trim() !== '').map((entry) => ({
-    value: entry.text, at: { file: text.at.file, start: text.at.start + entry.offset, end: Math.min(text.at.end, text.at.start + entry.offset + entry.text.length) },
+  // A placeholder may have the separator inside.
+  const masked = maskTemplate(text.value).text;
+  const separator = /;/.test(masked) || /^[A-Za-z]:[\\/]/.test(masked) ? ';' : ':';
+  return splitList(masked, separator).filter((entry) => entry.text.trim() !== '').map((entry) => ({
+    value: text.value.slice(entry.offset, entry.offset + entry.text.length), at: { file: text.at.file, start: text.at.start + entry.offset, end: Math.min(text.at.end, text.at.start + entry.offset + entry.text.length) },
   }));
 }
 

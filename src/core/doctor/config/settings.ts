@@ -1,4 +1,4 @@
-import { effective, type DirectiveSyntax, type Effective, type ParsedConfig, type SectionSyntax, type Setting as EffectiveSetting } from '#core/apache';
+import { effective, parse, type DirectiveSyntax, type Effective, type ParsedConfig, type SectionSyntax, type Setting as EffectiveSetting } from '#core/apache';
 import type { ReadFile } from '../given.ts';
 import { maskTemplate, type MaskedText } from './template.ts';
 
@@ -6,6 +6,8 @@ import { maskTemplate, type MaskedText } from './template.ts';
 export interface Setting {
   /** Index of the pasted file. */
   readonly file: number;
+  /** Text of the pasted file, placeholders as they are written. */
+  readonly source: string;
   readonly directive: DirectiveSyntax;
   /** Sections that select requests, the outermost first. */
   readonly scope: readonly SectionSyntax[];
@@ -32,18 +34,24 @@ export interface ReadConfig {
 
 /** Reads all pasted files of Apache configuration together. Settings of false conditions are left out. */
 export function readConfig(files: readonly ReadFile[]): ReadConfig {
-  const pasted = files.flatMap(({ kind, name, text }, file) => (kind === 'apache' || kind === 'dump' ? [{ file, name, template: maskTemplate(text) }] : []));
+  const pasted = files.flatMap(({ kind, name, text }, file) => (kind === 'apache' || kind === 'dump' ? [{ file, name, source: text, isDump: kind === 'dump', template: maskTemplate(text) }] : []));
   const read = effective(pasted.map(({ name, template }) => ({ path: name, text: template.text })));
+  const sources = new Map(read.files.map((each, index) => [each, pasted[index]?.source ?? '']));
   const indexes = new Map(read.files.map((each, index) => [each, pasted[index]?.file ?? 0]));
   return {
     texts: read.files.flatMap((parsed, index) => {
       const text = pasted[index];
-      return text === undefined ? [] : [{ file: text.file, parsed, template: text.template }];
+      return text === undefined ? [] : [{ file: text.file, parsed: text.isDump ? withDroppedText(parsed) : parsed, template: text.template }];
     }),
     settings: read.settings.filter(({ active }) => active !== false).map((setting): Setting => ({
-      file: indexes.get(setting.file) ?? 0, directive: setting.directive, read: setting,
+      file: indexes.get(setting.file) ?? 0, source: sources.get(setting.file) ?? '', directive: setting.directive, read: setting,
       scope: setting.scope.map(({ section }) => section), conditions: setting.conditions.map(({ section }) => section),
     })),
     effective: read,
   };
+}
+
+/** Adds what Apache prints behind section tags, although it drops it. */
+function withDroppedText(parsed: ParsedConfig): ParsedConfig {
+  return { ...parsed, faults: [...parsed.faults, ...parse(parsed.text).faults.filter(({ code }) => code.startsWith('text-behind'))] };
 }

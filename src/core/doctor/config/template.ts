@@ -1,7 +1,7 @@
 import type { Span } from '#core/apache';
 
 /** Character that stands for a blank or quote inside a placeholder, so that Apache's reader keeps the placeholder in one word. */
-const FILLED = '\uE000';
+export const FILLED = '\uE000';
 
 const PLACEHOLDER = /\{\{.*?\}\}|<%.*?%>|\{%.*?%\}|\{#.*?#\}|\$\{[^}\n]*\}|(?<=[=/"'\t ])<(?!\/|VirtualHost|Directory|Location|If|Files|Proxy|Macro|Limit|Auth|Require)[A-Za-z][\w .-]*>/gi;
 /** A line that is only a statement of the template language. */
@@ -28,7 +28,7 @@ export function maskTemplate(text: string): MaskedText {
   }).replace(PLACEHOLDER, (hole: string, ...rest: unknown[]) => {
     const at = rest.find((each) => typeof each === 'number') ?? 0;
     if (!/^\$\{[A-Za-z_][\w.-]*\}$/.test(hole)) placeholders.push({ start: at, end: at + hole.length });
-    return hole.replace(/[ \t"'>\\]/g, FILLED);
+    return hole.replace(hole.startsWith('${') ? /[ \t"'>\\]/g : /[ \t"'>\\:;#=[\]]/g, FILLED);
   });
   return { text: masked, placeholders, controls };
 }

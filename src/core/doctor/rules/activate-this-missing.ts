@@ -53,7 +53,7 @@ function made(command: string): Example {
   return { title: '', files: [{ name: 'setup.sh', kind: 'shell', text: `${command}\n` }] };
 }
 
-export const page: RulePage = {
+export const page = (): RulePage => ({
   silent: 'Nothing shows how the environment was made, or virtualenv or uv made it.',
   bad: [
     speaks('warning', '/srv/shop/venv/bin/activate_this.py', together('The shell history shows python -m venv', ACTIVATE, made('python3 -m venv /srv/shop/venv'))),
@@ -61,4 +61,4 @@ export const page: RulePage = {
       log('', "FileNotFoundError: [Errno 2] No such file or directory: '/srv/shop/venv/bin/activate_this.py'\n"))),
   ],
   good: [ACTIVATE, together('virtualenv writes the file', ACTIVATE, made('virtualenv /srv/shop/venv')), together('uv writes the file', ACTIVATE, made('uv venv /srv/shop/venv'))],
-};
+});

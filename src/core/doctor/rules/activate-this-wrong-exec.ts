@@ -28,7 +28,7 @@ function givesFile({ files }: Given, file: number, step: RunStep): Edit[] {
   return [{ title: 'Pass __file__', safe: true, changes: [{ file, start: step.argumentEnd, end: step.argumentEnd, text: `, dict(__file__=${path})` }] }];
 }
 
-export const page: RulePage = {
+export const page = (): RulePage => ({
   silent: 'The globals carry __file__, as dict(__file__=path) or {"__file__": path}.',
   bad: [
     speaks('error', 'exec(open(path).read())', script('No globals', "path = '/srv/venv/bin/activate_this.py'\nexec(open(path).read())\nfrom shop import app as application\n")),
@@ -40,4 +40,4 @@ export const page: RulePage = {
     script('A literal dictionary', "path = '/srv/venv/bin/activate_this.py'\nwith open(path) as f:\n    exec(f.read(), {'__file__': path})\nfrom shop import app as application\n"),
     script('compile with the name', "path = '/srv/venv/bin/activate_this.py'\nexec(compile(open(path, 'rb').read(), path, 'exec'), dict(__file__=path))\nfrom shop import app as application\n"),
   ],
-};
+});

@@ -15,7 +15,7 @@ export default rule({
   }])),
 });
 
-export const page: RulePage = {
+export const page = (): RulePage => ({
   silent: 'A shell sources the file, which is what it is for.',
   bad: [
     speaks('error', '/srv/shop/venv/bin/activate', script('exec of bin/activate', "activate = '/srv/shop/venv/bin/activate'\nexec(open(activate).read(), dict(__file__=activate))\nfrom shop import app as application\n")),
@@ -25,4 +25,4 @@ export const page: RulePage = {
     script('activate_this.py is Python', "path = '/srv/shop/venv/bin/activate_this.py'\nexec(open(path).read(), dict(__file__=path))\nfrom shop import app as application\n"),
     { title: 'A shell sources it', files: [SHELL] },
   ],
-};
+});

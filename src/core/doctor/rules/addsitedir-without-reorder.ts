@@ -29,7 +29,7 @@ export default rule<'appended' | 'looped' | 'then'>({
 
 const ADD = "import site, sys\nold = list(sys.path)\nsite.addsitedir('/srv/shop/venv/lib/python2.7/site-packages')\n";
 
-export const page: RulePage = {
+export const page = (): RulePage => ({
   silent: 'The script moves the new entries to the front, or the home names the environment.',
   bad: [
     speaks('warning', "site.addsitedir('/srv/shop/venv/lib/python2.7/site-packages')", script('No step behind addsitedir', `${ADD}from shop import application\n`)),
@@ -40,4 +40,4 @@ export const page: RulePage = {
     script('New entries moved to the front', `${ADD}new = [item for item in sys.path if item not in old]\nfor item in new:\n    sys.path.remove(item)\nsys.path[:0] = new\nfrom shop import application\n`),
     script('Sliced by the old length', "import site, sys\nlength = len(sys.path)\nsite.addsitedir('/srv/shop/venv/lib/python2.7/site-packages')\nsys.path[:] = sys.path[length:] + sys.path[:length]\nfrom shop import application\n"),
   ],
-};
+});

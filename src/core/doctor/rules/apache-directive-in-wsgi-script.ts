@@ -19,8 +19,8 @@ export default rule({
   })),
 });
 
-export const page: RulePage = {
+export const page = (): RulePage => ({
   silent: 'The directive stands in a comment or in a string of the script.',
   bad: [speaks('error', 'WSGIPythonHome /srv/shop/venv', script('A home in the script', 'import sys\nWSGIPythonHome /srv/shop/venv\nfrom shop import app as application\n'))],
   good: [script('In a docstring', '"""\nWSGIScriptAlias / /srv/shop/app.wsgi\n"""\n# WSGIPythonHome /srv/shop/venv\nfrom shop import app as application\n')],
-};
+});

@@ -55,7 +55,7 @@ function rename({ files }: Given, file: number, { statement }: ImportStep, name:
   return [{ title: 'Import it as application', safe: false, changes: [{ file, start: end, end, text: ' as application' }] }];
 }
 
-export const page: RulePage = {
+export const page = (): RulePage => ({
   silent: 'The name is bound by an import, an assignment, a function or a class, or WSGICallableObject names another one.',
   bad: [
     speaks('error', 'from shop import app', script('Imported as app', "import sys\nsys.path.insert(0, '/srv/shop')\nfrom shop import app\n")),
@@ -69,4 +69,4 @@ export const page: RulePage = {
     script('Bound in a condition', "import os\nif os.name == 'posix':\n    from shop import application\nelse:\n    application = None\n"),
     script('Only the lines that attach the environment', "import site\nsite.addsitedir('/srv/venv/lib/python3.9/site-packages')\n"),
   ],
-};
+});

@@ -22,7 +22,7 @@ function isMisspelt(value: string): boolean {
   return bare === 'GLOBAL' || (bare.toUpperCase() === 'GLOBAL' && /[%${}()]/.test(value));
 }
 
-export const page: RulePage = {
+export const page = (): RulePage => ({
   silent: 'The value is an ordinary name, or another %{...} word of mod_wsgi.',
   bad: [
     speaks('error', '%GLOBAL', apache('Without braces', 'WSGIScriptAlias / /srv/app.wsgi\nWSGIApplicationGroup %GLOBAL\n')),
@@ -34,4 +34,4 @@ export const page: RulePage = {
     apache('A name', 'WSGIScriptAlias / /srv/app.wsgi application-group=shop\n'),
     apache('Another word', 'WSGIScriptAlias / /srv/app.wsgi\nWSGIApplicationGroup %{SERVER}\n'),
   ],
-};
+});

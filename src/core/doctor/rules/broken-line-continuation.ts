@@ -30,7 +30,7 @@ function loose({ config }: Given): Sighting<Code>[] {
     const follows = before !== undefined && before.file === setting.file && nameOf(before).startsWith('wsgi');
     const isPath = follows && /^["/]/.test(setting.directive.name) && wordsOf(before.directive).length < 2;
     if (!isOption && !isPath) return [];
-    const source = config.texts.find(({ file }) => file === setting.file)?.parsed.text ?? '';
+    const { source } = setting;
     return [{ severity: 'error', at: namePlace(setting), code: isOption ? 'option' : 'path', edits: follows ? joinLines(source, setting.file, setting.directive.start) : [] }];
   });
 }
@@ -83,7 +83,7 @@ function swallowed({ config }: Given): Sighting<Code>[] {
   });
 }
 
-export const page: RulePage = {
+export const page = (): RulePage => ({
   silent: 'Lines of a continued directive may have other indents, tabs and Windows line ends.',
   bad: [
     speaks('error', 'python-home=/srv/venv', apache('No backslash', 'WSGIDaemonProcess shop\n    python-home=/srv/venv\nWSGIScriptAlias / /srv/app.wsgi process-group=shop\n')),
@@ -96,4 +96,4 @@ export const page: RulePage = {
     apache('A backslash before an empty line', 'WSGIDaemonProcess shop threads=5 \\\n\nWSGIScriptAlias / /srv/app.wsgi process-group=shop\n'),
     apache('A comment of several lines', '# WSGIDaemonProcess shop \\\n#     threads=5\nWSGIDaemonProcess shop\nWSGIScriptAlias / /srv/app.wsgi process-group=shop\n'),
   ],
-};
+});

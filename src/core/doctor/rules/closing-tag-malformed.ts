@@ -1,4 +1,5 @@
 import { contentSpan, type SectionSyntax, type Syntax } from '#core/apache';
+import { FILLED } from '../config/template.ts';
 import { apache, rule, speaks, type RulePage } from '../rule.ts';
 
 const CODES = new Set(['end-tags-joined', 'end-without-bracket', 'blank-in-tag', 'tag-without-bracket']);
@@ -16,7 +17,7 @@ export default rule({
       const text = parsed.text.slice(start, end);
       // Remains of Markdown or HTML that were copied along.
       if (/\]\(|`|<\/?(?:p|br|pre|code|div|span|li|ul|strong|em|a)\b/i.test(text)) return [];
-      const fixed = /^<\s*\/?\s*\w+\s*>$/.test(text) ? text.replace(/\s+/g, '') : fault.code === 'end-tags-joined' ? text.replace(/>\s*(?=<)/g, '>\n') : undefined;
+      const fixed = text.includes(FILLED) ? undefined : /^<\s*\/?\s*\w+\s*>$/.test(text) ? text.replace(/\s+/g, '') : fault.code === 'end-tags-joined' ? text.replace(/>\s*(?=<)/g, '>\n') : undefined;
       return [{
         severity: 'error' as const, at: { file, start, end }, code: 'tag' as const, values: { message: fault.message },
         edits: fixed === undefined ? [] : [{ title: 'Correct the tag', safe: true, changes: [{ file, start, end, text: fixed }] }],
@@ -33,7 +34,7 @@ function wholeSections(nodes: readonly Syntax[]): SectionSyntax[] {
   ]));
 }
 
-export const page: RulePage = {
+export const page = (): RulePage => ({
   silent: 'A blank stands between two end tags: then Apache ignores the second one.',
   bad: [
     speaks('error', '</Directory></VirtualHost>', apache('Two end tags together', '<VirtualHost *:80>\n    WSGIScriptAlias / /srv/app.wsgi\n    <Directory /srv>\n        Require all granted\n    </Directory></VirtualHost>\n')),
@@ -45,4 +46,4 @@ export const page: RulePage = {
     apache('A blank between', '<IfModule mod_wsgi.c>\n<VirtualHost *:80>\n    WSGIScriptAlias / /srv/app.wsgi\n</VirtualHost> </IfModule>\n'),
     apache('Right', '<Directory /srv>\n    Require all granted\n</Directory>\nWSGIScriptAlias / /srv/app.wsgi\n'),
   ],
-};
+});

@@ -22,7 +22,7 @@ export default rule({
   },
 });
 
-export const page: RulePage = {
+export const page = (): RulePage => ({
   silent: 'The package itself is missing, or a name of a pure module.',
   bad: [
     speaks('error', "cannot import name 'multiarray'", log('numpy of another Python', "ImportError: cannot import name 'multiarray'\n")),
@@ -34,4 +34,4 @@ export const page: RulePage = {
     log('A pure name', "ImportError: cannot import name 'url_quote'\n"),
     log('The package is missing', "ModuleNotFoundError: No module named 'numpy'\n"),
   ],
-};
+});

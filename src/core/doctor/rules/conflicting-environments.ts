@@ -82,7 +82,7 @@ function overridden({ homes }: Configuration): Sighting<Code>[] {
 
 const CONFIG = 'WSGIDaemonProcess shop python-home=/srv/shop/venv\nWSGIScriptAlias / /srv/shop/app.wsgi process-group=shop\n';
 
-export const page: RulePage = {
+export const page = (): RulePage => ({
   silent: 'All sources name one environment, or the home is a shared, empty environment, or a base installation.',
   bad: [
     speaks('error', '/srv/blog/venv/bin/activate_this.py', together('The script activates another environment', apache('', CONFIG),
@@ -97,4 +97,4 @@ export const page: RulePage = {
     apache('Two daemons, two homes', 'WSGIDaemonProcess a python-home=/srv/a\nWSGIDaemonProcess b python-home=/srv/b\nWSGIScriptAlias /a /srv/a.wsgi process-group=a\nWSGIScriptAlias /b /srv/b.wsgi process-group=b\n'),
     apache('home= is the working directory', 'WSGIDaemonProcess shop home=/srv/shop python-home=/srv/shop/venv\nWSGIScriptAlias / /srv/app.wsgi process-group=shop\n'),
   ],
-};
+});

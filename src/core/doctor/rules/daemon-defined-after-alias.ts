@@ -27,7 +27,7 @@ function preloadedGroup({ options }: Application): string | undefined {
   return interpreter === '%{GLOBAL}' || !interpreter.includes('%{') ? group : undefined;
 }
 
-export const page: RulePage = {
+export const page = (): RulePage => ({
   silent: 'Only one of the two options is on the alias; then the order is free.',
   bad: [speaks('error', 'WSGIScriptAlias / /srv/app.wsgi process-group=shop application-group=%{GLOBAL}', apache('Both options above the definition',
     'WSGIScriptAlias / /srv/app.wsgi process-group=shop application-group=%{GLOBAL}\nWSGIDaemonProcess shop\n'))],
@@ -35,4 +35,4 @@ export const page: RulePage = {
     apache('One option', 'WSGIScriptAlias / /srv/app.wsgi process-group=shop\nWSGIDaemonProcess shop\n'),
     apache('The definition first', 'WSGIDaemonProcess shop\nWSGIScriptAlias / /srv/app.wsgi process-group=shop application-group=%{GLOBAL}\n'),
   ],
-};
+});

@@ -49,7 +49,7 @@ function accounts(given: Given): Sighting<Code>[] {
   });
 }
 
-export const page: RulePage = {
+export const page = (): RulePage => ({
   silent: 'The value is a placeholder or a variable.',
   bad: [
     speaks('error', '0', apache('No process', 'WSGIDaemonProcess shop processes=0\nWSGIScriptAlias / /srv/app.wsgi process-group=shop\n')),
@@ -61,4 +61,4 @@ export const page: RulePage = {
     apache('Usual values', 'WSGIDaemonProcess shop processes=2 threads=15 home=/srv/shop user=www-data socket-timeout=2147483647\nWSGIScriptAlias / /srv/app.wsgi process-group=shop\n'),
     apache('Placeholders', 'WSGIDaemonProcess shop processes={{ processes }} home=${ROOT}\nWSGIScriptAlias / /srv/app.wsgi process-group=shop\n'),
   ],
-};
+});

@@ -12,7 +12,7 @@ type Code = 'lost' | 'idle' | 'elsewhere' | 'unseen';
 export default rule<Code>({
   title: 'Nothing selects the daemon process group',
   why: 'WSGIDaemonProcess only starts processes. Unless WSGIProcessGroup or the alias names the group, the script runs inside Apache, and python-home= and python-path= do nothing.',
-  advice: 'Write WSGIProcessGroup {name} beside the alias, or process-group={name} on it.',
+  advice: 'Write WSGIProcessGroup with the name of the group beside the alias, or process-group= with that name on it.',
   facts: ['G01', 'A01', 'D03'],
   href: 'fix/environment-ignored',
   messages: {
@@ -74,7 +74,7 @@ function selects({ files }: Given, name: string, { setting, options }: { readonl
 
 const ALIAS = 'WSGIScriptAlias / /srv/shop/app.wsgi\n';
 
-export const page: RulePage = {
+export const page = (): RulePage => ({
   silent: 'A directive or the alias selects the group, also in a section that covers the script. Without an alias in the text nothing can be said.',
   bad: [
     speaks('error', 'WSGIDaemonProcess shop', apache('The home is lost', `WSGIDaemonProcess shop python-home=/srv/venv\n${ALIAS}`)),
@@ -90,4 +90,4 @@ export const page: RulePage = {
     apache('In a location', `WSGIDaemonProcess shop python-home=/srv/venv\n${ALIAS}<Location />\n    WSGIProcessGroup shop\n</Location>\n`),
     apache('No alias in the text', 'WSGIDaemonProcess shop python-home=/srv/venv\n'),
   ],
-};
+});

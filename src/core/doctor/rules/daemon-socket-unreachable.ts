@@ -19,11 +19,11 @@ export default rule({
   })),
 });
 
-export const page: RulePage = {
+export const page = (): RulePage => ({
   silent: 'The refusal concerns the home of Python, not a socket.',
   bad: [
     speaks('error', "Unable to connect to WSGI daemon process 'shop'", log('A closed directory', "[wsgi:error] [pid 9] (13)Permission denied: [client 192.0.2.1:50] mod_wsgi (pid=9): Unable to connect to WSGI daemon process 'shop' on '/etc/httpd/logs/wsgi.9.0.1.sock' as user with uid=48.\n")),
     speaks('error', "Unable to connect to WSGI daemon process 'shop'", log('A full queue', "[wsgi:error] (11)Resource temporarily unavailable: [client 192.0.2.1:50] mod_wsgi (pid=9): Unable to connect to WSGI daemon process 'shop' on '/run/wsgi.sock'.\n")),
   ],
   good: [log('The home is closed', '(13)Permission denied: mod_wsgi (pid=9): Unable to stat Python home /root/venv. Python interpreter may not be able to be initialized correctly.\n')],
-};
+});

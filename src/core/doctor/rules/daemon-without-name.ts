@@ -18,11 +18,11 @@ export default rule<'option' | 'none'>({
   }),
 });
 
-export const page: RulePage = {
+export const page = (): RulePage => ({
   silent: 'The first word is a name, also one with dots, hyphens or a placeholder that has "=" in it.',
   bad: [speaks('error', 'user=www-data', apache('An option first', 'WSGIDaemonProcess user=www-data threads=5\nWSGIScriptAlias / /srv/app.wsgi\n'))],
   good: [
     apache('A name first', 'WSGIDaemonProcess shop user=www-data\nWSGIScriptAlias / /srv/app.wsgi process-group=shop\n'),
     apache('A template', 'WSGIDaemonProcess <%= name %> threads=5\nWSGIScriptAlias / /srv/app.wsgi process-group=<%= name %>\n'),
   ],
-};
+});

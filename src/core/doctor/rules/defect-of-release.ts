@@ -10,16 +10,16 @@ type Code = 'list' | 'listLog' | 'homeAndPath' | 'pattern' | 'express' | 'runmod
 export default rule<Code>({
   title: 'A defect of this release breaks what you wrote',
   why: 'The text is right, but this release of mod_wsgi does not do what it says.',
-  advice: 'Upgrade mod_wsgi. Until then: {until}',
+  advice: 'Upgrade mod_wsgi. Until then use the work-around.',
   facts: ['P07', 'D08', 'A01', 'S07'],
   href: 'versions/4.4.15',
   messages: {
-    list: 'With Python 3, mod_wsgi {release} adds none of the directories if the list has two or more.',
-    listLog: 'The log line with \'(null)\' is written only by the defect of mod_wsgi 3.0 to 4.4.14 with Python 3: none of the directories is added.',
-    homeAndPath: 'In mod_wsgi {release}, home= together with python-path= crashes the daemon.',
-    pattern: 'mod_wsgi {release} refuses group options on WSGIScriptAliasMatch.',
-    express: 'mod_wsgi-express before 4.6.6 needs /bin/bash, which this system does not have.',
-    runmodwsgi: 'runmodwsgi does not work in mod_wsgi {release}.',
+    list: 'With Python 3, mod_wsgi {release} adds none of the directories if the list has two or more. Until you upgrade, {until}',
+    listLog: 'The log line with \'(null)\' is written only by the defect of mod_wsgi 3.0 to 4.4.14 with Python 3: none of the directories is added. Until you upgrade, {until}',
+    homeAndPath: 'In mod_wsgi {release}, home= together with python-path= crashes the daemon. Until you upgrade, {until}',
+    pattern: 'mod_wsgi {release} refuses group options on WSGIScriptAliasMatch. Until you upgrade, {until}',
+    express: 'mod_wsgi-express before 4.6.6 needs /bin/bash, which this system does not have. Until you upgrade, {until}',
+    runmodwsgi: 'runmodwsgi does not work in mod_wsgi {release}. Until you upgrade, {until}',
   },
   find: (given) => [...lists(given), ...daemons(given), ...express(given)],
 });
@@ -72,7 +72,7 @@ function express(given: Given): Sighting<Code>[] {
 
 const LIST = 'WSGIPythonPath /srv/shop:/srv/lib\nWSGIScriptAlias / /srv/app.wsgi\n';
 
-export const page: RulePage = {
+export const page = (): RulePage => ({
   silent: 'The release is unknown, and no log line shows the defect.',
   behaviour: 'path-list-broken',
   bad: [
@@ -86,4 +86,4 @@ export const page: RulePage = {
     apache('Python 2', LIST, { mod_wsgi: '4.4.13', python: '2.7' }),
     apache('A newer release', LIST, { mod_wsgi: '4.4.15', python: '3.5' }),
   ],
-};
+});

@@ -42,7 +42,7 @@ function coexist({ config }: Given, a: Daemon, b: Daemon): boolean {
 
 const HOST = '<VirtualHost *:80>\n    ServerName shop.example\n    WSGIDaemonProcess shop python-home=/srv/venv\n    WSGIProcessGroup shop\n    WSGIScriptAlias / /srv/app.wsgi\n</VirtualHost>\n';
 
-export const page: RulePage = {
+export const page = (): RulePage => ({
   silent: 'The definitions stand in sections that exclude each other, behind <IfDefine !X>, or one of them is a comment.',
   bad: [
     speaks('error', 'WSGIDaemonProcess shop', apache('A host and its https copy', HOST + HOST.replace(':80', ':443'))),
@@ -53,4 +53,4 @@ export const page: RulePage = {
     apache('A guard', '<IfDefine !SHOP>\n    Define SHOP\n    WSGIDaemonProcess shop\n</IfDefine>\n<IfDefine !SHOP>\n    Define SHOP\n    WSGIDaemonProcess shop\n</IfDefine>\nWSGIScriptAlias / /srv/app.wsgi process-group=shop\n'),
     apache('Two names', 'WSGIDaemonProcess shop\nWSGIDaemonProcess shop-ssl\nWSGIScriptAlias / /srv/app.wsgi process-group=shop\nWSGIScriptAlias /s /srv/app.wsgi process-group=shop-ssl\n'),
   ],
-};
+});

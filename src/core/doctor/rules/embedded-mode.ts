@@ -17,8 +17,8 @@ export default rule({
   },
 });
 
-export const page: RulePage = {
+export const page = (): RulePage => ({
   silent: 'A daemon process group is defined or selected.',
   bad: [speaks('info', 'WSGIScriptAlias / /srv/app.wsgi', apache('No daemon', 'WSGIScriptAlias / /srv/app.wsgi\n'))],
   good: [apache('A daemon', 'WSGIDaemonProcess shop\nWSGIScriptAlias / /srv/app.wsgi process-group=shop\n')],
-};
+});

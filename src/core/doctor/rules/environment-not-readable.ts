@@ -50,7 +50,7 @@ function homesBelowRoot({ config }: Given): { readonly value: string; readonly c
   return config.homes.filter(({ value }) => isWithin(value, '/root') && !samePath(value, '/root')).map(({ value, called, at, setting }) => ({ value, called, at: at.end > at.start ? at : placeOf(setting) }));
 }
 
-export const page: RulePage = {
+export const page = (): RulePage => ({
   silent: 'The number in front of the line is 2 or 20: then the home does not exist.',
   bad: [
     speaks('error', '/root/venv', apache('Below /root', 'WSGIDaemonProcess shop python-home=/root/venv\nWSGIScriptAlias / /srv/shop/app.wsgi process-group=shop\n')),
@@ -63,4 +63,4 @@ export const page: RulePage = {
     log('The home is missing', '(2)No such file or directory: mod_wsgi (pid=9): Unable to stat Python home /srv/venv. Python interpreter may not be able to be initialized correctly.\n'),
     log('A closed socket', "(13)Permission denied: mod_wsgi (pid=9): Unable to connect to WSGI daemon process 'shop' on '/run/x.sock' as user with uid=33.\n"),
   ],
-};
+});

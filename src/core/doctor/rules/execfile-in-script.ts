@@ -38,7 +38,7 @@ function majorInPaths({ files }: Given, file: number): 2 | 3 | undefined {
 
 const RUN = "path = '/srv/shop/venv/bin/activate_this.py'\nexecfile(path, dict(__file__=path))\nfrom shop import app as application\n";
 
-export const page: RulePage = {
+export const page = (): RulePage => ({
   silent: 'execfile() stands only in a comment or a string.',
   bad: [
     speaks('error', 'execfile(path, dict(__file__=path))', script('On Python 3', RUN, { python: '3.8' })),
@@ -46,4 +46,4 @@ export const page: RulePage = {
     speaks('info', 'execfile(path, dict(__file__=path))', script('On Python 2', RUN, { python: '2.7' })),
   ],
   good: [script('Only in a comment', "# execfile(path)\npath = '/srv/shop/venv/bin/activate_this.py'\nexec(open(path).read(), dict(__file__=path))\nfrom shop import app as application\n", { python: '3.8' })],
-};
+});

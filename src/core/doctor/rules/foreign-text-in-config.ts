@@ -24,7 +24,7 @@ export default rule<'python' | 'shell' | 'prompt'>({
   }),
 });
 
-export const page: RulePage = {
+export const page = (): RulePage => ({
   silent: 'The line is a statement of a template, or a comment.',
   bad: [
     speaks('error', 'import sys', apache('Python', 'WSGIScriptAlias / /srv/app.wsgi\nimport sys\n')),
@@ -35,4 +35,4 @@ export const page: RulePage = {
     apache('A template', '{% if ssl %}\nSSLEngine on\n{% endif %}\nWSGIScriptAlias / /srv/app.wsgi\n'),
     apache('A comment', '# import sys\n# a2ensite shop\nWSGIScriptAlias / /srv/app.wsgi\n'),
   ],
-};
+});

@@ -11,11 +11,11 @@ export default rule<'unknown' | 'unused'>({
   find: ({ files }) => ignoresIn(files).flatMap(({ slug, known, at }) => (known ? [] : [{ severity: 'info' as const, at, code: 'unknown' as const, values: { rule: slug } }])),
 });
 
-export const page: RulePage = {
+export const page = (): RulePage => ({
   silent: 'The comment names a rule that finds something in the line below.',
   bad: [
     speaks('info', 'no-such-rule', apache('An unknown rule', '# which-python: ignore[no-such-rule] reason\nWSGIScriptAlias / /srv/app.wsgi\n')),
     speaks('info', 'smart-quotes', apache('A rule that finds nothing', '# which-python: ignore[smart-quotes] reason\nWSGIScriptAlias / /srv/app.wsgi\n')),
   ],
   good: [apache('A rule that finds something', '# which-python: ignore[python-home-not-env-root] a link to the root\nWSGIPythonHome /srv/venv/bin\nWSGIScriptAlias / /srv/app.wsgi\n')],
-};
+});

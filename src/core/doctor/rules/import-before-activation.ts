@@ -33,7 +33,7 @@ export default rule({
 
 const LATE = "import flask\nimport site\nsite.addsitedir('/srv/shop/venv/lib/python3.9/site-packages')\nfrom shop import app as application\n";
 
-export const page: RulePage = {
+export const page = (): RulePage => ({
   silent: 'Only modules of Python itself stand above the activation, or the home names the same environment.',
   bad: [
     speaks('error', 'import flask', script('A framework above addsitedir', LATE)),
@@ -45,4 +45,4 @@ export const page: RulePage = {
     together('The home is there first', apache('', 'WSGIDaemonProcess shop python-home=/srv/shop/venv\nWSGIScriptAlias / /srv/app.wsgi process-group=shop\n'), script('', LATE)),
     script('No activation at all', 'import flask\napplication = flask.Flask(__name__)\n'),
   ],
-};
+});

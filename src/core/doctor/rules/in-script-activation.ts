@@ -21,7 +21,7 @@ export default rule({
   }),
 });
 
-export const page: RulePage = {
+export const page = (): RulePage => ({
   silent: 'The script only adds the directory of the project, or the home already names this environment. On Windows, and for several environments in one process group, it is the advised way and the remark is only information.',
   bad: [
     speaks('warning', "site.addsitedir('/srv/shop/venv/lib/python3.9/site-packages')", script('addsitedir for an environment',
@@ -37,4 +37,4 @@ export const page: RulePage = {
       script('', 'from shop.wsgi import application\n')),
     script('The activation is a comment', "# execfile('/srv/venv/bin/activate_this.py')\n\"\"\"site.addsitedir('/srv/venv/lib/python3.9/site-packages')\"\"\"\nfrom shop.wsgi import application\n"),
   ],
-};
+});

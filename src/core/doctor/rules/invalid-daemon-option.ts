@@ -57,7 +57,7 @@ function nearOption(name: string): string | undefined {
   return renamed[plain];
 }
 
-export const page: RulePage = {
+export const page = (): RulePage => ({
   silent: 'A blank stands behind "=", which mod_wsgi skips, or a template fills the place.',
   bad: [
     speaks('error', 'python_home=/srv/venv', apache('An underscore', 'WSGIDaemonProcess shop python_home=/srv/venv\nWSGIScriptAlias / /srv/app.wsgi process-group=shop\n')),
@@ -71,4 +71,4 @@ export const page: RulePage = {
     apache('Templates', 'WSGIDaemonProcess {{ name }} user={{ user }} {{ more_options }}\nWSGIScriptAlias / /srv/app.wsgi process-group={{ name }}\n'),
     apache('Before 3.0', 'WSGIDaemonProcess shop "python-path=/srv/my lib"\nWSGIScriptAlias / /srv/app.wsgi\nWSGIProcessGroup shop\n', { mod_wsgi: '2.8', python: '2.5' }),
   ],
-};
+});

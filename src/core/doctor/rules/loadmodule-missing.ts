@@ -24,11 +24,11 @@ export default rule({
   }),
 });
 
-export const page: RulePage = {
+export const page = (): RulePage => ({
   silent: 'No log line says so: that LoadModule is missing in the pasted text proves nothing.',
   bad: [speaks('error', "Invalid command 'WSGIScriptAlias'", log('The log', "Invalid command 'WSGIScriptAlias', perhaps misspelled or defined by a module not included in the server configuration\n"))],
   good: [
     apache('Only the host is pasted', 'WSGIScriptAlias / /srv/app.wsgi\n'),
     log('A misspelt name', "Invalid command 'WSGIScriptAlais', perhaps misspelled or defined by a module not included in the server configuration\n"),
   ],
-};
+});

@@ -29,11 +29,11 @@ export default rule({
   }),
 });
 
-export const page: RulePage = {
+export const page = (): RulePage => ({
   silent: 'The sentence is the same in every release.',
   bad: [
     speaks('info', 'ImportError: No module named flask', log('Without quotes', 'ImportError: No module named flask\n')),
     speaks('info', 'Failed to exec Python script file', log('A sentence of mod_wsgi', "mod_wsgi (pid=9): Failed to exec Python script file '/srv/app.wsgi'.\n")),
   ],
   good: [log('The same everywhere', "[wsgi:error] NameError: name 'x' is not defined\n")],
-};
+});

@@ -28,7 +28,7 @@ export default rule({
   },
 });
 
-export const page: RulePage = {
+export const page = (): RulePage => ({
   silent: 'The module is encodings or site: then Python itself does not start, and the home is to blame.',
   bad: [
     speaks('error', "No module named 'django'", log('Python 3', "[wsgi:error] [pid 99] [remote 192.0.2.1:5000] ModuleNotFoundError: No module named 'django'\n")),
@@ -38,4 +38,4 @@ export const page: RulePage = {
     log('Python cannot start', "Fatal Python error: init_fs_encoding: failed to get the Python codec of the filesystem encoding\nModuleNotFoundError: No module named 'encodings'\n"),
     log('Another error', "[wsgi:error] [pid 99] NameError: name 'flask' is not defined\n"),
   ],
-};
+});

@@ -22,11 +22,11 @@ function isOfScript({ module, words }: LogLine): boolean {
   return module !== undefined && /^(?:wsgi|)$/.test(module) && OF_THE_SCRIPT.test(words) && !ABOUT_DAEMONS.test(words);
 }
 
-export const page: RulePage = {
+export const page = (): RulePage => ({
   silent: 'The line is one that an Apache process writes about a daemon, or the log is of Apache 2.2, where the tag says nothing.',
   bad: [speaks('info', 'ModuleNotFoundError', log('A traceback of an Apache process', "[wsgi:error] [pid 9:tid 8] [client 192.0.2.1:50] ModuleNotFoundError: No module named 'django'\n"))],
   good: [
     log('A line about a daemon', "[wsgi:error] [pid 9] [client 192.0.2.1:50] Truncated or oversized response headers received from daemon process 'shop': /srv/app.wsgi\n"),
     log('Apache 2.2', '[Sun May 04 10:00:00 2014] [error] [client 192.0.2.1] ImportError: No module named flask\n'),
   ],
-};
+});

@@ -22,8 +22,8 @@ export default rule<'symptom'>({
 
 const CONFIG = 'WSGIDaemonProcess shop\nWSGIProcessGroup shop\nWSGIScriptAlias / /srv/app.wsgi\n';
 
-export const page: RulePage = {
+export const page = (): RulePage => ({
   silent: 'Nothing in the log points to a sub-interpreter: most applications work in one.',
   bad: [speaks('info', 'WSGIScriptAlias / /srv/app.wsgi', together('A request that hangs', apache('', CONFIG), log('', '[wsgi:error] [pid 9] [client 192.0.2.1:50] Timeout when reading response headers from daemon process \'shop\': /srv/app.wsgi\n')))],
   good: [apache('No symptom', CONFIG), together('Set', apache('', `${CONFIG}WSGIApplicationGroup %{GLOBAL}\n`), log('', "[wsgi:error] Timeout when reading response headers from daemon process 'shop': /srv/app.wsgi\n"))],
-};
+});

@@ -72,7 +72,7 @@ function stated({ context }: Given): string | undefined {
 
 const CONTAINER: Example = { title: 'Debian\'s package in the image of another Python', files: [{ name: 'Dockerfile', kind: 'shell', text: 'FROM python:3.8\nRUN apt-get update && apt-get install -y apache2 libapache2-mod-wsgi-py3\nRUN pip install django\n' }] };
 
-export const page: RulePage = {
+export const page = (): RulePage => ({
   silent: 'Nothing but the missing packages points to another Python. Then other rules speak.',
   bad: [
     speaks('error', 'libapache2-mod-wsgi-py3', CONTAINER),
@@ -84,4 +84,4 @@ export const page: RulePage = {
     log('The same Python', 'AH00489: Apache/2.4.41 (Ubuntu) mod_wsgi/4.6.8 Python/3.8 configured -- resuming normal operations\n', { python: '3.8' }),
     together('Built with the image\'s own pip', { title: '', files: [{ name: 'Dockerfile', kind: 'shell', text: 'FROM python:3.8\nRUN apt-get install -y apache2 apache2-dev\nRUN pip install mod_wsgi django\n' }] }),
   ],
-};
+});

@@ -26,7 +26,7 @@ export default rule({
   ],
 });
 
-export const page: RulePage = {
+export const page = (): RulePage => ({
   silent: 'Nothing in the log names a file that could not be loaded.',
   bad: [
     speaks('error', 'Cannot load modules/mod_wsgi.so into server', log('A file that is not there',
@@ -34,4 +34,4 @@ export const page: RulePage = {
     speaks('error', 'WindowsApps', apache('Python of the store', 'LoadFile "C:/Program Files/WindowsApps/PythonSoftwareFoundation.Python.3.9/python39.dll"\n', { os: 'windows' })),
   ],
   good: [apache('A usual path', 'LoadModule wsgi_module modules/mod_wsgi.so\n')],
-};
+});

@@ -29,8 +29,9 @@ export default rule<Code>({
 
 function pairs(given: Given): Sighting<Code>[] {
   const loads = given.config.settings.flatMap((setting): { setting: Setting; path: Text }[] => {
+    if (nameOf(setting) !== 'loadmodule') return [];
     const [name, path] = argumentsOf(setting);
-    return nameOf(setting) === 'loadmodule' && name?.value === 'wsgi_module' && path !== undefined && !isGuarded(setting) ? [{ setting, path }] : [];
+    return name?.value === 'wsgi_module' && path !== undefined && !isGuarded(setting) ? [{ setting, path }] : [];
   });
   const [first] = loads;
   return first === undefined ? [] : loads.slice(1).flatMap((later): Sighting<Code>[] => {
@@ -59,7 +60,7 @@ function areBothWanted({ config }: Given, a: string, b: string): boolean {
 
 const TWO = 'LoadModule wsgi_module modules/mod_wsgi-3.10.so\nLoadModule wsgi_module modules/mod_wsgi-3.12.so\nWSGIDaemonProcess a python-home=/srv/a310\nWSGIDaemonProcess b python-home=/srv/b312\nWSGIScriptAlias /a /srv/a.wsgi process-group=a\nWSGIScriptAlias /b /srv/b.wsgi process-group=b\n';
 
-export const page: RulePage = {
+export const page = (): RulePage => ({
   silent: 'Guards such as <IfModule !wsgi_module> make sure that one line at most is read.',
   bad: [
     speaks('error', 'LoadModule wsgi_module modules/mod_wsgi-3.12.so', apache('Two Pythons', TWO)),
@@ -71,4 +72,4 @@ export const page: RulePage = {
     apache('Guards', '<IfModule !wsgi_module>\n    LoadModule wsgi_module modules/mod_wsgi.so\n</IfModule>\n<IfModule !mod_wsgi.c>\n    LoadModule wsgi_module modules/mod_wsgi_python3.so\n</IfModule>\n'),
     apache('Branches of a template', '{% if python3 %}\nLoadModule wsgi_module modules/mod_wsgi_python3.so\n{% else %}\nLoadModule wsgi_module modules/mod_wsgi.so\n{% endif %}\n'),
   ],
-};
+});

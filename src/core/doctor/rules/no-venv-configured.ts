@@ -23,11 +23,11 @@ export default rule({
   },
 });
 
-export const page: RulePage = {
+export const page = (): RulePage => ({
   silent: 'A home, a module path or a script names an environment.',
   bad: [
     speaks('info', 'WSGIScriptAlias / /srv/app.wsgi', apache('Nothing', 'WSGIDaemonProcess shop\nWSGIProcessGroup shop\nWSGIScriptAlias / /srv/app.wsgi\n')),
     speaks('info', 'C:/Python39', apache('The installation', 'WSGIPythonHome "C:/Python39"\nWSGIScriptAlias / C:/shop/app.wsgi\n')),
   ],
   good: [apache('A home', 'WSGIPythonHome /srv/venv\nWSGIScriptAlias / /srv/app.wsgi\n')],
-};
+});

@@ -37,7 +37,7 @@ function faultOf({ since, until }: Name, release: Release): Code | undefined {
   return until !== undefined && compareVersions(release, until) > 0 ? 'gone' : undefined;
 }
 
-export const page: RulePage = {
+export const page = (): RulePage => ({
   silent: 'The release is unknown.',
   bad: [
     speaks('error', 'python-home=/srv/venv', apache('An option that is too new', 'WSGIDaemonProcess shop python-home=/srv/venv\nWSGIScriptAlias / /srv/app.wsgi\nWSGIProcessGroup shop\n', { mod_wsgi: '3.3', python: '2.6' })),
@@ -47,4 +47,4 @@ export const page: RulePage = {
     apache('The release is unknown', 'WSGILazyInitialization On\nWSGIScriptAlias / /srv/app.wsgi\n'),
     apache('The release knows it', 'WSGIDaemonProcess shop python-home=/srv/venv\nWSGIScriptAlias / /srv/app.wsgi process-group=shop\n', { mod_wsgi: '3.4', python: '2.7' }),
   ],
-};
+});

@@ -36,7 +36,7 @@ export default rule<Code>({
   ],
 });
 
-export const page: RulePage = {
+export const page = (): RulePage => ({
   silent: 'The option stands on its own directive.',
   bad: [
     speaks('error', 'request-timeout=60', apache('A daemon\'s option on the alias', 'WSGIDaemonProcess shop\nWSGIScriptAlias / /srv/app.wsgi process-group=shop request-timeout=60\n')),
@@ -47,4 +47,4 @@ export const page: RulePage = {
     apache('Each in its place', 'WSGIDaemonProcess shop request-timeout=60\nWSGIScriptAlias / /srv/app.wsgi process-group=shop application-group=%{GLOBAL} callable-object=app pass-authorization=On\n'),
     apache('A script to load early', 'WSGIDaemonProcess shop\nWSGIScriptAlias / /srv/app.wsgi process-group=shop\nWSGIImportScript /srv/app.wsgi process-group=shop application-group=%{GLOBAL}\n'),
   ],
-};
+});

@@ -33,7 +33,7 @@ function lists({ config, scripts }: Given): { readonly text: string; readonly at
   ];
 }
 
-export const page: RulePage = {
+export const page = (): RulePage => ({
   silent: 'The entry is a directory, an archive or an egg.',
   bad: [
     speaks('error', '/srv/venv/bin/python3', apache('An interpreter', 'WSGIPythonPath /srv/venv/bin/python3\nWSGIScriptAlias / /srv/app.wsgi\n')),
@@ -44,4 +44,4 @@ export const page: RulePage = {
     apache('An archive', 'WSGIPythonPath /srv/lib.zip:/srv/shop.egg\nWSGIScriptAlias / /srv/app.wsgi\n'),
     apache('A directory with a dot', 'WSGIPythonPath /srv/shop.example\nWSGIScriptAlias / /srv/app.wsgi\n'),
   ],
-};
+});

@@ -22,7 +22,7 @@ export default rule<'unix' | 'windows'>({
   }),
 });
 
-export const page: RulePage = {
+export const page = (): RulePage => ({
   silent: 'The only colon is that of a drive letter, or the list has one directory.',
   bad: [
     speaks('error', '/srv/shop;/srv/lib', apache('A semicolon on UNIX', 'WSGIDaemonProcess shop python-path=/srv/shop;/srv/lib\nWSGIScriptAlias / /srv/app.wsgi process-group=shop\n', { os: 'linux' })),
@@ -33,4 +33,4 @@ export const page: RulePage = {
     apache('Windows', 'WSGIPythonPath "C:/shop;C:/lib"\nWSGIScriptAlias / C:/app.wsgi\n', { os: 'windows' }),
     apache('One drive', 'WSGIPythonPath C:/shop\nWSGIScriptAlias / C:/app.wsgi\n', { os: 'windows' }),
   ],
-};
+});

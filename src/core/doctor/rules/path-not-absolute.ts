@@ -58,7 +58,7 @@ function sectionPaths({ config }: Given): Text[] {
   });
 }
 
-export const page: RulePage = {
+export const page = (): RulePage => ({
   silent: 'The value begins with a variable or a placeholder of a template.',
   bad: [
     speaks('error', '~/shop/venv', apache('A tilde', 'WSGIDaemonProcess shop python-home=~/shop/venv\nWSGIScriptAlias / /srv/shop/app.wsgi process-group=shop\n')),
@@ -72,4 +72,4 @@ export const page: RulePage = {
     apache('Windows', 'WSGIPythonHome "C:/venv"\nWSGIScriptAlias / C:\\shop\\app.wsgi\n'),
     apache('A pattern', '<Directory ~ "^/srv/.*/shop">\n    Require all granted\n</Directory>\n'),
   ],
-};
+});

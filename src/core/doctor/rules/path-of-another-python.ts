@@ -32,7 +32,7 @@ export default rule<'other' | 'mixed'>({
 
 const PATHS = 'WSGIDaemonProcess shop python-path=/srv/shop:/srv/venv/lib/python3.4/site-packages\nWSGIScriptAlias / /srv/app.wsgi process-group=shop\n';
 
-export const page: RulePage = {
+export const page = (): RulePage => ({
   silent: 'The X.Y of the module is unknown and all entries are of one Python.',
   bad: [
     speaks('error', '/srv/venv/lib/python3.4/site-packages', apache('The module runs 3.6', PATHS, { python: '3.6' })),
@@ -43,4 +43,4 @@ export const page: RulePage = {
     apache('Unknown', PATHS),
     apache('lib and lib64 of one Python', 'WSGIPythonPath /srv/v/lib/python3.6/site-packages:/srv/v/lib64/python3.6/site-packages\nWSGIScriptAlias / /srv/app.wsgi\n'),
   ],
-};
+});

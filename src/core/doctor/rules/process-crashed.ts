@@ -18,11 +18,11 @@ export default rule({
   },
 });
 
-export const page: RulePage = {
+export const page = (): RulePage => ({
   silent: 'A process ended as it was told to.',
   bad: [
     speaks('error', "Truncated or oversized response headers received from daemon process 'shop'", log('Of releases 4 and 5', "[wsgi:error] [pid 9] [client 192.0.2.1:50] Truncated or oversized response headers received from daemon process 'shop': /srv/shop/app.wsgi\n")),
     speaks('error', 'exit signal Segmentation fault (11)', log('Only the signal', '[core:notice] [pid 1] AH00051: child pid 9 exit signal Segmentation fault (11), possible coredump in /etc/apache2\n')),
   ],
   good: [log('A graceful restart', '[mpm_event:notice] [pid 1:tid 2] AH00493: SIGUSR1 received.  Doing graceful restart\n')],
-};
+});

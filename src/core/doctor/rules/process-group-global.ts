@@ -30,7 +30,7 @@ export default rule<'global'>({
 
 const ALIAS = 'WSGIScriptAlias / /srv/app.wsgi\n';
 
-export const page: RulePage = {
+export const page = (): RulePage => ({
   silent: 'No daemon is defined, another script uses it, or a later line selects it.',
   bad: [speaks('error', '%{GLOBAL}', apache('Mixed up', `WSGIDaemonProcess shop\nWSGIProcessGroup %{GLOBAL}\n${ALIAS}`))],
   good: [
@@ -39,4 +39,4 @@ export const page: RulePage = {
     apache('The application group', `WSGIDaemonProcess shop\nWSGIProcessGroup shop\nWSGIApplicationGroup %{GLOBAL}\n${ALIAS}`),
     apache('Another script uses the daemon', 'WSGIDaemonProcess shop\nWSGIScriptAlias /a /srv/a.wsgi process-group=shop\nWSGIScriptAlias /b /srv/b.wsgi process-group=%{GLOBAL}\n'),
   ],
-};
+});

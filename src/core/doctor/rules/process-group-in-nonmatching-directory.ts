@@ -45,7 +45,7 @@ function absolute(file: number, { start, end }: { readonly start: number; readon
 
 const HEAD = 'WSGIDaemonProcess shop python-home=/srv/venv\nWSGIScriptAlias / /srv/shop/app.wsgi\n';
 
-export const page: RulePage = {
+export const page = (): RulePage => ({
   silent: 'The section covers the script, by its path, a pattern or a placeholder, or another line selects the group.',
   bad: [
     speaks('error', '<Directory shop>', apache('A relative directory', `${HEAD}<Directory shop>\n    WSGIProcessGroup shop\n</Directory>\n`)),
@@ -59,4 +59,4 @@ export const page: RulePage = {
     apache('A placeholder', 'WSGIDaemonProcess shop\nWSGIScriptAlias / {{ path }}/app.wsgi\n<Directory {{ path }}>\n    WSGIProcessGroup shop\n</Directory>\n'),
     apache('A pattern', `${HEAD}<Directory /srv/*>\n    WSGIProcessGroup shop\n</Directory>\n`),
   ],
-};
+});

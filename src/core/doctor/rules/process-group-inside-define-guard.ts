@@ -20,11 +20,11 @@ export default rule<'guard'>({
   }),
 });
 
-export const page: RulePage = {
+export const page = (): RulePage => ({
   silent: 'Only the definition stands inside, or the condition chooses between two set-ups.',
   bad: [speaks('error', 'WSGIProcessGroup shop', apache('Everything inside', '<IfDefine !SHOP>\n    Define SHOP\n    WSGIDaemonProcess shop\n    WSGIProcessGroup shop\n</IfDefine>\nWSGIScriptAlias / /srv/app.wsgi\n'))],
   good: [
     apache('Only the definition', '<IfDefine !SHOP>\n    Define SHOP\n    WSGIDaemonProcess shop\n</IfDefine>\nWSGIProcessGroup shop\nWSGIScriptAlias / /srv/app.wsgi\n'),
     apache('A choice', '<IfDefine !TEST>\n    WSGIDaemonProcess shop\n    WSGIProcessGroup shop\n</IfDefine>\nWSGIScriptAlias / /srv/app.wsgi\n'),
   ],
-};
+});

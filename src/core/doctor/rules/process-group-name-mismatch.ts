@@ -73,7 +73,7 @@ function choosers(config: Configuration): NamedGroup[] {
 
 const ALIAS = 'WSGIScriptAlias / /srv/shop/app.wsgi\n';
 
-export const page: RulePage = {
+export const page = (): RulePage => ({
   silent: 'The name is the same, a placeholder is the same, or a host of the same ServerName defines the group.',
   bad: [
     speaks('error', 'tutorial', apache('Another name', `WSGIDaemonProcess shop\nWSGIProcessGroup tutorial\n${ALIAS}`)),
@@ -86,4 +86,4 @@ export const page: RulePage = {
     apache('Two hosts of one name', '<VirtualHost *:80>\n    ServerName a.example\n    WSGIDaemonProcess shop\n</VirtualHost>\n<VirtualHost *:443>\n    ServerName a.example\n    WSGIProcessGroup shop\n    WSGIScriptAlias / /srv/app.wsgi\n</VirtualHost>\n'),
     apache('Defined for the whole server', 'WSGIDaemonProcess shop\n<VirtualHost *:80>\n    ServerName a.example\n    WSGIProcessGroup shop\n    WSGIScriptAlias / /srv/app.wsgi\n</VirtualHost>\n'),
   ],
-};
+});

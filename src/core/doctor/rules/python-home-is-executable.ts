@@ -18,7 +18,7 @@ export default rule({
   }),
 });
 
-export const page: RulePage = {
+export const page = (): RulePage => ({
   silent: 'The home is a directory, whatever its name.',
   bad: [
     speaks('error', '/srv/shop/venv/bin/python3', apache('python-home of a daemon', 'WSGIDaemonProcess shop python-home=/srv/shop/venv/bin/python3\nWSGIScriptAlias / /srv/shop/app.wsgi process-group=shop\n')),
@@ -29,4 +29,4 @@ export const page: RulePage = {
     apache('A directory called python3.9', 'WSGIPythonHome /opt/envs/python3.9\nWSGIScriptAlias / /srv/shop/app.wsgi\n'),
     apache('A comment', '# WSGIPythonHome /srv/shop/venv/bin/python\nWSGIScriptAlias / /srv/shop/app.wsgi\n'),
   ],
-};
+});

@@ -45,7 +45,7 @@ export default rule<'missing' | 'file' | 'pyenv' | 'shims'>({
 
 const MISSING = '[wsgi:warn] [pid 9] (2)No such file or directory: mod_wsgi (pid=9): Unable to stat Python home /srv/venv. Python interpreter may not be able to be initialized correctly. Verify the supplied path and access permissions for whole of the path.\n';
 
-export const page: RulePage = {
+export const page = (): RulePage => ({
   silent: 'The number in front of the line is 13: the home exists, but is closed.',
   bad: [
     speaks('error', '/srv/venv', together('The log says so', apache('', 'WSGIDaemonProcess shop python-home=/srv/venv\nWSGIScriptAlias / /srv/shop/app.wsgi process-group=shop\n'), log('', MISSING))),
@@ -55,4 +55,4 @@ export const page: RulePage = {
     apache('A right path of pyenv', 'WSGIDaemonProcess shop user=jo python-home=/home/jo/.pyenv/versions/3.10.0/envs/live\nWSGIScriptAlias / /srv/shop/app.wsgi process-group=shop\n'),
     log('Closed, not missing', '(13)Permission denied: mod_wsgi (pid=9): Unable to stat Python home /srv/venv. Python interpreter may not be able to be initialized correctly.\n'),
   ],
-};
+});

@@ -22,7 +22,7 @@ export default rule({
   }),
 });
 
-export const page: RulePage = {
+export const page = (): RulePage => ({
   silent: 'One directory, prefix:exec_prefix on UNIX, or a drive letter.',
   bad: [
     speaks('error', 'C:/shop/venv;C:/shop', apache('Semicolons', 'WSGIPythonHome "C:/shop/venv;C:/shop"\n')),
@@ -32,4 +32,4 @@ export const page: RulePage = {
     apache('prefix:exec_prefix', 'WSGIPythonHome /usr/local:/usr/local/arch\n'),
     apache('A drive letter', 'WSGIPythonHome "C:/shop/venv"\n'),
   ],
-};
+});

@@ -18,7 +18,7 @@ export default rule({
   }),
 });
 
-export const page: RulePage = {
+export const page = (): RulePage => ({
   silent: 'The home is the root, with or without a slash at its end, or only a placeholder.',
   bad: [
     speaks('error', '/srv/shop/venv/bin', apache('bin', 'WSGIDaemonProcess shop python-home=/srv/shop/venv/bin\nWSGIScriptAlias / /srv/shop/app.wsgi process-group=shop\n')),
@@ -31,4 +31,4 @@ export const page: RulePage = {
     apache('A template', 'WSGIDaemonProcess shop python-home={{ sys_prefix }}\nWSGIScriptAlias / /srv/shop/app.wsgi process-group=shop\n'),
     apache('The module lies in site-packages', 'LoadModule wsgi_module /srv/venv/lib/python3.9/site-packages/mod_wsgi/server/mod_wsgi-py39.so\nWSGIPythonHome /srv/venv\n'),
   ],
-};
+});

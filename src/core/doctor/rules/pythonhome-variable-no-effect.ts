@@ -9,8 +9,9 @@ export default rule({
   messages: { request: 'SetEnv gives {name} to requests, not to Python.', script: 'Python has already started when the script sets {name}.' },
   find: ({ config, scripts }) => [
     ...config.settings.flatMap((setting) => {
+      if (!/^(?:setenv|passenv)$/.test(nameOf(setting))) return [];
       const name = argumentsOf(setting)[0]?.value;
-      if (!/^(?:setenv|passenv)$/.test(nameOf(setting)) || (name !== 'PYTHONHOME' && name !== 'PYTHONPATH')) return [];
+      if (name !== 'PYTHONHOME' && name !== 'PYTHONPATH') return [];
       return [{ severity: 'warning' as const, at: placeOf(setting), code: 'request' as const, values: { name } }];
     }),
     ...scripts.flatMap(({ file, script: { steps } }) => steps.flatMap((step) => (step.kind === 'environ' && /^PYTHON(?:HOME|PATH)$/.test(step.name)
@@ -18,7 +19,7 @@ export default rule({
   ],
 });
 
-export const page: RulePage = {
+export const page = (): RulePage => ({
   silent: 'Another variable is set, or one of them is only read.',
   bad: [
     speaks('warning', 'SetEnv PYTHONHOME /srv/shop/venv', apache('SetEnv', 'WSGIScriptAlias / /srv/shop/app.wsgi\nSetEnv PYTHONHOME /srv/shop/venv\n')),
@@ -28,4 +29,4 @@ export const page: RulePage = {
     apache('Another variable', 'WSGIScriptAlias / /srv/shop/app.wsgi\nSetEnv DJANGO_SETTINGS_MODULE shop.settings\n'),
     script('A variable that is read', "import os\nroot = os.environ['PYTHON_HOME']\nfrom shop import app as application\n"),
   ],
-};
+});

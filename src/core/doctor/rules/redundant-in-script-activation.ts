@@ -23,10 +23,10 @@ export default rule({
 
 const CONFIG = 'WSGIDaemonProcess shop python-home=/srv/shop/venv\nWSGIScriptAlias / /srv/shop/app.wsgi process-group=shop\n';
 
-export const page: RulePage = {
+export const page = (): RulePage => ({
   silent: 'The script attaches another environment than the home, or no home is configured.',
   bad: [speaks('warning', "site.addsitedir('/srv/shop/venv/lib/python3.9/site-packages')", together('Home and addsitedir name one environment',
     apache('', CONFIG), script('', "import site\nsite.addsitedir('/srv/shop/venv/lib/python3.9/site-packages')\nfrom shop import app as application\n")))],
   good: [together('A shared, empty home and the environment of the application', apache('', CONFIG.replace('/srv/shop/venv', '/srv/baseline')),
     script('', "import site\nsite.addsitedir('/srv/shop/venv/lib/python3.9/site-packages')\nfrom shop import app as application\n"))],
-};
+});

@@ -26,7 +26,7 @@ function serverSettings({ config }: Given): Sighting<Code>[] {
     const all = config.settings.filter((setting) => nameOf(setting) === name);
     return all.slice(1).flatMap((later, index): Sighting<Code>[] => {
       const before = all[index];
-      if (before === undefined || before.directive === later.directive || mayExcludeEachOther(config.texts, before, later)) return [];
+      if (before === undefined || before.directive === later.directive || !sameInterpreters(before, later) || mayExcludeEachOther(config.texts, before, later)) return [];
       const [first, second] = [argumentsOf(before)[0]?.value ?? '', argumentsOf(later)[0]?.value ?? ''];
       const same = samePath(first, second);
       return [{
@@ -35,6 +35,12 @@ function serverSettings({ config }: Given): Sighting<Code>[] {
       }];
     });
   });
+}
+
+/** Sections of 6.x choose interpreters; lines of different ones do not meet. */
+function sameInterpreters(a: Setting, b: Setting): boolean {
+  const sections = ({ scope }: Setting): readonly unknown[] => scope.filter(({ name }) => /^wsgiinterpreteroptions$/i.test(name));
+  return sections(a)[0] === sections(b)[0];
 }
 
 function groups({ config }: Given): Sighting<Code>[] {
@@ -73,7 +79,7 @@ function options({ config }: Given): Sighting<Code>[] {
   }))));
 }
 
-export const page: RulePage = {
+export const page = (): RulePage => ({
   silent: 'The lines stand in sections that exclude each other, or in different hosts.',
   bad: [
     speaks('warning', 'WSGIPythonHome /srv/b', apache('Two homes', 'WSGIPythonHome /srv/a\nWSGIPythonHome /srv/b\nWSGIScriptAlias / /srv/app.wsgi\n')),
@@ -84,4 +90,4 @@ export const page: RulePage = {
     apache('A choice', '<IfDefine A>\n    WSGIPythonHome /srv/a\n</IfDefine>\n<IfDefine !A>\n    WSGIPythonHome /srv/b\n</IfDefine>\nWSGIScriptAlias / /srv/app.wsgi\n'),
     apache('Two daemons', 'WSGIDaemonProcess a python-path=/srv/a\nWSGIDaemonProcess b python-path=/srv/b\nWSGIScriptAlias /a /srv/a.wsgi process-group=a\nWSGIScriptAlias /b /srv/b.wsgi process-group=b\n'),
   ],
-};
+});

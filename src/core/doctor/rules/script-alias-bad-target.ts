@@ -9,7 +9,7 @@ type Code = 'alone' | 'list' | 'more';
 export default rule<Code>({
   title: 'WSGIScriptAlias does not name one script',
   why: 'The directive takes a URL path and then one file, or one directory of scripts.',
-  advice: 'Write, for example: WSGIScriptAlias / /srv/shop/app.wsgi',
+  advice: 'Write the URL path and then one file, as in WSGIScriptAlias / /srv/shop/app.wsgi.',
   facts: ['A01'],
   messages: { alone: 'Only one word follows: the URL path is missing in front of {path}.', list: 'The target is a list. Only one file can answer.', more: '"{word}" stands behind the target, where only options may stand.' },
   find: ({ config }) => config.applications.flatMap((application): Sighting<Code>[] => {
@@ -35,7 +35,7 @@ export default rule<Code>({
   }),
 });
 
-export const page: RulePage = {
+export const page = (): RulePage => ({
   silent: 'The target is one file or one directory, also with the drive letter of Windows.',
   bad: [
     speaks('error', 'WSGIScriptAlias /srv/app.wsgi', apache('No URL path', 'WSGIScriptAlias /srv/app.wsgi\n')),
@@ -45,4 +45,4 @@ export const page: RulePage = {
     apache('A file', 'WSGIScriptAlias / /srv/app.wsgi\n'), apache('A directory', 'WSGIScriptAlias /apps/ /srv/apps/\n'),
     apache('Windows', 'WSGIScriptAlias / C:\\shop\\app.wsgi\n'), apache('Options', 'WSGIScriptAlias / /srv/app.wsgi process-group=shop\nWSGIDaemonProcess shop\n'),
   ],
-};
+});

@@ -34,11 +34,11 @@ function openAtEnd(nodes: readonly Syntax[]): SectionSyntax[] {
   return last?.kind === 'section' && last.close === undefined ? [last, ...openAtEnd(last.children)] : [];
 }
 
-export const page: RulePage = {
+export const page = (): RulePage => ({
   silent: 'Every section has its end tag.',
   bad: [
     speaks('error', '<Directory /srv>', apache('Another section ends first', '<VirtualHost *:80>\n    WSGIScriptAlias / /srv/app.wsgi\n    <Directory /srv>\n        Require all granted\n</VirtualHost>\n')),
     speaks('info', '<VirtualHost *:80>', apache('The paste ends', '<VirtualHost *:80>\n    WSGIScriptAlias / /srv/app.wsgi\n')),
   ],
   good: [apache('Closed', '<VirtualHost *:80>\n    WSGIScriptAlias / /srv/app.wsgi\n</VirtualHost>\n')],
-};
+});

@@ -24,7 +24,7 @@ export default rule({
   }),
 });
 
-export const page: RulePage = {
+export const page = (): RulePage => ({
   silent: 'The directive stands outside of every section, or in one that only tests a condition, such as <IfModule>.',
   bad: [
     speaks('error', 'WSGIPythonHome /srv/venv', apache('A home in a host', '<VirtualHost *:80>\n    WSGIPythonHome /srv/venv\n    WSGIScriptAlias / /srv/app.wsgi\n</VirtualHost>\n')),
@@ -35,4 +35,4 @@ export const page: RulePage = {
     apache('Options of the daemon', '<VirtualHost *:80>\n    WSGIDaemonProcess shop python-home=/srv/venv\n    WSGIScriptAlias / /srv/app.wsgi process-group=shop\n</VirtualHost>\n'),
     apache('LoadModule in a host', '<VirtualHost *:80>\n    LoadModule wsgi_module modules/mod_wsgi.so\n    WSGIScriptAlias / /srv/app.wsgi\n</VirtualHost>\n'),
   ],
-};
+});

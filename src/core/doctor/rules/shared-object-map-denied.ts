@@ -12,8 +12,8 @@ export default rule({
     ({ severity: 'error' as const, confidence: 'proven' as const, at, code: 'text' as const })),
 });
 
-export const page: RulePage = {
+export const page = (): RulePage => ({
   silent: 'The file could not even be opened: that is a matter of directory permissions.',
   bad: [speaks('error', 'failed to map segment from shared object', log('A package under SELinux', 'ImportError: /srv/venv/lib/python3.9/site-packages/_mysql.so: failed to map segment from shared object: Permission denied\n'))],
   good: [log('Not readable', 'ImportError: libmysqlclient.so.18: cannot open shared object file: Permission denied\n')],
-};
+});

@@ -18,7 +18,7 @@ export default rule({
   }))),
 });
 
-export const page: RulePage = {
+export const page = (): RulePage => ({
   silent: 'The quotes stand in a comment, or inside a text in plain quotes.',
   bad: [
     speaks('error', '“/srv/venv”', apache('Around a path', 'WSGIPythonHome “/srv/venv”\nWSGIScriptAlias / /srv/app.wsgi\n')),
@@ -28,4 +28,4 @@ export const page: RulePage = {
     apache('In a comment', '# the “shop”\nWSGIScriptAlias / /srv/app.wsgi\n'),
     apache('In a text', 'ErrorDocument 404 "The page isn’t here"\nWSGIScriptAlias / /srv/app.wsgi\n'),
   ],
-};
+});

@@ -12,7 +12,7 @@ export default rule({
   find: (given) => hitsOf(given, TEXTS).map(({ at, found }) => ({ severity: 'error' as const, confidence: 'proven' as const, at, code: 'text' as const, values: { text: found[0] } })),
 });
 
-export const page: RulePage = {
+export const page = (): RulePage => ({
   silent: 'The log has none of these texts.',
   bad: [
     speaks('error', 'PyO3 modules do not yet support subinterpreters', log('A module in Rust', '[wsgi:error] ImportError: PyO3 modules do not yet support subinterpreters, see https://github.com/PyO3/pyo3/issues/576\n')),
@@ -20,4 +20,4 @@ export const page: RulePage = {
     speaks('error', 'fork not supported for subinterpreters', log('Python 3.8', 'RuntimeError: fork not supported for subinterpreters\n')),
   ],
   good: [log('Another ImportError', "ImportError: cannot import name 'x'\n")],
-};
+});

@@ -36,7 +36,7 @@ function signIn({ config }: Given, file: number): Place | undefined {
   return undefined;
 }
 
-export const page: RulePage = {
+export const page = (): RulePage => ({
   silent: 'The signs belong to Apache: ${NAME}, %{GROUP}, the patterns of log formats and of mod_vhost_alias.',
   bad: [
     speaks('info', '{{ name }}', apache('Jinja', 'WSGIDaemonProcess {{ name }} python-home={{ venv }}\nWSGIScriptAlias / /srv/app.wsgi process-group={{ name }}\n')),
@@ -46,4 +46,4 @@ export const page: RulePage = {
     apache('Words of Apache', 'LogFormat "%h %l %u" short\nWSGIDaemonProcess shop display-name=%{GROUP}\nWSGIScriptAlias / ${ROOT}/app.wsgi process-group=shop\n'),
     apache('mod_vhost_alias', 'VirtualDocumentRoot /var/www/%0\nWSGIScriptAlias / /srv/app.wsgi\n'),
   ],
-};
+});

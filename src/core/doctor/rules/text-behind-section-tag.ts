@@ -24,7 +24,7 @@ export default rule({
   })),
 });
 
-export const page: RulePage = {
+export const page = (): RulePage => ({
   silent: 'Only a remark or plain words stand there, or a second end tag behind a blank.',
   bad: [
     speaks('error', 'WSGIProcessGroup shop', apache('Behind a host', '<VirtualHost *:80> WSGIProcessGroup shop\n    WSGIDaemonProcess shop\n    WSGIScriptAlias / /srv/app.wsgi\n</VirtualHost>\n')),
@@ -35,4 +35,4 @@ export const page: RulePage = {
     apache('Plain words', '<Directory /srv> the project\n    Require all granted\n</Directory>\nWSGIScriptAlias / /srv/app.wsgi\n'),
     apache('A placeholder', '<VirtualHost *:<PORT>>\n    WSGIScriptAlias / /srv/app.wsgi\n</VirtualHost>\n'),
   ],
-};
+});

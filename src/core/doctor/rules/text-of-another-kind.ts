@@ -15,8 +15,8 @@ export default rule({
   }),
 });
 
-export const page: RulePage = {
+export const page = (): RulePage => ({
   silent: 'The text is what you stated, or has no clear sign of anything.',
   bad: [speaks('info', 'import sys', { title: 'Python as configuration', files: [{ name: 'site.conf', kind: 'apache', text: 'import sys\nsys.path.insert(0, "/srv/shop")\nfrom shop import app as application\n' }] })],
   good: [{ title: 'Configuration', files: [{ name: 'site.conf', kind: 'apache', text: 'WSGIScriptAlias / /srv/app.wsgi\n' }] }],
-};
+});

@@ -27,7 +27,7 @@ export default rule({
     if (/^#\d+$/.test(first.value) && index === words.length - 1) return [];
     const at = placeIn(setting, { start: first.start, end: last.end });
     const content = contentSpan(setting.directive);
-    const source = config.texts.find(({ file }) => file === setting.file)?.parsed.text ?? '';
+    const { source } = setting;
     const lineEnd = source.indexOf('\n', at.start);
     const inside = lineEnd !== -1 && lineEnd < content.end;
     const lineStart = source.lastIndexOf('\n', content.start - 1) + 1;
@@ -46,7 +46,7 @@ export default rule({
   }),
 });
 
-export const page: RulePage = {
+export const page = (): RulePage => ({
   silent: 'The remark stands behind a section tag, where Apache drops it, or "#" is inside an argument.',
   bad: [
     speaks('error', '# the environment', apache('Behind a home', 'WSGIPythonHome /srv/venv # the environment\nWSGIScriptAlias / /srv/app.wsgi\n')),
@@ -59,4 +59,4 @@ export const page: RulePage = {
     apache('Numbers of accounts', 'User #1000\nWSGIDaemonProcess shop user=#1000\nWSGIScriptAlias / /srv/app.wsgi process-group=shop\n'),
     apache('In quotes', 'WSGIScriptAlias / "/srv/#1/app.wsgi"\n'),
   ],
-};
+});

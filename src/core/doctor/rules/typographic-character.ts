@@ -29,7 +29,7 @@ export default rule({
   }))),
 });
 
-export const page: RulePage = {
+export const page = (): RulePage => ({
   silent: 'The character stands in a comment or inside a text in quotes.',
   bad: [
     speaks('error', '\u00A0', apache('A no-break space', 'WSGIDaemonProcess shop python-home=/srv/venv\u00A0threads=5\nWSGIScriptAlias / /srv/app.wsgi process-group=shop\n')),
@@ -41,4 +41,4 @@ export const page: RulePage = {
     apache('In a text', 'ErrorDocument 503 "Closed – back soon"\nWSGIScriptAlias / /srv/app.wsgi\n'),
     apache('Letters of other languages', 'ServerName bücher.example\nWSGIScriptAlias / /srv/bücher/app.wsgi\n'),
   ],
-};
+});

@@ -36,16 +36,16 @@ export default rule<Code>({
 
 /** Variables of lines about mod_wsgi that have no value there. */
 function uses({ config }: Given): { readonly name: string; readonly at: Sighting['at'] }[] {
+  const aboutWsgi = new Set(config.settings.filter((setting) => nameOf(setting).startsWith('wsgi')).map(({ file, directive }) => `${file}:${contentSpan(directive).start}`));
   return config.effective.unresolved.flatMap(({ kind, name, file, span }) => {
     const index = config.texts.find(({ parsed }) => parsed === file)?.file;
-    const setting = config.settings.find(({ file: own, directive }) => own === index && contentSpan(directive).start === span.start);
-    if (kind !== 'variable' || index === undefined || setting === undefined || !nameOf(setting).startsWith('wsgi')) return [];
+    if (kind !== 'variable' || index === undefined || !aboutWsgi.has(`${index}:${span.start}`)) return [];
     const start = file.text.indexOf(`\${${name}}`, span.start);
     return start < 0 || start > span.end ? [] : [{ name, at: placeIn({ file: index }, { start, end: start + name.length + 3 }) }];
   });
 }
 
-export const page: RulePage = {
+export const page = (): RulePage => ({
   silent: 'A Define stands above the use, in any letter case, or the name begins with APACHE_, as Debian\'s do.',
   bad: [
     speaks('error', '${ROOT}', apache('Defined below', 'WSGIPythonHome ${ROOT}/venv\nDefine ROOT /srv/shop\nWSGIScriptAlias / /srv/app.wsgi\n')),
@@ -56,4 +56,4 @@ export const page: RulePage = {
     apache('Defined above, in another case', 'Define Root /srv/shop\nWSGIPythonHome ${ROOT}/venv\nWSGIScriptAlias / /srv/app.wsgi\n'),
     apache('Debian\'s own', 'ErrorLog ${APACHE_LOG_DIR}/error.log\nWSGIScriptAlias / /srv/app.wsgi\n'),
   ],
-};
+});

@@ -53,7 +53,7 @@ function distance(a: string, b: string): number {
   return last[b.length] ?? 0;
 }
 
-export const page: RulePage = {
+export const page = (): RulePage => ({
   silent: 'The name is written in other letter case, which Apache ignores, or it is a macro or a directive of another module.',
   bad: [
     speaks('error', 'WSGIDeamonProcess', apache('Swapped letters', 'WSGIDeamonProcess shop\nWSGIScriptAlias / /srv/app.wsgi\n')),
@@ -65,4 +65,4 @@ export const page: RulePage = {
     apache('Another module', 'XSendFile on\nWSGIScriptAlias / /srv/app.wsgi\n'),
     apache('A comment', '# WSGIDeamonProcess shop\nWSGIScriptAlias / /srv/app.wsgi\n'),
   ],
-};
+});

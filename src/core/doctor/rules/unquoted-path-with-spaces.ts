@@ -36,7 +36,7 @@ function options({ config, files, context }: Given): Sighting<'cut'>[] {
     }
     return [...cut].flatMap(([first, rest]) => {
       const option = line.options.find((each) => each === first);
-      if (option !== undefined && (!PATH_OPTIONS.test(option.name) || option.quoted)) return [];
+      if (option !== undefined && (!PATH_OPTIONS.test(option.name) || (option.quoted && !whole))) return [];
       const last = rest.at(-1);
       // "/srv/my shop/venv python-path=..." goes on with the next option.
       if (last === undefined) return [];
@@ -51,9 +51,10 @@ const ONE_PATH = /^(?:wsgipythonhome|wsgipythonpath|wsgisocketprefix|documentroo
 /** Directives and sections with one path. */
 function plain({ config, files }: Given): Sighting<'cut'>[] {
   const fromDirectives = config.settings.flatMap((setting) => {
+    const name = nameOf(setting);
+    if (!ONE_PATH.test(name) && name !== 'alias' && name !== 'loadmodule') return [];
     const words = argumentsOf(setting);
     const [first, second] = words;
-    const name = nameOf(setting);
     const skip = name === 'alias' || name === 'loadmodule' ? 1 : 0;
     const path = skip === 1 ? second : first;
     if (path === undefined || !(ONE_PATH.test(name) || skip === 1) || !isCut(words.slice(skip)) || wordsOf(setting.directive)[skip]?.quote !== '') return [];
@@ -79,7 +80,7 @@ function isCut(words: readonly Text[]): boolean {
   return rest.every(({ value }) => !value.startsWith('#') && !value.includes('=') && !/^(?:[\\/]|[A-Za-z]:[\\/])/.test(value)) && rest.some(({ value }) => /[\\/]/.test(value));
 }
 
-export const page: RulePage = {
+export const page = (): RulePage => ({
   silent: 'The value is in quotes, or the blanks stand inside a placeholder of a template.',
   bad: [
     speaks('error', 'python-home=/srv/my', apache('An option', 'WSGIDaemonProcess shop python-home=/srv/my shop/venv threads=5\nWSGIScriptAlias / /srv/app.wsgi process-group=shop\n')),
@@ -90,4 +91,4 @@ export const page: RulePage = {
     apache('In quotes', 'WSGIDaemonProcess shop python-home="/srv/my shop/venv"\nWSGIScriptAlias / "/srv/my shop/app.wsgi" process-group=shop\n'),
     apache('A placeholder', 'WSGIDaemonProcess shop python-home={{ base }}/venv\nWSGIScriptAlias / {{ base }}/app.wsgi process-group=shop\n'),
   ],
-};
+});

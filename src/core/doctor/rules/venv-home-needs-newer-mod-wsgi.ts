@@ -3,7 +3,7 @@ import { isPython3, majorOf, onWindows } from '../context.ts';
 import { isBaseline, isPlain } from '../environments.ts';
 import type { Given } from '../given.ts';
 import { hitsOf } from '../log/find.ts';
-import { baseName, isBaseInstallation } from '../paths.ts';
+import { isBaseInstallation } from '../paths.ts';
 import { apache, rule, speaks, together, type RulePage } from '../rule.ts';
 
 export default rule({
@@ -23,22 +23,22 @@ export default rule({
     const understood = windows ? can(release.value, 'home-adds-packages-on-windows') : can(release.value, 'venv-executable');
     if (understood || (windows ? majorOf(given.context) === 2 : !isPython3(given.context))) return [];
     return given.config.homes.flatMap(({ value, at }) => {
-      if (!isPlain(value) || isBaseInstallation(value) || isBaseline(value) || !isVenvLayout(given, value, windows)) return [];
+      if (!isPlain(value) || isBaseInstallation(value) || isBaseline(value) || !isVenvLayout(given, windows)) return [];
       return [{ severity: 'error' as const, at, code: windows ? 'windows' as const : 'unix' as const, values: { release: release.value, path: value } }];
     });
   },
 });
 
 /** Signs that the environment has pyvenv.cfg: how it was made, how Python failed, or on Windows where the module comes from. */
-function isVenvLayout(given: Given, home: string, windows: boolean): boolean {
+function isVenvLayout(given: Given, windows: boolean): boolean {
   const made = given.shells.flatMap(({ commands }) => commands.environments);
   if (made.some(({ by, release }) => by === 'virtualenv' && (release === undefined ? false : Number(release.split('.')[0]) < 20))) return false;
   if (made.some(({ by, release }) => by === 'venv' || by === 'uv' || (by === 'virtualenv' && Number(release?.split('.')[0] ?? 0) >= 20))) return true;
   if (hitsOf(given, /No module named '?encodings'?/).length > 0 || given.files.some(({ text }) => text.includes('pyvenv.cfg'))) return true;
-  return windows || /^\.?venv\d*$/.test(baseName(home));
+  return windows;
 }
 
-export const page: RulePage = {
+export const page = (): RulePage => ({
   silent: 'The release is unknown, Python is 2, the home is an installation, or virtualenv before 20 made the environment.',
   behaviour: 'venv-executable',
   bad: [
@@ -52,4 +52,4 @@ export const page: RulePage = {
     apache('A base installation', 'WSGIPythonHome "C:/Python37"\nWSGIScriptAlias / C:/shop/app.wsgi\n', { mod_wsgi: '4.7.1', python: '3.7', os: 'windows' }),
     apache('Python 2', 'WSGIPythonHome /srv/venv\nWSGIScriptAlias / /srv/app.wsgi\n', { mod_wsgi: '3.3', python: '2.6', os: 'linux' }),
   ],
-};
+});

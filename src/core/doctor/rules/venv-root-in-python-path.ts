@@ -1,3 +1,4 @@
+import { homesBeside } from '../config/homes.ts';
 import { baseName, isWithin, samePath, sitePackagesOf } from '../paths.ts';
 import { apache, rule, speaks, type RulePage } from '../rule.ts';
 
@@ -7,23 +8,23 @@ export default rule({
   advice: 'Remove the entry, and name the environment by python-home=.',
   facts: ['P03'],
   messages: { root: '{path} is the root of an environment; nothing is imported from there.' },
-  find: ({ config }) => config.modulePaths.flatMap(({ entries }) => entries.flatMap(({ value, at }) => {
-    const isHome = config.homes.some((home) => samePath(home.value, value));
+  find: ({ config }) => config.modulePaths.flatMap(({ entries, daemon }) => entries.flatMap(({ value, at }) => {
+    const isHome = homesBeside(config, { daemon }).some((home) => samePath(home.value, value));
     const isRoot = isHome || entries.some((other) => {
       const root = sitePackagesOf(other.value)?.root;
       return root !== undefined && samePath(root, value);
     }) || /^\.?(?:venv|virtualenv|env)\d*$/i.test(baseName(value));
     // The project may live there, too.
-    const hasProject = config.applications.some(({ target }) => target !== undefined && isWithin(target.value, value));
+    const hasProject = isRoot && config.applications.some(({ target }) => target !== undefined && isWithin(target.value, value));
     return isRoot && !hasProject && value !== '/' ? [{ severity: 'info' as const, at, code: 'root' as const, values: { path: value } }] : [];
   })),
 });
 
-export const page: RulePage = {
+export const page = (): RulePage => ({
   silent: 'The script or the project lives in the same directory.',
   bad: [speaks('info', '/srv/venv', apache('Home and path name one directory', 'WSGIDaemonProcess shop python-home=/srv/venv python-path=/srv/shop:/srv/venv\nWSGIScriptAlias / /srv/shop/app.wsgi process-group=shop\n'))],
   good: [
     apache('The project lives in the environment', 'WSGIDaemonProcess shop python-home=/srv/shop python-path=/srv/shop\nWSGIScriptAlias / /srv/shop/app.wsgi process-group=shop\n'),
     apache('Only the project', 'WSGIDaemonProcess shop python-home=/srv/venv python-path=/srv/shop\nWSGIScriptAlias / /srv/shop/app.wsgi process-group=shop\n'),
   ],
-};
+});

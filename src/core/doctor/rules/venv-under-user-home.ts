@@ -33,8 +33,8 @@ function environments({ config, activations }: Given): { readonly root: string; 
   ];
 }
 
-export const page: RulePage = {
+export const page = (): RulePage => ({
   silent: 'The daemon runs as the owner of the home directory.',
   bad: [speaks('info', '/home/jo/venv', apache('Another account', 'WSGIDaemonProcess shop python-home=/home/jo/venv\nWSGIScriptAlias / /srv/app.wsgi process-group=shop\n'))],
   good: [apache('The owner', 'WSGIDaemonProcess shop user=jo python-home=/home/jo/venv\nWSGIScriptAlias / /srv/app.wsgi process-group=shop\n')],
-};
+});

@@ -48,7 +48,7 @@ function adapted({ steps }: Script): { readonly at: Range; readonly callee: stri
   return DIRECT[from.name]?.test(from.module) === true ? [{ at, callee: from.name, code: 'direct' }] : [];
 }
 
-export const page: RulePage = {
+export const page = (): RulePage => ({
   silent: 'ASGIMiddleware of a2wsgi makes a WSGI application, or the ASGI object has another name than application.',
   bad: [
     speaks('error', 'application = WSGIMiddleware(app)', script('The adapter goes the wrong way', 'from a2wsgi import WSGIMiddleware\nfrom shop import app\napplication = WSGIMiddleware(app)\n')),
@@ -59,4 +59,4 @@ export const page: RulePage = {
     script('The right adapter', 'from a2wsgi import ASGIMiddleware\nfrom fastapi import FastAPI\napp = FastAPI()\napplication = ASGIMiddleware(app)\n'),
     script('Flask is WSGI', 'from flask import Flask\napplication = Flask(__name__)\n'),
   ],
-};
+});

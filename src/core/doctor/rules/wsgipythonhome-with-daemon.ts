@@ -22,8 +22,8 @@ export default rule({
   }),
 });
 
-export const page: RulePage = {
+export const page = (): RulePage => ({
   silent: 'Each daemon names another home of its own, or there is no daemon.',
   bad: [speaks('info', '/srv/venv', apache('Inherited', 'WSGIPythonHome /srv/venv\nWSGIDaemonProcess shop\nWSGIScriptAlias / /srv/app.wsgi process-group=shop\n'))],
   good: [apache('Embedded mode', 'WSGIPythonHome /srv/venv\nWSGIScriptAlias / /srv/app.wsgi\n')],
-};
+});

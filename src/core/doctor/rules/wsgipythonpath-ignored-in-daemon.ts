@@ -50,7 +50,7 @@ function isProject({ scripts }: Given, entry: string, target: string): boolean {
 
 const DAEMON = 'WSGIDaemonProcess shop python-home=/srv/venv\nWSGIProcessGroup shop\nWSGIScriptAlias / /srv/shop/shop/wsgi.py\n';
 
-export const page: RulePage = {
+export const page = (): RulePage => ({
   silent: 'The application runs in embedded mode, or the release is older than 2.0.',
   behaviour: 'path-inherited',
   bad: [
@@ -63,4 +63,4 @@ export const page: RulePage = {
     apache('Before 2.0', `WSGIPythonPath /srv/shop\n${DAEMON.replace(' python-home=/srv/venv', '')}`, { mod_wsgi: '1.6', python: '2.5' }),
     together('Nothing about a path', apache('', DAEMON), script('', "import sys\nsys.path.insert(0, '/srv/shop')\nfrom shop import application\n")),
   ],
-};
+});

@@ -33,14 +33,18 @@ export function readScript(text: string): Script {
   const opaque: Range[] = [];
   let dialect: Dialect | undefined;
   tree.iterate({
-    enter: ({ name, from, to, type, node }) => {
-      if (type.isError) faults.push({ start: from, end: to });
+    enter: (reference) => {
+      const { name, from, to } = reference;
+      if (reference.type.isError) faults.push({ start: from, end: to });
       if (name === 'Comment' || name === 'String' || name === 'FormatString') opaque.push({ start: from, end: to });
-      dialect ??= dialectAt(name, from, to, node, text);
+      if (DIALECT_NODES.has(name)) dialect ??= dialectAt(name, from, to, reference.node, text);
     },
   });
   return { steps: reading.steps, faults, opaque, ...(dialect === undefined ? {} : { dialect }) };
 }
+
+/** Nodes that may show the version of Python. Only for these the tree makes a node object. */
+const DIALECT_NODES = new Set(['PrintStatement', 'FormatString', 'async', 'await', 'NonlocalStatement', 'except', 'FunctionDefinition', 'ParamList']);
 
 function dialectAt(name: string, from: number, to: number, node: SyntaxNode, text: string): Dialect | undefined {
   if (name === 'PrintStatement' && !/^print\s*\(/.test(text.slice(from, to))) return { python: 2, start: from, end: from + 5 };

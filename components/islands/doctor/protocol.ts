@@ -1,0 +1,29 @@
+import type { Edit, PastedFile, Report, Versions } from '#core/doctor';
+import type { Comparison } from '#core/doctor/recipe';
+
+/** What the page asks of its worker. `rules` is the absolute address below which the pages of rules stand. */
+export type DoctorQuestion =
+  | { readonly kind: 'examine'; readonly id: number; readonly files: readonly PastedFile[]; readonly versions: Versions }
+  | { readonly kind: 'apply'; readonly id: number; readonly files: readonly PastedFile[]; readonly edits: readonly Edit[] }
+  | { readonly kind: 'markdown'; readonly id: number; readonly anonymous: boolean; readonly rules: string }
+  | { readonly kind: 'today'; readonly id: number };
+
+/** What the worker answers; `id` is that of the question. */
+export type DoctorAnswer =
+  | { readonly kind: 'report'; readonly id: number; readonly report: Report; readonly hasApplication: boolean }
+  | { readonly kind: 'apply'; readonly id: number; readonly files: readonly PastedFile[] }
+  | { readonly kind: 'markdown'; readonly id: number; readonly text: string }
+  | { readonly kind: 'today'; readonly id: number; readonly comparison: Comparison }
+  | { readonly kind: 'failure'; readonly id: number; readonly message: string };
+
+/** A question without its number. */
+export type Asked = DoctorQuestion extends infer Each ? (Each extends DoctorQuestion ? Omit<Each, 'id'> : never) : never;
+
+/** Asks a question and resolves with its answer. */
+export type Ask = (question: Asked) => Promise<DoctorAnswer>;
+
+/** An example: texts with the versions that go with them. */
+export interface DoctorExample {
+  readonly files: readonly PastedFile[];
+  readonly versions?: Versions;
+}

@@ -1,0 +1,95 @@
+import { fieldLabel, fieldName, readDeployment, toQuery, type FieldName, type Settled, type Typed } from '#core/deployment';
+import { LATEST, type Release } from '#core/releases';
+import { argumentsOf, hostOf, nameOf, type Application, type Configuration, type Daemon } from '../config/configuration.ts';
+import { daemonFor, namedDaemons, processGroups } from '../config/groups.ts';
+import type { Diagnosis } from '../diagnose.ts';
+import { baseName, hasHole, isSitePackages, isWithin, parentOf, rootOfExecutable, rootOfInside, samePath, sitePackagesOf } from '../paths.ts';
+
+/** What the pasted files say about a deployment, field by field, and the valid deployment made of it. */
+export interface Understanding extends Settled {
+  /** Fields that the files give, with their labels. The others have their defaults. */
+  readonly fields: readonly { readonly field: FieldName; readonly label: string; readonly value: string }[];
+  /** Query of the builder that shows the same deployment. */
+  readonly query: string;
+}
+
+const MOST = 12;
+
+/** Understands pasted files as a deployment of a release, today's unless another is asked for. */
+export function understand({ config, context, activations, files }: Diagnosis, release: Release = LATEST): Understanding {
+  const applications = config.applications.filter(({ target, isPattern }) => target !== undefined && !isPattern && !hasHole(target.value))
+    .filter(({ target, mount }, index, all) => all.findIndex((each) => each.target?.value === target?.value && each.mount?.value === mount?.value) === index).slice(0, MOST);
+  const typed: Partial<Record<FieldName, string>> = { release };
+  const platform = platformOf(config, context.platform?.value);
+  if (platform !== undefined) typed.platform = platform;
+  const host = config.settings.find((setting) => nameOf(setting) === 'servername');
+  if (host !== undefined) typed.serverName = (argumentsOf(host)[0]?.value ?? '').replace(/:\d+$/, '');
+  if (applications.every(({ setting }) => hostOf(setting) === undefined)) typed.vhost = 'none';
+  else if (config.settings.some((setting) => nameOf(setting) === 'sslengine')) typed.vhost = 'https';
+  if (config.daemons.length === 0 && platform === 'windows') typed.mode = 'embedded';
+  const daemons = applications.map((application) => daemonOf(config, application));
+  const [first] = daemons;
+  for (const [option, field] of [['user', 'user'], ['group', 'userGroup'], ['processes', 'processes'], ['threads', 'threads'], ['home', 'home']] as const) {
+    const value = first?.options.find(({ name }) => name === option)?.value;
+    if (value !== undefined && !hasHole(value)) typed[field] = value;
+  }
+  const scripts = files.filter(({ kind }) => kind === 'wsgi');
+  const environment = environmentIn(config, activations.flatMap(({ root }) => root ?? []));
+  for (const [index, application] of applications.entries()) {
+    const put = (key: Parameters<typeof fieldName>[0], value: string | undefined): void => {
+      if (value !== undefined && value !== '' && !hasHole(value)) typed[fieldName(key, index + 1)] = value;
+    };
+    const daemon = daemons[index];
+    const script = application.target?.value ?? '';
+    put('processGroup', daemon?.name?.value ?? (index === 0 ? undefined : baseName(script).replace(/\W.*$/, '')));
+    put('mount', application.mount?.value);
+    put('script', script);
+    put('project', projectOf(config, daemon, script));
+    put('environment', (daemon === undefined ? undefined : environmentOf(config, daemon)) ?? environment);
+  }
+  if (scripts.some(({ text }) => /django/.test(text))) typed.framework = 'django';
+  else if (scripts.some(({ text }) => /\bflask\b/i.test(text))) typed.framework = 'flask';
+  const settled = readDeployment(typed satisfies Typed, Math.max(1, applications.length));
+  const fields = (Object.entries(typed) as [FieldName, string][]).filter(([field]) => field !== 'release').map(([field, value]) => ({ field, label: fieldLabel(field), value }));
+  return { ...settled, fields, query: toQuery(settled.deployment) };
+}
+
+function platformOf(config: Configuration, known: string | undefined): 'debian' | 'redhat' | 'macos' | 'windows' | undefined {
+  if (known === 'windows' || known === 'macos') return known;
+  const text = config.texts.map(({ parsed }) => parsed.text).join('\n');
+  if (/\/etc\/httpd|\/var\/log\/httpd|\/run\/httpd|user=apache\b/.test(text)) return 'redhat';
+  return known === 'linux' || /APACHE_LOG_DIR|\/etc\/apache2|www-data/.test(text) ? 'debian' : undefined;
+}
+
+/** The daemon that runs an application, or that was meant to: the only one, if nothing else is said. */
+function daemonOf(config: Configuration, application: Application): Daemon | undefined {
+  const by = processGroups(config).find((each) => each.application === application)?.by;
+  const chosen = by === undefined ? undefined : daemonFor(config, by.value, by.setting);
+  const named = namedDaemons(config);
+  return chosen ?? (named.length === 1 ? named[0] : named.find((daemon) => hostOf(daemon.setting) === hostOf(application.setting)));
+}
+
+function rootOf(value: string): string {
+  return rootOfExecutable(value) ?? rootOfInside(value) ?? value;
+}
+
+function environmentOf(config: Configuration, daemon: Daemon): string | undefined {
+  const own = config.homes.find((home) => home.daemon === daemon);
+  if (own !== undefined) return rootOf(own.value);
+  return config.modulePaths.filter((path) => path.daemon === daemon).flatMap(({ entries }) => entries.flatMap(({ value }) => sitePackagesOf(value)?.root ?? []))[0];
+}
+
+/** The environment that server-wide lines or scripts give. */
+function environmentIn({ homes, modulePaths }: Configuration, activated: readonly string[]): string | undefined {
+  const server = homes.find(({ daemon }) => daemon === undefined);
+  return activated[0] ?? (server === undefined ? undefined : rootOf(server.value))
+    ?? modulePaths.flatMap(({ entries }) => entries.flatMap(({ value }) => sitePackagesOf(value)?.root ?? []))[0];
+}
+
+/** Directory that the project is imported from: an entry of the module path that is near the script, or the script's own place. */
+function projectOf(config: Configuration, daemon: Daemon | undefined, script: string): string | undefined {
+  const entries = config.modulePaths.filter((path) => path.daemon === daemon || path.daemon === undefined).flatMap((path) => path.entries.map(({ value }) => value))
+    .filter((value) => !isSitePackages(value) && rootOfExecutable(value) === undefined);
+  const near = entries.find((entry) => isWithin(script, entry)) ?? entries.find((entry) => !config.homes.some((home) => samePath(home.value, entry)));
+  return near ?? (script === '' ? undefined : parentOf(script));
+}
