@@ -31,6 +31,7 @@ const OTHERS: readonly (readonly [string, Partial<Deployment>])[] = [
   ['rhel-9-shipped', { platform: 'rhel-9', release: '4.9.4', python: '3.12' }],
   ['rhel-9-built', { platform: 'rhel-9', python: '3.12', user: 'acme', home: '/opt/acme', project: '/opt/acme/site' }],
   ['rhel-9-home', { platform: 'rhel-9', project: '/home/ann/site (1)', port: 8444 }],
+  ['container-python', { platform: 'container-python' }],
   ['amazon-2023', { platform: 'amazon-2023' }],
   ['suse-16', { platform: 'suse-16' }],
   ['macos-intel', { platform: 'macos-intel', project: '/usr/local/var/example', port: 8080 }],

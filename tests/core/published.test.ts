@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { fromQuery, settle, type Deployment } from '#core/deployment';
-import { toText } from '#core/lines';
+import { proseMarkdown, toText } from '#core/lines';
 import { generate, NAMED_RECIPES } from '#core/recipe';
 import { catalogueJson, catalogueText, numbered, publishedRecipes } from '#core/recipe/delivery';
 import { SITE_ADDRESSES } from '../../components/address.ts';
@@ -45,7 +45,7 @@ describe('the releases that changed something', () => {
 function answerOf(wanted: Partial<Deployment>, release: Release): string {
   const { deployment, problems } = settle({ ...wanted, release });
   const { files, notes } = generate(deployment);
-  const said = problems.length > 0 ? problems.map(({ message }) => message) : [...files.map(({ lines }) => toText(lines)), ...notes.map(({ text }) => text)];
+  const said = problems.length > 0 ? problems.map(({ message }) => message) : [...files.map(({ lines }) => toText(lines)), ...notes.map(({ text }) => proseMarkdown(text))];
   return said.join('\n').replaceAll(`mod_wsgi ${release}`, 'this release').replaceAll(`mod_wsgi==${release}`, 'this release');
 }
 

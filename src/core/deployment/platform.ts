@@ -14,6 +14,8 @@ interface Arrangement {
   readonly sitesFolder: string;
   /** Program of the system's own Python. */
   readonly python: string;
+  /** The platform is made around its Python, so that no package of a Python is installed. */
+  readonly bringsPython?: true;
   /** Whether the platform offers mod_wsgi as a package; elsewhere pip builds it. */
   readonly packagesModule: boolean;
   /** Windows has drive letters, ";" between folders, and neither daemon mode nor symbolic links to build on (fact D07). */
@@ -29,6 +31,8 @@ interface Arrangement {
 /** A platform of the form. */
 export interface Platform extends Arrangement {
   readonly label: string;
+  /** Where the form lists it, if not with its family. */
+  readonly listedWith?: Family;
   /** What its packages bring; undefined where the version is not known. */
   readonly system: System | undefined;
 }
@@ -81,6 +85,7 @@ const UNVERSIONED = {
   macos: { ...homebrew('/opt/homebrew'), label: 'macOS with Homebrew', system: undefined },
   'macos-intel': { ...homebrew('/usr/local'), label: 'macOS with Homebrew, Intel', system: undefined },
   container: { ...CONTAINER, label: 'container image httpd', system: undefined },
+  'container-python': { ...DEBIAN, label: 'container image python', system: undefined, python: '/usr/local/bin/python3', packagesModule: false, bringsPython: true, listedWith: 'container' },
   windows: { ...WINDOWS, label: 'Windows', system: undefined },
 } as const satisfies Readonly<Record<string, Platform>>;
 

@@ -25,7 +25,7 @@ const FAMILIES: Readonly<Record<Family, string>> = {
 };
 
 const PLATFORM_CHOICES: readonly Choice<PlatformKey>[] = (Object.keys(FAMILIES) as Family[]).flatMap((family) =>
-  (Object.keys(PLATFORMS) as PlatformKey[]).filter((key) => PLATFORMS[key].family === family)
+  (Object.keys(PLATFORMS) as PlatformKey[]).filter((key) => (PLATFORMS[key].listedWith ?? PLATFORMS[key].family) === family)
     .map((value) => ({ value, label: PLATFORMS[value].label, heading: FAMILIES[family] })));
 
 const absolute = (typed: string) => readPath(typed, { relative: false, inList: true });

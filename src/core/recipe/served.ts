@@ -25,8 +25,8 @@ export interface Tested {
 }
 
 /** Whether recipes of this platform and tool were run at all. */
-export function isRun({ platform: { family }, tool }: Plan): boolean {
-  return family === 'debian' && tool.proven;
+export function isRun({ platform: { family, bringsPython }, tool }: Plan): boolean {
+  return family === 'debian' && !bringsPython && tool.proven;
 }
 
 /** Returns the builds nearest to the release of a plan; undefined where no recipe of this form, platform and tool was run. */

@@ -1,3 +1,4 @@
+import { proseMarkdown } from '#core/lines';
 import type { Release } from '#core/releases';
 import type { Recipe } from '../generate.ts';
 import type { NamedRecipe } from '../named.ts';
@@ -31,7 +32,7 @@ export function recipeRecord({ named, until, recipe: { files, notes, plan, promi
     permalink,
     deployment: plan.deployment,
     files: files.map(({ role, title, path, language }, index) => ({ name: names[index], role, title, path, language })),
-    notes: notes.map(({ id, kind, title, text, logged, source }) => ({ id, kind, title, text, logged, facts: source })),
+    notes: notes.map(({ id, kind, title, text, logged, source }) => ({ id, kind, title, text: proseMarkdown(text), logged, facts: source })),
     promised: promised.map((each) => ({ ...each, prefix: each.prefix ?? null })),
     recordedRun: provenBy ?? null,
     tested: tested ?? null,

@@ -81,7 +81,7 @@ function windowsHome({ platform: { windows }, method, release }: Plan): Note[] {
 
 function unproven(plan: Plan): Note[] {
   if (isRun(plan)) return [];
-  const what = plan.platform.family === 'debian' ? `with venv and virtualenv, not with ${plan.tool.label}` : 'on Debian';
+  const what = plan.platform.family === 'debian' && !plan.platform.bringsPython ? `with venv and virtualenv, not with ${plan.tool.label}` : 'on Debian';
   return [warning('unproven', 'Untested here', prose`We test the recipes ${what}. This configuration is derived from the source of mod_wsgi, and the commands from vendor documentation. Run the probe before you rely on it.`, ['D07'])];
 }
 

@@ -19,15 +19,16 @@ const TOOL_PACKAGES: Readonly<Partial<Record<ToolKey, Readonly<Partial<Record<Fa
 
 /** The package that brings the tool; undefined where it must be on the machine already. */
 export function toolPackage({ platform, toolKey, method }: Plan): string | undefined {
-  return method === 'symlink-tree' ? undefined : TOOL_PACKAGES[toolKey]?.[platform.family];
+  // The distribution's tools belong to the distribution's Python.
+  return method === 'symlink-tree' || platform.bringsPython ? undefined : TOOL_PACKAGES[toolKey]?.[platform.family];
 }
 
 /** The packages of the interpreter that makes the environment, of its headers where mod_wsgi is built, and of the tool. */
 export function pythonPackages(plan: Plan, names: PythonNames): string[] {
-  const { deployment, module, tool, toolKey, method, python } = plan;
+  const { deployment, module, tool, toolKey, method, python, platform } = plan;
   const toolName = toolPackage(plan);
   const rest = toolName === undefined ? [] : [toolName];
-  if (tool.ownPython) return rest;
+  if (tool.ownPython || platform.bringsPython) return rest;
   const wantsVenv = toolKey === 'venv' && method !== 'symlink-tree';
   const build = (headers: string): string[] => (module === 'pip' ? [headers] : []);
   if (method === 'symlink-tree') return ['python3-pip'];

@@ -1,0 +1,32 @@
+# Run as root, a step at a time.
+
+# 1. Install Apache, and what it takes to build mod_wsgi.
+apt-get update
+apt-get install -y apache2 apache2-dev gcc curl
+
+# 2. Make the environment, with the Python that mod_wsgi was built for.
+mkdir -p /srv/example /srv/example/wsgi
+# mod_wsgi 6.0.5 is made for Python 3.10 to 3.14; with another this stops.
+/usr/local/bin/python3 -c 'import sys; assert (3, 10) <= sys.version_info[:2] <= (3, 14), sys.version'
+/usr/local/bin/python3 -m venv /srv/example/venv
+
+# 3. Install what your application needs.
+if [ -f /srv/example/requirements.txt ]; then
+  /srv/example/venv/bin/python -m pip install --requirement /srv/example/requirements.txt
+fi
+
+# 4. Build mod_wsgi with that Python, and have Apache load it.
+/srv/example/venv/bin/python -m pip install mod_wsgi==6.0.5
+/srv/example/venv/bin/mod_wsgi-express module-config | grep ^Load > /etc/apache2/mods-available/wsgi_pip.load
+if [ -e /etc/apache2/mods-enabled/wsgi.load ]; then
+  a2dismod wsgi
+fi
+a2enmod wsgi_pip
+
+# 5. Save the other files of this recipe at their paths, then test and load the configuration.
+a2ensite example.conf
+# A reload would keep the module and the variables that Apache was started with.
+apache2ctl configtest && service apache2 restart
+
+# 6. Ask the probe. "prefix" and the file of "package" must be what the recipe promises.
+curl --silent --show-error --max-time 10 --header 'Host: www.example.org' http://127.0.0.1/wsgi-probe
