@@ -22,7 +22,7 @@ const FILE = 'src/core/recipe/served.json';
 /** Recipes whose commands need nothing that a build of our own has not: no framework, certificate or second tool. */
 const RECIPES = process.argv[4]?.split(',') ?? [
   'one-app-daemon', 'apps-own-groups', 'apps-one-group', 'apps-one-group-own-environments', 'one-app-embedded', 'apps-embedded',
-  'apps-embedded-own-environments', 'script-directory', 'script-directory-embedded', 'module-folders', 'python-path', 'baseline', 'server-home', 'site-dir-front', 'site-dir',
+  'apps-embedded-own-environments', 'apps-one-group-empty-home', 'apps-embedded-empty-home', 'script-directory', 'script-directory-embedded', 'module-folders', 'python-path', 'baseline', 'server-home', 'site-dir-front', 'site-dir',
 ];
 
 /** A package that each base interpreter has too, so that it shows who wins. */

@@ -9,7 +9,7 @@ import { PYTHONS, type Python } from '#core/releases';
 /** Deployments in which the options meet what makes them matter. */
 const PLACES: readonly Partial<Deployment>[] = [
   {}, { vhost: 'https' }, { more: [applicationDefaults(2)] }, { module: 'pip' }, { mode: 'embedded' }, { platform: 'rhel-9', release: '4.9.4' },
-  { release: '3.3' }, { release: '3.3', tool: 'virtualenv-16' }, { framework: 'django' },
+  { release: '3.3' }, { release: '3.3', tool: 'virtualenv-16' }, { framework: 'django' }, { method: 'site-dir-front' },
 ];
 
 /** Other values of an option than its default. */

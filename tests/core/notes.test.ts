@@ -2,8 +2,9 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 
-import { settle, type Deployment } from '#core/deployment';
+import { applicationDefaults, settle, type Deployment } from '#core/deployment';
 import { proseMarkdown } from '#core/lines';
+import { toText } from '#core/lines';
 import { generate, type Note, type NoteId } from '#core/recipe';
 import { RELEASES, type Release } from '#core/releases';
 
@@ -162,4 +163,36 @@ describe('a locale', () => {
   test('is set where the environment alone does', () => assert.equal(locale({ environment: '/srv/umgebung-ä' }), 'C.UTF-8'));
 
   test('is not set for a path of ASCII', () => assert.equal(locale({}), undefined));
+});
+
+describe('an empty environment behind scripts that attach their own', () => {
+  const over = (wanted: Partial<Deployment>) => settle({ more: [applicationDefaults(2)], groups: 'shared', base: 'hidden', ...wanted });
+  const site = (wanted: Partial<Deployment>): string => toText(generate(over(wanted).deployment).files[0]?.lines ?? []);
+
+  test('is the home of the process group where the release has python-home=', () => {
+    assert.match(site({}), /python-home=\/srv\/example\/baseline/);
+    assert.doesNotMatch(site({}), /WSGIPythonHome/);
+  });
+
+  test('is the home of the server before, and in embedded mode', () => {
+    assert.match(site({ release: '3.3' }), /^WSGIPythonHome \/srv\/example\/baseline$/m);
+    assert.match(site({ mode: 'embedded' }), /^WSGIPythonHome \/srv\/example\/baseline$/m);
+  });
+
+  test('is made by the commands, and gets no packages', () => {
+    const setup = toText(generate(over({}).deployment).files.find(({ role }) => role === 'setup')?.lines ?? []);
+    assert.match(setup, /-m venv \/srv\/example\/baseline$/m);
+    assert.doesNotMatch(setup, /baseline\/bin\/python -m pip/);
+  });
+
+  test('is what the probe reports as prefix, and no package of the base interpreter wins', () => {
+    const recipe = generate(over({ method: 'site-dir' }).deployment);
+    assert.deepEqual(recipe.promised.map(({ prefix }) => prefix), ['/srv/example/baseline', '/srv/example/baseline']);
+    assert.ok(!recipe.notes.some(({ id }) => id === 'base-visible'));
+  });
+
+  test('is refused where no script attaches an environment, on Windows, and where it cannot be a home', () => {
+    assert.deepEqual(settle({ base: 'hidden' }).problems.map(({ key, instead }) => [key, instead]), [['base', 'visible']]);
+    assert.deepEqual(over({ release: '4.2.7', tool: 'venv' }).problems.map(({ key }) => key), ['base']);
+  });
 });

@@ -54,7 +54,7 @@ describe('old permalinks keep their meaning', () => {
       mod_wsgi: LATEST, os: 'debian', host: 'www.example.org', port: 80, mount: '/', dir: '/srv/example', script: 'wsgi/app.wsgi',
       env: 'venv', tool: 'auto', py: 'auto', pkg: 'pip', group: 'example', user: '', ugroup: '', procs: 2, threads: 15,
       module: 'auto', vhost: 'http', tls: 443, cert: '', certkey: '', socket: '', app: 'wsgi', import: '', scripts: 'listed', envs: 'own',
-      reach: 'auto', modules: '', mode: 'daemon', groups: 'own', home: '', locale: '', restrict: 'allowed',
+      reach: 'auto', base: 'visible', modules: '', mode: 'daemon', groups: 'own', home: '', locale: '', restrict: 'allowed',
     });
   });
 

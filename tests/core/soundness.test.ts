@@ -145,10 +145,10 @@ function assertNoKnownFault({ plan }: Recipe, directives: readonly Placed[]): vo
   for (const [name, members] of Map.groupBy(applications, ({ group }) => group)) {
     if (new Set(members.map(({ environment }) => environment)).size === 1) continue;
     const group = groups.find((each) => each.name === name);
-    assert.equal(group?.pythonHome ?? server.pythonHome, undefined, 'a process has one home');
+    assert.equal(group?.pythonHome ?? server.pythonHome, plan.baseline, 'a process has one home');
     for (const { sitePackages } of applications) assert.ok(![...server.pythonPath, ...group?.pythonPath ?? []].includes(sitePackages));
   }
-  if (environmentsOf(plan.deployment).length > 1) assert.equal(server.pythonHome, plan.baseline);
+  if (environmentsOf(plan.deployment).length > 1) assert.equal(server.pythonHome ?? (plan.baseline === undefined ? undefined : groups[0]?.pythonHome), plan.baseline);
   if (plan.baseline !== undefined) assert.ok(applications.every(({ environment, script, project }) => ![environment, script, project].includes(plan.baseline ?? '')));
   for (const list of [server.pythonPath, ...groups.map(({ pythonPath }) => pythonPath)]) {
     if (can(release, 'path-list-broken', python)) assert.ok(list.length < 2, 'one folder only');

@@ -60,7 +60,7 @@ export function longestRun(text: string): number {
 
 /** Text that Markdown must not read as marks. An underscore within a word is none. */
 function escape(text: string): string {
-  return text.replaceAll(/[\\`*[\]<]|(?<!\w)_|_(?!\w)/g, '\\$&');
+  return text.replaceAll(/[\\`*[\]<]|&(?=#?\w+;)|!(?=$)|(?<!\w)_|_(?!\w)/g, '\\$&');
 }
 
 const OUT_OF_SIGHT = new Set(['button', 'copy-button', 'input', 'label', 'select', 'textarea', 'form', 'template', 'script', 'style', 'svg', 'noscript', 'dialog']);

@@ -135,6 +135,11 @@ export const SCHEMA = {
     help: 'How Apache selects the environment. Automatic picks the best method that your release has.',
     choices: [{ value: AUTO, label: 'automatic' }, ...keyed(METHODS)],
   },
+  base: {
+    kind: 'choice', link: 'base', group: 'environment', advanced: true, label: 'Base interpreter\'s packages', default: 'visible' as 'visible' | 'hidden',
+    help: 'Where scripts activate their environments, the base interpreter\'s packages stay visible behind them. An empty environment as Python home hides them.',
+    choices: [{ value: 'visible', label: 'visible' }, { value: 'hidden', label: 'hidden by an empty environment' }],
+  },
   modules: {
     kind: 'text', link: 'modules', group: 'environment', advanced: true, label: 'Extra module directories', default: '', whenEmpty: 'none',
     help: 'More directories to import from, separated by ":" (on Windows by ";").', read: optional(readPathList),

@@ -32,6 +32,10 @@ export const NAMED_RECIPES: readonly NamedRecipe[] = [
     summary: 'One process group for all applications; each script attaches its own environment.', wanted: { more: second, groups: 'shared' },
   },
   {
+    key: 'apps-one-group-empty-home', title: 'Several applications in one process group, over an empty Python home',
+    summary: 'Each script attaches its own environment; an empty one hides the base interpreter\'s packages.', wanted: { more: second, groups: 'shared', base: 'hidden' },
+  },
+  {
     key: 'one-app-embedded', title: 'One application in embedded mode',
     summary: 'One application inside Apache\'s own processes.', wanted: { mode: 'embedded' },
   },
@@ -42,6 +46,10 @@ export const NAMED_RECIPES: readonly NamedRecipe[] = [
   {
     key: 'apps-embedded-own-environments', title: 'Several applications in embedded mode, own environments',
     summary: 'Several applications inside Apache\'s own processes; each script attaches its own environment.', wanted: { more: second, mode: 'embedded' },
+  },
+  {
+    key: 'apps-embedded-empty-home', title: 'Several applications in embedded mode, over an empty Python home',
+    summary: 'Each script attaches its own environment; an empty one hides the base interpreter\'s packages.', wanted: { more: second, mode: 'embedded', base: 'hidden' },
   },
   {
     key: 'script-directory', title: 'A mounted directory of scripts',

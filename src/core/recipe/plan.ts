@@ -18,7 +18,7 @@ export function planFor(deployment: ValidDeployment): Plan {
   const tool: Tool = TOOLS[toolKey];
   const bare = applicationsOf(deployment).map((application, index) => bareApplication(deployment, application, index));
   const first = bare[0] as AppPlan;
-  const baseline = method === 'baseline' ? freeFolder(bare, `${folderOf(first.environment)}/baseline`) : undefined;
+  const baseline = method === 'baseline' || deployment.base === 'hidden' ? freeFolder(bare, `${folderOf(first.environment)}/baseline`) : undefined;
   const separator = platform.windows ? ';' : ':';
   const shared = assignPaths({
     deployment, method, applications: bare, baseline,

@@ -31,11 +31,11 @@ export function promisesOf(plan: Plan): Promised[] {
 function prefixOf({ method, baseline, platform, release }: Plan, { environment }: AppPlan): string | undefined {
   switch (method) {
     case 'baseline':
+    case 'site-dir':
+    case 'site-dir-front':
       return baseline;
     case 'python-path':
     case 'server-path':
-    case 'site-dir':
-    case 'site-dir-front':
       return undefined;
     case 'server-home':
       // On Windows a home came to only add packages (fact H11).

@@ -27,7 +27,7 @@ export function assignPaths(input: PathInput): PathAssignment {
   const { method, applications, baseline, deployment } = input;
   const environment = applications[0]?.environment;
   const server = {
-    pythonHome: method === 'server-home' ? environment : baseline,
+    pythonHome: method === 'server-home' ? environment : ownsHome(input) ? undefined : baseline,
     pythonExecutable: method === 'python-executable' ? `${environment}/bin/python` : undefined,
   };
   if (deployment.mode === 'daemon' && can(deployment.release, 'python-path')) {
@@ -48,7 +48,12 @@ function assignGroup(input: PathInput, name: string): { group: GroupPaths; membe
   const own = applications.filter(({ group }) => group === name);
   const packages = method === 'python-path' || method === 'baseline' ? own[0]?.sitePackages : undefined;
   const { list, members } = assign(input, own, packages);
-  return { group: { name, pythonHome: method === 'python-home' ? own[0]?.environment : undefined, pythonPath: list }, members };
+  return { group: { name, pythonHome: method === 'python-home' ? own[0]?.environment : ownsHome(input) ? input.baseline : undefined, pythonPath: list }, members };
+}
+
+/** Whether an empty home behind scripts belongs to the process group, and not to the whole server. */
+function ownsHome({ method, deployment: { mode, release } }: PathInput): boolean {
+  return isInScript(method) && mode === 'daemon' && can(release, 'python-home');
 }
 
 /**

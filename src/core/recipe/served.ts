@@ -13,9 +13,9 @@ export interface Build {
 const SERVED: Readonly<Record<string, string>> = served;
 
 /** What two recipes have in common that differ in names, paths and release only: method, layout, arrangement. */
-export function formOf({ deployment: { mode, scripts, groups, environments, more }, method, tool }: Plan): string {
+export function formOf({ deployment: { mode, scripts, groups, environments, more, base }, method, tool }: Plan): string {
   const arrangement = more.length === 0 ? scripts : mode === 'daemon' ? `${groups} groups, ${environments} environments` : `${environments} environments`;
-  return `${mode}, ${method}, ${tool.layout}, ${arrangement}`;
+  return `${mode}, ${method}, ${tool.layout}, ${arrangement}${base === 'hidden' ? ', base hidden' : ''}`;
 }
 
 /** The builds on which a recipe of this form served. `exact`: with this release; else with the nearest older and newer one. */

@@ -1,11 +1,11 @@
 /** Rules between options: what one value makes impossible for another. */
 import { can, compareVersions, LATEST, pythonsOf, releasesFrom, servedWith, usualPython } from '#core/releases';
 import { applicationDefaults, applicationsOf, fieldName } from '../application.ts';
-import { isWindows, packagedModule, pythonOf, situationOf, toolKeyOf } from '../resolve.ts';
+import { isWindows, methodOf, packagedModule, pythonOf, situationOf, toolKeyOf } from '../resolve.ts';
 import { PLACE_RULES } from './paths.ts';
 import { SYSTEM_RULES } from './system.ts';
 import { eachApplication, problemAt, type Rule } from './problem.ts';
-import { bestMethod, METHODS, whyUnavailable } from '../method.ts';
+import { bestMethod, isInScript, METHODS, whyUnavailable } from '../method.ts';
 import { PLATFORMS, type Platform } from '../platform.ts';
 import { DEFAULTS } from '../schema.ts';
 import { TOOLS, type Tool } from '../tool.ts';
@@ -55,6 +55,15 @@ const methodOfSituation: Rule = (deployment) => {
   if (reason === undefined) return undefined;
   const best = bestMethod(situation);
   return { key: 'method', instead: best, message: `${reason} The nearest that works here: ${METHODS[best].label}.` };
+};
+
+const hiddenBase: Rule = (deployment) => {
+  if (deployment.base === 'visible') return undefined;
+  const instead = 'visible';
+  if (!isInScript(methodOf(deployment))) return { key: 'base', instead, message: 'Only a script that activates its environment leaves the base interpreter in place, so that an empty environment can hide its packages.' };
+  if (isWindows(deployment)) return { key: 'base', instead, message: 'On Windows a Python home does not hide the packages of the base interpreter.' };
+  const reason = whyUnavailable('server-home', { ...situationOf(deployment), environments: 1 });
+  return reason === undefined ? undefined : { key: 'base', instead, message: reason };
 };
 
 const moduleOfTool: Rule = (deployment) => {
@@ -131,7 +140,7 @@ function unused(seen: ReadonlySet<string>, wanted: string): string {
 
 /** Every rule, in the order they are applied: an earlier one may change what a later one sees. */
 export const RULES: readonly Rule[] = [
-  buildableOnWindows, daemonOnPlatform, ...SYSTEM_RULES, pythonOfRelease, toolOfPlatform, toolOfPython, methodOfSituation, moduleOfTool, directoryOfOne, restrictable,
+  buildableOnWindows, daemonOnPlatform, ...SYSTEM_RULES, pythonOfRelease, toolOfPlatform, toolOfPython, methodOfSituation, hiddenBase, moduleOfTool, directoryOfOne, restrictable,
   homeOfRelease, localeOfRelease, differentPorts, mountBesideProbe, siteFileOfItsOwn, different('processGroup', 'name'), different('mount', 'mount point'),
   ...PLACE_RULES,
 ];

@@ -7,7 +7,7 @@ import type { Plan } from '../plan-types.ts';
 
 /** How a wrong or unreadable environment shows itself in this release (facts H08 to H10, V02, E01, E02). */
 export function failureNotes(plan: Plan): Note[] {
-  const environment = isHome(plan.method) && !plan.platform.windows ? [badHome(plan), unreadableHome(plan)] : [missingPackages(plan)];
+  const environment = (isHome(plan.method) || plan.baseline !== undefined) && !plan.platform.windows ? [badHome(plan), unreadableHome(plan)] : [missingPackages(plan)];
   return [...environment, ...closedScript(plan)];
 }
 

@@ -9,15 +9,21 @@ export function lineNotes(plan: Plan): Note[] {
   return [...serverNotes(plan), ...daemonNotes(plan), ...routeNotes(plan), ...scriptNotes(plan), ...commandNotes(plan)];
 }
 
-function serverNotes({ method, server, release, applications, deployment: { mode } }: Plan): Note[] {
+function serverNotes({ method, baseline, server, release, applications, deployment: { mode } }: Plan): Note[] {
   const notes: Note[] = [];
   if (server.pythonExecutable !== undefined) notes.push(why('python-executable', 'WSGIPythonExecutable', prose`Python looks for its library as if this program had been started. Later releases replaced it with \`WSGIPythonHome\`.`, ['X01']));
-  if (method === 'baseline') notes.push(why('baseline', 'WSGIPythonHome', prose`The Python home is an empty environment. It hides the base interpreter's packages, so none of them can win over those that \`python-path=\` adds.`, ['H01', 'H03', 'D03']));
+  if (method !== 'baseline' && baseline !== undefined) notes.push(hiddenBase(server.pythonHome !== undefined));
+  else if (method === 'baseline') notes.push(why('baseline', 'WSGIPythonHome', prose`The Python home is an empty environment. It hides the base interpreter's packages, so none of them can win over those that \`python-path=\` adds.`, ['H01', 'H03', 'D03']));
   else if (server.pythonHome !== undefined) notes.push(serverHome(mode, release));
   if (server.pythonPath.length > 0) notes.push(serverPath(mode, release, method, applications.length));
   if (server.socketPrefix !== undefined) notes.push(why('socket-prefix', 'WSGISocketPrefix', prose`The location of the sockets to the daemon processes. Apache's own processes must be able to reach them, otherwise requests return 503.`, ['C07']));
   if (server.restrictEmbedded) notes.push(why('restrict-embedded', 'WSGIRestrictEmbedded', prose`A script without a process group returns an error instead of silently running on the base interpreter.${can(release, 'starts-in-parent') ? '' : ' Apache\'s own processes do not start Python, unless a script for access control or authentication needs it there.'}`, ['G01', 'E08']));
   return notes;
+}
+
+/** The empty environment behind scripts that attach their own: the home of the server, or of the process group. */
+function hiddenBase(ofServer: boolean): Note {
+  return why('baseline', ofServer ? 'WSGIPythonHome' : 'python-home', prose`The Python home is an empty environment. It hides the base interpreter's packages, so a requirement that an application forgot is an error.`, ['H01', 'D03', 'V03']);
 }
 
 function serverHome(mode: 'daemon' | 'embedded', release: Plan['release']): Note {

@@ -60,8 +60,8 @@ function embeddedMode({ deployment: { mode }, platform: { windows } }: Plan): No
   return [warning('embedded-mode', 'Embedded mode', prose`The application runs in Apache's own processes, as their user, and only reloads together with Apache. We recommend daemon mode wherever it is available.`, [])];
 }
 
-function baseVisible({ method }: Plan): Note[] {
-  if (method !== 'site-dir') return [];
+function baseVisible({ method, baseline }: Plan): Note[] {
+  if (method !== 'site-dir' || baseline !== undefined) return [];
   return [warning('base-visible', 'The base interpreter wins', prose`If both have a package, Python imports the one from the base interpreter. Move the entries to the front, or set \`python-home=\` to the environment.`, ['P02'])];
 }
 

@@ -20,8 +20,8 @@ function daemonProcess(plan: Plan, group: GroupPlan): Directive {
   ]);
 }
 
-function environmentOptions({ method, separator }: Plan, { pythonHome, pythonPath }: GroupPlan): Option[] {
-  const home = pythonHome === undefined ? [] : [noted('python-home', pythonHome, 'path', 'python-home')];
+function environmentOptions({ method, baseline, separator }: Plan, { pythonHome, pythonPath }: GroupPlan): Option[] {
+  const home = pythonHome === undefined ? [] : [noted('python-home', pythonHome, 'path', baseline === undefined ? 'python-home' : 'baseline')];
   if (pythonPath.length === 0) return home;
   const note: NoteId = method === 'python-path' || method === 'baseline' ? 'path-in-front' : 'project-path';
   return [...home, noted('python-path', pythonPath.join(separator), 'path', note)];
