@@ -30,6 +30,11 @@ describe('a page as Markdown', () => {
     assert.equal(written('<p>2 * 3, [x], a_b, _c_, &lt;tag&gt; and `tick`</p>'), '2 \\* 3, \\[x\\], a_b, \\_c\\_, \\<tag> and \\`tick\\`');
   });
 
+  test('a named character that a page shows stays shown, and a "!" before a link makes no picture', () => {
+    assert.equal(written('<p>&amp;lt; is &lt;, A &amp; B</p>'), '\\&lt; is \\<, A & B');
+    assert.match(written('<p>Look!<a href="https://a.example/">here</a></p>'), /^Look\\!\[here\]/);
+  });
+
   test('a paragraph that begins like a heading, a list or a quotation stays one', () => {
     assert.equal(written('<p># one</p><p>- two</p><p>3. three</p><p>> four</p>'), '\\# one\n\n\\- two\n\n3\\. three\n\n\\> four');
   });
