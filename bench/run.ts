@@ -6,6 +6,7 @@ import { generate } from '#core/recipe';
 import { RELEASES } from '#core/releases';
 import { RUNS } from '../src/measured/runs.ts';
 import { timeKeystrokes } from './keystroke.ts';
+import { parsingLines } from './parsing.ts';
 import { timeSearches } from './search.ts';
 import { weightLines } from './weights.ts';
 
@@ -70,6 +71,8 @@ for (const [name, task] of Object.entries(tasks)) {
   const { median, p95 } = timeOf(task);
   console.log(`${name.padEnd(30)} ${median.toFixed(3).padStart(8)} ${p95.toFixed(3).padStart(7)}`);
 }
+
+console.log(`\n${parsingLines().join('\n')}`);
 
 console.log(`\n${weightLines().join('\n')}`);
 

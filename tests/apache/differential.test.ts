@@ -11,7 +11,7 @@ import { isRelease, type Release } from '#core/releases';
 import fc from 'fast-check';
 
 import { RUNS } from '../../src/measured/runs.ts';
-import { mutants } from './differential/mutate.ts';
+import { mutants } from '../core/arbitrary/mutants.ts';
 import { createOracle, type Judgement, type Oracle } from './differential/oracle.ts';
 import { linesOf, predict, type Prediction } from './differential/prediction.ts';
 import { installedRelease } from './server/index.ts';

@@ -44,7 +44,7 @@ export function parseDump(text: string): Dump {
     else if (line.text.startsWith('</') && open.length > levelOf(line)) {
       open.splice(levelOf(line) + 1);
       const section = open.pop();
-      if (section !== undefined) section.close = { kind: 'end', name: section.name, ...line };
+      if (section !== undefined) section.close = { ...line, kind: 'end', name: section.name };
       continue;
     } else if (number !== undefined && line.text !== '' && !line.text.startsWith('#')) {
       open.splice(levelOf(line));
@@ -55,10 +55,10 @@ export function parseDump(text: string): Dump {
         const section = sectionFrom(line, value.slice(1).replace(/>$/, ''), next);
         here().push(section);
         open.push(section);
-      } else here().push({ kind: 'directive', name: value, argumentsAt: next, ...line });
+      } else here().push({ ...line, kind: 'directive', name: value, argumentsAt: next });
       continue;
     }
-    here().push({ kind: line.text === '' ? 'blank' : 'comment', ...line });
+    here().push({ ...line, kind: line.text === '' ? 'blank' : 'comment' });
   }
   return { text, nodes: root, faults: [], origins };
 }

@@ -135,17 +135,17 @@ class Parser {
     const { text } = line;
     if (this.#hasNul && this.#text.slice(line.start, line.end).includes('\0')) this.#fault('nul-character', line);
     if (text === '') return this.#addBlank(line);
-    if (text.startsWith('#')) return void this.#here.push({ kind: 'comment', ...line });
+    if (text.startsWith('#')) return void this.#here.push({ ...line, kind: 'comment' });
     const { value, next } = readWord(text);
     if (value.startsWith('</')) this.#end(line, value, next);
     else if (value.startsWith('<')) this.#start(line, value, next);
-    else this.#here.push({ kind: 'directive', name: withoutBracket(value), argumentsAt: next, ...line });
+    else this.#here.push({ ...line, kind: 'directive', name: withoutBracket(value), argumentsAt: next });
   }
 
   #addBlank(line: LogicalLine): void {
     const last = this.#here.at(-1);
     if (last?.kind === 'blank') Object.assign(last, { end: line.end, lastLine: line.lastLine });
-    else this.#here.push({ kind: 'blank', ...line });
+    else this.#here.push({ ...line, kind: 'blank' });
   }
 
   #start(line: LogicalLine, tag: string, next: number): void {
@@ -186,7 +186,7 @@ class Parser {
     else if (next < line.text.length && this.#isOpen(name)) {
       this.#fault(isReadCondition(name) ? 'text-behind-condition-end' : 'text-behind-end', line, name, next);
     }
-    const end: EndTag = { kind: 'end', name, ...line };
+    const end: EndTag = { ...line, kind: 'end', name };
     if (!this.#close(name, end)) {
       this.#fault('end-without-section', line, name);
       this.#here.push(end);
@@ -226,7 +226,7 @@ class Parser {
 export function sectionFrom(line: LogicalLine, name: string, argumentsAt: number): OpenSectionSyntax {
   const bracket = line.text.lastIndexOf('>');
   const argumentsEnd = bracket >= argumentsAt ? bracket : line.text.length;
-  return { kind: 'section', name, argumentsAt, argumentsEnd, children: [], close: undefined, ...line };
+  return { ...line, kind: 'section', name, argumentsAt, argumentsEnd, children: [], close: undefined };
 }
 
 /** Apache drops a ">" at the end of a directive's name. */
@@ -236,5 +236,7 @@ function withoutBracket(name: string): string {
 
 /** Names of the end tags that a text begins with: one, or several that stand together. */
 function endNames(text: string): string[] {
+  const close = text.indexOf('>');
+  if (close === text.length - 1 && !/[\s<]/.test(text.slice(2, close))) return [text.slice(2, close)];
   return Array.from(text.matchAll(/<\/\s*([^\s<>]*)\s*>?/gy), ([, name = '']) => name);
 }
