@@ -35,7 +35,7 @@ const anyFile = (typed: string) => readPath(typed, { relative: false, inList: fa
 export const SCHEMA = {
   release: {
     kind: 'choice', link: 'mod_wsgi', group: 'server', personal: true, label: 'mod_wsgi release', default: LATEST as Release,
-    help: 'The version that Apache loads. Find it with `dpkg-query -W libapache2-mod-wsgi-py3` or `rpm -q python3-mod_wsgi`.',
+    help: 'The version that Apache loads. Find it with dpkg-query -W libapache2-mod-wsgi-py3, or rpm -q python3-mod_wsgi.',
     choices: RELEASE_CHOICES, nearest: nearestRelease,
   },
   platform: {
