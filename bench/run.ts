@@ -1,5 +1,7 @@
 /** `npm run bench`: how fast the core answers, and what the pages weigh. Figures to read, not limits to pass. */
+import { effective } from '#core/apache';
 import { settle } from '#core/deployment';
+import { emulate, supposedMachine } from '#core/emulator';
 import { changedLines, line, toHtml, type Line } from '#core/lines';
 import { MESSAGES, messagesIn } from '#core/log';
 import { generate } from '#core/recipe';
@@ -31,6 +33,16 @@ const numbered = (count: number, text: (index: number) => string): Line[] => Arr
 const pasted = numbered(2_000, (index) => `line ${index}`);
 const edited = numbered(2_000, (index) => `line ${index % 50 === 7 ? index + 1 : index}`);
 
+const written = 'WSGIPythonPath /srv/example/lib\nWSGIDaemonProcess app python-home=/srv/example/venv python-path=/srv/example/lib\nWSGIProcessGroup app\nWSGIScriptAlias / /srv/example/app.wsgi\n';
+const configuration = effective([{ path: 'site.conf', text: written }]);
+
+/** One prediction, with the machine made anew, as after a change in the explorer. */
+function predict(round: number): void {
+  const release = at(releases.slice(releases.indexOf('3.4')), round);
+  const machine = supposedMachine(configuration.settings, release, { python: '3.11', maker: 'debian', tool: 'venv', imports: 'django' });
+  emulate({ release, machine, configuration, request: { path: '/', imports: 'django' } });
+}
+
 const tasks: Readonly<Record<string, (round: number) => void>> = {
   'settle a deployment': (round) => settle({ release: at(releases, round) }),
   'generate a recipe': (round) => generate(at(deployments, round)),
@@ -39,6 +51,7 @@ const tasks: Readonly<Record<string, (round: number) => void>> = {
     const after = generate(at(deployments, round + 1));
     after.files.forEach((file, index) => toHtml(file.lines, { changed: changedLines(before.files[index]?.lines ?? [], file.lines) }));
   },
+  'predict sys.path': predict,
   'compare 2,000 lines, 40 edited': () => changedLines(pasted, edited),
 };
 

@@ -1,4 +1,4 @@
-/** Promises of recipes against the emulator: every method and release, on every system but Windows. */
+/** Predictions for recipes against what their methods promise: every method and release, on every system but Windows. */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 
@@ -6,7 +6,7 @@ import { METHODS, PLATFORMS, settle, type Deployment, type Method } from '#core/
 import { generate } from '#core/recipe';
 import { RELEASES } from '#core/releases';
 
-import { predictionsOf } from '../../src/core/recipe/prediction.ts';
+import { promisesOf } from '../../src/core/recipe/promises.ts';
 import { SHAPES, threeApplications } from '../apache/shapes.ts';
 
 const methods = Object.keys(METHODS) as Method[];
@@ -15,8 +15,9 @@ const tools: readonly (Deployment['tool'] | undefined)[] = [undefined, 'virtuale
 function check(wanted: Partial<Deployment>, title: string): boolean {
   const { deployment, problems } = settle(wanted);
   if (problems.length > 0) return false;
-  const { plan, promised, files } = generate(deployment);
-  const outcomes = predictionsOf(plan, files[0]?.lines ?? []);
+  const { plan, predicted: outcomes } = generate(deployment);
+  // Those that follow from the method alone.
+  const promised = promisesOf(plan, undefined);
   assert.ok(outcomes !== undefined);
   for (const [index, outcome] of outcomes.entries()) {
     const promise = promised[index];
@@ -57,8 +58,9 @@ describe('what a recipe promises of its probe', () => {
 
   test('is not predicted on Windows, which nothing was measured on', () => {
     const platform = (Object.keys(PLATFORMS) as (keyof typeof PLATFORMS)[]).find((key) => PLATFORMS[key].windows);
-    const { plan, files } = generate(settle({ platform: platform ?? 'windows' } as Partial<Deployment>).deployment);
+    const { plan, predicted, promised } = generate(settle({ platform: platform ?? 'windows' } as Partial<Deployment>).deployment);
     assert.equal(plan.platform.windows, true);
-    assert.equal(predictionsOf(plan, files[0]?.lines ?? []), undefined);
+    assert.equal(predicted, undefined);
+    assert.equal(promised.length, 1);
   });
 });

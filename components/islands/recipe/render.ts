@@ -43,7 +43,7 @@ export function recipeView(recipe: Recipe, name: string, before?: Recipe): View 
       warnings: () => noteItems(recipe.notes.filter(({ id }) => !ABOUT_PROOF.includes(id)), 'warning'),
       notes: () => noteItems(recipe.notes, 'why'),
       failures: () => noteItems(recipe.notes, 'failure'),
-      promise: () => recipe.promised.map((promised) => promiseHtml(promised, recipe.promised.length > 1)).join(''),
+      promise: () => recipe.promised.map((promised) => promiseHtml(promised, recipe.promised.length > 1)).join('') + predictedHtml(recipe),
       picture: () => pictureSvg(topologyOf(recipe.plan), name),
     },
     files: () => recipe.files.map((file, index) => tabHtml(file, code(file).join(''), name, index === 0)).join(''),
@@ -84,6 +84,17 @@ function promiseHtml(promised: Recipe['promised'][number], several: boolean): st
   ];
   const items = rows.map(([name, value]) => (value === undefined ? '' : `<dt><code>${name}</code></dt><dd><code>${value === '' ? '""' : breakable(value)}</code></dd>`));
   return `<dl${several ? ` aria-label="${escapeHtml(promised.application)}"` : ''}>${items.join('')}</dl>`;
+}
+
+/** Where the emulator expects each package to come from; a recipe that would not keep its promise says so. */
+function predictedHtml({ predicted, promised }: Recipe): string {
+  const found = (predicted ?? []).map((outcome, index) => {
+    const from = outcome.kind === 'served' ? outcome.imported?.winner?.entry.directory : undefined;
+    if (from === undefined) return '<strong>This recipe would not serve. Choose other paths or names.</strong>';
+    const kept = from.startsWith(promised[index]?.packageUnder ?? '');
+    return `${kept ? '' : '<strong>Not the environment:</strong> '}imports from <code>${breakable(from)}</code>`;
+  });
+  return found.length === 0 ? '' : `<p>Predicted: ${found.join(', ')}.</p>`;
 }
 
 /** Warnings that speak of the proof of a recipe, and not of a danger. */

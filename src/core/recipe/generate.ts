@@ -1,10 +1,12 @@
 import { print } from '#core/apache';
+import type { Outcome } from '#core/emulator';
 import type { ValidDeployment } from '#core/deployment';
 import type { Line } from '#core/lines';
 import type { Note } from './note.ts';
 import { notesFor } from './notes/index.ts';
 import { planFor } from './plan.ts';
 import type { Plan } from './plan-types.ts';
+import { predictionsOf } from './prediction.ts';
 import { promisesOf, type Promised } from './promises.ts';
 import { provenBy } from './proof.ts';
 import { probeLines } from './script/probe.ts';
@@ -34,6 +36,8 @@ export interface Recipe {
   readonly notes: readonly Note[];
   /** The commands of the file `setup.sh`, step by step. */
   readonly setup: readonly SetupStep[];
+  /** Outcome that the emulator predicts for the probe of each application; undefined on Windows. */
+  readonly predicted: readonly Outcome[] | undefined;
   /** What the probe of each application must answer. */
   readonly promised: readonly [Promised, ...Promised[]];
   /** The recorded experiment that shows this way at work; undefined where nobody has run it. */
@@ -48,16 +52,24 @@ export function generate(deployment: ValidDeployment): Recipe {
   const plan = planFor(deployment);
   const setup = setupSteps(plan);
   const { windows } = plan.platform;
+  const site = print(siteTree(plan), plan.quoting);
+  let predicted: Recipe['predicted'] | null = null;
   return {
     files: [
-      { id: 'site', role: 'site', title: 'Site configuration', path: plan.siteFile, language: 'apache', lines: print(siteTree(plan), plan.quoting) },
+      { id: 'site', role: 'site', title: 'Site configuration', path: plan.siteFile, language: 'apache', lines: site },
       ...applicationFiles(plan, 'script', 'WSGI script'),
       ...applicationFiles(plan, 'probe', 'Probe'),
       { id: 'setup', role: 'setup', title: 'Commands', path: windows ? 'setup.ps1' : 'setup.sh', language: windows ? 'powershell' : 'shell', lines: setupLines(plan, setup) },
     ],
     notes: notesFor(plan),
     setup,
-    promised: promisesOf(plan) as unknown as readonly [Promised, ...Promised[]],
+    // Predicted when asked for: a key in the builder shows the files first.
+    get predicted() {
+      return predicted === null ? (predicted = predictionsOf(plan, site)) : predicted;
+    },
+    get promised() {
+      return promisesOf(plan, this.predicted) as unknown as readonly [Promised, ...Promised[]];
+    },
     provenBy: provenBy(plan.method, {
       daemon: deployment.mode === 'daemon', layout: plan.tool.layout, python: plan.python, several: plan.environments.length > 1,
     }),

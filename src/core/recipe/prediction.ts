@@ -4,6 +4,9 @@ import { emulate, type Environment, type Installation, type Machine, type Outcom
 import { toText, type Line } from '#core/lines';
 import type { AppPlan, Plan } from './plan-types.ts';
 
+/** `sys.prefix` of the Python that mod_wsgi of a recipe is linked with, whatever it is on the reader's machine. */
+export const BASE_PREFIX = '/usr';
+
 /** Predicts the answer of each application's probe. Undefined on Windows, which nothing here was measured on. */
 export function predictionsOf(plan: Plan, site: readonly Line[]): readonly Outcome[] | undefined {
   if (plan.platform.windows) return undefined;
@@ -18,7 +21,7 @@ export function machineOf(plan: Plan): Machine {
   const { python, applications, baseline, platform, deployment, environments } = plan;
   const imports = deployment.package;
   const whole = plan.method === 'symlink-tree' || plan.tool.layout === 'installation';
-  const base: Installation = { python, prefix: '/usr', maker: plan.module === 'distribution' ? 'debian' : 'upstream', packages: [] };
+  const base: Installation = { python, prefix: BASE_PREFIX, maker: plan.module === 'distribution' ? 'debian' : 'upstream', packages: [] };
   // A tree of links has its directory for packages where the base's own `site` looks for it.
   const maker = plan.method === 'symlink-tree' ? base.maker : 'upstream';
   const tree = (prefix: string, packages: readonly string[]): Installation => ({ python, prefix, maker, packages });

@@ -1,5 +1,7 @@
+import type { Outcome } from '#core/emulator';
 import { can } from '#core/releases';
 import { MAIN_INTERPRETER, type AppPlan, type Plan } from './plan-types.ts';
+import { BASE_PREFIX } from './prediction.ts';
 
 /** Answer of the probe of one application if the recipe works. */
 export interface Promised {
@@ -16,18 +18,29 @@ export interface Promised {
   readonly packageUnder: string;
 }
 
-/** Predicts the answer of every probe of a plan (fact V03). */
-export function promisesOf(plan: Plan): Promised[] {
-  return plan.applications.map((application) => ({
-    application: application.name,
-    probeMount: application.probeMount,
-    prefix: prefixOf(plan, application),
-    processGroup: application.group ?? '',
-    applicationGroup: application.applicationGroup === MAIN_INTERPRETER ? '' : (application.applicationGroup ?? ''),
-    packageUnder: `${application.environment}/`,
-  }));
+/**
+ * Promises the answer of every probe of a plan: as the emulator predicts it, and where it predicts none, by the method
+ * (fact V03). The package is promised from the environment in any case; `prediction.ts` shows where it would come from.
+ */
+export function promisesOf(plan: Plan, predicted: readonly Outcome[] | undefined): Promised[] {
+  return plan.applications.map((application, index) => {
+    const outcome = predicted?.[index];
+    const promised = { application: application.name, probeMount: application.probeMount, packageUnder: `${application.environment}/` };
+    if (outcome?.kind === 'served') {
+      const { sys: { prefix }, processGroup, applicationGroup } = outcome;
+      // An interpreter for each script is named after host and mount, which differ from server to server.
+      return { ...promised, prefix: prefix === BASE_PREFIX ? undefined : prefix, processGroup, applicationGroup: application.applicationGroup === undefined ? '' : applicationGroup };
+    }
+    return {
+      ...promised,
+      prefix: prefixOf(plan, application),
+      processGroup: application.group ?? '',
+      applicationGroup: application.applicationGroup === MAIN_INTERPRETER ? '' : (application.applicationGroup ?? ''),
+    };
+  });
 }
 
+/** `sys.prefix` where the emulator predicts nothing: on Windows. */
 function prefixOf({ method, baseline, platform, release }: Plan, { environment }: AppPlan): string | undefined {
   switch (method) {
     case 'baseline':
