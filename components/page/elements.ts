@@ -17,12 +17,7 @@ const foldNotes = (): void => void import('../islands/reader/version-notes.ts').
 if (readerRelease() !== '') foldNotes();
 onReaderChange(foldNotes);
 // One page each has these.
-if (document.querySelector('wsgi-builder') !== null) {
-  void import('../islands/builder/wsgi-builder.ts').then((module) => customElements.define('wsgi-builder', module.WsgiBuilder));
-}
-if (document.querySelector('path-explorer') !== null) {
-  void import('../islands/explorer/path-explorer.ts').then((module) => customElements.define('path-explorer', module.PathExplorer));
-}
+if (document.querySelector('wsgi-builder,path-explorer') !== null) void import('./tools.ts').then((module) => module.defineTools());
 if (document.querySelector('nearest-pages') !== null) {
   void import('../islands/search/nearest-pages.ts').then((module) => customElements.define('nearest-pages', module.NearestPages));
 }

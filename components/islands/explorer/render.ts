@@ -8,7 +8,7 @@ import type { Question } from './state.ts';
 /** Words for who put an entry on the path. */
 const ORIGINS: Readonly<Record<Origin, string>> = {
   library: 'standard library', packages: 'packages', PYTHONPATH: 'PYTHONPATH', WSGIPythonPath: 'WSGIPythonPath', 'python-path': 'python-path=',
-  home: 'home=', pth: '.pth file', script: 'the script', user: 'packages of the account',
+  home: 'home=', pth: '.pth file', script: 'the script', user: 'packages of the user',
 };
 
 /** The answers to a question: one column for each release, the older one first, and the lines of the configuration. */
@@ -57,7 +57,7 @@ function columnHtml({ python, package: imports }: Question, release: Release, { 
 function sentenceOf(outcome: Outcome, imports: string): string {
   switch (outcome.kind) {
     case 'refused': return `Apache does not start: \`${outcome.sentence}\``;
-    case 'not-started': return `${{ httpd: 'Apache does not start.', process: 'Python does not start: the process ends and is started again, for ever.', answered: 'Python does not start: every request is answered with 500.' }[outcome.where]}${outcome.logged.map((line) => ` The error log says \`${line}\`.`).join('')}`;
+    case 'not-started': return `${{ httpd: 'Apache does not start.', process: 'Python does not start: the process ends and is started again, again and again.', answered: 'Python does not start: every request is answered with 500.' }[outcome.where]}${outcome.logged.map((line) => ` The error log says \`${line}\`.`).join('')}`;
     case 'error': return `The request is answered with ${outcome.status}. ${outcome.words}`;
     case 'unknown': return `Not known. ${outcome.why}`;
     case 'served': {

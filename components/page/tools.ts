@@ -1,0 +1,12 @@
+/** Elements of the tools, which one page each has. Loaded on those pages only. */
+const OWN: Readonly<Record<string, () => Promise<CustomElementConstructor>>> = {
+  'wsgi-builder': async () => (await import('../islands/builder/wsgi-builder.ts')).WsgiBuilder,
+  'path-explorer': async () => (await import('../islands/explorer/path-explorer.ts')).PathExplorer,
+};
+
+/** Defines the elements that this page has. */
+export function defineTools(): void {
+  for (const [name, load] of Object.entries(OWN)) {
+    if (document.querySelector(name) !== null) void load().then((element) => customElements.define(name, element));
+  }
+}
