@@ -1,7 +1,7 @@
 /** The printed site configuration of a recipe as Apache reads it: directives, hosts, and where a request goes. */
 import assert from 'node:assert/strict';
 
-import { optionsOf as argumentsOf, parse, wordsOf as wordsIn, type Syntax } from '#core/apache';
+import { effective, routeOf as routeIn, settingOptions, type Setting } from '#core/apache';
 import { toText } from '#core/lines';
 import type { Recipe } from '#core/recipe';
 
@@ -18,6 +18,7 @@ export interface Directive {
 }
 
 export interface Placed {
+  readonly setting: Setting;
   readonly node: Directive;
   readonly within: readonly Around[];
 }
@@ -34,14 +35,13 @@ export interface Routed {
 export function siteDirectives({ files, plan }: Recipe): readonly Placed[] {
   const site = files.find(({ role }) => role === 'site');
   assert.ok(site !== undefined);
-  const { nodes, faults } = parse(toText(site.lines));
-  assert.deepEqual(faults, []);
-  const walk = (children: readonly Syntax[], within: readonly Around[]): Placed[] => children.flatMap((node): Placed[] => {
-    if (node.kind === 'directive') return [{ node: { name: node.name, args: argumentsOf(node, plan.quoting) }, within }];
-    if (node.kind !== 'section') return [];
-    return walk(node.children, [...within, { name: node.name, words: wordsIn(node).map(({ value }) => value) }]);
-  });
-  return walk(nodes, []);
+  const { settings, files: read } = effective([{ path: 'site.conf', text: toText(site.lines) }]);
+  assert.deepEqual(read.flatMap(({ faults }) => faults), []);
+  return settings.map((setting) => ({
+    setting,
+    node: { name: setting.directive.name, args: settingOptions(setting, plan.quoting) },
+    within: setting.scope.map(({ section, words }) => ({ name: section.name, words })),
+  }));
 }
 
 export function named(directives: readonly Placed[], name: string): Directive[] {
@@ -68,29 +68,16 @@ export function mountsOf(host: readonly Placed[]): string[] {
   return named(host, 'WSGIScriptAlias').map((alias) => wordsOf(alias)[0] ?? '');
 }
 
-function isBelow(path: string, mount: string): boolean {
-  return mount === '/' || path === mount || path.startsWith(`${mount}/`);
-}
-
-/** Where a host sends a URL path: the first alias that fits, with its options, or else the last directive that counts there. */
+/** Where a host sends a URL path. */
 export function routeOf(host: readonly Placed[], path: string): Routed | undefined {
-  const alias = named(host, 'WSGIScriptAlias').find((candidate) => isBelow(path, wordsOf(candidate)[0] ?? ''));
-  if (alias === undefined) return undefined;
-  const options = optionsOf(alias);
-  const chosen = (directive: string): string | undefined => host.findLast(({ node, within }) => {
-    const location = within.find(({ name }) => name === 'Location')?.words[0];
-    return node.name === directive && (location === undefined || isBelow(path, plainPattern(location)));
-  })?.node.args[0]?.value;
-  const applicationGroup = options['application-group'] ?? chosen('WSGIApplicationGroup');
+  const settings = host.map(({ setting }) => setting);
+  const sections = [...new Set(settings.flatMap(({ scope }) => scope))];
+  const port = Number(/:(\d+)$/.exec(sections.find(({ key }) => key === 'virtualhost')?.words[0] ?? '')?.[1] ?? 80);
+  const { script, processGroup, applicationGroup } = routeIn({ settings, sections, conditions: [], unresolved: [], files: [] }, { path, port });
+  if (script.by === undefined || script.value === undefined) return undefined;
   return {
-    target: wordsOf(alias)[1] ?? '',
-    processGroup: options['process-group'] ?? chosen('WSGIProcessGroup') ?? '',
-    applicationGroup: applicationGroup === '%{GLOBAL}' ? '' : applicationGroup,
+    target: script.by.words[1] ?? '',
+    processGroup: processGroup.value === 'unknown' ? 'unknown' : processGroup.value.name,
+    applicationGroup: applicationGroup.value === 'unknown' || applicationGroup.value.written === undefined ? undefined : applicationGroup.value.name,
   };
-}
-
-/** What a pattern stands for in which every wildcard stands in brackets. */
-function plainPattern(pattern: string): string {
-  if (!/\[[*?[~]\]/.test(pattern)) return pattern;
-  return pattern.replaceAll('\\\\', '\\').replace(/\[([*?[~])\]/g, '$1');
 }
