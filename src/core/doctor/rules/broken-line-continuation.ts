@@ -28,7 +28,7 @@ function loose({ config }: Given): Sighting<Code>[] {
     const isOption = option !== undefined && (option in DAEMON_OPTIONS || option in ALIAS_OPTIONS);
     const before = config.settings[index - 1];
     const follows = before !== undefined && before.file === setting.file && nameOf(before).startsWith('wsgi');
-    const isPath = follows && /^["/]/.test(setting.directive.name) && wordsOf(before.directive).length < 2;
+    const isPath = follows && /^["/]/.test(setting.directive.name) && wordsOf(before.directive).filter(({ value }) => value !== '\\').length < 2;
     if (!isOption && !isPath) return [];
     const { source } = setting;
     return [{ severity: 'error', at: namePlace(setting), code: isOption ? 'option' : 'path', edits: follows ? joinLines(source, setting.file, setting.directive.start) : [] }];
@@ -88,6 +88,7 @@ export const page = (): RulePage => ({
   bad: [
     speaks('error', 'python-home=/srv/venv', apache('No backslash', 'WSGIDaemonProcess shop\n    python-home=/srv/venv\nWSGIScriptAlias / /srv/app.wsgi process-group=shop\n')),
     speaks('error', 'threads=5', apache('A blank behind the backslash', 'WSGIDaemonProcess shop python-home=/srv/venv \\ \n    threads=5\nWSGIScriptAlias / /srv/app.wsgi process-group=shop\n')),
+    speaks('error', '/srv/app.wsgi', apache('The target on the next line', 'WSGIScriptAlias / \\ \n    /srv/app.wsgi\n')),
     speaks('error', 'WSGIProcessGroup', apache('A backslash too many', 'WSGIDaemonProcess shop \\\n    threads=5 \\\nWSGIProcessGroup shop\nWSGIScriptAlias / /srv/app.wsgi\n')),
     speaks('error', 'WSGIDaemonProcess', apache('A comment that goes on', '# the shop \\\nWSGIDaemonProcess shop\nWSGIScriptAlias / /srv/app.wsgi process-group=shop\n')),
   ],

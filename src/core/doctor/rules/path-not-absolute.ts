@@ -32,7 +32,8 @@ function sighting(value: string, at: Text['at']): { severity: 'error'; at: Text[
 
 function isRelative(value: string): boolean {
   const bare = value.replace(/^[“”„"‘’']+/, '');
-  if (bare === '' || isAbsolute(bare) || beginsWithHole(bare)) return false;
+  // A lone backslash was meant to continue the line.
+  if (bare === '' || bare === '\\' || isAbsolute(bare) || beginsWithHole(bare)) return false;
   // YOUR_PATH and the like stand for a path in instructions.
   return !/^[A-Z][A-Z0-9_]{3,}(?:[\\/]|$)/.test(bare) && !/^[.…]{3,}/.test(bare);
 }

@@ -20,7 +20,7 @@ export default rule<Code>({
     near: 'Nothing defines a group called {name}. {instead} is defined.',
     host: 'Only a host with another ServerName defines the group {name}, so this host may not use it.',
     fragment: 'The group {name} is not defined in what was pasted.',
-    log: 'The log says that no group called {name} is defined.',
+    log: 'The log says that this host has no group called {name}.',
   },
   find: (given) => {
     const { config } = given;
@@ -33,7 +33,7 @@ export default rule<Code>({
       const elsewhere = named.find(({ name }) => name?.value === value);
       if (elsewhere !== undefined) return [{ severity: 'error', at, code: 'host', values: { name: value }, related: [{ ...elsewhere.at, label: 'defined for another host' }] }];
       // An include that was not pasted, a fragment or a bare placeholder: the definition may stand elsewhere.
-      if (missingIncludes(config) > 0 || (named.length === 0 && (config.applications.length === 0 || hasHole(value)))) {
+      if (missingIncludes(config) > 0 || (named.length === 0 && (config.applications.length === 0 || hasHole(value) || beginsInside(config)))) {
         return [{ severity: 'info', confidence: 'inferred', at, code: 'fragment', values: { name: value } }];
       }
       const [only, ...more] = named;
@@ -45,10 +45,15 @@ export default rule<Code>({
       }];
     });
     if (found.length > 0 || config.daemons.length > 0) return found;
-    return hitsOf(given, /No WSGI daemon process called '([^']+)' has been configured/).map(({ at, found: [, name] }): Sighting<Code> =>
-      ({ severity: 'error', confidence: 'proven', at, code: 'log', values: { name: name ?? '' } }));
+    return hitsOf(given, /No WSGI daemon process called '([^']+)' has been configured|Daemon process called '([^']+)' cannot be accessed by this WSGI application/).map(({ at, found: [, missing, closed] }): Sighting<Code> =>
+      ({ severity: 'error', confidence: 'proven', at, code: 'log', values: { name: missing ?? closed ?? '' } }));
   },
 });
+
+/** Returns true if the text begins in the middle of a section, so that lines are missing. */
+function beginsInside({ texts }: Configuration): boolean {
+  return texts.some(({ parsed }) => parsed.faults.some(({ code }) => code === 'end-without-section'));
+}
 
 function rename(at: Text['at'], instead: string): Edit[] {
   return [{ title: `Write ${instead}`, safe: false, changes: [{ ...at, text: instead }] }];
@@ -82,6 +87,7 @@ export const page = (): RulePage => ({
   ],
   good: [
     apache('Dots and hyphens', `WSGIDaemonProcess shop-1.example.org\nWSGIProcessGroup shop-1.example.org\n${ALIAS}`),
+    apache('The same name in quotes', `WSGIDaemonProcess "my shop"\nWSGIProcessGroup 'my shop'\n${ALIAS}`),
     apache('A placeholder', `WSGIDaemonProcess {{ name }}\nWSGIProcessGroup {{ name }}\n${ALIAS}`),
     apache('Two hosts of one name', '<VirtualHost *:80>\n    ServerName a.example\n    WSGIDaemonProcess shop\n</VirtualHost>\n<VirtualHost *:443>\n    ServerName a.example\n    WSGIProcessGroup shop\n    WSGIScriptAlias / /srv/app.wsgi\n</VirtualHost>\n'),
     apache('Defined for the whole server', 'WSGIDaemonProcess shop\n<VirtualHost *:80>\n    ServerName a.example\n    WSGIProcessGroup shop\n    WSGIScriptAlias / /srv/app.wsgi\n</VirtualHost>\n'),
