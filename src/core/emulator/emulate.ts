@@ -1,4 +1,4 @@
-import { routeOf, type Effective, type KindOf, type RequestTarget } from '#core/apache';
+import { effective, routeOf, type Effective, type KindOf, type RequestTarget } from '#core/apache';
 import { isSeen, type Release } from '#core/releases';
 import { follow, ROOT, type Disk } from './disk/index.ts';
 import { diskFor } from './layout/index.ts';
@@ -43,8 +43,9 @@ export function emulate({ release, machine, configuration, request, apache = '2.
   const recorder = new Recorder();
   const serving = new Serving(release, machine, serverOf(configuration.settings, release), recorder);
   let outcome: Outcome = { kind: 'unknown', why: 'No request.' };
+  const routed = named(configuration);
   const kindOf = kindsOn(diskFor(machine));
-  for (const each of [...before, request]) outcome = serving.answer(routeOf(configuration, each, kindOf), each.imports);
+  for (const each of [...before, request]) outcome = serving.answer(routeOf(routed, each, kindOf), each.imports);
   const { python } = machine.python;
   const doubts = isSeen(python) ? [] : [`Nothing was measured on Python ${python}. It is taken to start as the nearest series that was.`];
   return { outcome, steps: recorder.steps, idle: recorder.idle, doubts };
@@ -56,4 +57,15 @@ function kindsOn(disk: Disk): KindOf {
     const found = follow(disk, ROOT, path);
     return 'obstacle' in found ? undefined : found.entry.kind;
   };
+}
+
+const NAME = effective([{ path: '', text: 'ServerName localhost' }]).settings;
+
+/**
+ * A configuration in which the server has a name. Where no `ServerName` gives one, Apache takes the machine's, which nobody
+ * here knows; it appears in the names of interpreters only, and `localhost` stands for it.
+ */
+function named(configuration: Effective): Effective {
+  const isNamed = configuration.settings.some(({ key, active, scope }) => key === 'servername' && active !== false && scope.length === 0);
+  return isNamed ? configuration : { ...configuration, settings: [...NAME, ...configuration.settings] };
 }
