@@ -1,5 +1,33 @@
-import { blocks } from './blocks.ts';
-import { find, findAll, hasClass, readHtml, textOf, type Element } from './tree.ts';
+import type { Element, Root } from 'hast';
+import type { Link, Root as Markdown, RootContent } from 'mdast';
+import rehypeParse from 'rehype-parse';
+import rehypeRemark from 'rehype-remark';
+import remarkGfm from 'remark-gfm';
+import remarkStringify, { type Options } from 'remark-stringify';
+import { unified } from 'unified';
+import { prepare, type LinkTo } from './prepare.ts';
+import { find, findAll, hasClass, textOf } from './tree.ts';
+
+type Handle = NonNullable<NonNullable<Options['handlers']>[string]>;
+
+/** A line break, which a cell or a heading cannot have. */
+const lineBreak: Handle = (_node, _parent, { stack }) => (
+  stack.includes('tableCell') ? '<br>' : stack.includes('headingAtx') ? ' ' : '\\\n'
+);
+
+/** A link with its address as it is: the standard handler escapes every "&", and people copy addresses from the text. */
+const link: Handle = (node: Link, _parent, state, info) => {
+  const [only] = node.children;
+  if (only?.type === 'text' && only.value === node.url) return `<${node.url}>`;
+  const exit = state.enter('link');
+  const text = state.containerPhrasing(node, { ...info, before: '[', after: ']' });
+  exit();
+  return `[${text}](${/[\s()<>]/.test(node.url) ? `<${node.url}>` : node.url})`;
+};
+
+const parser = unified().use(rehypeParse);
+const writer = unified().use(rehypeRemark).use(remarkGfm, { tablePipeAlign: false })
+  .use(remarkStringify, { bullet: '-', emphasis: '*', rule: '-', listItemIndent: 'one', fences: true, handlers: { break: lineBreak, link } });
 
 const STYLE = /<style\b[^]*?<\/style>/g;
 /** Where the text of a page begins; lists of other pages stand before it. */
@@ -17,41 +45,45 @@ export interface Page {
 /** What a page says of itself in its head; nothing for a page that names no Markdown form. Refuses one without an address of its own. */
 export function describe(html: string): Page | undefined {
   // Only the head is read, and without its styles: of many pages that is a tenth.
-  const tree = readHtml(html.slice(0, TEXT.exec(html)?.index).replace(/<body\b[^]*/, '').replace(STYLE, ''));
-  const link = (rel: string): Element[] => findAll(tree, ({ tag, attributes }) => tag === 'link' && attributes['rel'] === rel);
-  const markdown = link('alternate').find(({ attributes }) => attributes['type'] === 'text/markdown')?.attributes['href'];
-  if (markdown === undefined) return undefined;
-  const canonical = link('canonical')[0]?.attributes['href'];
-  if (canonical === undefined) throw new Error(`The page with the Markdown form ${JSON.stringify(markdown)} names no canonical address. Use the layout "Base".`);
+  const tree = parser.parse(html.slice(0, TEXT.exec(html)?.index).replace(/<body\b[^]*/, '').replace(STYLE, ''));
+  const linked = (rel: string): Element[] => findAll(tree, ({ tagName, properties }) => tagName === 'link' && [properties['rel']].flat().includes(rel));
+  const markdown = linked('alternate').find(({ properties }) => properties['type'] === 'text/markdown')?.properties['href'];
+  if (typeof markdown !== 'string') return undefined;
+  const canonical = linked('canonical')[0]?.properties['href'];
+  if (typeof canonical !== 'string') throw new Error(`The page with the Markdown form ${JSON.stringify(markdown)} names no canonical address. Use the layout "Base".`);
   return { canonical, markdown, html };
 }
 
 /** Finds the Markdown form of a page of the site by the page's whole address. */
 export type MarkdownOf = (address: string) => string | undefined;
 
-/** A page as Markdown: its article, under its title, with the address it stands at. Links are whole, and lead to the Markdown of pages that have one. */
+/** A page as Markdown: its article below its title, with the page's address. Links are whole, and lead to the Markdown of pages that have one. */
 export function pageMarkdown({ canonical, html }: Page, markdownOf: MarkdownOf): string {
-  const tree = readHtml(textPart(html));
-  const main = find(tree, ({ tag }) => tag === 'article') ?? find(tree, ({ tag }) => tag === 'main');
+  const tree = parser.parse(textPart(html));
+  const main = find(tree, ({ tagName }) => tagName === 'article') ?? find(tree, ({ tagName }) => tagName === 'main');
   if (main === undefined) throw new Error(`The page ${canonical} has no <main> and no <article>.`);
-  const link = (href: string): string => (href.startsWith('#') ? href : wholeAddress(new URL(href, canonical), markdownOf));
+  const linkTo: LinkTo = (href) => (href.startsWith('#') ? href : wholeAddress(new URL(href, canonical), markdownOf));
   const section = find(main, (each) => hasClass(each, 'eyebrow'));
-  const [title = '', ...rest] = blocks(main.inside, { link, page: (href) => new URL(href, canonical).href, lineBreak: '\\\n' });
-  const stands = `${section === undefined ? 'Address' : textOf(section).trim()}: <${canonical}>`;
-  return `${tidy([title, stands, ...rest]).join('\n\n')}\n`;
+  const place = section === undefined ? 'Address' : textOf(section).trim();
+  const root = writer.runSync({ type: 'root', children: prepare(main, linkTo) } satisfies Root);
+  return writer.stringify(withoutLooseRules(withAddress(root, place, canonical)));
+}
+
+/** Puts a page's address below its title. */
+function withAddress(root: Markdown, place: string, url: string): Markdown {
+  const address: RootContent = { type: 'paragraph', children: [{ type: 'text', value: `${place}: ` }, { type: 'link', url, children: [{ type: 'text', value: url }] }] };
+  return { ...root, children: root.children.toSpliced(root.children.findIndex(({ type }) => type === 'heading') + 1, 0, address) };
+}
+
+/** Keeps a rule, which closes a recipe, only where text follows: a heading or the end needs none. */
+function withoutLooseRules(root: Markdown): Markdown {
+  const next = (index: number): RootContent | undefined => root.children[index + 1];
+  return { ...root, children: root.children.filter(({ type }, index) => type !== 'thematicBreak' || (next(index) !== undefined && next(index)?.type !== 'heading')) };
 }
 
 function textPart(html: string): string {
   const [, tag] = TEXT.exec(html) ?? [];
   return tag === undefined ? '' : html.slice(html.indexOf(`<${tag}`), html.lastIndexOf(`</${tag}>`) + `</${tag}>`.length);
-}
-
-/** A rule closes a recipe before more text; a heading, or the end, needs none. */
-function tidy(written: readonly string[]): string[] {
-  return written.filter((text, index) => {
-    const next = written[index + 1];
-    return text !== '---' || (next !== undefined && !next.startsWith('#'));
-  });
 }
 
 function wholeAddress(url: URL, markdownOf: MarkdownOf): string {

@@ -1,65 +1,27 @@
-import { ELEMENT_NODE, parse, TEXT_NODE } from 'ultrahtml';
+import type { Element, ElementContent, Nodes, Properties } from 'hast';
 
-/** A piece of a page: a text, or an element with what is inside it. */
-export type Piece = string | Element;
-
-/** An element of a page. */
-export interface Element {
-  readonly tag: string;
-  readonly attributes: Readonly<Record<string, string>>;
-  readonly inside: readonly Piece[];
+/** Makes an element. */
+export function h(tagName: string, children: readonly (ElementContent | string)[], properties: Properties = {}): Element {
+  return { type: 'element', tagName, properties, children: children.map((child) => (typeof child === 'string' ? { type: 'text', value: child } : child)) };
 }
 
-/** What the parser gives, as far as it is used here. */
-type Parsed =
-  | { readonly type: typeof TEXT_NODE; readonly value: string }
-  | { readonly type: typeof ELEMENT_NODE; readonly name: string; readonly attributes: Record<string, string>; readonly children: readonly Parsed[] }
-  | { readonly type: undefined };
-
-const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: '\u00a0' };
-
-/** The tree of a page, texts decoded and comments gone. Refuses a named character that is not known here. */
-export function readHtml(html: string): Element {
-  const { children }: { children: readonly Parsed[] } = parse(html);
-  return { tag: '', attributes: {}, inside: pieces(children) };
+/** All text in a node, exactly. */
+export function textOf(node: Nodes): string {
+  if (node.type === 'text') return node.value;
+  return 'children' in node ? node.children.map(textOf).join('') : '';
 }
 
-function pieces(nodes: readonly Parsed[]): Piece[] {
-  return nodes.flatMap((node): Piece[] => {
-    if (node.type === TEXT_NODE) return [decode(node.value)];
-    if (node.type !== ELEMENT_NODE) return [];
-    const attributes = Object.fromEntries(Object.entries(node.attributes).map(([name, value]) => [name, decode(value)]));
-    return [{ tag: node.name, attributes, inside: pieces(node.children) }];
-  });
+export function hasClass({ properties: { className } }: Element, name: string): boolean {
+  return Array.isArray(className) && className.includes(name);
 }
 
-function decode(text: string): string {
-  return text.replaceAll(/&(?:#(\d+)|#x([\da-f]+)|([a-z]\w*));/gi, (written, decimal?: string, hexadecimal?: string, name?: string) => {
-    if (decimal !== undefined) return String.fromCodePoint(Number(decimal));
-    if (hexadecimal !== undefined) return String.fromCodePoint(parseInt(hexadecimal, 16));
-    const character = name === undefined ? undefined : ENTITIES[name];
-    if (character === undefined) throw new Error(`${JSON.stringify(written)} stands in a page. Write the character itself, or name it in ENTITIES.`);
-    return character;
-  });
+/** Every element inside a node that passes, in the order of the page. */
+export function findAll(node: Nodes, passes: (element: Element) => boolean): Element[] {
+  if (!('children' in node)) return [];
+  return node.children.flatMap((child) => [...(child.type === 'element' && passes(child) ? [child] : []), ...findAll(child, passes)]);
 }
 
-/** All text in a piece, exactly. */
-export function textOf(piece: Piece): string {
-  return typeof piece === 'string' ? piece : piece.inside.map(textOf).join('');
-}
-
-/** Tells whether an element has a class. */
-export function hasClass(element: Element, name: string): boolean {
-  return (element.attributes['class'] ?? '').split(/\s+/).includes(name);
-}
-
-/** Every element inside a piece that passes, in the order of the page. */
-export function findAll(piece: Piece, passes: (element: Element) => boolean): Element[] {
-  if (typeof piece === 'string') return [];
-  return piece.inside.flatMap((each) => (typeof each === 'string' ? [] : [...(passes(each) ? [each] : []), ...findAll(each, passes)]));
-}
-
-/** The first element inside a piece that passes. */
-export function find(piece: Piece, passes: (element: Element) => boolean): Element | undefined {
-  return findAll(piece, passes)[0];
+/** The first element inside a node that passes. */
+export function find(node: Nodes, passes: (element: Element) => boolean): Element | undefined {
+  return findAll(node, passes)[0];
 }
