@@ -29,6 +29,10 @@ describe('a page as Markdown', () => {
     assert.equal(written('<p>2 * 3, [x], a_b, _c_, &lt;tag&gt; and `tick`</p>'), '2 \\* 3, \\[x], a_b, \\_c\\_, \\<tag> and \\`tick\\`');
   });
 
+  test('a heading of two lines is one', () => {
+    assert.equal(written('<h2>a.<br>b</h2>'), '## a. b');
+  });
+
   test('a character reference in a text is shown, not read', () => {
     assert.equal(written('<p>&amp;lt; and ! <a href="#y">c</a></p>'), '\\&lt; and ! [c](#y)');
   });

@@ -8,12 +8,10 @@ import { unified } from 'unified';
 import { prepare, type LinkTo } from './prepare.ts';
 import { find, findAll, hasClass, textOf } from './tree.ts';
 
-type Handle = NonNullable<NonNullable<Options['handlers']>[string]>;
+type Handle = NonNullable<NonNullable<Options['handlers']>['link']>;
 
-/** A line break, which a cell or a heading cannot have. */
-const lineBreak: Handle = (_node, _parent, { stack }) => (
-  stack.includes('tableCell') ? '<br>' : stack.includes('headingAtx') ? ' ' : '\\\n'
-);
+/** A line break; a cell cannot have a real one. */
+const lineBreak: Handle = (_node, _parent, { stack }) => (stack.includes('tableCell') ? '<br>' : '\\\n');
 
 /** A link with its address as it is: the standard handler escapes every "&", and people copy addresses from the text. */
 const link: Handle = (node: Link, _parent, state, info) => {

@@ -29,6 +29,7 @@ function plain(element: Element, link: LinkTo, depth: number): ElementContent[] 
   if (hasClass(element, 'badge')) return [h('span', [' (', ...inside, ') '])];
   if (hasClass(element, 'source')) return [h('span', ['(', ...commas(inside.filter(({ type }) => type === 'element')), ')'])];
   if (hasClass(element, 'version-note') || hasClass(element, 'callout')) return [h('blockquote', titled(inside))];
+  if (/^h[1-6]$/.test(tagName)) return [h(tagName, inside.map((each) => (each.type === 'element' && each.tagName === 'br' ? ' ' : each)))];
   switch (tagName) {
     case 'a': return [h('a', inside, { href: link(String(properties['href'] ?? '')) })];
     case 'cite': return [h('em', inside)];
@@ -37,7 +38,6 @@ function plain(element: Element, link: LinkTo, depth: number): ElementContent[] 
     case 'pre': return [h('pre', [h('code', [textOf(element)], { className: [`language-${String(properties['dataLanguage'] ?? '')}`] })])];
     case 'table': return [...captions(element, link, depth), h('table', inside)];
     case 'caption': return [];
-    case 'br': return [h('br', [])];
     default: return [{ ...element, children: inside }];
   }
 }
