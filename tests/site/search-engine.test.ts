@@ -66,7 +66,7 @@ describe('the full text', () => {
   const words: Readonly<Record<string, readonly ReturnType<typeof result>[]>> = {
     python: [result('a', 1), result('b', 1), result('c', 1)], segfault: [result('b', 1)],
   };
-  const pagefind = { options: async () => {}, init: async () => {}, preload: async () => {}, search: async (word: string) => ({ results: words[word] ?? [] }) };
+  const pagefind = { options: async () => {}, init: async () => {}, filters: async () => ({}), preload: async () => {}, search: async (word: string) => ({ results: words[word] ?? [] }) };
   const text = fullTextOf(pagefind, { a: '/a/', b: '/b/', c: '/c/' }, 0);
 
   test('finds pages that have some words of a query, those with rare ones first', async () => {

@@ -52,7 +52,16 @@ export function engineFor(catalogue: Catalogue, openText = openFullText): Engine
       // Should it fail, the search for the first letter says so.
       (opening ??= open()).catch(() => {});
     },
-    search: async (query) => (await (opening ??= open())).search(wordsToFind(query)),
+    async search(query) {
+      const words = wordsToFind(query);
+      try {
+        return await (await (opening ??= open())).search(words);
+      } catch {
+        // A request can be lost on the way; the second one is the reader's to repeat.
+        opening = undefined;
+        return (await (opening ??= open())).search(words);
+      }
+    },
     merge: (query, named, matches, release) => mergeHits(named, matches, records, { release, trouble: isTrouble(query) }),
     fits,
     nearest: (text, count) => nearestPages(text, pages, count),

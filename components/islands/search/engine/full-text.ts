@@ -4,6 +4,8 @@ import { href } from '../../../address.ts';
 export interface Pagefind {
   options(options: { excerptLength: number }): Promise<void>;
   init(): Promise<void>;
+  /** Loads the code and the list of pages, which other calls would begin to do side by side. */
+  filters(): Promise<unknown>;
   /** Fetches the part of the index that a word needs. */
   preload(word: string): Promise<void>;
   search(word: string): Promise<{ results: readonly Result[] }>;
@@ -55,6 +57,7 @@ export async function openFullText(): Promise<FullText> {
     import(/* @vite-ignore */ code).then(async (loaded: Pagefind) => {
       await loaded.options({ excerptLength: EXCERPT_WORDS });
       await loaded.init();
+      await loaded.filters();
       return loaded;
     }),
     fetch(href('/pagefind/addresses.json')).then((answer): Promise<Record<string, string>> => answer.json()),
