@@ -73,7 +73,7 @@ export function startSession(frame: Frame, catalogue: Catalogue, engine: Engine)
 
   function loaded(from: number): Promise<HTMLElement[]> {
     const query = input.value;
-    return Promise.all(listed.slice(from, from + PAGES_AT_ONCE).map(async (hit) => show(hit, query, await hit.match?.load())));
+    return Promise.all(listed.slice(from, from + PAGES_AT_ONCE).map(async (hit) => show(hit, query, await hit.match?.load().catch(() => undefined))));
   }
 
   async function showMore(): Promise<void> {
