@@ -6,7 +6,7 @@ import { changedLines, line, toHtml, type Line } from '#core/lines';
 import { MESSAGES, messagesIn } from '#core/log';
 import { generate } from '#core/recipe';
 import { RELEASES } from '#core/releases';
-import { RUNS } from '../src/measured/runs.ts';
+import { RUNS } from '../src/measured/index.ts';
 import { timeKeystrokes } from './keystroke.ts';
 import { parsingLines } from './parsing.ts';
 import { timeSearches } from './search.ts';

@@ -1,6 +1,6 @@
 import { getCollection } from 'astro:content';
 import type { Release } from '#core/releases';
-import { RUNS } from '../../src/measured/runs.ts';
+import { RUNS } from '../../src/measured/index.ts';
 
 /** Where a page shows recorded runs: the page, the experiment, and the builds. */
 export interface Showing {
