@@ -24,6 +24,8 @@ const pages = defineCollection({
     /** What the sidebar calls it, where the title is long. */
     short: z.string().optional(),
     order: z.number(),
+    /** What a reader sees who looks for the page; every page of fix/ has one. */
+    symptom: z.enum(['start', '500', 'hang', 'refused', 'packages', 'other']).optional(),
     release: release.optional(),
     /** Exact names and error texts that the page answers, for search; `…` stands for what varies in a log. */
     answers: z.array(z.string()).default([]),

@@ -20,6 +20,6 @@ export class SchemeSwitch extends HTMLElement {
   #show(): void {
     const button = this.querySelector('button');
     if (button === null) return;
-    button.title = button.ariaLabel = `Colour scheme: ${dataset['scheme'] ?? 'auto'}`;
+    button.ariaLabel = `Colour scheme: ${dataset['scheme'] ?? 'auto'}`;
   }
 }

@@ -13,8 +13,11 @@ export class SiteSearch extends HTMLElement {
     const frame = frameIn(this);
     const button = this.querySelector('button');
     if (frame === undefined || button === null) return;
-    button.addEventListener('click', () => this.#open(frame));
-    for (const intent of ['pointerenter', 'pointerdown', 'focus']) button.addEventListener(intent, () => this.#prepare(frame));
+    document.addEventListener('click', ({ target }) => {
+      // Whatever is pressed in a document is an element.
+      if ((target as Element).closest('[data-search]')) this.#open(frame);
+    });
+    for (const intent of ['pointerenter', 'focus']) button.addEventListener(intent, () => this.#prepare(frame));
     document.addEventListener('keydown', (event) => {
       const { key, target } = event;
       const chord = (event.ctrlKey || event.metaKey) && key === 'k';
