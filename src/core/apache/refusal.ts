@@ -8,6 +8,8 @@ export interface LineRefusal {
   readonly file: ReadFile;
   /** The line that Apache's message names, counted from 1. */
   readonly line: number;
+  /** The line that Apache has come to; a later one where an end tag is missing. */
+  readonly reached: number;
   /** Apache refuses while it reads the files, before it executes any directive, or while it executes them in order. */
   readonly phase: 'read' | 'execute';
   /** Apache's words, as far as they do not depend on its version. */
@@ -35,8 +37,8 @@ export function tagRefusal({ files, conditions, sections }: Effective): LineRefu
     if (active !== true || executed?.file === file && executed.line <= section.lastLine) continue;
     const isOpen = section.argumentsAt < section.text.length && section.argumentsEnd === section.text.length;
     const isEmpty = CONTAINERS.has(key) && section.text.slice(section.argumentsAt, section.argumentsEnd).trim() === '';
-    if (isOpen) return { file, line: section.lastLine, phase: 'execute', message: `<${section.name}> directive missing closing '>'` };
-    if (isEmpty) return { file, line: section.lastLine, phase: 'execute', message: `<${section.name}> directive requires additional arguments` };
+    if (isOpen) return { file, line: section.lastLine, reached: section.lastLine, phase: 'execute', message: `<${section.name}> directive missing closing '>'` };
+    if (isEmpty) return { file, line: section.lastLine, reached: section.lastLine, phase: 'execute', message: `<${section.name}> directive requires additional arguments` };
   }
   return executed;
 }
@@ -56,6 +58,7 @@ class TagReader {
   readonly #truths: ReadonlyMap<number, Truth>;
   readonly #open: OpenTag[] = [];
   #executed: LineRefusal | undefined;
+  #reached = 0;
 
   constructor(file: ReadFile, truths: ReadonlyMap<number, Truth>) {
     this.#file = file;
@@ -66,6 +69,7 @@ class TagReader {
     const read = lineReader(this.#file.text, this.#file.origins === undefined ? 'logical' : 'physical');
     if (this.#file.origins !== undefined) return undefined;
     for (let line = read(); line !== undefined; line = read()) {
+      this.#reached = line.lastLine;
       if (line.text === '' || line.text.startsWith('#')) continue;
       const { value, next } = readWord(line.text);
       if (!value.startsWith('<')) continue;
@@ -76,7 +80,7 @@ class TagReader {
   }
 
   #refuse(line: number, message: string): LineRefusal {
-    return { file: this.#file, line, phase: 'read', message };
+    return { file: this.#file, line, reached: this.#reached, phase: 'read', message };
   }
 
   #readTag(line: LogicalLine, tag: string, next: number): LineRefusal | 'unknown' | undefined {

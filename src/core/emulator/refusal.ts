@@ -1,5 +1,5 @@
 /** The first directive of mod_wsgi that Apache refuses when it reads the configuration, and its sentence. */
-import { ALIAS_OPTIONS, DAEMON_OPTIONS, DIRECTIVES, optionQuoting, settingOptions, type Name, type Scope, type Setting } from '#core/apache';
+import { ALIAS_OPTIONS, DAEMON_OPTIONS, DIRECTIVES, HOST_ONLY, optionQuoting, SERVER_ONLY, settingOptions, type Name, type Scope, type Setting } from '#core/apache';
 import { MESSAGES } from '#core/log';
 import { can, compareVersions, type Release } from '#core/releases';
 
@@ -10,11 +10,6 @@ export interface Refusal {
 
 /** Which Apache reads the configuration: the sentences of 2.2 differ. */
 export type ApacheSeries = '2.2' | '2.4';
-
-/** Directives that Apache takes in no section (fact H03). */
-const SERVER_WIDE: ReadonlySet<string> = new Set([
-  'wsgipythonhome', 'wsgipythonexecutable', 'wsgipythonpath', 'wsgilazyinitialization', 'wsgirestrictembedded', 'wsgisocketprefix',
-]);
 
 /** Descriptions of the one argument of a directive, as the module gives them to Apache (fact H04). */
 const ONE_ARGUMENT: Readonly<Partial<Record<string, string>>> = {
@@ -31,9 +26,6 @@ const ONE_ARGUMENT: Readonly<Partial<Record<string, string>>> = {
 
 /** Directives that are either on or off. */
 const SWITCHES: ReadonlySet<string> = new Set(['wsgilazyinitialization', 'wsgirestrictembedded']);
-
-/** Directives that may stand in a virtual host, but in no directory and no location. */
-const HOST_WIDE: ReadonlySet<string> = new Set(['wsgidaemonprocess', 'wsgiscriptalias', 'wsgiscriptaliasmatch', 'wsgiimportscript']);
 
 const NAMES = new Map(Object.entries(DIRECTIVES).map(([name, known]) => [name.toLowerCase(), { name, known }]));
 
@@ -57,8 +49,8 @@ function sentenceFor(by: Setting, release: Release, apache: ApacheSeries, groups
   if (named === undefined || !isKnown(named.known, release)) return filled('unknown-directive', { name: written });
   const { name } = named;
   const around = by.scope.findLast(({ key }) => key !== 'virtualhost' && key !== 'wsgiinterpreteroptions');
-  const serverWide = SERVER_WIDE.has(by.key);
-  if (around !== undefined && (serverWide || HOST_WIDE.has(by.key))) {
+  const serverWide = SERVER_ONLY.has(by.key);
+  if (around !== undefined && (serverWide || HOST_ONLY.has(by.key))) {
     return apache === '2.2' ? filled('not-in-section-22', { name }) : filled('not-in-section', { name, section: `<${around.section.name}>` });
   }
   const argument = ONE_ARGUMENT[by.key];

@@ -26,11 +26,13 @@ export function predict(text: string, path: string, known: Known, release: Relea
 
 interface Refused {
   readonly line: number;
+  /** The line that Apache has come to, where that is another one. */
+  readonly reached?: number;
   readonly message: string;
 }
 
 function earliest(refusals: readonly Refused[]): Refused | undefined {
-  return refusals.toSorted((a, b) => a.line - b.line)[0];
+  return refusals.toSorted((a, b) => (a.reached ?? a.line) - (b.reached ?? b.line))[0];
 }
 
 function macroRefusals({ unresolved }: Effective): Refused[] {
