@@ -28,6 +28,8 @@ describe('settings', () => {
     ]);
   });
 
+  test('are none where the first word of a line is empty, which Apache passes over', () => assert.deepEqual(read("'\n\"\" x\nA b"), ['a b']));
+
   test('sections without a setting are known', () => {
     assert.deepEqual(readTogether({ a: '<VirtualHost *:80>\n<Location />\n</Location>\n</VirtualHost>' }).sections.map(({ key, within }) => [key, within.length]), [
       ['virtualhost', 0], ['location', 1],

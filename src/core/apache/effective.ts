@@ -119,6 +119,8 @@ class Reader {
   #readDirective(directive: DirectiveSyntax, context: Context): void {
     const text = this.#textOf(directive.text, directive, context);
     const name = readWord(text);
+    // Apache passes over a line whose first word is empty, such as a lone quote.
+    if (name.value === '') return;
     const words = readWords(text, name.next);
     const { file, scope, conditions, active, via } = context;
     const key = name.value.replace(/>$/, '').toLowerCase();
