@@ -8,13 +8,14 @@ import type { PostBuild } from '../postbuild/finish.ts';
 import { SINGLE_FILE } from './name.ts';
 
 const ENTRY = fileURLToPath(new URL('../../../components/islands/doctor/standalone.ts', import.meta.url));
-const PAGE = 'tools/doctor/';
+/** Address below the site's base. */
+const PAGE = '/tools/doctor/';
 
 /** Returns the companion that writes the file, whose links lead to the site. */
 export function singleFile(site: string): PostBuild {
   return async ({ folder, base, pages }) => {
-    const page = pages.find(({ address }) => address === `${base}${PAGE}`);
-    if (page === undefined) throw new Error(`No page stands at ${base}${PAGE}. The single file is made of it.`);
+    const page = pages.find(({ address }) => address === PAGE);
+    if (page === undefined) throw new Error(`No page stands at ${PAGE}. The single file is made of it.`);
     const home = new URL(base, site).href;
     const code = await bundle();
     await writeFile(join(folder, SINGLE_FILE), document(page.html, code, base, home));
