@@ -181,6 +181,7 @@ describe('recipes differ', () => {
     const baseline = (environment: string): string | undefined => recipeOf({ method: 'baseline', environment }).plan.baseline;
     assert.equal(baseline('venv'), '/srv/example/baseline');
     assert.equal(baseline('baseline'), '/srv/example/baseline-2');
+    assert.equal(baseline('/venv'), '/baseline', 'an environment at the root of the machine');
   });
 
   test('by the place of the script: beside one in the root of the machine, the path of the probe has one slash', () => {

@@ -9,6 +9,11 @@ export function folderOf(path: string): string {
   return path.slice(0, Math.max(path.lastIndexOf('/'), root));
 }
 
+/** Path of an entry in a directory; the root keeps its single slash. */
+export function pathIn(directory: string, name: string): string {
+  return directory.endsWith('/') ? `${directory}${name}` : `${directory}/${name}`;
+}
+
 /** Returns whether a path is a directory itself or lies somewhere below it. */
 export function isWithin(path: string, directory: string): boolean {
   return path === directory || path.startsWith(directory.endsWith('/') ? directory : `${directory}/`);

@@ -1,6 +1,6 @@
 import { optionQuoting } from '#core/apache';
 import {
-  applicationsOf, environmentPath, environmentsOf, folderOf, isWindows, listSeparator, moduleOf, PLATFORMS, PROBE_MOUNT, projectPath,
+  applicationsOf, environmentPath, environmentsOf, folderOf, isWindows, listSeparator, moduleOf, pathIn, PLATFORMS, PROBE_MOUNT, projectPath,
   pythonOf, methodOf, scriptPath, TOOLS, toolKeyOf,
   type Application, type Method, type Platform, type Tool, type ValidDeployment,
 } from '#core/deployment';
@@ -18,7 +18,7 @@ export function planFor(deployment: ValidDeployment): Plan {
   const tool: Tool = TOOLS[toolKey];
   const bare = applicationsOf(deployment).map((application, index) => bareApplication(deployment, application, index));
   const first = bare[0] as AppPlan;
-  const baseline = method === 'baseline' || deployment.base === 'hidden' ? freeFolder(bare, `${folderOf(first.environment)}/baseline`) : undefined;
+  const baseline = method === 'baseline' || deployment.base === 'hidden' ? freeFolder(bare, pathIn(folderOf(first.environment), 'baseline')) : undefined;
   const separator = platform.windows ? ';' : ':';
   const shared = assignPaths({
     deployment, method, applications: bare, baseline,
@@ -76,7 +76,7 @@ function bareApplication(deployment: ValidDeployment, application: Application, 
     framework: application.framework,
     project: projectPath(deployment, application),
     appModule: application.appModule,
-    probe: `${folderOf(script).replace(/^\/$/, '')}/probe${index === 0 ? '' : `-${name}`}.wsgi`,
+    probe: pathIn(folderOf(script), `probe${index === 0 ? '' : `-${name}`}.wsgi`),
     probeMount: index === 0 ? PROBE_MOUNT : `${PROBE_MOUNT}/${name}`,
     sitePackages: isWindows(deployment) ? `${environment}/Lib/site-packages` : `${environment}/lib/python${pythonOf(deployment)}/site-packages`,
     group: deployment.mode === 'daemon' ? daemonGroup : undefined,

@@ -36,7 +36,8 @@ export function diskOf(entries: Iterable<readonly [path: string, entry: Entry]>)
   const enter = (path: string, entry: Entry): void => {
     if (!all.has(path)) {
       const above = parent(path);
-      if (!all.has(above)) enter(above, { kind: 'directory' });
+      // "//" is its own parent.
+      if (above !== path && !all.has(above)) enter(above, { kind: 'directory' });
       const listed = names.get(above);
       if (listed === undefined) names.set(above, [path.slice(path.lastIndexOf('/') + 1)]);
       else listed.push(path.slice(path.lastIndexOf('/') + 1));
