@@ -15,8 +15,6 @@ export interface Surroundings {
   readonly base: string;
   /** Query of the address, without "?"; empty where there is none. */
   readonly query: string;
-  /** A text that another page left. */
-  readonly paste: string;
   /** Loads the example of a rule's page that a link names; undefined where there are no such pages. */
   readonly loadExample?: (rule: string, index: number) => Promise<DoctorExample | undefined>;
 }
@@ -55,13 +53,12 @@ export class Consulting {
   }
 
   #open(): void {
-    const { query, paste } = this.#around;
+    const { query } = this.#around;
     const given = new URLSearchParams(query);
     const release = given.get('mod_wsgi');
     const field = this.#root.querySelector<HTMLInputElement>('[name="mod_wsgi"]');
     if (release !== null && field !== null) field.value = release;
     const rule = given.get('try');
-    if (paste !== '') this.#pastes.add({ name: '', text: paste });
     if (rule !== null) void this.#around.loadExample?.(rule, Number(given.get('example') ?? 0)).then((example) => this.#fill(example));
     this.#shared(given.get('rules'));
     void this.#examine();

@@ -10,6 +10,6 @@ if (root !== null) {
     ask: (question) => new Promise((resolve, reject) => {
       setTimeout(() => answer({ ...question, id: ++number } as Parameters<typeof answer>[0]).then(resolve, reject));
     }),
-    base: root.dataset['base'] ?? '', query: '', paste: '',
+    base: root.dataset['base'] ?? '', query: '',
   });
 }

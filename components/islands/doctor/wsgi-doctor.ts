@@ -1,6 +1,5 @@
 import { workerAsk } from './ask.ts';
 import { Consulting } from './consulting.ts';
-import { takePaste } from './paste.ts';
 import type { Ask, DoctorExample } from './protocol.ts';
 
 /**
@@ -14,7 +13,7 @@ export class WsgiDoctor extends HTMLElement {
     const base = new URL(this.dataset['base'] ?? '/', location.href).href;
     const start = (): Ask => (this.#ask ??= workerAsk());
     for (const intent of ['focusin', 'pointerover', 'dragover'] as const) this.addEventListener(intent, start, { once: true });
-    new Consulting(this, { ask: (question) => start()(question), base, query: location.search.slice(1), paste: takePaste(), loadExample: (rule, index) => loadExample(base, rule, index) });
+    new Consulting(this, { ask: (question) => start()(question), base, query: location.search.slice(1), loadExample: (rule, index) => loadExample(base, rule, index) });
   }
 }
 
