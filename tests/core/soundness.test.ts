@@ -200,11 +200,3 @@ describe('a recipe is whole, known to its release, and says to Apache what was p
     });
   }
 });
-
-describe('a recipe', () => {
-  test('is the same each time', () => {
-    fc.assert(fc.property(validDeployment, (deployment) => {
-      assert.deepEqual(generate(deployment), generate(deployment));
-    }), { numRuns: 100 });
-  });
-});
