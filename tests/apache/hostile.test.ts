@@ -18,7 +18,8 @@ describe('hostile deployments', () => {
     const refused: string[] = [];
     for (const wanted of sample) {
       const vhost = wanted.vhost === 'https' ? 'http' : wanted.vhost;
-      const { deployment } = settle({ ...wanted, ...HERE, vhost });
+      const more = wanted.more.map((application) => ({ ...application, user: '', userGroup: '' }));
+      const { deployment } = settle({ ...wanted, ...HERE, more, vhost });
       const text = fileText(generate(deployment), 'site');
       const verdict = await checkSyntax([{ name: 'site.conf', text }]);
       if (!verdict.ok) refused.push(`${verdict.output}\n${text}`);
