@@ -24,8 +24,8 @@ for (const section of ['current', 'legacy']) {
     expect(inSection(section).length).toBeGreaterThan(5);
     for (const address of inSection(section)) {
       await page.goto(address);
-      // A page that leads from many recipes begins with the table of these.
-      expect.soft(await topOfFirst(page, 'main .file pre, main .article > table'), address).toBeLessThanOrEqual(LAPTOP.height - ENOUGH);
+      // A page that compares begins with a table or a list.
+      expect.soft(await topOfFirst(page, 'main pre, main .article table, main .article > ul, main .article > ol'), address).toBeLessThanOrEqual(LAPTOP.height - ENOUGH);
     }
   });
 }
