@@ -67,18 +67,18 @@ describe('a time line', () => {
     }), { numRuns: 100 });
   });
 
-  test('tells in words of gaps, of the first choice, and of what never was', () => {
+  test('tells in words of gaps, of the best method, and of what never was', () => {
     const row = (standing: Subject['standing']): string => {
       const [drawn] = timelineOf([{ heading: '', subjects: [{ words: 'It', standing }] }]).groups[0]?.rows ?? [];
       return drawn === undefined ? '' : describeRow(drawn);
     };
     assert.equal(row(() => 'no'), 'It: never.');
-    assert.equal(row(() => 'best'), 'It: all releases; the first choice throughout.');
+    assert.equal(row(() => 'best'), 'It: all releases; the best method throughout.');
     assert.equal(row((release) => (release === LATEST || release === '1.0' ? 'yes' : 'no')), `It: up to 1.0 and since ${LATEST}.`);
-    assert.equal(row((release) => (can(release, 'python-home') ? 'best' : can(release, 'python-path') ? 'yes' : 'no')), 'It: since 2.0; the first choice since 3.4.');
+    assert.equal(row((release) => (can(release, 'python-home') ? 'best' : can(release, 'python-path') ? 'yes' : 'no')), 'It: since 2.0; the best method since 3.4.');
   });
 
-  test('of the ways to an environment has exactly one first choice for every release', () => {
+  test('of the ways to an environment has exactly one best method for every release', () => {
     const ways = (Object.keys(METHODS) as Method[]).map((method): Subject => ({
       words: method,
       standing: (release) => (whyUnavailable(method, usualSituation(release)) !== undefined ? 'no' : defaultMethodOf(release) === method ? 'best' : 'yes'),
@@ -106,14 +106,14 @@ describe('the picture of a time line', () => {
     }), { numRuns: 50 });
   });
 
-  test('draws the first choice thicker, and what is over in another colour, and has a key for both', () => {
+  test('draws the best method thicker, and what is over in another colour, and has a key for both', () => {
     const subject: Subject = { words: 'It', standing: (release) => (can(release, 'path-appended') ? 'best' : can(release, 'starts-in-parent') ? 'yes' : 'no') };
     const svg = timelineSvg('t', timelineOf([{ heading: '', subjects: [subject, factSubject('python-home')] }]), 'wide');
     const [best, gone, ...bars] = barsOf(svg);
     assert.deepEqual([best?.thick, gone?.ended], [true, true]);
     assert.deepEqual(bars.map(({ thick, ended }) => [thick, ended]), [[false, true], [true, true], [false, true], [false, false]]);
-    assert.ok(svg.includes('>first choice<') && svg.includes('>gone today<'));
-    assert.doesNotMatch(timelineSvg('t', timelineOf([{ heading: '', subjects: [factSubject('python-home')] }]), 'wide'), /first choice|gone today/);
+    assert.ok(svg.includes('>best method<') && svg.includes('>gone today<'));
+    assert.doesNotMatch(timelineSvg('t', timelineOf([{ heading: '', subjects: [factSubject('python-home')] }]), 'wide'), /best method|gone today/);
   });
 
   test('lets a bar begin under the release that its row begins with', () => {

@@ -53,7 +53,7 @@ describe('the pages about releases', () => {
     });
 
     test(`${address} says what to do in steps, and how to check them`, () => {
-      const steps = /<h2 id="what-to-do-when-you-upgrade-past-it".*?<ol>(.*?)<\/ol>/s.exec(htmlOf(address))?.[1] ?? '';
+      const steps = /<h2 id="upgrading-past-this-release".*?<ol>(.*?)<\/ol>/s.exec(htmlOf(address))?.[1] ?? '';
       const all = steps.split('<li>').slice(1);
       assert.ok(all.length >= 3, `${all.length} steps`);
       for (const step of all) assert.match(step, /Check: /);

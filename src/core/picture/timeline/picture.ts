@@ -92,7 +92,7 @@ function axisOf({ columns }: Timeline, width: number, edge: (column: number) => 
 function keyOf(rows: readonly TimelineRow[], columns: number, top: number): { bottom: number; svg: string[] } {
   const bars = rows.flatMap((row) => row.runs.map((run) => ({ best: run.best, ended: isOver(row, columns) })));
   const samples = [
-    { words: 'first choice', shown: bars.some(({ best }) => best), best: true, ended: false },
+    { words: 'best method', shown: bars.some(({ best }) => best), best: true, ended: false },
     { words: 'gone today', shown: bars.some(({ ended }) => ended), best: false, ended: true },
   ].filter(({ shown }) => shown);
   if (samples.length === 0) return { bottom: top, svg: [] };

@@ -86,5 +86,5 @@ function spanOf({ first, last }: Run): string {
 /** A row in a sentence: what a reader is told who does not see the picture. */
 export function describeRow(row: TimelineRow): string {
   const best = bestSpansOf(row);
-  return `${row.words}: ${spansOf(row)}${best === '' ? '' : `; the first choice ${best === spansOf(row) ? 'throughout' : best}`}.`;
+  return `${row.words}: ${spansOf(row)}${best === '' ? '' : `; the best method ${best === spansOf(row) ? 'throughout' : best}`}.`;
 }
