@@ -101,7 +101,7 @@ describe('writing an option', () => {
         const text = writeOption('python-path', value, quoting).join('');
         assert.deepEqual(readFirst(text, quoting), { name: 'python-path', value, next: text.length });
         assert.deepEqual(readFirst(`${text} user=x`, quoting), { name: 'python-path', value, next: text.length + 1 });
-      }), { numRuns: 10_000 });
+      }), { numRuns: 2_000 });
     });
 
     test(`what ${quoting} quoting cannot carry is refused by a sentence that quotes it`, () => {

@@ -73,12 +73,8 @@ describe('the picture of an import order', () => {
     }), { numRuns: 200 });
   });
 
-  test('is the same for the same lists, and holds no mark-up of a folder', () => {
-    const pictures = fc.sample(fc.tuple(LISTS, anyText), { numRuns: 200, seed: 1 }).map(([lists, prefix]) => {
-      const svg = orderSvg(prefix, lists, 'beside', prefix);
-      assert.equal(orderSvg(prefix, structuredClone(lists), 'beside', prefix), svg);
-      return svg;
-    });
+  test('holds no mark-up of the name of a directory', () => {
+    const pictures = fc.sample(fc.tuple(LISTS, anyText), { numRuns: 200, seed: 1 }).map(([lists, prefix]) => orderSvg(prefix, lists, 'beside', prefix));
     assert.deepEqual(partsOf(pictures), PARTS);
   });
 });

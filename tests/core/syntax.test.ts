@@ -237,7 +237,7 @@ describe('what is wrong in a text', () => {
         assert.ok(line >= 1 && line <= lines && start >= 0 && end >= start && end <= text.length);
         assert.match(message, /^[A-Z<].*\.$/s);
       }
-    }), { numRuns: 10_000 });
+    }), { numRuns: 2_000 });
   });
 
   test('sections nested without end are read, and become siblings below a depth', () => {

@@ -122,12 +122,9 @@ describe('the picture of a time line', () => {
     assert.equal(barsOf(svg).find(({ ended }) => !ended)?.x, Number(tick) + 1);
   });
 
-  test('is the same for the same subjects, and holds no mark-up of their words', () => {
-    const pictures = fc.sample(fc.tuple(GROUPS, anyText), { numRuns: 100, seed: 1 }).map(([groups, prefix]) => {
-      const svg = timelineSvg(prefix, timelineOf(groups), 'narrow', prefix);
-      assert.equal(timelineSvg(prefix, timelineOf(groups), 'narrow', prefix), svg);
-      return svg;
-    });
+  test('holds no mark-up of the words of its subjects', () => {
+    const pictures = fc.sample(fc.tuple(GROUPS, anyText), { numRuns: 100, seed: 1 })
+      .map(([groups, prefix]) => timelineSvg(prefix, timelineOf(groups), 'narrow', prefix));
     assert.deepEqual(partsOf(pictures), PARTS.filter((part) => part !== 'tspan'));
   });
 });

@@ -4,7 +4,7 @@ import { describe, test } from 'node:test';
 
 import { settle } from '#core/deployment';
 import { generate, type NoteId } from '#core/recipe';
-import { can, PYTHONS, pythonsOf, releasesFrom, type Python, type Release } from '#core/releases';
+import type { Python, Release } from '#core/releases';
 import { startFailure } from '#core/log';
 
 import type { MeasuredRun } from '../../src/measured/runs.ts';
@@ -46,15 +46,14 @@ describe('what a recipe says that the log then holds', () => {
 });
 
 describe('the words of a Python that does not start', () => {
-  test('are mod_wsgi\'s own line where it has one, and end before a reason that nobody has seen', () => {
-    for (const release of releasesFrom('5.0.1')) {
-      for (const python of pythonsOf(release).series) {
-        const words = startFailure(release, python, 'embedded mode');
-        const line = can(release, 'wsgi-codes') ? 'WSGI0036: Python interpreter configuration failed in embedded mode:' : 'Initializing Python failed:';
-        assert.ok(words.startsWith(line), `${release} ${python}: ${words}`);
-        assert.equal(words.length > line.length, PYTHONS.indexOf(python) <= PYTHONS.indexOf('3.13'), `${release} ${python}: ${words}`);
-      }
-    }
+  test('are mod_wsgi\'s own line where it has one, with the reason that this Python was recorded to give', () => {
+    assert.equal(startFailure('5.0.1', '3.12', 'embedded mode'), 'Initializing Python failed: failed to get the Python codec of the filesystem encoding');
+    assert.equal(startFailure('6.0.5', '3.13', 'daemon process group \'app\''),
+      'WSGI0036: Python interpreter configuration failed in daemon process group \'app\': Failed to import encodings module');
+  });
+
+  test('end before a reason that no run has shown', () => {
+    assert.equal(startFailure('6.0.5', '3.14', 'embedded mode'), 'WSGI0036: Python interpreter configuration failed in embedded mode:');
   });
 
   test('are Python\'s where mod_wsgi has no line, or starts this Python in the old way', () => {

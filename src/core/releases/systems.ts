@@ -10,6 +10,8 @@ export interface PackagedModule {
   readonly package: string;
   readonly release: Release;
   readonly python: Python;
+  /** Set where the source names the package without its release. */
+  readonly unread?: true;
 }
 
 /** A Python that packages of the system bring. */
@@ -35,8 +37,8 @@ export interface System {
   readonly selinux: boolean;
   /** Where the packages were read: a package manager, or a page of the distribution. */
   readonly source: string;
-  /** The day they were read; undefined where the table says what is known and nobody has read it in the archive. */
-  readonly read: string | undefined;
+  /** The day they were read. */
+  readonly read: string;
 }
 
 const debianPython = (series: Python): readonly [PackagedPython] => [
@@ -61,7 +63,6 @@ const suse = (series: Python): PackagedPython => {
 
 const APT = 'apt-cache policy, from the Debian archive';
 const UBUNTU = 'packages.ubuntu.com';
-const RED_HAT = 'package lists of AppStream';
 
 /** The systems, by the key that a deployment uses; per family from the newest to the oldest. */
 export const SYSTEMS = {
@@ -72,12 +73,12 @@ export const SYSTEMS = {
   'ubuntu-24.04': { label: 'Ubuntu 24.04', family: 'debian', modules: debianModule('5.0.0', '3.12'), pythons: debianPython('3.12'), selinux: false, source: UBUNTU, read: '2026-11-27' },
   'ubuntu-22.04': { label: 'Ubuntu 22.04', family: 'debian', modules: debianModule('4.9.0', '3.10'), pythons: debianPython('3.10'), selinux: false, source: UBUNTU, read: '2026-11-27' },
   'rhel-10': {
-    label: 'RHEL 10, Rocky, Alma', family: 'redhat', selinux: true, source: RED_HAT, read: undefined,
+    label: 'RHEL 10, Rocky, Alma', family: 'redhat', selinux: true, source: 'AlmaLinux 10 AppStream', read: '2026-11-27',
     modules: [{ package: 'python3-mod_wsgi', release: '5.0.0', python: '3.12' }],
     pythons: [own('3.12')],
   },
   'rhel-9': {
-    label: 'RHEL 9, Rocky, Alma', family: 'redhat', selinux: true, source: RED_HAT, read: undefined,
+    label: 'RHEL 9, Rocky, Alma', family: 'redhat', selinux: true, source: 'lists of packages of RHEL 9 and UBI 9', read: '2026-11-27',
     modules: [
       { package: 'python3-mod_wsgi', release: '4.7.1', python: '3.9' },
       { package: 'python3.11-mod_wsgi', release: '4.9.4', python: '3.11' },
@@ -86,11 +87,11 @@ export const SYSTEMS = {
     pythons: [own('3.9'), further('3.11'), further('3.12')],
   },
   'rhel-8': {
-    label: 'RHEL 8, Rocky, Alma', family: 'redhat', selinux: true, source: RED_HAT, read: undefined,
+    label: 'RHEL 8, Rocky, Alma', family: 'redhat', selinux: true, source: 'lists of packages of Rocky 8', read: '2026-11-27',
     modules: [
       { package: 'python3-mod_wsgi', release: '4.6.4', python: '3.6' },
-      { package: 'python3.11-mod_wsgi', release: '4.9.4', python: '3.11' },
-      { package: 'python3.12-mod_wsgi', release: '4.9.4', python: '3.12' },
+      { package: 'python3.11-mod_wsgi', release: '4.9.4', python: '3.11', unread: true },
+      { package: 'python3.12-mod_wsgi', release: '4.9.4', python: '3.12', unread: true },
     ],
     pythons: [own('3.6'), further('3.11'), further('3.12')],
   },
@@ -100,7 +101,7 @@ export const SYSTEMS = {
     pythons: [own('3.14')],
   },
   'amazon-2023': {
-    label: 'Amazon Linux 2023', family: 'redhat', selinux: false, source: 'the user guide of Amazon Linux 2023', read: undefined,
+    label: 'Amazon Linux 2023', family: 'redhat', selinux: false, source: 'amazonlinux/amazon-linux-2023, issue 267', read: '2026-11-27',
     modules: [],
     pythons: [own('3.9'), further('3.11'), further('3.12'), further('3.13')],
   },
