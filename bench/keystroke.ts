@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { chromium } from '@playwright/test';
 import { slowCpu, SLOWDOWN } from './phone.ts';
-import { findChromium } from '../tests/runner/chromium.ts';
+import { findChromium } from '../tests/browser/chromium.ts';
 
 const PORT = 4397;
 const KEYS = 60;
@@ -14,10 +14,9 @@ export interface KeystrokeTimes {
   readonly p95: number;
 }
 
-/** Types into the builder of the built site in a real browser. Returns undefined where there is no Chromium. */
-export async function timeKeystrokes(): Promise<KeystrokeTimes | undefined> {
+/** Types into the builder of the built site in a real browser. */
+export async function timeKeystrokes(): Promise<KeystrokeTimes> {
   const executablePath = findChromium();
-  if (executablePath === undefined) return undefined;
   const preview = spawn('astro', ['preview', '--port', String(PORT), '--ignore-lock'], { stdio: 'ignore' });
   const browser = await chromium.launch({ executablePath, chromiumSandbox: process.getuid?.() !== 0, args: ['--disable-gpu', '--no-first-run'] });
   try {

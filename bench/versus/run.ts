@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { chromium } from '@playwright/test';
-import { findChromium } from '../../tests/runner/chromium.ts';
+import { findChromium } from '../../tests/browser/chromium.ts';
 import { bookOf, SAMPLES } from './book.ts';
 import { KINDS, serve } from './server.ts';
 import { buildStarlight } from './starlight.ts';
@@ -11,7 +11,6 @@ import { firstVisit } from './visit.ts';
 const DIST = resolve(import.meta.dirname, '../../dist');
 
 const executablePath = findChromium();
-if (executablePath === undefined) throw new Error('There is no Chromium. Install it, or name it in the variable CHROMIUM.');
 if (!existsSync(DIST)) throw new Error('The site is not built. Run "npm run build" first.');
 
 const sites = [{ name: 'Which Python?', folder: DIST }, { name: 'Starlight', folder: buildStarlight(bookOf(DIST)) }];
