@@ -60,7 +60,8 @@ function read(pasted: readonly PastedFile[], versions: Versions | undefined, rea
   return {
     files, context, config: configurationOf(readConfig(files), quoting), scripts,
     activations: scripts.flatMap(({ file, script }) => activationsIn(file, script, files[file]?.text ?? '')),
-    logs: ofKind('log').map(({ file, text }) => ({ file, lines: readLog(text) })),
+    // What a command prints is pasted with the command.
+    logs: ofKind('log', 'shell').map(({ file, text }) => ({ file, lines: readLog(text) })),
     shells: ofKind('shell').map(({ file, text }) => ({ file, commands: readCommands(text) })),
   };
 }

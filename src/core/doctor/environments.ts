@@ -1,16 +1,38 @@
-import type { Given } from './given.ts';
-import { hasHole, normalPath, samePath, sitePackagesOf } from './paths.ts';
-import type { Activation } from './script/activation.ts';
 import type { Home } from './config/configuration.ts';
+import { meantDaemon } from './config/groups.ts';
+import { homesBeside } from './config/homes.ts';
+import type { Given } from './given.ts';
+import { baseName, hasHole, normalPath, rootOfExecutable, rootOfInside, samePath, sitePackagesOf } from './paths.ts';
+import type { Activation } from './script/activation.ts';
+
+/** Root of the environment that a home means, also where it names something inside of it. */
+export function meantRoot({ value }: { readonly value: string }): string {
+  return rootOfExecutable(value) ?? rootOfInside(value) ?? value;
+}
+
+/** Homes that may count for a script: those of its application where its file name shows which that is, else all. */
+export function homesOfScript({ config, files, scripts }: Given, file: number): readonly Home[] {
+  const name = baseName(files[file]?.name ?? '');
+  const applications = config.applications.filter(({ target }) => target !== undefined && baseName(target.value) === name);
+  const [first] = applications;
+  const isAlone = scripts.filter((script) => baseName(files[script.file]?.name ?? '') === name).length === 1;
+  if (first === undefined || !isAlone || applications.some(({ target }) => target?.value !== first.target?.value)) return config.homes;
+  return applications.flatMap((application) => homesBeside(config, { daemon: meantDaemon(config, application) }));
+}
 
 /** Returns the home that names the same environment as an activation. */
-export function homeOf({ config }: Given, { root }: Activation): Home | undefined {
-  return root === undefined ? undefined : config.homes.find(({ value }) => samePath(value, root));
+export function homeOf(given: Given, { root, file }: Activation): Home | undefined {
+  return root === undefined ? undefined : homesOfScript(given, file).find((home) => samePath(meantRoot(home), root));
 }
 
 /** Returns true if the configuration already gives the environment that a script attaches. */
 export function isGivenByHome(given: Given, activation: Activation): boolean {
   return homeOf(given, activation) !== undefined;
+}
+
+/** Returns true if a module path of the configuration has the packages of a root. */
+export function isOnModulePath({ config }: Given, root: string | undefined): boolean {
+  return root !== undefined && config.modulePaths.some(({ entries }) => entries.some(({ value }) => samePath(sitePackagesOf(value)?.root ?? '', root)));
 }
 
 /** Returns the environment roots that module paths and scripts name through a site-packages directory. */

@@ -3,11 +3,15 @@
 /** Character that stands for a part of a value that the text does not give. */
 export const HOLE = '\uFFFC';
 
-/** Returns the path with `/` as separator and without a trailing or doubled one. */
+/** Returns the path with `/` as separator, without a trailing or doubled one, and without `.` and `..`. */
 export function normalPath(path: string): string {
-  const slashed = path.trim().replace(/\\/g, '/').replace(/(?<!^)\/{2,}/g, '/').replace(/\/\.(?=\/|$)/g, '');
+  let slashed = path.trim().replace(/\\/g, '/').replace(/(?<!^)\/{2,}/g, '/').replace(/\/\.(?=\/|$)/g, '');
+  for (let above = ABOVE.exec(slashed); above !== null; above = ABOVE.exec(slashed)) slashed = slashed.slice(0, above.index) + slashed.slice(above.index + above[0].length);
   return slashed.length > 1 ? slashed.replace(/\/+$/, '') : slashed;
 }
+
+/** A directory and the `..` that leaves it. */
+const ABOVE = /\/(?!\.\.(?:\/|$))[^/\uFFFC]+\/\.\.(?=\/|$)/;
 
 /** Returns true if two paths name the same place: letter case counts except on Windows drives. */
 export function samePath(a: string, b: string): boolean {
@@ -37,7 +41,7 @@ export function parentOf(path: string): string {
   return cut === 0 ? '/' : normal.slice(0, cut);
 }
 
-const HOLES = /\{\{|\}\}|\{%|<%|%>|\$\{|\$\(|^\$|\/\$[A-Za-z]|%%?[A-Za-z_]+%%?|\[\[|^<[^>]+>|\uFFFC|__[A-Z_]+__|^@[A-Za-z_]+@|#\{/;
+const HOLES = /\{\{|\}\}|\{%|<%|%>|\$\{|\$\(|^\$|\/\$[A-Za-z]|%%?[A-Za-z_]+%%?|\[\[|^<[^>]+>|\uFFFC|__[A-Z_]+__|^@+[A-Za-z_]+@|#\{/;
 
 /** Returns true if a part of the value is filled in later: a variable, or the placeholder of a template. */
 export function hasHole(value: string): boolean {
@@ -46,12 +50,12 @@ export function hasHole(value: string): boolean {
 
 /** Returns true if the value begins with a placeholder, so that nobody can see whether it is absolute. */
 export function beginsWithHole(value: string): boolean {
-  return /^["']?(?:\{\{|\{%|<%|<[A-Za-z]|\$|%%?[A-Za-z_]+%%?|%\{|\[\[|\uFFFC|__[A-Z_]+__|@[A-Za-z_]+@|#\{|\{[A-Za-z_]|\[[A-Za-z_])/.test(value.trim());
+  return /^["']?(?:\{\{|\{%|<%|<[A-Za-z]|\$|%%?[A-Za-z_]+%%?|%\{|\[\[|\uFFFC|__[A-Z_]+__|@+[A-Za-z_]+@|#\{|\{[A-Za-z_]|\[[A-Za-z_])/.test(value.trim());
 }
 
 /** Returns true if the value is an absolute path of UNIX or Windows. */
 export function isAbsolute(value: string): boolean {
-  return /^\/|^[A-Za-z]:[\\/]|^\\\\/.test(value.trim());
+  return /^[\\/]|^[A-Za-z]:[\\/]/.test(value.trim());
 }
 
 /** Returns true if the path has the form of Windows. */
@@ -59,7 +63,8 @@ export function isWindowsPath(value: string): boolean {
   return /^[A-Za-z]:[\\/]|^\\\\/.test(value.trim());
 }
 
-const SITE_PACKAGES = /^(.*?)[\\/]lib(?:64)?[\\/](?:python([0-9.]*|\uFFFC|[^\\/]*)[\\/])?(?:site|dist)-packages(?=[\\/]|$)/i;
+/** Directory of packages, also in the usual misspellings. */
+const SITE_PACKAGES = /^(.*?)[\\/]lib(?:64)?[\\/](?:python([0-9.]*|\uFFFC|[^\\/]*)[\\/])?(?:site|dist)[-_]?packages?(?=[\\/]|$)/i;
 
 /** Root and `X.Y` of the environment that a site-packages directory belongs to. */
 export function sitePackagesOf(path: string): { readonly root: string; readonly series: string | undefined } | undefined {
@@ -71,7 +76,7 @@ export function sitePackagesOf(path: string): { readonly root: string; readonly 
 
 /** Returns true if the path ends in a site-packages directory, of an environment or of an installation. */
 export function isSitePackages(path: string): boolean {
-  return /(?:^|[\\/])(?:site|dist)-packages[\\/]?$/i.test(path.trim());
+  return /(?:^|[\\/])(?:site|dist)[-_]?packages?[\\/]?$/i.test(path.trim());
 }
 
 /** Roots that are base installations of Python, not environments. */
@@ -88,7 +93,7 @@ export function isBaseInstallation(path: string): boolean {
 }
 
 /** The part of a path that belongs to the inside of an installation: `bin`, `Scripts`, `lib/python3.9` and below. */
-const INSIDE = /^(.+?)[\\/](?:bin|Scripts|lib(?:64)?[\\/]python[\d.]*(?:[\\/](?:site|dist)-packages)?|lib[\\/]site-packages|include|lib(?:64)?)[\\/]?$/i;
+const INSIDE = /^(.+?)[\\/](?:(?:bin|Scripts)(?:[\\/]activate[\w.]*)?|lib(?:64)?[\\/]python[\d.]*(?:[\\/](?:site|dist)-packages(?:[\\/].*)?)?|lib[\\/]site-packages(?:[\\/].*)?|include|lib(?:64)?)[\\/]?$/i;
 
 /** Root of the installation that a directory inside of it belongs to; undefined for anything else. */
 export function rootOfInside(path: string): string | undefined {
@@ -102,7 +107,7 @@ const EXECUTABLE = /^(.*?)(?:[\\/](?:bin|Scripts))?[\\/](?:python(?:w|\d[\d.]*)?
 
 /** Root that belongs to the path of an interpreter; undefined if the path names none. */
 export function rootOfExecutable(path: string): string | undefined {
-  const trimmed = path.trim();
+  const trimmed = path.trim().replace(/(?<=python[\w.]*)[\\/]+$/i, '');
   // A directory may be called "python3.9": only what lies in bin or Scripts, or ends in .exe, is an interpreter.
   if (!/[\\/](?:bin|Scripts)[\\/](?:python|pypy)[\w.]*$/i.test(trimmed) && !/[\\/](?:python|pypy)[\w.]*\.exe$/i.test(trimmed)) return undefined;
   return EXECUTABLE.exec(trimmed)?.[1];

@@ -1,4 +1,4 @@
-import { contentSpan, nameSpan, optionsOf, settingOptions, wordsOf, type ArgumentSyntax, type DirectiveSyntax, type OptionQuoting, type OptionSyntax, type SectionSyntax, type Span, type Syntax, type WordSyntax } from '#core/apache';
+import { ALIAS_OPTIONS, contentSpan, DAEMON_OPTIONS, nameSpan, optionsOf, settingOptions, wordsOf, type ArgumentSyntax, type DirectiveSyntax, type OptionQuoting, type OptionSyntax, type SectionSyntax, type Span, type Syntax, type WordSyntax } from '#core/apache';
 import type { Place } from '../finding.ts';
 import { splitList } from '../paths.ts';
 import type { ReadConfig, Setting } from './settings.ts';
@@ -114,11 +114,12 @@ function readArguments(setting: Setting): readonly Text[] {
 }
 
 /** Arguments with the places of what is written and the values of what is read. */
-function placedOptions({ directive, read }: Setting, quoting: OptionQuoting): ArgumentSyntax[] {
+function placedOptions({ directive, read }: Setting, quoting: OptionQuoting): { readonly found: ArgumentSyntax[]; readonly placed: boolean } {
   const written = optionsOf(directive, quoting);
   const values = settingOptions(read, quoting);
-  if (values.length !== written.length) return values;
-  return written.map((argument, index) => ({ ...argument, value: values[index]?.value ?? argument.value }));
+  // A variable with blanks makes other words than those that are written.
+  if (values.length !== written.length) return { found: values, placed: false };
+  return { found: written.map((argument, index) => ({ ...argument, value: values[index]?.value ?? argument.value })), placed: true };
 }
 
 /** Words of a section's start tag. */
@@ -145,15 +146,22 @@ interface OptionLine {
 
 /** Splits a directive that takes words first and options behind them. */
 function optionLine(setting: Setting, words: number, source: string, quoting: OptionQuoting): OptionLine {
-  const found = placedOptions(setting, quoting);
+  const { found, placed } = placedOptions(setting, quoting);
   // What comes behind so many words is a text of another kind, which one finding says as well as a thousand.
   found.splice(MOST_ARGUMENTS);
   const leading = found.slice(0, words).flatMap((each) => (each.kind === 'word' ? [textOf(setting, each)] : []));
   return {
     words: leading,
     options: found.slice(words).flatMap((each) => (each.kind === 'option' ? [optionOf(setting, each, source)] : [])),
-    strays: found.slice(words).flatMap((each) => (each.kind === 'word' ? [textOf(setting, each)] : [])),
+    strays: placed ? found.slice(words).flatMap((each) => (each.kind === 'word' ? [textOf(setting, each)] : [])) : [],
   };
+}
+
+/** The option that stands where a path must stand, as in `WSGIScriptAlias /srv/app.wsgi process-group=shop`. */
+function optionWord(word: Text | undefined): DaemonOption | undefined {
+  const [whole = '', name = ''] = /^([a-z-]+)=/.exec(word?.value ?? '') ?? [];
+  if (word === undefined || !(name in ALIAS_OPTIONS || name in DAEMON_OPTIONS)) return undefined;
+  return { name, value: word.value.slice(whole.length), quoted: false, at: { ...word.at, start: word.at.start + whole.length }, whole: word.at };
 }
 
 /** Splits a module path at the separator that its values use. */
@@ -177,7 +185,11 @@ export function configurationOf(config: ReadConfig, quoting: OptionQuoting = 'va
   });
   const applications = settings.filter((setting) => /^wsgiscriptalias(?:match)?$/.test(nameOf(setting))).map((setting): Application => {
     const { words, options, strays } = optionLine(setting, 2, sourceOf(setting.file), quoting);
-    return { setting, mount: words[0], target: words[1], options, strays, isPattern: nameOf(setting).endsWith('match'), at: placeOf(setting) };
+    const misplaced = optionWord(words[1]);
+    return {
+      setting, mount: words[0], target: misplaced === undefined ? words[1] : undefined, options: misplaced === undefined ? options : [misplaced, ...options], strays,
+      isPattern: nameOf(setting).endsWith('match'), at: placeOf(setting),
+    };
   });
   const valueOf = (setting: Setting): Text | undefined => argumentsOf(setting)[0];
   const server = (name: string): (Text & { setting: Setting })[] => settings.filter((setting) => nameOf(setting) === name)

@@ -15,12 +15,22 @@ function conditionsOf({ scope, conditions }: Setting): { readonly section: Secti
 export function mayExcludeEachOther(texts: readonly ConfigText[], a: Setting, b: Setting): boolean {
   const own = conditionsOf(a);
   const other = conditionsOf(b);
+  if (mayBeAlternatives(own, other)) return true;
   const contrary = own.some((left) => other.some((right) => left.section !== right.section && left.name === right.name
     && (left.text === `!${right.text}` || right.text === `!${left.text}` || ((left.name === 'ifversion' || left.name === 'if') && left.text !== right.text))));
   if (contrary) return true;
   if ([...own, ...other].some(({ name }) => name === 'else' || name === 'elseif')) return true;
   const text = texts.find(({ file }) => file === a.file);
   return a.file === b.file && text !== undefined && mayExclude(text.parsed.text, text.template, a.directive.start, b.directive.start);
+}
+
+const MPMS = /^(?:mpm_(?:prefork|worker|event|itk|peruser)_module|prefork\.c|worker\.c|event\.c|itk\.c)$/;
+
+/** Returns true for names that Apache is started with in turn (`-D LIVE`, `-D TEST`), and for its processing modules, of which it has one. */
+function mayBeAlternatives(a: ReturnType<typeof conditionsOf>, b: ReturnType<typeof conditionsOf>): boolean {
+  return a.some((left) => b.some((right) => left.text !== right.text && left.name === right.name
+    && ((left.name === 'ifdefine' && !a.some(({ text }) => text === right.text) && !b.some(({ text }) => text === left.text))
+      || (left.name === 'ifmodule' && MPMS.test(left.text) && MPMS.test(right.text)))));
 }
 
 /** Returns true if a negated guard makes sure that the setting is read once: `<IfDefine !X>`, `<IfModule !wsgi_module>`. */

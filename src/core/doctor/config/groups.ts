@@ -1,4 +1,4 @@
-import { argumentsOf, hostOf, nameOf, type Configuration, type Daemon } from './configuration.ts';
+import { argumentsOf, hostOf, nameOf, type Application, type Configuration, type Daemon } from './configuration.ts';
 import type { Setting } from './settings.ts';
 import { selectionsOf, type Selection } from './selection.ts';
 
@@ -22,6 +22,14 @@ export function daemonFor(config: Configuration, name: string, setting: Setting)
   return named.find((daemon) => mayUse(config, daemon, setting));
 }
 
+/** The daemon that runs an application, or that was meant to: the only one, or the one of its host, if nothing else is written. */
+export function meantDaemon(config: Configuration, application: Application): Daemon | undefined {
+  const by = processGroups(config).find((each) => each.application === application)?.by;
+  const chosen = by === undefined ? undefined : daemonFor(config, by.value, by.setting);
+  const named = namedDaemons(config);
+  return chosen ?? (named.length === 1 ? named[0] : named.find((daemon) => hostOf(daemon.setting) === hostOf(application.setting)));
+}
+
 /** A daemon of a host may be used there and in hosts of the same ServerName. */
 export function mayUse(config: Configuration, daemon: Daemon, setting: Setting): boolean {
   const own = hostOf(daemon.setting);
@@ -40,8 +48,13 @@ export function serverName({ settings }: Configuration, host: Setting['scope'][n
 export function selectedNames(config: Configuration): ReadonlySet<string> {
   const byDirective = config.settings.filter((setting) => nameOf(setting) === 'wsgiprocessgroup').flatMap((setting) => argumentsOf(setting)[0]?.value ?? []);
   const byOption = config.applications.flatMap(({ options }) => options.filter(({ name }) => name === 'process-group').map(({ value }) => value));
-  const byImport = config.settings.filter((setting) => nameOf(setting) === 'wsgiimportscript').flatMap((setting) => argumentsOf(setting).flatMap(({ value }) => /^process-group=(.+)$/.exec(value)?.[1] ?? []));
-  return new Set([...byDirective, ...byOption, ...byImport]);
+  return new Set([...byDirective, ...byOption]);
+}
+
+/** Returns true if a text begins in the middle of a directive or section, so that lines above it are missing. */
+export function beginsInside({ texts, settings }: Configuration): boolean {
+  return texts.some(({ file, parsed }) => parsed.faults.some(({ code }) => code === 'end-without-section')
+    || /^"?[a-z-]+=/.test(settings.find((setting) => setting.file === file)?.directive.name ?? ''));
 }
 
 /** Returns true if the group may be chosen in ways that the text does not show. */

@@ -1,3 +1,4 @@
+import { DAEMON_OPTIONS } from '#core/apache';
 import type { DaemonOption, Text } from './configuration.ts';
 
 /** What words mean that stand where only options may stand. */
@@ -36,7 +37,18 @@ export function splitPath(line: Line, stray: Text): Text | undefined {
   if (strays.slice(0, own + 1).some(({ value }) => value.startsWith('#'))) return undefined;
   const first = before(line, stray);
   if (first === undefined || !/[\\/]/.test(first.value)) return undefined;
+  if (goesOn(line, first, stray)) return first;
   const run = strays.slice(own).filter(({ value }) => !value.includes('=') && !value.startsWith('#'));
   const isRest = run.some(({ value }) => /[\\/]/.test(value)) || strays.slice(0, own).some(({ value }) => /[\\/]/.test(value));
   return isRest && !/^(?:[\\/]|[A-Za-z]:[\\/])/.test(stray.value) ? first : undefined;
+}
+
+const PATH_OPTION = /^(?:home|python-home|python-path|python-eggs|chroot)$/;
+
+/** Returns true for a plain word directly behind a path: `python-home=/srv/My Project`, `/srv/My app.wsgi`. */
+function goesOn({ options }: Line, first: Text, { value, at }: Text): boolean {
+  if (at.start - first.at.end !== 1) return false;
+  const option = options.find((each) => each === first);
+  if (option !== undefined) return PATH_OPTION.test(option.name) && !option.quoted && /^[\w.+-]+$/.test(value) && !(value in DAEMON_OPTIONS);
+  return !/\.(?:wsgi|py)$/.test(first.value) && /^[\w.+-]+\.(?:wsgi|py)$/.test(value);
 }

@@ -1,9 +1,10 @@
 import { fieldLabel, fieldName, readDeployment, toQuery, type FieldName, type Settled, type Typed } from '#core/deployment';
 import { LATEST, type Release } from '#core/releases';
-import { argumentsOf, hostOf, nameOf, type Application, type Configuration, type Daemon } from '../config/configuration.ts';
-import { daemonFor, namedDaemons, processGroups } from '../config/groups.ts';
+import { argumentsOf, hostOf, nameOf, type Configuration, type Daemon } from '../config/configuration.ts';
+import { meantDaemon } from '../config/groups.ts';
 import type { Diagnosis } from '../diagnose.ts';
-import { baseName, hasHole, isSitePackages, isWithin, parentOf, rootOfExecutable, rootOfInside, samePath, sitePackagesOf } from '../paths.ts';
+import { meantRoot } from '../environments.ts';
+import { baseName, hasHole, isSitePackages, isWithin, parentOf, rootOfExecutable, samePath, sitePackagesOf } from '../paths.ts';
 
 /** What the pasted files say about a deployment, field by field, and the valid deployment made of it. */
 export interface Understanding extends Settled {
@@ -27,7 +28,7 @@ export function understand({ config, context, activations, files }: Diagnosis, r
   if (applications.every(({ setting }) => hostOf(setting) === undefined)) typed.vhost = 'none';
   else if (config.settings.some((setting) => nameOf(setting) === 'sslengine')) typed.vhost = 'https';
   if (config.daemons.length === 0 && platform === 'windows') typed.mode = 'embedded';
-  const daemons = applications.map((application) => daemonOf(config, application));
+  const daemons = applications.map((application) => meantDaemon(config, application));
   const [first] = daemons;
   for (const [option, field] of [['user', 'user'], ['group', 'userGroup'], ['processes', 'processes'], ['threads', 'threads'], ['home', 'home']] as const) {
     const value = first?.options.find(({ name }) => name === option)?.value;
@@ -61,28 +62,16 @@ function platformOf(config: Configuration, known: string | undefined): 'debian' 
   return known === 'linux' || /APACHE_LOG_DIR|\/etc\/apache2|www-data/.test(text) ? 'debian' : undefined;
 }
 
-/** The daemon that runs an application, or that was meant to: the only one, if nothing else is said. */
-function daemonOf(config: Configuration, application: Application): Daemon | undefined {
-  const by = processGroups(config).find((each) => each.application === application)?.by;
-  const chosen = by === undefined ? undefined : daemonFor(config, by.value, by.setting);
-  const named = namedDaemons(config);
-  return chosen ?? (named.length === 1 ? named[0] : named.find((daemon) => hostOf(daemon.setting) === hostOf(application.setting)));
-}
-
-function rootOf(value: string): string {
-  return rootOfExecutable(value) ?? rootOfInside(value) ?? value;
-}
-
 function environmentOf(config: Configuration, daemon: Daemon): string | undefined {
   const own = config.homes.find((home) => home.daemon === daemon);
-  if (own !== undefined) return rootOf(own.value);
+  if (own !== undefined) return meantRoot(own);
   return config.modulePaths.filter((path) => path.daemon === daemon).flatMap(({ entries }) => entries.flatMap(({ value }) => sitePackagesOf(value)?.root ?? []))[0];
 }
 
 /** The environment that server-wide lines or scripts give. */
 function environmentIn({ homes, modulePaths }: Configuration, activated: readonly string[]): string | undefined {
   const server = homes.find(({ daemon }) => daemon === undefined);
-  return activated[0] ?? (server === undefined ? undefined : rootOf(server.value))
+  return activated[0] ?? (server === undefined ? undefined : meantRoot(server))
     ?? modulePaths.flatMap(({ entries }) => entries.flatMap(({ value }) => sitePackagesOf(value)?.root ?? []))[0];
 }
 

@@ -16,7 +16,8 @@ export default rule({
 });
 
 function isMisspelt(value: string): boolean {
-  if (value === '%{GLOBAL}') return false;
+  // Programs that fill in a template need these forms to write %{GLOBAL}.
+  if (/^(?:%\{GLOBAL\}|%%\{GLOBAL\}|%\{\{GLOBAL\}\}|\\?%\\\{GLOBAL\\?\}|\\%\{GLOBAL\})$/.test(value)) return false;
   const bare = value.replace(/[^A-Za-z]/g, '');
   // The lower-case word may be a name that somebody chose.
   return bare === 'GLOBAL' || (bare.toUpperCase() === 'GLOBAL' && /[%${}()]/.test(value));
@@ -27,10 +28,12 @@ export const page = (): RulePage => ({
   bad: [
     speaks('error', '%GLOBAL', apache('Without braces', 'WSGIScriptAlias / /srv/app.wsgi\nWSGIApplicationGroup %GLOBAL\n')),
     speaks('error', 'GLOBAL', apache('Only the word', 'WSGIScriptAlias / /srv/app.wsgi\nWSGIApplicationGroup GLOBAL\n')),
+    speaks('error', '%(GLOBAL)', apache('Round brackets', 'WSGIScriptAlias / /srv/app.wsgi\nwsgiapplicationgroup %(GLOBAL)\n')),
     speaks('error', '${GLOBAL}', apache('A dollar sign', 'WSGIScriptAlias / /srv/app.wsgi application-group=${GLOBAL}\n')),
   ],
   good: [
     apache('Right', 'WSGIScriptAlias / /srv/app.wsgi\nWSGIApplicationGroup %{GLOBAL}\n'),
+    apache('Written for a template', 'WSGIScriptAlias / /srv/app.wsgi\nWSGIApplicationGroup %%{GLOBAL}\n'),
     apache('A name', 'WSGIScriptAlias / /srv/app.wsgi application-group=shop\n'),
     apache('Another word', 'WSGIScriptAlias / /srv/app.wsgi\nWSGIApplicationGroup %{SERVER}\n'),
   ],

@@ -31,7 +31,9 @@ function loose({ config }: Given): Sighting<Code>[] {
     const isPath = follows && /^["/]/.test(setting.directive.name) && wordsOf(before.directive).filter(({ value }) => value !== '\\').length < 2;
     if (!isOption && !isPath) return [];
     const { source } = setting;
-    return [{ severity: 'error', at: namePlace(setting), code: isOption ? 'option' : 'path', edits: follows ? joinLines(source, setting.file, setting.directive.start) : [] }];
+    // A paste may begin in the middle of a directive.
+    const isCut = before === undefined || before.file !== setting.file;
+    return [{ severity: isCut ? 'info' : 'error', ...(isCut ? { confidence: 'inferred' as const } : {}), at: namePlace(setting), code: isOption ? 'option' : 'path', edits: follows ? joinLines(source, setting.file, setting.directive.start) : [] }];
   });
 }
 

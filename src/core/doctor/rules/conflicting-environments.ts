@@ -1,9 +1,9 @@
 import type { Configuration, Home } from '../config/configuration.ts';
 import { homesBeside } from '../config/homes.ts';
-import { isBaseline, isPlain } from '../environments.ts';
+import { homesOfScript, isBaseline, isPlain, meantRoot } from '../environments.ts';
 import type { Place } from '../finding.ts';
 import type { Given } from '../given.ts';
-import { isBaseInstallation, isSitePackages, rootOfExecutable, rootOfInside, samePath, sitePackagesOf } from '../paths.ts';
+import { isBaseInstallation, isSitePackages, samePath, sitePackagesOf } from '../paths.ts';
 import { apache, rule, script, speaks, together, type RulePage, type Sighting } from '../rule.ts';
 
 type Code = 'path' | 'script' | 'system' | 'overridden' | 'two';
@@ -24,11 +24,6 @@ export default rule<Code>({
   find: (given) => [...pathsBesideHomes(given), ...scriptsBesideHomes(given), ...overridden(given.config)],
 });
 
-/** The root that a home means, also where it is written wrong. */
-function rootOf({ value }: { readonly value: string }): string {
-  return rootOfExecutable(value) ?? rootOfInside(value) ?? value;
-}
-
 function counts(home: Home): boolean {
   return isPlain(home.value) && !isBaseInstallation(home.value) && !isBaseline(home.value);
 }
@@ -37,7 +32,7 @@ function pathsBesideHomes({ config }: Given): Sighting<Code>[] {
   return config.modulePaths.flatMap((path) => path.entries.flatMap((entry): Sighting<Code>[] => {
     const other = sitePackagesOf(entry.value)?.root;
     const [home] = homesBeside(config, path).filter(counts);
-    if (other === undefined || home === undefined || !isSitePackages(entry.value) || !isPlain(other) || samePath(other, rootOf(home))) return [];
+    if (other === undefined || home === undefined || !isSitePackages(entry.value) || !isPlain(other) || samePath(other, meantRoot(home))) return [];
     const related = [{ ...home.at, label: 'the home' }];
     if (isBaseInstallation(other)) return [{ severity: 'warning', at: entry.at, code: 'system', values: { home: home.value }, related }];
     return [{ severity: 'error', at: entry.at, code: 'path', values: { home: home.value, other }, related }];
@@ -46,13 +41,15 @@ function pathsBesideHomes({ config }: Given): Sighting<Code>[] {
 
 function scriptsBesideHomes(given: Given): Sighting<Code>[] {
   const { config, activations } = given;
-  // With several applications the text does not say which script belongs to which home.
-  const homes = config.homes.filter(counts);
-  const roots = homes.map(rootOf);
-  return activations.flatMap(({ root, path }): Sighting<Code>[] => {
-    if (root === undefined || !isPlain(root) || isBaseInstallation(root) || roots.some((home) => samePath(home, root))) return [];
+  return activations.flatMap(({ file, step, root, path }): Sighting<Code>[] => {
+    const homes = homesOfScript(given, file).filter(counts);
+    if (root === undefined || !isPlain(root) || homes.some((each) => samePath(meantRoot(each), root))) return [];
     const [home, ...more] = homes;
-    if (home !== undefined && more.every((each) => samePath(rootOf(each), rootOf(home)))) {
+    if (isBaseInstallation(root)) {
+      const isInFront = step.kind === 'path' && step.by === 'insert';
+      return home === undefined || !isInFront ? [] : [{ severity: 'warning', at: path, code: 'system', values: { home: home.value }, related: [{ ...home.at, label: 'the home' }] }];
+    }
+    if (home !== undefined && more.every((each) => samePath(meantRoot(each), meantRoot(home)))) {
       return [{ severity: 'error', at: path, code: 'script', values: { home: home.value, other: root }, related: [{ ...home.at, label: 'the home' }] }];
     }
     const onPath = home === undefined ? pathRoot(config) : undefined;
@@ -89,6 +86,8 @@ export const page = (): RulePage => ({
       script('', "path = '/srv/blog/venv/bin/activate_this.py'\nexec(open(path).read(), dict(__file__=path))\nfrom shop import app as application\n"))),
     speaks('error', '/srv/blog/venv/lib/python3.9/site-packages', apache('The path brings another environment',
       'WSGIDaemonProcess shop python-home=/srv/shop/venv python-path=/srv/blog/venv/lib/python3.9/site-packages\nWSGIScriptAlias / /srv/shop/app.wsgi process-group=shop\n')),
+    speaks('warning', '/usr/lib/python3/dist-packages', together('Packages of the system in front', apache('', CONFIG),
+      script('', "import sys\nsys.path.insert(0, '/usr/lib/python3/dist-packages')\nfrom shop import app as application\n"))),
     speaks('info', '/srv/other', apache('A home that the daemon overrides', `WSGIPythonHome /srv/other\n${CONFIG}`)),
   ],
   good: [

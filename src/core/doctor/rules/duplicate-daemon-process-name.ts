@@ -50,6 +50,8 @@ export const page = (): RulePage => ({
   ],
   good: [
     apache('Sections that exclude each other', '<IfDefine LIVE>\n    WSGIDaemonProcess shop python-home=/srv/live\n</IfDefine>\n<IfDefine !LIVE>\n    WSGIDaemonProcess shop python-home=/srv/test\n</IfDefine>\nWSGIScriptAlias / /srv/app.wsgi process-group=shop\n'),
+    apache('Names that Apache is started with', '<IfDefine LIVE>\n    WSGIDaemonProcess shop python-home=/srv/live\n</IfDefine>\n<IfDefine TEST>\n    WSGIDaemonProcess shop python-home=/srv/test\n</IfDefine>\nWSGIScriptAlias / /srv/app.wsgi process-group=shop\n'),
+    apache('One processing module', '<IfModule mpm_prefork_module>\n    WSGIDaemonProcess shop threads=1\n</IfModule>\n<IfModule mpm_worker_module>\n    WSGIDaemonProcess shop threads=15\n</IfModule>\nWSGIScriptAlias / /srv/app.wsgi process-group=shop\n'),
     apache('A guard', '<IfDefine !SHOP>\n    Define SHOP\n    WSGIDaemonProcess shop\n</IfDefine>\n<IfDefine !SHOP>\n    Define SHOP\n    WSGIDaemonProcess shop\n</IfDefine>\nWSGIScriptAlias / /srv/app.wsgi process-group=shop\n'),
     apache('Two names', 'WSGIDaemonProcess shop\nWSGIDaemonProcess shop-ssl\nWSGIScriptAlias / /srv/app.wsgi process-group=shop\nWSGIScriptAlias /s /srv/app.wsgi process-group=shop-ssl\n'),
   ],

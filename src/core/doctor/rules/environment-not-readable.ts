@@ -2,8 +2,8 @@ import { placeOf } from '../config/configuration.ts';
 import type { Place } from '../finding.ts';
 import type { Given } from '../given.ts';
 import { hitsOf } from '../log/find.ts';
-import { isWithin, samePath } from '../paths.ts';
-import { apache, log, rule, speaks, together, type RulePage } from '../rule.ts';
+import { isSitePackages, isWithin, samePath } from '../paths.ts';
+import { apache, log, rule, script, speaks, together, type RulePage } from '../rule.ts';
 
 export default rule({
   title: 'Apache may not read the environment',
@@ -20,7 +20,7 @@ export default rule({
   find: (given) => {
     const refusals = hitsOf(given, /Unable to stat Python home '?(.*?)'?(?:\.? (?:Python|for )|\.?$)|Python home '?(.*?)'? (?:for .*? )?is not accessible/)
       .filter(({ line, found }) => line.errno === 13 || /is not accessible/.test(found[0]) || /\b(?:WSGI0099|WSGI0102)\b/.test(line.words));
-    const inConfig = homesBelowRoot(given).map((home) => {
+    const inConfig = belowRoot(given).map((home) => {
       const seen = refusals.find(({ found }) => samePath(found[1] ?? found[2] ?? '', home.value));
       return {
         severity: 'error' as const, ...(seen === undefined ? {} : { confidence: 'proven' as const }), at: home.at, code: 'root' as const, values: { called: home.called, path: home.value },
@@ -36,24 +36,32 @@ export default rule({
         ...(home === undefined ? {} : { related: [{ ...at, label: 'refused' }] }),
       }];
     });
+    const refusedFiles = hitsOf(given, /Permission denied: u?['"]([^'"]*[\\/](?:pyvenv\.cfg|(?:site|dist)-packages\b[^'"]*|lib(?:64)?[\\/]python[^'"]*|bin[\\/](?:python|activate)[^'"]*))['"]/).map(({ at, found }) =>
+      ({ severity: 'error' as const, confidence: 'proven' as const, at, code: 'module' as const, values: { path: found[1] ?? '' } }));
     const libraries = hitsOf(given, /cannot open shared object file: Permission denied/).map(({ at, line, file }) => {
       const module = /Cannot load (.+?) into server/.exec(line.words);
       const place: Place = module === null ? at : { file, start: line.wordsAt + module.index, end: line.wordsAt + module.index + module[0].length };
       return { severity: 'error' as const, confidence: 'proven' as const, at: place, code: module === null ? 'library' as const : 'module' as const, values: { path: module?.[1] ?? '' } };
     });
-    return [...inConfig, ...refused, ...libraries];
+    return [...inConfig, ...refused, ...refusedFiles, ...libraries];
   },
 });
 
-/** Homes below /root, unless the daemon itself runs as root's own tool. */
-function homesBelowRoot({ config }: Given): { readonly value: string; readonly called: string; readonly at: Place }[] {
-  return config.homes.filter(({ value }) => isWithin(value, '/root') && !samePath(value, '/root')).map(({ value, called, at, setting }) => ({ value, called, at: at.end > at.start ? at : placeOf(setting) }));
+/** Environments below /root, which no daemon may enter: mod_wsgi runs none as root. */
+function belowRoot({ config, activations }: Given): { readonly value: string; readonly called: string; readonly at: Place }[] {
+  const homes = config.homes.map(({ value, called, at, setting }) => ({ value, called, at: at.end > at.start ? at : placeOf(setting) }));
+  const paths = config.modulePaths.flatMap(({ entries, called }) => entries.filter(({ value }) => isSitePackages(value)).map(({ value, at }) => ({ value, called, at })));
+  const scripts = activations.flatMap(({ root, path }) => (root === undefined ? [] : [{ value: root, called: 'The script', at: path }]));
+  return [...homes, ...paths, ...scripts].filter(({ value }) => isWithin(value, '/root') && !samePath(value, '/root'));
 }
 
 export const page = (): RulePage => ({
   silent: 'The number in front of the line is 2 or 20: then the home does not exist.',
   bad: [
     speaks('error', '/root/venv', apache('Below /root', 'WSGIDaemonProcess shop python-home=/root/venv\nWSGIScriptAlias / /srv/shop/app.wsgi process-group=shop\n')),
+    speaks('error', '/root/venv/lib/python3.8/site-packages', apache('Packages below /root', 'WSGIDaemonProcess shop python-path=/srv/shop:/root/venv/lib/python3.8/site-packages\nWSGIScriptAlias / /srv/shop/app.wsgi process-group=shop\n')),
+    speaks('error', '/root/venv/bin/activate_this.py', script('The script activates it', "path = '/root/venv/bin/activate_this.py'\nexec(open(path).read(), dict(__file__=path))\nfrom shop import app as application\n")),
+    speaks('error', 'pyvenv.cfg', log('Python may not read the environment', "PermissionError: [Errno 13] Permission denied: '/home/jo/venv/pyvenv.cfg'\n")),
     speaks('error', '/home/jo/venv', together('Refused by the system', apache('', 'WSGIDaemonProcess shop python-home=/home/jo/venv\nWSGIScriptAlias / /srv/shop/app.wsgi process-group=shop\n'),
       log('', '[wsgi:warn] [pid 9] (13)Permission denied: mod_wsgi (pid=9): Unable to stat Python home /home/jo/venv. Python interpreter may not be able to be initialized correctly. Verify the supplied path and access permissions for whole of the path.\n'))),
     speaks('error', 'cannot open shared object file: Permission denied', log('A closed library', 'ImportError: libpq.so.5: cannot open shared object file: Permission denied\n')),

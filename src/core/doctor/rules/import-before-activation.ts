@@ -1,4 +1,4 @@
-import { isGivenByHome } from '../environments.ts';
+import { isGivenByHome, isOnModulePath } from '../environments.ts';
 import { apache, rule, script, speaks, together, type RulePage } from '../rule.ts';
 import { isStandard } from '../script/modules.ts';
 
@@ -16,7 +16,7 @@ export default rule({
     const attached = given.activations.filter((each) => each.file === file && each.by !== 'activate' && !each.step.inFunction);
     const first = attached[0];
     // A home that names the environment has its packages ready before the script.
-    if (first === undefined || attached.some((each) => isGivenByHome(given, each))) return [];
+    if (first === undefined || attached.some((each) => isGivenByHome(given, each) || isOnModulePath(given, each.root))) return [];
     const projectBefore = steps.some((step) => step.kind === 'path' && step.at.start < first.at.start);
     return steps.flatMap((step) => {
       if (step.kind !== 'import' || step.inFunction || step.at.start > first.at.start || isStandard(step.module)) return [];

@@ -35,7 +35,7 @@ function isRelative(value: string): boolean {
   // A lone backslash was meant to continue the line.
   if (bare === '' || bare === '\\' || isAbsolute(bare) || beginsWithHole(bare)) return false;
   // YOUR_PATH and the like stand for a path in instructions.
-  return !/^[A-Z][A-Z0-9_]{3,}(?:[\\/]|$)/.test(bare) && !/^[.…]{3,}/.test(bare);
+  return !/^[A-Z][A-Z0-9_]{2,}(?:[\\/]|$)/.test(bare) && !/^[.…]{3,}/.test(bare);
 }
 
 /** Paths of `<Directory>` sections that are relative; patterns and proxies left out. */

@@ -13,7 +13,7 @@ export default rule<'guard'>({
     if (guard === undefined) return [];
     const name = wordsOf(guard)[0]?.value ?? '';
     const inside = config.settings.filter(({ conditions }) => conditions.includes(guard));
-    const defines = inside.some((each) => nameOf(each) === 'define' && argumentsOf(each)[0]?.value === name.slice(1));
+    const defines = config.settings.some((each) => nameOf(each) === 'define' && argumentsOf(each)[0]?.value === name.slice(1));
     const hasDaemon = inside.some((each) => nameOf(each) === 'wsgidaemonprocess');
     // Two guards that exclude each other are a choice, not a guard.
     return defines && hasDaemon ? [{ severity: 'error', at: placeOf(setting), code: 'guard', values: { name } }] : [];
@@ -22,7 +22,10 @@ export default rule<'guard'>({
 
 export const page = (): RulePage => ({
   silent: 'Only the definition stands inside, or the condition chooses between two set-ups.',
-  bad: [speaks('error', 'WSGIProcessGroup shop', apache('Everything inside', '<IfDefine !SHOP>\n    Define SHOP\n    WSGIDaemonProcess shop\n    WSGIProcessGroup shop\n</IfDefine>\nWSGIScriptAlias / /srv/app.wsgi\n'))],
+  bad: [
+    speaks('error', 'WSGIProcessGroup shop', apache('Defined behind the guard', '<IfDefine !shop>\n    WSGIDaemonProcess shop\n    WSGIProcessGroup shop\n</IfDefine>\nDefine shop\nWSGIScriptAlias / /srv/app.wsgi\n')),
+    speaks('error', 'WSGIProcessGroup shop', apache('Everything inside', '<IfDefine !SHOP>\n    Define SHOP\n    WSGIDaemonProcess shop\n    WSGIProcessGroup shop\n</IfDefine>\nWSGIScriptAlias / /srv/app.wsgi\n')),
+  ],
   good: [
     apache('Only the definition', '<IfDefine !SHOP>\n    Define SHOP\n    WSGIDaemonProcess shop\n</IfDefine>\nWSGIProcessGroup shop\nWSGIScriptAlias / /srv/app.wsgi\n'),
     apache('A choice', '<IfDefine !TEST>\n    WSGIDaemonProcess shop\n    WSGIProcessGroup shop\n</IfDefine>\nWSGIScriptAlias / /srv/app.wsgi\n'),

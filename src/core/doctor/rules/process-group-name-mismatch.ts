@@ -1,5 +1,5 @@
 import { argumentsOf, nameOf, type Configuration, type Text } from '../config/configuration.ts';
-import { daemonFor, missingIncludes, namedDaemons } from '../config/groups.ts';
+import { beginsInside, daemonFor, missingIncludes, namedDaemons } from '../config/groups.ts';
 import type { Setting } from '../config/settings.ts';
 import { onWindows } from '../context.ts';
 import type { Edit } from '../finding.ts';
@@ -49,11 +49,6 @@ export default rule<Code>({
       ({ severity: 'error', confidence: 'proven', at, code: 'log', values: { name: missing ?? closed ?? '' } }));
   },
 });
-
-/** Returns true if the text begins in the middle of a section, so that lines are missing. */
-function beginsInside({ texts }: Configuration): boolean {
-  return texts.some(({ parsed }) => parsed.faults.some(({ code }) => code === 'end-without-section'));
-}
 
 function rename(at: Text['at'], instead: string): Edit[] {
   return [{ title: `Write ${instead}`, safe: false, changes: [{ ...at, text: instead }] }];

@@ -4,14 +4,14 @@ import { meaningOf } from '../config/stray.ts';
 import { hasHole } from '../paths.ts';
 import { ALIAS_OPTIONS, DAEMON_OPTIONS } from '#core/apache';
 
-type Code = 'alone' | 'list' | 'more';
+type Code = 'alone' | 'list' | 'callable' | 'more';
 
 export default rule<Code>({
   title: 'WSGIScriptAlias does not name one script',
   why: 'The directive takes a URL path and then one file, or one directory of scripts.',
   advice: 'Write the URL path and then one file, as in WSGIScriptAlias / /srv/shop/app.wsgi.',
   facts: ['A01'],
-  messages: { alone: 'Only one word follows: the URL path is missing in front of {path}.', list: 'The target is a list. Only one file can answer.', more: '"{word}" stands behind the target, where only options may stand.' },
+  messages: { alone: 'Only one word follows: the URL path is missing in front of {path}.', list: 'The target is a list. Only one file can answer.', callable: 'The target names a file and an object. WSGICallableObject names the object.', more: '"{word}" stands behind the target, where only options may stand.' },
   find: ({ config }) => config.applications.flatMap((application): Sighting<Code>[] => {
     const { mount, target, isPattern, at, strays, setting } = application;
     // A line cut off by a missing backslash has a rule of its own.
@@ -29,6 +29,10 @@ export default rule<Code>({
       const first = entries[0]?.text ?? '';
       return [{ severity: 'error', at: target.at, code: 'list', edits: [{ title: `Keep ${first}`, safe: false, changes: [{ ...target.at, text: first }] }] }];
     }
+    if (/\.(?:py|wsgi):[A-Za-z_]\w*$/.test(target.value)) {
+      const file = target.value.replace(/:\w+$/, '');
+      return [{ severity: 'error', at: target.at, code: 'callable', edits: [{ title: `Write ${file}`, safe: false, changes: [{ ...target.at, text: file }] }] }];
+    }
     const line = { ...application, words: [target] };
     const stray = strays.find((each) => meaningOf(line, each) === 'other' && !/\uE000|\{\{|<%/.test(each.value));
     return stray === undefined || stray.value.replace(/=.*/, '') in { ...ALIAS_OPTIONS, ...DAEMON_OPTIONS } ? [] : [{ severity: 'error', at: stray.at, code: 'more', values: { word: stray.value } }];
@@ -39,6 +43,7 @@ export const page = (): RulePage => ({
   silent: 'The target is one file or one directory, also with the drive letter of Windows.',
   bad: [
     speaks('error', 'WSGIScriptAlias /srv/app.wsgi', apache('No URL path', 'WSGIScriptAlias /srv/app.wsgi\n')),
+    speaks('error', '/srv/shop/wsgi.py:application', apache('File and object, as other servers take them', 'WSGIScriptAlias / /srv/shop/wsgi.py:application\n')),
     speaks('error', '/srv/app.wsgi:/srv/venv/lib/python3.9/site-packages', apache('A list', 'WSGIScriptAlias / /srv/app.wsgi:/srv/venv/lib/python3.9/site-packages\n')),
   ],
   good: [

@@ -3,29 +3,32 @@ import { argumentsOf, nameOf, placeIn, textOf, type Text } from '../config/confi
 import { splitPath } from '../config/stray.ts';
 import type { Place } from '../finding.ts';
 import type { Given } from '../given.ts';
+import { isAbsolute } from '../paths.ts';
 import { apache, rule, speaks, type RulePage, type Sighting } from '../rule.ts';
 import { can } from '#core/releases';
 
-export default rule({
+type Code = 'cut' | 'variable';
+
+export default rule<Code>({
   title: 'A path with a blank has no quotes',
   why: 'A blank ends the value, and the rest of the path is read as the next word.',
   advice: 'Put the value in double quotes: python-home="/srv/my shop/venv" from mod_wsgi 3.0 on, and the whole option before. A backslash in front of the blank does not help.',
   facts: ['Q01', 'Q02', 'Q03'],
   href: 'understand/quoting',
-  messages: { cut: 'The path ends at the blank: Apache reads {path}.' },
-  find: (given) => [...options(given), ...plain(given)],
+  messages: { cut: 'The path ends at the blank: Apache reads {path}.', variable: 'The value of {name} has a blank, and Apache puts it in before it divides the line into words.' },
+  find: (given) => [...options(given), ...plain(given), ...variables(given)],
 });
 
 const PATH_OPTIONS = /^(?:home|python-home|python-path|python-eggs|chroot)$/;
 
-function sighting(first: Text, rest: Place, source: string, quotes: (whole: string) => string): Sighting<'cut'> {
+function sighting(first: Text, rest: Place, source: string, quotes: (whole: string) => string): Sighting<Code> {
   const at = { file: first.at.file, start: first.at.start, end: rest.end };
   const whole = source.slice(at.start, at.end);
   return { severity: 'error', at: first.at, code: 'cut', values: { path: first.value }, related: [{ ...rest, label: 'the rest of the path' }], edits: /["'\n]/.test(whole) ? [] : [{ title: 'Add quotes', safe: true, changes: [{ ...at, text: quotes(whole) }] }] };
 }
 
 /** Values of options that a blank cuts. */
-function options({ config, files, context }: Given): Sighting<'cut'>[] {
+function options({ config, files, context }: Given): Sighting<Code>[] {
   const whole = context.release !== undefined && !can(context.release.value, 'option-value-quoting');
   return [...config.daemons.map((daemon) => ({ ...daemon, words: [] as Text[] })), ...config.applications.map((each) => ({ ...each, words: each.target === undefined ? [] : [each.target] }))].flatMap((line) => {
     const source = files[line.setting.file]?.text ?? '';
@@ -46,10 +49,22 @@ function options({ config, files, context }: Given): Sighting<'cut'>[] {
   });
 }
 
+/** Unquoted words with a variable whose value has a blank. */
+function variables({ config }: Given): Sighting<Code>[] {
+  const values = new Map(config.settings.filter((setting) => nameOf(setting) === 'define').map(({ read: { words: [name = '', value = ''] } }) => [name.toLowerCase(), value]));
+  const cut = [...values].filter(([, value]) => /[ \t]/.test(value)).map(([name]) => name);
+  if (cut.length === 0) return [];
+  return config.settings.filter((setting) => nameOf(setting).startsWith('wsgi')).flatMap((setting) => wordsOf(setting.directive).flatMap((word): Sighting<Code>[] => {
+    const source = setting.source.slice(word.start, word.end);
+    const name = source.includes('"') || source.includes("'") ? undefined : [...source.matchAll(/\$\{([^}]+)\}/g)].map(([, each = '']) => each).find((each) => cut.includes(each.toLowerCase()));
+    return name === undefined ? [] : [{ severity: 'error', at: placeIn(setting, word), code: 'variable', values: { name: `\${${name}}` } }];
+  }));
+}
+
 const ONE_PATH = /^(?:wsgipythonhome|wsgipythonpath|wsgisocketprefix|documentroot|loadfile)$/;
 
 /** Directives and sections with one path. */
-function plain({ config, files }: Given): Sighting<'cut'>[] {
+function plain({ config, files }: Given): Sighting<Code>[] {
   const fromDirectives = config.settings.flatMap((setting) => {
     const name = nameOf(setting);
     if (!ONE_PATH.test(name) && name !== 'alias' && name !== 'loadmodule') return [];
@@ -57,7 +72,7 @@ function plain({ config, files }: Given): Sighting<'cut'>[] {
     const [first, second] = words;
     const skip = name === 'alias' || name === 'loadmodule' ? 1 : 0;
     const path = skip === 1 ? second : first;
-    if (path === undefined || !(ONE_PATH.test(name) || skip === 1) || !isCut(words.slice(skip)) || wordsOf(setting.directive)[skip]?.quote !== '') return [];
+    if (path === undefined || !(isCut(words.slice(skip)) || (ONE_PATH.test(name) && isTooMuch(words))) || wordsOf(setting.directive)[skip]?.quote !== '') return [];
     const rest = words.slice(skip + 1);
     return [sighting(path, { ...path.at, start: rest[0]?.at.start ?? 0, end: rest.at(-1)?.at.end ?? 0 }, files[setting.file]?.text ?? '', (text) => `"${text}"`)];
   });
@@ -73,6 +88,11 @@ function plain({ config, files }: Given): Sighting<'cut'>[] {
   return [...fromDirectives, ...fromSections];
 }
 
+/** Returns true for one plain word more than a directive with one path takes. */
+function isTooMuch([first, second, ...more]: readonly Text[]): boolean {
+  return first !== undefined && second !== undefined && more.length === 0 && isAbsolute(first.value) && second.at.start - first.at.end === 1 && /^[\w.+-]+$/.test(second.value);
+}
+
 /** Returns true if the words together look like one path with blanks. */
 function isCut(words: readonly Text[]): boolean {
   const [first, ...rest] = words;
@@ -85,6 +105,8 @@ export const page = (): RulePage => ({
   bad: [
     speaks('error', 'python-home=/srv/my', apache('An option', 'WSGIDaemonProcess shop python-home=/srv/my shop/venv threads=5\nWSGIScriptAlias / /srv/app.wsgi process-group=shop\n')),
     speaks('error', '/srv/my', apache('A target', 'WSGIScriptAlias / /srv/my shop/app.wsgi\n')),
+    speaks('error', '/srv/My', apache('A name of two words', 'WSGIDaemonProcess shop python-home=/srv/My Project threads=5\nWSGIScriptAlias / /srv/app.wsgi process-group=shop\n')),
+    speaks('error', '/srv/My', apache('A blank in the name of the script', 'WSGIScriptAlias / /srv/My app.wsgi\n')),
     speaks('error', 'C:/Program', apache('A home', 'WSGIPythonHome C:/Program Files/venv\nWSGIScriptAlias / C:/app.wsgi\n')),
   ],
   good: [
