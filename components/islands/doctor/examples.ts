@@ -5,16 +5,18 @@ interface Shown {
   readonly rule: RuleSlug;
   readonly example: number;
   readonly label: string;
+  /** What a visitor of such a server sees. */
+  readonly seen: string;
 }
 
 /** A button for each of the commonest faults: the rule, and which of its examples. */
 export const EXAMPLES: readonly Shown[] = [
-  { rule: 'daemon-process-not-selected', example: 0, label: 'Environment ignored' },
-  { rule: 'process-group-in-nonmatching-directory', example: 0, label: 'Relative <Directory>' },
-  { rule: 'python-home-is-executable', example: 0, label: 'Home is a program' },
-  { rule: 'conflicting-environments', example: 0, label: 'Two environments' },
-  { rule: 'python-home-missing', example: 0, label: 'Unable to stat Python home' },
-  { rule: 'activate-this-wrong-exec', example: 0, label: 'activate_this.py' },
+  { rule: 'daemon-process-not-selected', example: 0, label: 'Environment ignored', seen: 'The daemon has an environment, but no request reaches it.' },
+  { rule: 'process-group-in-nonmatching-directory', example: 0, label: 'Relative <Directory>', seen: 'The section covers nothing.' },
+  { rule: 'python-home-is-executable', example: 0, label: 'Home is a program', seen: 'No module named “encodings”.' },
+  { rule: 'conflicting-environments', example: 0, label: 'Two environments', seen: 'Packages of the wrong one are imported.' },
+  { rule: 'python-home-missing', example: 0, label: 'Unable to stat Python home', seen: 'Configuration and log together.' },
+  { rule: 'activate-this-wrong-exec', example: 0, label: 'activate_this.py', seen: 'An old script on Python 3.' },
 ];
 
 /** Texts of the examples, in the order of the buttons. Used at build: the page carries them. */

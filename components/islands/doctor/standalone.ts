@@ -1,4 +1,4 @@
-import { answer } from './answer.ts';
+import { answer } from './worker/answer.ts';
 import { Consulting } from './consulting.ts';
 
 /** Entry of the single file, which works without a server: the page itself examines, and loads nothing. */

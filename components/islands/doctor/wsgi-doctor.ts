@@ -1,11 +1,8 @@
-import { workerAsk } from './ask.ts';
 import { Consulting } from './consulting.ts';
-import type { Ask, DoctorExample } from './protocol.ts';
+import { workerAsk } from './worker/ask.ts';
+import type { Ask, DoctorExample } from './worker/protocol.ts';
 
-/**
- * The doctor's element. Its script stands on this page alone and shares no module with others, so that none of them
- * loads one more file. The worker that examines is started when a reader reaches for the form, or comes with a text.
- */
+/** The doctor's element. The worker that examines is started when a reader reaches for the form, or comes with a text. */
 export class WsgiDoctor extends HTMLElement {
   #ask: Ask | undefined;
 
@@ -19,7 +16,6 @@ export class WsgiDoctor extends HTMLElement {
 
 /** Loads an example of a rule, which the link names. */
 async function loadExample(base: string, rule: string, index: number): Promise<DoctorExample | undefined> {
-  if (!/^[a-z-]{3,60}$/.test(rule)) return undefined;
   const answer = await fetch(`${base}rules/${rule}/examples.json`);
   return answer.ok ? ((await answer.json()) as DoctorExample[])[index] : undefined;
 }

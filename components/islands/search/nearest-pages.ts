@@ -1,6 +1,6 @@
 import { href } from '../../address.ts';
 import { CATALOGUE_PATH } from './record.ts';
-import { element } from './element.ts';
+import { element } from '../element.ts';
 import type { Engine } from './engine/index.ts';
 
 const COUNT = 5;

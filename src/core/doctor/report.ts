@@ -4,6 +4,7 @@ import type { Confidence, Edit, Place, Severity } from './finding.ts';
 import type { FileKind } from './kind.ts';
 import { RULES } from './rules/registry.ts';
 import type { RuleSlug } from './rules/slugs.ts';
+import type { NotChecked } from './unchecked.ts';
 import { wordingOf, type Wording } from './wording.ts';
 
 /** A place with its line and column, both counted from 1. */
@@ -39,7 +40,7 @@ export interface Report {
   readonly kinds: readonly FileKind[];
   readonly context: readonly Understood[];
   readonly findings: readonly ShownFinding[];
-  readonly notChecked: readonly { readonly sentence: string; readonly at: ShownPlace | undefined }[];
+  readonly notChecked: readonly { readonly reason: NotChecked['reason']; readonly sentence: string; readonly at: ShownPlace | undefined }[];
   readonly ignored: number;
 }
 
@@ -64,7 +65,7 @@ export function reportOf({ files, context, findings, notChecked, ignored }: Diag
       related: finding.related.map((each) => ({ ...place(each), label: each.label })),
       facts: RULES[finding.rule].facts, href: RULES[finding.rule].href, edits: finding.edits,
     })),
-    notChecked: notChecked.map(({ sentence, at }) => ({ sentence, at: at === undefined ? undefined : place(at) })),
+    notChecked: notChecked.map(({ reason, sentence, at }) => ({ reason, sentence, at: at === undefined ? undefined : place(at) })),
     ignored,
   };
 }

@@ -1,9 +1,10 @@
 import type { Given } from './given.ts';
 import type { Place } from './finding.ts';
+import { inferKind } from './kind.ts';
 
 /** Something that the diagnosis could not judge. */
 export interface NotChecked {
-  readonly reason: 'script-not-read' | 'script-fault' | 'placeholders' | 'variables' | 'includes' | 'release' | 'python' | 'no-alias' | 'conditions' | 'empty';
+  readonly reason: 'script-not-read' | 'script-fault' | 'placeholders' | 'variables' | 'includes' | 'release' | 'python' | 'no-alias' | 'conditions' | 'empty' | 'unknown-kind';
   readonly sentence: string;
   readonly at?: Place;
 }
@@ -12,6 +13,10 @@ export interface NotChecked {
 export function notChecked({ files, scripts, config, context }: Given, { scriptsRead }: { readonly scriptsRead: boolean }): NotChecked[] {
   const found: NotChecked[] = [];
   if (files.every(({ text }) => text.trim() === '')) found.push({ reason: 'empty', sentence: 'There is no text to check.' });
+  for (const [file, { name, text, stated }] of files.entries()) {
+    if (stated || text.trim() === '' || inferKind(text, name) !== undefined) continue;
+    found.push({ reason: 'unknown-kind', sentence: `${name} does not look like Apache configuration, a WSGI script, an error log or commands, so nothing in it was checked.`, at: { file, start: 0, end: 0 } });
+  }
   if (!scriptsRead && files.some(({ kind }) => kind === 'wsgi')) found.push({ reason: 'script-not-read', sentence: 'The WSGI script was not read.' });
   for (const { file, script: { faults } } of scripts) {
     const [first] = faults;

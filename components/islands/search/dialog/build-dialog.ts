@@ -1,4 +1,4 @@
-import { element } from '../element.ts';
+import { element } from '../../element.ts';
 import type { Facets } from './facets.ts';
 import type { Frame } from '../frame.ts';
 import css from './dialog.css?inline';

@@ -1,5 +1,5 @@
 import type { Catalogue } from '../record.ts';
-import { element } from '../element.ts';
+import { element } from '../../element.ts';
 import type { Chosen } from '../engine/index.ts';
 
 const MODES = [{ key: 'daemon', label: 'Daemon' }, { key: 'embedded', label: 'Embedded' }] as const;

@@ -1,6 +1,6 @@
 import { href } from '../../../address.ts';
 import type { Catalogue } from '../record.ts';
-import { element } from '../element.ts';
+import { element } from '../../element.ts';
 import type { Engine, Found, Hit, SubResult } from '../engine/index.ts';
 import { excerptParts } from './excerpt.ts';
 

@@ -1,0 +1,21 @@
+/**
+ * Runs a task again after each call, one run at a time. Calls during a run are answered by one more run after it, so that
+ * a slow task never queues up behind fast typing.
+ */
+export function oneAtATime(task: () => Promise<void>): () => Promise<void> {
+  let running: Promise<void> | undefined;
+  let again = false;
+  const loop = async (): Promise<void> => {
+    do {
+      again = false;
+      await task();
+    } while (again);
+  };
+  return () => {
+    again = true;
+    running ??= loop().finally(() => {
+      running = undefined;
+    });
+    return running;
+  };
+}
