@@ -16,9 +16,6 @@ customElements.define('release-picker', ReleasePicker);
 const foldNotes = (): void => void import('../islands/reader/version-notes.ts').then((module) => module.showVersionNotes(readerRelease()));
 if (readerRelease() !== '') foldNotes();
 onReaderChange(foldNotes);
-// One page each has these.
-if (document.querySelector('wsgi-builder,path-explorer') !== null) void import('./tools.ts').then((module) => module.defineTools());
-if (document.querySelector('nearest-pages') !== null) {
-  void import('../islands/search/nearest-pages.ts').then((module) => customElements.define('nearest-pages', module.NearestPages));
-}
+// Each of these is on few pages.
+if (document.querySelector('wsgi-builder,path-explorer,nearest-pages,upgrade-list') !== null) void import('./tools.ts').then((module) => module.defineTools());
 if (import.meta.env.PROD) void import('./offline.ts').then((module) => module.keepForOffline());

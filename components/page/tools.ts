@@ -1,7 +1,9 @@
-/** Elements of the tools, which one page each has. Loaded on those pages only. */
+/** Elements that few pages have. Loaded on those pages only. */
 const OWN: Readonly<Record<string, () => Promise<CustomElementConstructor>>> = {
   'wsgi-builder': async () => (await import('../islands/builder/wsgi-builder.ts')).WsgiBuilder,
   'path-explorer': async () => (await import('../islands/explorer/path-explorer.ts')).PathExplorer,
+  'nearest-pages': async () => (await import('../islands/search/nearest-pages.ts')).NearestPages,
+  'upgrade-list': async () => (await import('../islands/upgrade/upgrade-list.ts')).UpgradeList,
 };
 
 /** Defines the elements that this page has. */

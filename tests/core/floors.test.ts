@@ -4,7 +4,7 @@ import { dirname, join, normalize } from 'node:path';
 import { describe, test } from 'node:test';
 
 /** The floors of the core, ground first; a module imports from lower floors only. */
-const FLOORS = [['releases', 'lines'], ['apache', 'log'], ['emulator', 'picture'], ['deployment'], ['recipe'], ['doctor']] as const;
+const FLOORS = [['releases', 'lines'], ['apache', 'log', 'upgrade'], ['emulator', 'picture'], ['deployment'], ['recipe'], ['doctor']] as const;
 
 /** Packages that the core may import. The doctor reads Python scripts with a real grammar. */
 const PACKAGES: Readonly<Record<string, readonly string[]>> = { doctor: ['@lezer/python', '@lezer/common', '@lezer/lr'] };

@@ -1,0 +1,63 @@
+/** The checklist of an upgrade as HTML. The same function makes it at build and in the browser. */
+import { proseHtml } from '#core/lines';
+import { BEHAVIOURS, SECURITY_FAULTS, type BehaviourKey } from '#core/releases';
+import type { Need, Platforms, Upgrade, UpgradeStep } from '#core/upgrade';
+import { sourceMarks } from '../recipe/source.ts';
+
+const NEEDS: Readonly<Record<Need, string>> = { must: 'Required', check: 'Check', may: 'Recommended' };
+
+/** The whole answer: what both releases run on, the steps, and what is left of security faults. */
+export function upgradeHtml(upgrade: Upgrade): string {
+  const { from, to } = upgrade;
+  switch (upgrade.kind) {
+    case 'none': return `<p>You have mod_wsgi ${from} already. Choose a newer release.</p>`;
+    case 'backwards': return `<p>mod_wsgi ${to} is older than ${from}. Choose a newer release.</p>`;
+    case 'forwards': return forwardsHtml(upgrade);
+  }
+}
+
+/** The same in one sentence, for those who hear the page. */
+export function upgradeSummary(upgrade: Upgrade): string {
+  return upgrade.kind === 'forwards' ? `${count(upgrade.steps.length)} from mod_wsgi ${upgrade.from} to ${upgrade.to}.` : 'Choose a newer release.';
+}
+
+function forwardsHtml(upgrade: Upgrade & { readonly kind: 'forwards' }): string {
+  const { from, to, before, after, steps, closed, open } = upgrade;
+  const table = '<table><thead><tr><th scope="col">mod_wsgi</th><th scope="col">Python</th><th scope="col">Apache</th></tr></thead><tbody>'
+    + [[from, before] as const, [to, after] as const].map(([release, platforms]) => `<tr><th scope="row">${release}</th>${platformCells(platforms)}</tr>`).join('')
+    + '</tbody></table>';
+  return `${table}${stopHtml(upgrade)}<p><strong>${count(steps.length)}</strong>, in the order of the releases:</p>`
+    + `<ol class="upgrade-steps">${steps.map(stepHtml).join('')}</ol>${faultsHtml('Closed on the way', closed)}${faultsHtml(`Still open in ${to}`, open)}`;
+}
+
+function platformCells({ pythons, apaches }: Platforms): string {
+  return `<td>${runs(pythons)}</td><td>${runs(apaches)}</td>`;
+}
+
+/** A list of series in words: with more than two, the first and the last of each main version. */
+function runs(series: readonly string[]): string {
+  return [...Map.groupBy(series, (each) => each.split('.')[0])].map(([, group]) => {
+    const [first, last] = [group[0], group.at(-1)];
+    return group.length > 2 ? `${first} to ${last}` : group.join(' and ');
+  }).join(', ');
+}
+
+function stopHtml({ to, samePython, sameApache, stop }: Upgrade & { readonly kind: 'forwards' }): string {
+  const python = samePython ? '' : stop === undefined ? 'No Python compiles with both releases: prepare the new server beside the old one.'
+    : `No Python compiles with both releases. <strong>Stop at ${stop}:</strong> upgrade mod_wsgi, move the application to a Python that ${to} compiles with, then go on.`;
+  const apache = sameApache ? '' : ' No Apache compiles with both: move to the new one at that point.';
+  return python + apache === '' ? '' : `<p class="callout">${python}${apache}</p>`;
+}
+
+function stepHtml({ release, fact, need, text }: UpgradeStep): string {
+  return `<li data-need="${need}"><b>${release}</b> <span class="badge">${NEEDS[need]}</span> ${proseHtml(text)}${sourceMarks(BEHAVIOURS[fact].source)}</li>`;
+}
+
+function faultsHtml(title: string, faults: readonly BehaviourKey[]): string {
+  if (faults.length === 0) return '';
+  return `<p><strong>${title}:</strong></p><ul>${SECURITY_FAULTS.filter((fault) => faults.includes(fault)).map((fault) => `<li>${proseHtml(BEHAVIOURS[fault].effect)}${sourceMarks(BEHAVIOURS[fault].source)}</li>`).join('')}</ul>`;
+}
+
+function count(steps: number): string {
+  return steps === 1 ? '1 step' : `${steps} steps`;
+}
