@@ -1,6 +1,14 @@
 import { getCollection } from 'astro:content';
 import { compareVersions, releasesFrom, type Release } from '#core/releases';
 
+/** Id of the page with the notes on a release: the newest one that is about it or an older one. */
+export async function pageOf(release: Release): Promise<string> {
+  const pages = (await getCollection('pages')).filter(({ data }) => data.release !== undefined && compareVersions(data.release, release) <= 0);
+  const page = pages.toSorted((a, b) => compareVersions(a.data.release ?? '', b.data.release ?? '')).at(-1);
+  if (page === undefined) throw new Error(`No page has notes on mod_wsgi ${release}. Write one with "release:" in its head.`);
+  return page.id;
+}
+
 /** The releases that the page about one speaks of: up to the one before the next that has a page. Refuses a release without a page. */
 export async function rangeOf(release: Release): Promise<Release[]> {
   const pages = (await getCollection('pages')).flatMap(({ data }) => data.release ?? []).sort(compareVersions);

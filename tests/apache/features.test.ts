@@ -182,6 +182,67 @@ describe('what a deployment can say beside its environment, on a real Apache', (
   });
 });
 
+describe('an ASGI application', () => {
+  let folder = '';
+  before(async () => {
+    folder = await createReadableFolder();
+  });
+  after(() => removeFolder(folder));
+
+  test('answers through the adapter that the script of FastAPI loads from the environment', async () => {
+    const port = await freePort();
+    const { deployment, problems } = settle({ release: '4.9.4', port, processes: 1, tool: 'virtualenv', framework: 'fastapi', appModule: 'shop.main', project: `${folder}/site` });
+    assert.deepEqual(problems, []);
+    const recipe = generate(deployment);
+    await makeEnvironment(recipe);
+    await placeScripts(recipe);
+    await mkdir(`${folder}/site/shop`, { recursive: true });
+    await writeFile(`${folder}/site/shop/__init__.py`, '');
+    await writeFile(`${folder}/site/shop/main.py`, ASGI_APPLICATION);
+    // Stands for a2wsgi: it makes the three calls that the ASGI specification has for a request, and nothing else.
+    const sitePackages = recipe.plan.applications[0].sitePackages.replace(/python[\d.]+/, 'python3.11');
+    await addPackage(sitePackages, 'a2wsgi');
+    await writeFile(`${sitePackages}/a2wsgi/__init__.py`, ASGI_ADAPTER);
+    await makeReadable(folder);
+    const apache = await startApache([{ name: 'site.conf', text: fileText(recipe, 'site') }], { port });
+    try {
+      assert.deepEqual(await apache.get('/', { host: 'www.example.org' }), { status: 200, body: 'asgi http GET /' });
+    } finally {
+      await apache.stop();
+    }
+  });
+});
+
+/** An application of ASGI 3, as FastAPI's object is one. */
+const ASGI_APPLICATION = `async def app(scope, receive, send):
+    await send({"type": "http.response.start", "status": 200, "headers": []})
+    body = "asgi %s %s %s" % (scope["type"], scope["method"], scope["path"])
+    await send({"type": "http.response.body", "body": body.encode()})
+`;
+
+/** What stands for the adapter: WSGI outside, ASGI inside. */
+const ASGI_ADAPTER = `import asyncio
+
+
+class ASGIMiddleware:
+    def __init__(self, app):
+        self.app = app
+
+    def __call__(self, environ, start_response):
+        sent = []
+
+        async def send(message):
+            sent.append(message)
+
+        async def receive():
+            return {"type": "http.request", "body": b"", "more_body": False}
+
+        scope = {"type": "http", "method": environ["REQUEST_METHOD"], "path": environ["SCRIPT_NAME"] + environ["PATH_INFO"]}
+        asyncio.run(self.app(scope, receive, send))
+        start_response("%d OK" % sent[0]["status"], [])
+        return [message["body"] for message in sent[1:]]
+`;
+
 describe('two applications with different frameworks, out of the builder\'s own download', () => {
   let folder = '';
   before(async () => {

@@ -37,8 +37,9 @@ describe('a page as Markdown', () => {
     assert.equal(written('<p>&amp;lt; and ! <a href="#y">c</a></p>'), '\\&lt; and ! [c](#y)');
   });
 
-  test('the title of a note is bold once', () => {
-    assert.equal(written('<details class="version-note"><summary>since <strong>2.0</strong></summary><p>Text.</p></details>'), '> **since 2.0**\n>\n> Text.');
+  test('the title of a note is bold once, and the text behind it is not', () => {
+    assert.equal(written('<details><summary>since <strong>2.0</strong></summary><p>Text.</p></details>'), '**since 2.0**\n\nText.');
+    assert.equal(written('<details class="version-note"><summary><strong>since 2.0</strong> Text.</summary><p>More.</p></details>'), '> **since 2.0** Text.\n>\n> More.');
   });
 
   test('a named character that a page shows stays shown, and a "!" before a link makes no picture', () => {

@@ -165,6 +165,17 @@ describe('recipes differ', () => {
     assert.match(script({ framework: 'django', appModule: 'shop' }), /^os\.environ\["DJANGO_SETTINGS_MODULE"\] = "shop\.settings"$/m);
     assert.match(script({ framework: 'flask', appModule: 'shop' }), /^from shop import app as application$/m);
     assert.match(script({ appModule: 'shop.wsgi' }), /^from shop\.wsgi import application$/m);
+    assert.match(script({ framework: 'fastapi', appModule: 'shop.main' }), /^from a2wsgi import ASGIMiddleware$[^]*^from shop\.main import app$[^]*^application = ASGIMiddleware\(app\)$/m);
+  });
+
+  test('by the framework: FastAPI comes with its adapter, needs a Python 3, and the main interpreter', () => {
+    const packages = (wanted: Partial<Deployment>): string => toText(recipeOf(wanted).setup.find(({ key }) => key === 'packages')?.lines ?? []);
+    assert.match(packages({ framework: 'fastapi' }), /-m pip install fastapi a2wsgi$/m);
+    assert.deepEqual(settle({ framework: 'fastapi', release: '2.8' }).problems.map(({ key, instead }) => [key, instead]), [['framework', 'wsgi']]);
+    const warned = (wanted: Partial<Deployment>): boolean => recipeOf(wanted).notes.some(({ id }) => id === 'sub-interpreter');
+    const more = [applicationDefaults(2)];
+    assert.deepEqual([{}, { more }, { more, groups: 'shared' as const }].map((wanted) => warned({ framework: 'fastapi', ...wanted })), [false, false, true]);
+    assert.equal(warned({ framework: 'flask', more, groups: 'shared' }), false);
   });
 
   test('by the framework: one that only a stand-in was run for is warned of by its name, on every system', () => {

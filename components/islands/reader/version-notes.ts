@@ -7,14 +7,14 @@ export function applies(release: string, since = '', until = '', except = ''): b
 }
 
 /**
- * With the reader's release known, notes that hold for it are marked, the others fold, and one line above the text counts these. With an
- * empty text all are open.
+ * With the reader's release known, each note names whether that release behaves so, and one line above the text counts those that it
+ * does not. An empty text takes both away.
  */
 export function showVersionNotes(release: string): void {
   let strange = 0;
   for (const note of document.querySelectorAll<HTMLDetailsElement>('details.version-note')) {
     const holds = release === '' || applies(release, note.dataset['since'], note.dataset['until'], note.dataset['except']);
-    note.open = holds;
+    note.classList.toggle('is-strange', !holds);
     strange += Number(!holds);
     const verdict = note.querySelector('[data-verdict]');
     if (verdict !== null) verdict.textContent = release === '' ? '' : holds ? ` · applies to your ${release}` : ` · not in your ${release}`;
@@ -28,7 +28,7 @@ function showCount(release: string, count: number): void {
   const line = document.createElement('p');
   line.className = 'release-line';
   line.textContent = count === 1
-    ? `One part of this text does not hold for your mod_wsgi ${release}: the note on it is folded below.`
-    : `${count} parts of this text do not hold for your mod_wsgi ${release}: the notes on them are folded below.`;
+    ? `One part of this text does not hold for your mod_wsgi ${release}: see the note marked “not in your ${release}”.`
+    : `${count} parts of this text do not hold for your mod_wsgi ${release}: see the notes marked “not in your ${release}”.`;
   document.querySelector('main .lead')?.after(line);
 }

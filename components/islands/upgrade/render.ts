@@ -43,10 +43,11 @@ function runs(series: readonly string[]): string {
 }
 
 function stopHtml({ to, samePython, sameApache, stop }: Upgrade & { readonly kind: 'forwards' }): string {
-  const python = samePython ? '' : stop === undefined ? 'No Python compiles with both releases: prepare the new server beside the old one.'
-    : `No Python compiles with both releases. <strong>Stop at ${stop}:</strong> upgrade mod_wsgi, move the application to a Python that ${to} compiles with, then go on.`;
-  const apache = sameApache ? '' : ' No Apache compiles with both: move to the new one at that point.';
-  return python + apache === '' ? '' : `<p class="callout">${python}${apache}</p>`;
+  const python = samePython ? [] : [stop === undefined ? 'No Python compiles with both releases: prepare the new server beside the old one.'
+    : `No Python compiles with both releases. Upgrade mod_wsgi to ${stop} first, move the application to a Python that ${to} compiles with, then go on.`];
+  const sentences = [...python, ...(sameApache ? [] : ['No Apache series compiles with both: move to the newer one at the same point.'])];
+  if (sentences.length === 0) return '';
+  return `<div class="callout" role="note"><p class="callout-title">${stop === undefined ? 'Not in one step' : `Stop at ${stop}`}</p><p>${sentences.join(' ')}</p></div>`;
 }
 
 function stepHtml({ release, fact, need, text }: UpgradeStep): string {

@@ -28,12 +28,15 @@ function plain(element: Element, link: LinkTo, depth: number): ElementContent[] 
   if (hasClass(element, 'heading-link')) return inside;
   if (hasClass(element, 'badge')) return [h('span', [' (', ...inside, ') '])];
   if (hasClass(element, 'source')) return [h('span', ['(', ...commas(inside.filter(({ type }) => type === 'element')), ')'])];
-  if (hasClass(element, 'version-note') || hasClass(element, 'callout')) return [h('blockquote', titled(inside))];
+  if (hasClass(element, 'version-note')) return [h('blockquote', inside)];
+  if (hasClass(element, 'callout')) return [h('blockquote', titled(inside))];
   if (/^h[1-6]$/.test(tagName)) return [h(tagName, inside.map((each) => (each.type === 'element' && each.tagName === 'br' ? ' ' : each)))];
   switch (tagName) {
     case 'a': return [h('a', inside, { href: link(String(properties['href'] ?? '')) })];
     case 'cite': return [h('em', inside)];
-    case 'summary': case 'figcaption': return [h('p', [h('strong', inside.flatMap(withoutStrong))])];
+    // A summary with a title of its own has the first line of the text behind it.
+    case 'summary': return [h('p', inside[0]?.type === 'element' && inside[0].tagName === 'strong' ? inside : [h('strong', inside.flatMap(withoutStrong))])];
+    case 'figcaption': return [h('p', [h('strong', inside.flatMap(withoutStrong))])];
     case 'dl': return [h('ul', definitions(element, link, depth))];
     case 'pre': return [h('pre', [h('code', [textOf(element)], { className: [`language-${String(properties['dataLanguage'] ?? '')}`] })])];
     case 'table': return [...captions(element, link, depth), h('table', inside)];

@@ -90,7 +90,7 @@ export const SCHEMA = {
   },
   appModule: {
     kind: 'text', link: 'import', group: 'application', label: 'Module', default: '', whenEmpty: 'a hello-world page',
-    help: 'Django: the package that contains settings.py. Otherwise: the module that defines your app, such as mysite.', read: optional(readModule),
+    help: 'Django: the package that contains settings.py. Flask and FastAPI: the module that defines app, such as mysite or shop.main. Plain WSGI: the one that defines application.', read: optional(readModule),
   },
   mount: {
     kind: 'text', link: 'mount', group: 'application', label: 'Mount point', default: '/',

@@ -12,7 +12,7 @@ export const NOTE_IDS = [
   // of commands
   'tool', 'symlink-tree', 'home-variable', 'start-locale', 'module', 'selinux',
   // warnings
-  'home-folder', 'account-home', 'not-ascii', 'own-python', 'conda-fails', 'python-mismatch', 'younger-python', 'embedded-mode', 'path-list', 'base-visible', 'unproven', 'stand-in', 'windows-home', 'security',
+  'home-folder', 'account-home', 'not-ascii', 'own-python', 'conda-fails', 'python-mismatch', 'younger-python', 'embedded-mode', 'path-list', 'base-visible', 'unproven', 'stand-in', 'sub-interpreter', 'windows-home', 'security',
   // failures
   'bad-home', 'unreadable-home', 'missing-packages', 'closed-script',
 ] as const;

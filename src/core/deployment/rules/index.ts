@@ -1,6 +1,7 @@
 /** Rules between options: what one value makes impossible for another. */
 import { can, compareVersions, LATEST, pythonsOf, releasesFrom, servedWith, usualPython } from '#core/releases';
 import { applicationDefaults, applicationsOf, fieldName } from '../application.ts';
+import { FRAMEWORKS, type Framework } from '../framework.ts';
 import { isWindows, methodOf, packagedModule, pythonOf, situationOf, toolKeyOf } from '../resolve.ts';
 import { PLACE_RULES } from './paths.ts';
 import { SYSTEM_RULES } from './system.ts';
@@ -87,6 +88,13 @@ const restrictable: Rule = ({ restrictEmbedded, release, mode }) => {
     : { key: 'restrictEmbedded', instead, message: `mod_wsgi ${release} does not know WSGIRestrictEmbedded.` };
 };
 
+const frameworkOfPython = eachApplication(({ framework }, number, deployment) => {
+  const { label, since }: Framework = FRAMEWORKS[framework];
+  const python = pythonOf(deployment);
+  if (since === undefined || compareVersions(since, python) <= 0) return undefined;
+  return problemAt('framework', number, `${label} needs Python ${since} or newer, and mod_wsgi ${deployment.release} is set up with Python ${python}. Choose a newer Python or a newer release.`);
+});
+
 const homeOfRelease = eachApplication(({ home }, number, deployment) => {
   const { release } = deployment;
   const python = pythonOf(deployment);
@@ -141,6 +149,6 @@ function unused(seen: ReadonlySet<string>, wanted: string): string {
 /** Every rule, in the order they are applied: an earlier one may change what a later one sees. */
 export const RULES: readonly Rule[] = [
   buildableOnWindows, daemonOnPlatform, ...SYSTEM_RULES, pythonOfRelease, toolOfPlatform, toolOfPython, methodOfSituation, hiddenBase, moduleOfTool, directoryOfOne, restrictable,
-  homeOfRelease, localeOfRelease, differentPorts, mountBesideProbe, siteFileOfItsOwn, different('processGroup', 'name'), different('mount', 'mount point'),
+  frameworkOfPython, homeOfRelease, localeOfRelease, differentPorts, mountBesideProbe, siteFileOfItsOwn, different('processGroup', 'name'), different('mount', 'mount point'),
   ...PLACE_RULES,
 ];

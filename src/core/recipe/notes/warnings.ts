@@ -2,14 +2,14 @@ import { FRAMEWORKS, type Framework } from '#core/deployment';
 import { prose, sentence } from '#core/lines';
 import { BEHAVIOURS, can, compareVersions, releaseAfter, SECURITY_FAULTS, type Python, type Release } from '#core/releases';
 import { warning, type Note } from '../note.ts';
-import type { Plan } from '../plan-types.ts';
+import { MAIN_INTERPRETER, type Plan } from '../plan-types.ts';
 import { isRun } from '../served.ts';
 
 /** What a deployment earns by its own choices. */
 export function warningNotes(plan: Plan): Note[] {
   return [
     ...homeFolder(plan), ...notAscii(plan), ...accountHome(plan), ...ownPython(plan), ...youngerPython(plan), ...embeddedMode(plan), ...baseVisible(plan),
-    ...pathList(plan), ...windowsHome(plan), ...unproven(plan), ...standIn(plan), ...security(plan),
+    ...pathList(plan), ...windowsHome(plan), ...unproven(plan), ...subInterpreter(plan), ...standIn(plan), ...security(plan),
   ];
 }
 
@@ -91,6 +91,14 @@ function standIn({ applications }: Plan): Note[] {
   if (unproven.length === 0) return [];
   const label = unproven.map((framework) => framework.label).join(' and ');
   return [warning('stand-in', `Untested with ${label} itself`, prose`We ran this script on a real Apache with a stand-in for ${label}. The call into ${label} follows its documentation. Check a page of your site as well.`, [])];
+}
+
+/** Compiled code that refuses a sub-interpreter fails only when the script is loaded. */
+function subInterpreter({ applications }: Plan): Note[] {
+  const found = applications.map(({ framework, applicationGroup }) => ({ framework: FRAMEWORKS[framework] as Framework, applicationGroup }))
+    .find(({ framework, applicationGroup }) => framework.mainInterpreter === true && applicationGroup !== MAIN_INTERPRETER);
+  if (found === undefined) return [];
+  return [warning('sub-interpreter', 'Not in the main interpreter', prose`${found.framework.label} brings compiled code that may refuse to load there. Give the application a process group of its own.`, [])];
 }
 
 function security({ release }: Plan): Note[] {

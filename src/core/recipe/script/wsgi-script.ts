@@ -29,6 +29,15 @@ from django.core.wsgi import get_wsgi_application
 application = get_wsgi_application()
 `];
   }
+  if (framework === 'fastapi') {
+    return [...before, ...python`
+from a2wsgi import ASGIMiddleware
+
+from ${['plain', appModule || 'mysite']} import app
+
+application = ASGIMiddleware(app)
+`];
+  }
   if (framework === 'flask') return [...before, ...python`from ${['plain', appModule || 'mysite']} import app as application`];
   if (appModule !== '') return [...before, ...python`from ${['plain', appModule]} import application`];
   return [

@@ -1,5 +1,5 @@
 /** The commands that make an environment, by its tool, and put packages into it. */
-import { folderOf, nameOf, packagedPython } from '#core/deployment';
+import { folderOf, FRAMEWORKS, nameOf, packagedPython } from '#core/deployment';
 import { compareVersions, isPython2, pythonsOf } from '#core/releases';
 import { line, type Line, type Token } from '#core/lines';
 import type { NoteId } from '../note.ts';
@@ -121,14 +121,14 @@ function seriesLine(plan: Plan): Line[] {
 /** Installs the frameworks of the applications in an environment, and what each of them asks for. */
 export function packageLines(plan: Plan, environment: string): Line[] {
   const applications = plan.applications.filter((each) => each.environment === environment);
-  const frameworks = [...new Set(applications.map(({ framework }) => framework))].filter((framework) => framework !== 'wsgi');
+  const frameworks = [...new Set(applications.map(({ framework }) => framework))].map((key) => FRAMEWORKS[key].packages).filter(({ length }) => length > 0);
   const requirements = applications.map(({ project }) => `${project}/requirements.txt`);
   const install = (words: readonly string[]): Token[] => [...installer(plan, environment), ['plain', ' '], ...words.flatMap((word, index): Token[] => [
     ...(index === 0 ? [] : [['plain', ' '] satisfies Token]), [word.startsWith('-') ? 'option' : word.includes('/') ? 'path' : 'plain', writerOf(plan).word(word)],
   ])];
   return [
     ...(plan.method === 'symlink-tree' ? seriesLine(plan) : []),
-    ...frameworks.map((framework) => line(install([framework]))),
+    ...frameworks.map((packages) => line(install(packages))),
     ...requirements.flatMap((file): Line[] => {
       const path: Token = ['path', writerOf(plan).word(file)];
       const tokens = install(['--requirement', file]);
