@@ -104,7 +104,9 @@ function pythonIn(files: readonly ReadFile[]): Known<string> | undefined {
   return firstIn(files, ['log', 'dump', 'shell'], /\bmod_wsgi\/[\d.]+ Python\/(\d+\.\d+)/, ([, text]) => text)
     ?? firstIn(files, ['apache'], /^[ \t]*LoadModule[ \t]+wsgi_module[ \t]+.*?(?:mod_wsgi-py(\d{2,3})\b|cpython-(\d{2,3})|\.cp(\d{2,3})-)/im,
       ([, a, b, c]) => dotted(a ?? b ?? c ?? ''))
-    ?? firstIn(files, ['log', 'shell'], /\blibpython(\d\.\d+)m?(?:\.so|\.dylib)/, ([, text]) => text);
+    ?? firstIn(files, ['apache', 'dump'], /^[ \t]*LoadModule[ \t]+wsgi_module[ \t]+\S*mod_wsgi[-_]?(?:python|py)(\d)\.so/im, ([, major]) => major)
+    ?? firstIn(files, ['log', 'shell'], /\blibpython(\d\.\d+)m?(?:\.so|\.dylib)/, ([, text]) => text)
+    ?? firstIn(files, ['shell'], /\binstall\b[^\n;&|]*\b(?:libapache2-mod-wsgi-py3|python3\d*-mod_wsgi)\b/, () => '3');
 }
 
 function platformIn(files: readonly ReadFile[]): Known<PlatformName> | undefined {

@@ -28,7 +28,7 @@ export interface Commands {
   readonly python?: { readonly python: string; readonly start: number; readonly end: number };
 }
 
-const MAKERS = /(?:^|[\s;&|`'"(])(?:(?:[\w./\\:-]*?)(?:python|py)(\d(?:\.\d+)?)?(?:\.exe)?(?: -\d(?:\.\d+)?)? -m (venv|virtualenv)|(?:[\w./\\-]*[\\/])?(virtualenv)(?:-\d(?:\.\d+)?)?|(uv) venv|(conda|mamba|micromamba) create|(pipenv)(?: --\w+)* (?:install|shell|--python)|(poetry) install)((?: +(?:"[^"]*"|'[^']*'|[^\s;&|#`"']+))*)/gm;
+const MAKERS = /(?:^|[\s;&|`'"(])(?:(?:[\w./-]*\/)?(pyvenv)(?:-\d(?:\.\d+)?)?|(?:[\w./\\:-]*?)(?:python|py)(\d(?:\.\d+)?)?(?:\.exe)?(?: -\d(?:\.\d+)?)? -m (venv|virtualenv)|(?:[\w./\\-]*[\\/])?(virtualenv)(?:-\d(?:\.\d+)?)?|(uv) venv|(conda|mamba|micromamba) create|(pipenv)(?: --\w+)* (?:install|shell|--python)|(poetry) install)((?: +(?:"[^"]*"|'[^']*'|[^\s;&|#`"']+))*)/gm;
 const INSTALLS = /\b(?:apt|apt-get|aptitude|yum|dnf|zypper|apk|pacman|brew|pip\d?(?:\.\d+)?)\b[^\n;&|]*?\b(?:install|add|-S)\b((?:[^\n;&|\\]|\\\r?\n)*)/g;
 const PACKAGE = /libapache2-mod-wsgi(?:-py3)?\b|(?:rh-)?python\d+-mod_wsgi\b|\bmod_wsgi(?:==[\d.]+)?\b|\bmod-wsgi(?:==[\d.]+)?\b/g;
 
@@ -37,15 +37,15 @@ export function readCommands(text: string): Commands {
   const environments: MadeEnvironment[] = [];
   let python: Commands['python'];
   for (const found of text.matchAll(MAKERS)) {
-    const by = found[2] ?? found[3] ?? found[4] ?? found[5] ?? found[6] ?? found[7] ?? '';
-    const words = (found[8] ?? '').match(/"[^"]*"|'[^']*'|[^\s"']+/g) ?? [];
+    const by = found[1] === undefined ? found[3] ?? found[4] ?? found[5] ?? found[6] ?? found[7] ?? found[8] ?? '' : 'venv';
+    const words = (found[9] ?? '').match(/"[^"]*"|'[^']*'|[^\s"']+/g) ?? [];
     const start = found.index + (/^[\s;&|`'"(]/.test(found[0]) ? 1 : 0);
     const end = found.index + found[0].length;
     // "virtualenv" as a word of a sentence or of a package list makes nothing.
-    if (by === 'virtualenv' && found[2] === undefined && !words.some((word) => /[\\/.]|env|^[A-Za-z0-9_-]+$/.test(word))) continue;
+    if (by === 'virtualenv' && found[3] === undefined && !words.some((word) => /[\\/.]|env|^[A-Za-z0-9_-]+$/.test(word))) continue;
     if (by === 'virtualenv' && /(?:install|add)[^\n]*$/.test(text.slice(Math.max(0, found.index - 80), found.index))) continue;
-    const named = /-p\s*(?:\S*?python)?(\d\.\d+)|--python[= ](?:\S*?python)?(\d\.\d+)/.exec(found[8] ?? '');
-    const series = /^\d\.\d+$/.test(found[1] ?? '') ? found[1] : (named?.[1] ?? named?.[2]);
+    const named = /-p\s*(?:\S*?python)?(\d\.\d+)|--python[= ](?:\S*?python)?(\d\.\d+)/.exec(found[9] ?? '');
+    const series = /^\d\.\d+$/.test(found[2] ?? '') ? found[2] : (named?.[1] ?? named?.[2]);
     if (series !== undefined) python ??= { python: series, start, end };
     const directory = directoryIn(words);
     environments.push({

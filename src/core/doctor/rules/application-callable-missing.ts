@@ -1,6 +1,7 @@
 import type { Edit } from '../finding.ts';
 import type { Given } from '../given.ts';
 import { nameOf } from '../config/configuration.ts';
+import { baseName } from '../paths.ts';
 import { apache, rule, script, speaks, together, type RulePage, type Sighting } from '../rule.ts';
 import { isStandard } from '../script/modules.ts';
 import type { ImportStep, Script } from '../script/script.ts';
@@ -12,7 +13,7 @@ export default rule<'import' | 'bind'>({
   facts: [],
   href: 'fix/script-cannot-be-loaded',
   messages: { import: 'The script imports {name}, but mod_wsgi looks for application.', bind: 'The script makes {name}, but mod_wsgi looks for application.' },
-  find: (given) => given.scripts.flatMap(({ file, script: read }): Sighting<'import' | 'bind'>[] => {
+  find: (given) => entryScripts(given).flatMap(({ file, script: read }): Sighting<'import' | 'bind'>[] => {
     if (read.faults.length > 0 || namesCallable(given) || binds(read)) return [];
     // A fragment without anything that could be the application is no evidence.
     const imported = read.steps.findLast((step): step is ImportStep => step.kind === 'import' && !isStandard(step.module) && candidates(step).length > 0 && !step.inFunction);
@@ -24,6 +25,15 @@ export default rule<'import' | 'bind'>({
     return made?.kind === 'bind' ? [{ severity: 'error' as const, at: { file, ...made.statement }, code: 'bind' as const, values: { name: made.name } }] : [];
   }),
 });
+
+/** Scripts that Apache runs: the targets of aliases, else those called like one; modules of the project are left out. */
+function entryScripts({ config, files, scripts }: Given): Given['scripts'] {
+  const targets = new Set(config.applications.flatMap(({ target }) => (target === undefined ? [] : [baseName(target.value)])));
+  const named = scripts.filter(({ file }) => targets.has(baseName(files[file]?.name ?? '')));
+  if (named.length > 0) return named;
+  const called = scripts.filter(({ file }) => /\.wsgi$|wsgi\.py$/.test(files[file]?.name ?? ''));
+  return scripts.length > 1 && called.length > 0 ? called : scripts;
+}
 
 const APP = /^(?:app|flask_app|wsgi_app|wsgi|server|api|_application|Application)$/;
 
@@ -66,6 +76,7 @@ export const page = (): RulePage => ({
     script('A function', 'def application(environ, start_response):\n    start_response("200 OK", [])\n    return [b""]\n'),
     script('A star import may bring it', 'from shop.wsgi import *\n'),
     together('Another name is configured', apache('', 'WSGIScriptAlias / /srv/app.wsgi\nWSGICallableObject app\n'), script('', 'from shop import app\n')),
+    together('A module of the project beside the script', apache('', 'WSGIScriptAlias / /srv/shop/app.wsgi\n'), script('', 'from shop import app as application\n'), { title: '', files: [{ name: 'shop.py', kind: 'wsgi', text: 'from flask import Flask\napp = Flask(__name__)\n' }] }),
     script('Bound in a condition', "import os\nif os.name == 'posix':\n    from shop import application\nelse:\n    application = None\n"),
     script('Only the lines that attach the environment', "import site\nsite.addsitedir('/srv/venv/lib/python3.9/site-packages')\n"),
   ],

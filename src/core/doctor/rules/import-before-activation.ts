@@ -19,7 +19,8 @@ export default rule({
     if (first === undefined || attached.some((each) => isGivenByHome(given, each) || isOnModulePath(given, each.root))) return [];
     const projectBefore = steps.some((step) => step.kind === 'path' && step.at.start < first.at.start);
     return steps.flatMap((step) => {
-      if (step.kind !== 'import' || step.inFunction || step.at.start > first.at.start || isStandard(step.module)) return [];
+      // An import that is tried first, with the activation as its fallback, is no mistake.
+      if (step.kind !== 'import' || step.inFunction || step.at.start > first.at.start || isStandard(step.module) || (step.conditional && first.step.conditional)) return [];
       // The first statement that adds a path may give the project whose settings an import reads.
       const certain = !step.conditional && !projectBefore;
       return [{

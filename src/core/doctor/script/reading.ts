@@ -1,0 +1,30 @@
+import type { SyntaxNode } from '@lezer/common';
+import type { Range, Step, Value } from './script.ts';
+
+/** State of one reading. */
+export interface Reading {
+  readonly text: string;
+  readonly steps: Step[];
+  readonly names: Map<string, Value>;
+  /** Open files by the name of their variable: `with open(path) as f`, `f = open(path)`, `code = open(path).read()`. */
+  readonly files: Map<string, { readonly target: Value; readonly read: boolean }>;
+  /** Values of the elements of a list by the name of its variable, and of the variable of a loop over them. */
+  readonly lists: Map<string, readonly Value[]>;
+  /** Functions of the script. */
+  readonly functions: Map<string, { readonly parameters: readonly string[]; readonly body: SyntaxNode }>;
+}
+
+/** Surroundings of a statement. */
+export interface Where {
+  readonly statement: Range;
+  readonly inFunction: boolean;
+  readonly conditional: boolean;
+  readonly inLoop: boolean;
+}
+
+/** Range of a node without the blanks at its end. */
+export function rangeOf({ from, to }: SyntaxNode, text: string): Range {
+  let end = to;
+  while (end > from && /\s/.test(text[end - 1] ?? '')) end--;
+  return { start: from, end };
+}
