@@ -5,6 +5,8 @@ export interface MadeEnvironment {
   readonly by: 'venv' | 'virtualenv' | 'uv' | 'conda' | 'pipenv' | 'poetry';
   /** Directory as written; undefined where the command does not name one. */
   readonly directory?: string;
+  /** `X.Y` of the Python in it, where the command names one. */
+  readonly series?: string;
   /** Release of the tool, where the text pins it. */
   readonly release?: string;
   readonly start: number;
@@ -30,7 +32,7 @@ export interface Commands {
 
 const MAKERS = /(?:^|[\s;&|`'"(])(?:(?:[\w./-]*\/)?(pyvenv)(?:-\d(?:\.\d+)?)?|(?:[\w./\\:-]*?)(?:python|py)(\d(?:\.\d+)?)?(?:\.exe)?(?: -\d(?:\.\d+)?)? -m (venv|virtualenv)|(?:[\w./\\-]*[\\/])?(virtualenv)(?:-\d(?:\.\d+)?)?|(uv) venv|(conda|mamba|micromamba) create|(pipenv)(?: --\w+)* (?:install|shell|--python)|(poetry) install)((?: +(?:"[^"]*"|'[^']*'|[^\s;&|#`"']+))*)/gm;
 const INSTALLS = /\b(?:apt|apt-get|aptitude|yum|dnf|zypper|apk|pacman|brew|pip\d?(?:\.\d+)?)\b[^\n;&|]*?\b(?:install|add|-S)\b((?:[^\n;&|\\]|\\\r?\n)*)/g;
-const PACKAGE = /libapache2-mod-wsgi(?:-py3)?\b|(?:rh-)?python\d+-mod_wsgi\b|\bmod_wsgi(?:==[\d.]+)?\b|\bmod-wsgi(?:==[\d.]+)?\b/g;
+const PACKAGE = /libapache2-mod-wsgi(?:-py3)?\b|(?<![\w-])apache2-mod-wsgi\b|(?:rh-)?python\d+-mod_wsgi\b|\bmod_wsgi(?:==[\d.]+)?\b|\bmod-wsgi(?:==[\d.]+)?\b/g;
 
 /** Reads commands. Comments are read as well: many people note there how an environment was made. */
 export function readCommands(text: string): Commands {
@@ -49,7 +51,7 @@ export function readCommands(text: string): Commands {
     if (series !== undefined) python ??= { python: series, start, end };
     const directory = directoryIn(words);
     environments.push({
-      by: by === 'mamba' || by === 'micromamba' ? 'conda' : by as MadeEnvironment['by'], start, end, ...(directory === undefined ? {} : { directory }),
+      by: by === 'mamba' || by === 'micromamba' ? 'conda' : by as MadeEnvironment['by'], start, end, ...(directory === undefined ? {} : { directory }), ...(series === undefined ? {} : { series }),
     });
   }
   const pinned = pinnedVirtualenv(text);

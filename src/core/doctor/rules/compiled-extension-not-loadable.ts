@@ -2,7 +2,7 @@ import { isCompiledPart } from '../log/compiled.ts';
 import { hitsOf } from '../log/find.ts';
 import { log, rule, speaks, type RulePage } from '../rule.ts';
 
-const TEXTS = /cannot import name '?"?_?(?:multiarray|multiarray_umath|imaging|umath)\b'?"?|_multiarray_umath|undefined symbol: _?Py\w*|DLL load failed(?: while importing \w+)?|Importing the numpy C-extensions failed/;
+const TEXTS = /cannot import name '?"?_?(?:multiarray|multiarray_umath|imaging|umath)\b'?"?|_multiarray_umath(?! does not support)|undefined symbol: _?Py\w*|DLL load failed(?: while importing \w+)?|Importing the numpy C-extensions failed/;
 
 export default rule({
   title: 'The compiled part of a package does not load',
@@ -28,10 +28,13 @@ export const page = (): RulePage => ({
     speaks('error', "cannot import name 'multiarray'", log('numpy of another Python', "ImportError: cannot import name 'multiarray'\n")),
     speaks('error', 'undefined symbol: PyUnicodeUCS4_FromStringAndSize', log('A symbol of another build', '[wsgi:error] ImportError: /srv/venv/lib/python2.7/site-packages/lxml/etree.so: undefined symbol: PyUnicodeUCS4_FromStringAndSize\n')),
     speaks('error', 'DLL load failed while importing _ctypes', log('Windows', 'ImportError: DLL load failed while importing _ctypes: The specified module could not be found.\n')),
+    speaks('error', "No module named 'lxml.etree'", log('A part in C', "ModuleNotFoundError: No module named 'lxml.etree'\n")),
     speaks('error', "No module named 'pydantic_core._pydantic_core'", log('A module in Rust', "ModuleNotFoundError: No module named 'pydantic_core._pydantic_core'\n")),
   ],
   good: [
     log('A pure name', "ImportError: cannot import name 'url_quote'\n"),
+    log('A sub-interpreter', '[wsgi:error] ImportError: module numpy.core._multiarray_umath does not support loading in subinterpreters\n'),
+    log('A symbol of another library', '[wsgi:error] ImportError: /srv/venv/x.so: undefined symbol: SSL_library_init\n'),
     log('The package is missing', "ModuleNotFoundError: No module named 'numpy'\n"),
   ],
 });

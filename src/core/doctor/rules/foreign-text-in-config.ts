@@ -5,6 +5,9 @@ const PYTHON = /^(?:import\s+[\w.]+(?:\s+as\s+\w+)?|from\s+[\w.]+\s+import\s+.+|
 const SHELL = /^(?:sudo\s+\S+|(?:apt|apt-get|yum|dnf|pip3?|python3?|virtualenv|cd|mkdir|chmod|chown|nano|vim?|cat|ls|cp|mv|ln|source|systemctl|service|a2en(?:site|mod|conf)|a2dis(?:site|mod|conf)|export|echo|tail)\s+\S+.*)$/;
 const PROMPT = /^(?:[\w.-]+@[\w.-]+[:~].*[$#]|\[[\w.-]+@[\w.-]+ [^\]]*\][$#]|[$#>]|PS [A-Z]:\\.*>|[A-Z]:\\[^>]*>)\s+\S/;
 
+/** Commands that print the text below them. */
+const PRINTS = /[$#>]\s+(?:sudo\s+)?(?:cat|less|more|head|tail|sed|grep|egrep|type|vim?|nano)\s/;
+
 export default rule<'python' | 'shell' | 'prompt'>({
   title: 'A line of another language stands in the configuration',
   why: 'Apache takes the first word for a directive and does not start: "Invalid command".',
@@ -17,7 +20,7 @@ export default rule<'python' | 'shell' | 'prompt'>({
     const at = placeOf(setting);
     if (PYTHON.test(text)) return [{ severity: 'error', at, code: 'python' }];
     const isFirst = config.settings.find(({ file }) => file === setting.file) === setting;
-    if (PROMPT.test(text)) return [{ severity: 'info', at, code: 'prompt' }];
+    if (PROMPT.test(text)) return [isFirst || PRINTS.test(text) ? { severity: 'info', at, code: 'prompt' } : { severity: 'error', at, code: 'shell' }];
     if (!SHELL.test(text)) return [];
     // The command above the text shows how it was printed.
     return isFirst ? [{ severity: 'info', at, code: 'prompt' }] : [{ severity: 'error', at, code: 'shell' }];
@@ -29,6 +32,7 @@ export const page = (): RulePage => ({
   bad: [
     speaks('error', 'import sys', apache('Python', 'WSGIScriptAlias / /srv/app.wsgi\nimport sys\n')),
     speaks('error', 'a2ensite shop', apache('A command', 'WSGIScriptAlias / /srv/app.wsgi\na2ensite shop\n')),
+    speaks('error', '$ sudo a2ensite shop', apache('A command with its prompt', 'WSGIScriptAlias / /srv/app.wsgi\n$ sudo a2ensite shop\nServerName shop.example\n')),
     speaks('info', '$ cat /etc/apache2/sites-enabled/shop.conf', apache('A prompt above the text', '$ cat /etc/apache2/sites-enabled/shop.conf\nWSGIScriptAlias / /srv/app.wsgi\n')),
   ],
   good: [

@@ -3,6 +3,7 @@ import type { Given } from '../given.ts';
 import { hitsOf } from '../log/find.ts';
 import { apache, log, rule, speaks, together, type Example, type RulePage, type Sighting } from '../rule.ts';
 import { argumentsOf, nameOf } from '../config/configuration.ts';
+import { samePath } from '../paths.ts';
 
 type Code = 'image' | 'two' | 'log' | 'library' | 'file';
 
@@ -24,13 +25,13 @@ export default rule<Code>({
 
 function fromPackages({ shells, context }: Given): Sighting<Code>[] {
   return shells.flatMap(({ file, commands }) => commands.packages.flatMap((installed): Sighting<Code>[] => {
-    if (!/^libapache2-mod-wsgi(?:-py3)?$/.test(installed.name)) return [];
+    if (!/^(?:lib)?apache2-mod-wsgi(?:-py3)?$/.test(installed.name)) return [];
     const at = { file, start: installed.start, end: installed.end };
     const { image } = commands;
     if (image !== undefined) {
       return [{ severity: 'error', at, code: 'image', values: { package: installed.name, python: image.python }, related: [{ file, start: image.start, end: image.end, label: 'the other Python' }] }];
     }
-    if (installed.name.endsWith('py3')) return [];
+    if (installed.name !== 'libapache2-mod-wsgi') return [];
     const three = majorOf(context) === 3 || commands.python?.python.startsWith('3') === true || commands.environments.some(({ by }) => by === 'venv');
     return three ? [{ severity: 'error', at, code: 'two', values: { package: installed.name } }] : [];
   }));
@@ -66,8 +67,11 @@ function fromFile(given: Given): Sighting<Code>[] {
   });
 }
 
-function stated({ context }: Given): string | undefined {
-  return context.python !== undefined && context.python.from === undefined ? context.python.value : undefined;
+/** The Python that the application is made for: stated, or the one that made the environment which a home names. */
+function stated({ context, config, shells }: Given): string | undefined {
+  if (context.python !== undefined && context.python.from === undefined) return context.python.value;
+  return shells.flatMap(({ commands }) => commands.environments).find(({ directory, series }) =>
+    series !== undefined && directory !== undefined && config.homes.some(({ value }) => samePath(value, directory)))?.series;
 }
 
 const CONTAINER: Example = { title: 'Debian\'s package in the image of another Python', files: [{ name: 'Dockerfile', kind: 'shell', text: 'FROM python:3.8\nRUN apt-get update && apt-get install -y apache2 libapache2-mod-wsgi-py3\nRUN pip install django\n' }] };
@@ -77,6 +81,8 @@ export const page = (): RulePage => ({
   bad: [
     speaks('error', 'libapache2-mod-wsgi-py3', CONTAINER),
     speaks('error', 'Python/2.7', log('The start of the log', 'AH00489: Apache/2.4.41 (Ubuntu) mod_wsgi/4.6.8 Python/2.7 configured -- resuming normal operations\n', { python: '3.8' })),
+    speaks('error', 'Python/3.8', together('The Python that made the environment', apache('', 'WSGIDaemonProcess shop python-home=/srv/venv\nWSGIScriptAlias / /srv/app.wsgi process-group=shop\n'),
+      { title: '', files: [{ name: 'setup.sh', kind: 'shell', text: 'python3.10 -m venv /srv/venv\n' }] }, log('', 'AH00489: Apache/2.4.41 (Ubuntu) mod_wsgi/4.6.8 Python/3.8 configured -- resuming normal operations\n'))),
     speaks('error', 'mod_wsgi-py36.cpython-36m-x86_64-linux-gnu.so', apache('The file\'s name', 'LoadModule wsgi_module modules/mod_wsgi-py36.cpython-36m-x86_64-linux-gnu.so\n', { python: '3.10' })),
   ],
   good: [

@@ -24,7 +24,7 @@ export default rule<Code>({
       (option.kind === 'option' && option.name in DAEMON_OPTIONS ? [{ severity: 'error', at: placeIn(setting, option), code: 'daemon', values: { option: option.name, directive: setting.directive.name } }] : []))),
     ...config.daemons.flatMap(({ options }) => options.flatMap((option): Sighting<Code>[] => (option.name in ALIAS_OPTIONS
       ? [{ severity: 'error', at: option.whole, code: 'alias', values: { option: option.name } }] : []))),
-    ...config.settings.filter((setting) => /^wsgi(?:processgroup|applicationgroup|pythonhome)$/.test(nameOf(setting))).flatMap((setting): Sighting<Code>[] => {
+    ...config.settings.filter((setting) => /^wsgi(?:processgroup|applicationgroup|pythonhome|pythonpath)$/.test(nameOf(setting))).flatMap((setting): Sighting<Code>[] => {
       const value = argumentsOf(setting)[0];
       const option = /^([a-z-]+)=/.exec(value?.value ?? '')?.[1];
       if (value === undefined || option === undefined || !(option in DAEMON_OPTIONS || option in ALIAS_OPTIONS)) return [];

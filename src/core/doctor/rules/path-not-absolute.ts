@@ -33,7 +33,7 @@ function sighting(value: string, at: Text['at']): { severity: 'error'; at: Text[
 function isRelative(value: string): boolean {
   const bare = value.replace(/^[“”„"‘’']+/, '');
   // A lone backslash was meant to continue the line.
-  if (bare === '' || bare === '\\' || isAbsolute(bare) || beginsWithHole(bare)) return false;
+  if (bare === '' || bare === '\\' || /^(?:python-path|python-home|home)=/.test(bare) || isAbsolute(bare) || beginsWithHole(bare)) return false;
   // YOUR_PATH and the like stand for a path in instructions.
   return !/^[A-Z][A-Z0-9_]{2,}(?:[\\/]|$)/.test(bare) && !/^[.…]{3,}/.test(bare);
 }

@@ -9,13 +9,8 @@ export default rule({
   advice: 'Look for compiled packages that bring libraries of their own (psycopg2 wheels before 2.8 beside mod_ssl), for two Pythons or two modules in one process, and for a missing WSGIApplicationGroup %{GLOBAL}.',
   facts: ['H10c'],
   messages: { died: 'The process died before it had answered.', signal: 'A process ended by a signal, which means that compiled code crashed.' },
-  find: (given) => {
-    const hits = hitsOf(given, TEXTS);
-    // One crash writes two lines: the line of the request is the one to mark.
-    const requests = hits.filter(({ found }) => !found[0].startsWith('exit signal'));
-    return (requests.length > 0 ? requests : hits).map(({ at, found }) =>
-      ({ severity: 'error' as const, confidence: 'proven' as const, at, code: found[0].startsWith('exit signal') ? 'signal' as const : 'died' as const }));
-  },
+  find: (given) => hitsOf(given, TEXTS).map(({ at, found }) =>
+    ({ severity: 'error' as const, confidence: 'proven' as const, at, code: found[0].startsWith('exit signal') ? 'signal' as const : 'died' as const })),
 });
 
 export const page = (): RulePage => ({

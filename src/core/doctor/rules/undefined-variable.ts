@@ -18,15 +18,17 @@ export default rule<Code>({
   },
   find: (given) => {
     const logged = new Map(hitsOf(given, /Config variable \$\{([^}]+)\} is not defined/).map((hit) => [(hit.found[1] ?? '').toLowerCase(), hit]));
-    const defined = new Set(given.config.settings.filter((setting) => nameOf(setting) === 'define').flatMap((setting) => argumentsOf(setting)[0]?.value.toLowerCase() ?? []));
+    // The order of several files is that of the server, which the paste does not show.
+    const defined = new Set(given.config.settings.filter((setting) => nameOf(setting) === 'define').map((setting) => `${setting.file} ${argumentsOf(setting)[0]?.value.toLowerCase() ?? ''}`));
+    const elsewhere = new Set([...defined].map((each) => each.slice(each.indexOf(' ') + 1)));
     const seen = new Set<string>();
-    const found = uses(given).flatMap(({ name, at }): Sighting<Code>[] => {
+    const found = uses(given).flatMap(({ name, at, aboutWsgi }): Sighting<Code>[] => {
       const key = name.toLowerCase();
       if (/^apache_/i.test(name) || /[^\w.-]/.test(name)) return [];
       const hit = logged.get(key);
-      if (hit !== undefined) return [{ severity: 'error', confidence: 'proven', at, code: 'log', values: { name }, related: [{ ...hit.at, label: 'AH00111' }] }];
-      if (defined.has(key)) return [{ severity: 'error', at, code: 'below', values: { name } }];
-      if (seen.has(key)) return [];
+      if (hit !== undefined && aboutWsgi) return [{ severity: 'error', confidence: 'proven', at, code: 'log', values: { name }, related: [{ ...hit.at, label: 'AH00111' }] }];
+      if (defined.has(`${at.file} ${key}`)) return [{ severity: 'error', at, code: 'below', values: { name } }];
+      if (seen.has(key) || !aboutWsgi || elsewhere.has(key)) return [];
       seen.add(key);
       return [{ severity: 'info', at, code: 'undefined', values: { name } }];
     });
@@ -34,14 +36,14 @@ export default rule<Code>({
   },
 });
 
-/** Variables of lines about mod_wsgi that have no value there. */
-function uses({ config }: Given): { readonly name: string; readonly at: Sighting['at'] }[] {
-  const aboutWsgi = new Set(config.settings.filter((setting) => nameOf(setting).startsWith('wsgi')).map(({ file, directive }) => `${file}:${contentSpan(directive).start}`));
+/** Variables that have no value where they stand. */
+function uses({ config }: Given): { readonly name: string; readonly at: Sighting['at']; readonly aboutWsgi: boolean }[] {
+  const wsgiLines = new Set(config.settings.filter((setting) => nameOf(setting).startsWith('wsgi')).map(({ file, directive }) => `${file}:${contentSpan(directive).start}`));
   return config.effective.unresolved.flatMap(({ kind, name, file, span }) => {
     const index = config.texts.find(({ parsed }) => parsed === file)?.file;
-    if (kind !== 'variable' || index === undefined || !aboutWsgi.has(`${index}:${span.start}`)) return [];
+    if (kind !== 'variable' || index === undefined) return [];
     const start = file.text.indexOf(`\${${name}}`, span.start);
-    return start < 0 || start > span.end ? [] : [{ name, at: placeIn({ file: index }, { start, end: start + name.length + 3 }) }];
+    return start < 0 || start > span.end ? [] : [{ name, aboutWsgi: wsgiLines.has(`${index}:${span.start}`), at: placeIn({ file: index }, { start, end: start + name.length + 3 }) }];
   });
 }
 
@@ -49,11 +51,14 @@ export const page = (): RulePage => ({
   silent: 'A Define stands above the use, in any letter case, or the name begins with APACHE_, as Debian\'s do.',
   bad: [
     speaks('error', '${ROOT}', apache('Defined below', 'WSGIPythonHome ${ROOT}/venv\nDefine ROOT /srv/shop\nWSGIScriptAlias / /srv/app.wsgi\n')),
+    speaks('error', '${ROOT}', apache('In a section', '<Directory ${ROOT}>\n    Require all granted\n</Directory>\nDefine ROOT /srv/shop\nWSGIScriptAlias / ${ROOT}/app.wsgi\n')),
+    speaks('error', '${ROOT}', apache('No longer defined', 'Define ROOT /srv/shop\nUnDefine ROOT\nWSGIPythonHome ${ROOT}/venv\nWSGIScriptAlias / /srv/app.wsgi\n')),
     speaks('error', '${ROOT}', together('The log names it', apache('', 'WSGIPythonHome ${ROOT}/venv\nWSGIScriptAlias / /srv/app.wsgi\n'), log('', 'AH00111: Config variable ${ROOT} is not defined\n'))),
     speaks('info', '${ROOT}', apache('Perhaps of the environment', 'WSGIPythonHome ${ROOT}/venv\nWSGIScriptAlias / /srv/app.wsgi\n')),
   ],
   good: [
     apache('Defined above, in another case', 'Define Root /srv/shop\nWSGIPythonHome ${ROOT}/venv\nWSGIScriptAlias / /srv/app.wsgi\n'),
+    together('Defined in another file', apache('', 'WSGIPythonHome ${ROOT}/venv\nWSGIScriptAlias / /srv/app.wsgi\n'), { title: '', files: [{ name: 'apache2.conf', kind: 'apache', text: 'Define ROOT /srv/shop\nListen 80\n' }] }),
     apache('Debian\'s own', 'ErrorLog ${APACHE_LOG_DIR}/error.log\nWSGIScriptAlias / /srv/app.wsgi\n'),
   ],
 });
