@@ -29,6 +29,11 @@ describe('a page as Markdown', () => {
     assert.equal(written('<p>2 * 3, [x], a_b, _c_, &lt;tag&gt; and `tick`</p>'), '2 \\* 3, \\[x], a_b, \\_c\\_, \\<tag> and \\`tick\\`');
   });
 
+  test('a source is its links in brackets, or its words where it is a test', () => {
+    assert.equal(written('<p>Yes.<span class="source"> <a href="#a">A1</a> <a href="#b">B2</a></span></p>'), 'Yes.([A1](#a), [B2](#b))');
+    assert.equal(written('<p>Yes.<span class="source" title="it runs"> tried on Apache</span></p>'), 'Yes. (tried on Apache)');
+  });
+
   test('a heading of two lines is one', () => {
     assert.equal(written('<h2>a.<br>b</h2>'), '## a. b');
   });

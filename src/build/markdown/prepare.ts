@@ -27,7 +27,7 @@ function plain(element: Element, link: LinkTo, depth: number): ElementContent[] 
   const inside = prepare(element, link, depth);
   if (hasClass(element, 'heading-link')) return inside;
   if (hasClass(element, 'badge')) return [h('span', [' (', ...inside, ') '])];
-  if (hasClass(element, 'source')) return [h('span', ['(', ...commas(inside.filter(({ type }) => type === 'element')), ')'])];
+  if (hasClass(element, 'source')) return [source(element, inside)];
   if (hasClass(element, 'version-note')) return [h('blockquote', inside)];
   if (hasClass(element, 'callout')) return [h('blockquote', titled(inside))];
   if (/^h[1-6]$/.test(tagName)) return [h(tagName, inside.map((each) => (each.type === 'element' && each.tagName === 'br' ? ' ' : each)))];
@@ -53,6 +53,12 @@ function titled(inside: readonly ElementContent[]): ElementContent[] {
 
 function withoutStrong(node: ElementContent): ElementContent[] {
   return node.type === 'element' && node.tagName === 'strong' ? node.children : [node];
+}
+
+/** The links of a source in brackets, or its words where it is a test, which has no page. */
+function source(element: Element, inside: readonly ElementContent[]): Element {
+  const links = inside.filter(({ type }) => type === 'element');
+  return h('span', links.length === 0 ? [` (${textOf(element).trim()})`] : ['(', ...commas(links), ')']);
 }
 
 function commas(links: readonly ElementContent[]): (ElementContent | string)[] {
