@@ -48,7 +48,7 @@ describe('the installer makes a served site of nothing, on a real Debian', { con
     const ending = await install(recipe, script(recipe), script(other));
     assert.equal(ending.stdout.match(/^It works: /gm)?.length, 2, ending.stderr + ending.stdout);
     assert.equal(ending.code, 1);
-    assert.match(ending.stderr, /^Not yet: prefix is \/srv\/example\/venv, should be \/srv\/other\.$/m);
+    assert.match(ending.stderr, /^Not yet: prefix is \/srv\/example\/venv, but should be \/srv\/other\.$/m);
   });
 
   test('leaves a configuration that somebody has edited, and says so', async () => {

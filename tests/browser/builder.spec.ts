@@ -57,14 +57,14 @@ test('each wrong field gets a sentence beside it, the others go on working, and 
   for (const summary of await page.locator('.builder-advanced summary').all()) await summary.click();
   const wrong: readonly (readonly [string, string, RegExp])[] = [
     ['Server name', 'http://x y', /"http:\/\/x y" is not a host name/],
-    ['Port', 'eighty', /"eighty" is not a whole number/],
+    ['Port', 'eighty', /whole number .* not "eighty"/],
     ['Mount point', 'app', /"app" does not start with "\/"/],
-    ['Project directory', 'srv/site', /"srv\/site" is not absolute/],
-    ['WSGI script file', '../up.wsgi', /goes up with "\.\."/],
-    ['Environment root', '~/venv', /expands no "~"/],
+    ['Project directory', 'srv/site', /"srv\/site" is not an absolute path/],
+    ['WSGI script file', '../up.wsgi', /contains "\.\."/],
+    ['Environment root', '~/venv', /does not expand the "~"/],
     ['Package to check', 'not a module', /cannot be imported/],
-    ['Process-group name', 'my group', /is not a name for a process group/],
-    ['User', 'root', /must not run an application/],
+    ['Process-group name', 'my group', /is not a valid process-group name/],
+    ['User', 'root', /Do not run an application/],
     ['Processes', '0', /from 1 to 512/],
   ];
   for (const [label, typed, message] of wrong) {
@@ -89,7 +89,7 @@ test('each wrong field gets a sentence beside it, the others go on working, and 
 test('a choice that the release cannot work with is explained, unfolded, and the nearest that works is shown', async ({ page }) => {
   await page.goto(`${BUILDER}?reach=python-home`);
   await page.getByLabel('mod_wsgi release').selectOption('3.3');
-  await expect(page.locator('[data-problem="method"]')).toContainText('mod_wsgi 3.3 does not know python-home=. The nearest that works here: site-packages in python-path=');
+  await expect(page.locator('[data-problem="method"]')).toContainText('mod_wsgi 3.3 does not have python-home=. The best method that works here: site-packages in python-path=');
   await expect(page.getByLabel('Activation method')).toBeVisible();
   await expect(page.getByLabel('Activation method')).toHaveValue('python-home');
   await expect(site(page)).toContainText('/lib/python2.7/site-packages');
@@ -280,8 +280,8 @@ test('a link with values that are unknown or impossible falls back to the neares
   await page.goto(`${BUILDER}?v=1&mod_wsgi=4.9.9&threads=9999&dir=${encodeURIComponent('<b>no</b>')}&__proto__=1&colour=red`);
   const notices = page.locator('[data-notices]');
   await expect(notices).toBeVisible();
-  await expect(notices).toContainText('Shown instead: "4.9.4"');
-  await expect(notices).toContainText('Shown instead: "512"');
+  await expect(notices).toContainText('The files use "4.9.4"');
+  await expect(notices).toContainText('The files use "512"');
   await expect(notices).toContainText('"colour"');
   await expect(page.getByLabel('mod_wsgi release')).toHaveValue('4.9.4');
   expect(await notices.locator('b').count()).toBe(0);

@@ -97,7 +97,7 @@ test('a release in the address rules its page and is not remembered', async ({ p
 test('where a recipe cannot take the release over, it says what was shown instead', async ({ page }) => {
   await page.goto('/current/choosing-a-tool/?mod_wsgi=2.3');
   const notices = page.getByRole('list', { name: 'What this recipe could not take over' });
-  await expect(notices.first()).toContainText('Shown instead');
+  await expect(notices.first()).toContainText('The files use');
 });
 
 test('without JavaScript every note opens and no control is there that does nothing', async ({ browser }) => {

@@ -143,7 +143,7 @@ describe('a release that cannot be had', () => {
     for (const release of ['6.0.0', '6.0.1'] as const) {
       const { deployment, problems } = settle({ release, platform: 'windows', mode: 'embedded', project: 'C:/srv/example' });
       assert.equal(deployment.release, '6.0.2');
-      assert.equal(problems[0]?.message, `mod_wsgi ${release} cannot be built on Windows. The next release that can is 6.0.2.`);
+      assert.equal(problems[0]?.message, `mod_wsgi ${release} cannot be built on Windows. The next release that can be is 6.0.2.`);
     }
   });
 

@@ -114,7 +114,7 @@ describe('writing an option', () => {
   test('a blank beside a quote is refused only where quotes go around the whole option', () => {
     for (const value of ['/it\'s a', '/a "b"', '"\t']) {
       assert.throws(() => writeOption('home', value, 'whole'), new UnwritableError(
-        `${JSON.stringify(value)} holds a blank and a quote. This release cannot carry both in one option. Use a name without one of them.`,
+        `${JSON.stringify(value)} contains a space and a quote. This release cannot read both in one option. Use a path without one of them.`,
       ));
       assert.equal(readOption(writeOption('home', value, 'value').join(''), 0, 'value').name, 'home');
     }

@@ -119,45 +119,45 @@ describe('a link that cannot be kept whole', () => {
 
   test('names the settings that nobody knows', () => {
     noticed('colour=red&host=a.b&colour=blue&size=1', { serverName: 'a.b' },
-      'This link has settings that this page does not know: "colour", "size". They were left out.');
+      'This link contains unknown settings, which were ignored: "colour", "size".');
   });
 
   test('is shown for the newest release when its own is newer, and says so', () => {
-    noticed('mod_wsgi=99.1', {}, `mod_wsgi release: mod_wsgi release has no choice "99.1". Shown instead: "${LATEST}".`);
+    noticed('mod_wsgi=99.1', {}, `mod_wsgi release: "99.1" is not a valid choice for mod_wsgi release. The files use "${LATEST}".`);
   });
 
   test('is shown for the release before when its own never was', () => {
-    noticed('mod_wsgi=4.9.9', { release: '4.9.4' }, 'mod_wsgi release: mod_wsgi release has no choice "4.9.9". Shown instead: "4.9.4".');
+    noticed('mod_wsgi=4.9.9', { release: '4.9.4' }, 'mod_wsgi release: "4.9.9" is not a valid choice for mod_wsgi release. The files use "4.9.4".');
   });
 
   test('is shown for the nearer end of a range', () => {
-    noticed('port=70000', { port: 65535 }, 'Port: "70000" is not a whole number from 1 to 65535. Write one, such as 1. Shown instead: "65535".');
-    noticed('procs=0', { processes: 1 }, 'Processes: "0" is not a whole number from 1 to 512. Write one, such as 1. Shown instead: "1".');
-    noticed('threads=many', {}, 'Threads: "many" is not a whole number from 1 to 512. Write one, such as 1. Shown instead: "15".');
+    noticed('port=70000', { port: 65535 }, 'Port: Enter a whole number from 1 to 65535, not "70000". The files use "65535".');
+    noticed('procs=0', { processes: 1 }, 'Processes: Enter a whole number from 1 to 512, not "0". The files use "1".');
+    noticed('threads=many', {}, 'Threads: Enter a whole number from 1 to 512, not "many". The files use "15".');
   });
 
   test('says which value another one makes impossible', () => {
     noticed('mod_wsgi=6.0.5&py=2.7', { python: '3.10' },
-      'Python: mod_wsgi 6.0.5 does not support Python 2.7. It supports 3.10, 3.11, 3.12, 3.13, 3.14. Shown instead: "3.10".');
+      'Python: mod_wsgi 6.0.5 does not support Python 2.7. It supports 3.10, 3.11, 3.12, 3.13, 3.14. The files use "3.10".');
   });
 
   test('says of which application it speaks', () => {
-    noticed('apps=2&mount.2=shop', { more: [applicationDefaults(2)] }, 'Mount point of application 2: "shop" does not start with "/". Write "/" for the whole site, or "/name". Shown instead: "/app2".');
-    noticed('apps=2&mount.2=%2F', { more: [applicationDefaults(2)] }, 'Mount point of application 2: Two applications have the mount point "/". Give this one another. Shown instead: "/app2".');
+    noticed('apps=2&mount.2=shop', { more: [applicationDefaults(2)] }, 'Mount point of application 2: "shop" does not start with "/". Enter "/" for the whole site, or "/name". The files use "/app2".');
+    noticed('apps=2&mount.2=%2F', { more: [applicationDefaults(2)] }, 'Mount point of application 2: Two applications have the mount point "/". Choose a different one. The files use "/app2".');
   });
 
   test('has no applications beyond those it counts, and no more than there is room for', () => {
-    noticed('mount.2=%2Fshop', {}, 'This link has settings that this page does not know: "mount.2". They were left out.');
+    noticed('mount.2=%2Fshop', {}, 'This link contains unknown settings, which were ignored: "mount.2".');
     for (const [given, shown] of [['0', 1], ['-1', 1], ['two', 1], ['', 1], ['1e1', 1], ['13', MOST_APPLICATIONS], ['999999999999', MOST_APPLICATIONS]] as const) {
       const { deployment, notices } = fromQuery(`apps=${given}`);
       assert.equal(deployment.more.length + 1, shown);
-      assert.deepEqual(notices, [`Applications: "${given}" is not a number from 1 to ${MOST_APPLICATIONS}. Shown instead: "${shown}".`]);
+      assert.deepEqual(notices, [`Applications: "${given}" is not a number from 1 to ${MOST_APPLICATIONS}. The files use "${shown}".`]);
     }
     assert.deepEqual(fromQuery('apps=1').notices, []);
   });
 
   test('says that it was made for another version of the form', () => {
-    noticed('v=3&host=a.b', { serverName: 'a.b' }, 'This link was made for version "3" of the form; this page knows version 2. Check the values.');
+    noticed('v=3&host=a.b', { serverName: 'a.b' }, 'This link was created with version "3" of the builder; this page reads version 2. Check the values.');
   });
 
   test('of version 1 gave all applications the framework and the account of the first', () => {

@@ -68,7 +68,7 @@ describe('the published recipes', () => {
     const missing = both.absent.find(({ release }) => release === '3.4');
     assert.match(missing?.reason ?? '', /python -m venv/);
     assert.ok(both.present.some(({ release }) => release === LATEST));
-    assert.match(catalogueText(both), /^with-venv\t3\.4\t-\tmod_wsgi 3\.4: does not exist\. /m);
+    assert.match(catalogueText(both), /^with-venv\t3\.4\t-\tmod_wsgi 3\.4: not available\. /m);
     assert.ok(JSON.parse(catalogueJson(both)).absent.some((each: { release: string }) => each.release === '3.4'));
   });
 

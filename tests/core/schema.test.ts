@@ -86,14 +86,14 @@ describe('numbers', () => {
   });
 
   test('are refused by a sentence that quotes what was typed', () => {
-    assert.deepEqual(read('port', '70000'), { ok: false, message: '"70000" is not a whole number from 1 to 65535. Write one, such as 1.' });
+    assert.deepEqual(read('port', '70000'), { ok: false, message: 'Enter a whole number from 1 to 65535, not "70000".' });
   });
 });
 
 describe('choices', () => {
   test('are taken literally', () => {
     assert.deepEqual(readOption(SCHEMA.platform, 'redhat'), { ok: true, value: 'redhat' });
-    assert.deepEqual(readOption(SCHEMA.platform, 'beos'), { ok: false, message: 'Platform has no choice "beos".' });
+    assert.deepEqual(readOption(SCHEMA.platform, 'beos'), { ok: false, message: '"beos" is not a valid choice for Platform.' });
     for (const typed of ['constructor', '__proto__', 'Debian', '']) assert.equal(readOption(SCHEMA.platform, typed).ok, false, typed);
   });
 });

@@ -91,7 +91,7 @@ describe('rules between options', () => {
     assert.equal(methodOf(deployment), 'python-path');
     assert.deepEqual(problems({ release, tool: 'venv', method: 'python-home' }), [{
       key: 'method', instead: 'python-path',
-      message: `mod_wsgi ${release} cannot run from an environment made by python -m venv: it has no standard library of its own. The nearest that works here: site-packages in python-path=.`,
+      message: `mod_wsgi ${release} cannot run from an environment created by python -m venv, which has no standard library of its own. The best method that works here: site-packages in python-path=.`,
     }]);
     assert.deepEqual(problems({ release: BEHAVIOURS['venv-as-home'].since, tool: 'venv', method: 'python-home' }), []);
     assert.deepEqual(problems({ release: before('python-home'), tool: 'virtualenv' }), [], 'packages in front of the path work from any environment');
@@ -101,7 +101,7 @@ describe('rules between options', () => {
 
   test('Python 2 has no venv module', () => {
     assert.deepEqual(problems({ release: '4.9.4', python: '2.7', tool: 'venv' }), [{
-      key: 'tool', instead: 'auto', message: 'python -m venv does not make environments for Python 2.7. Another tool does; leave the choice to the recipe.',
+      key: 'tool', instead: 'auto', message: 'python -m venv does not create environments for Python 2.7. Choose "automatic" to get a tool that does.',
     }]);
     assert.equal(toolKeyOf(settle({ release: '4.9.4', python: '2.7' }).deployment), 'virtualenv-16');
   });
@@ -113,7 +113,7 @@ describe('rules between options', () => {
 
   test('there is no daemon mode on Windows, nor a tool that needs a UNIX shell', () => {
     assert.deepEqual(problems({ platform: 'windows' }), [{
-      key: 'mode', instead: 'embedded', message: 'There is no daemon mode on Windows. The application runs inside Apache.',
+      key: 'mode', instead: 'embedded', message: 'Windows has no daemon mode. The application runs in embedded mode.',
     }]);
     assert.deepEqual(problems({ platform: 'windows', mode: 'embedded', tool: 'pyenv' }).map(({ key, instead }) => [key, instead]), [['tool', 'auto']]);
     assert.deepEqual(problems({ platform: 'windows', mode: 'embedded', tool: 'uv', project: 'C:/Sites/shop' }), []);
@@ -121,7 +121,7 @@ describe('rules between options', () => {
 
   test('a Windows path is for Windows only', () => {
     assert.deepEqual(problems({ project: 'C:/Sites/shop' }), [{
-      key: 'project', instead: '/srv/example', message: '"C:/Sites/shop" is a Windows path. Write a UNIX path, such as "/srv/site".',
+      key: 'project', instead: '/srv/example', message: '"C:/Sites/shop" is a Windows path. Enter a UNIX path, such as "/srv/site".',
     }]);
     const fields = { project: 'C:/p', script: 'C:/w/a.wsgi', environment: 'C:/e', home: 'C:/h', socketPrefix: 'C:/s', certificate: 'C:/c', certificateKey: 'C:/k', modules: 'C:/m;C:/n' };
     assert.deepEqual(problems(fields).map(({ key }) => key).sort(), Object.keys(fields).sort());
@@ -130,7 +130,7 @@ describe('rules between options', () => {
   });
 
   test('HTTP and HTTPS have two ports', () => {
-    assert.deepEqual(problems({ vhost: 'https', port: 443 }), [{ key: 'port', instead: 80, message: 'Port 443 cannot carry both HTTP and HTTPS. Give each a port of its own.' }]);
+    assert.deepEqual(problems({ vhost: 'https', port: 443 }), [{ key: 'port', instead: 80, message: 'Port 443 cannot serve both HTTP and HTTPS. Give each its own port.' }]);
     assert.deepEqual(problems({ vhost: 'https', httpsPort: 80 }).map(({ key, instead }) => [key, instead]), [['httpsPort', 443]]);
     assert.deepEqual(problems({ vhost: 'http', port: 443 }), []);
   });
@@ -153,7 +153,7 @@ describe('rules between options', () => {
 
   test('script and environment are two places', () => {
     assert.deepEqual(problems({ script: 'venv' }), [{
-      key: 'script', instead: DEFAULTS.script, message: '"venv" is named as script and as environment. One is a file, the other a folder: give them two names.',
+      key: 'script', instead: DEFAULTS.script, message: '"venv" is used as both script and environment. One is a file and the other a directory: give them different names.',
     }]);
     assert.deepEqual(problems({ script: '/srv/example/venv' }).map(({ key }) => key), ['script']);
     assert.deepEqual(problems({ environment: DEFAULTS.script }).map(({ key }) => key), ['environment']);
@@ -166,7 +166,7 @@ describe('rules between options', () => {
     const release = before('option-value-quoting');
     assert.deepEqual(problems({ release, project: '/srv/it\'s mine' }), [{
       key: 'project', instead: DEFAULTS.project,
-      message: '"/srv/it\'s mine" holds a blank and a quote. This release cannot carry both in one option. Use a name without one of them.',
+      message: '"/srv/it\'s mine" contains a space and a quote. This release cannot read both in one option. Use a path without one of them.',
     }]);
     assert.deepEqual(problems({ release, project: '/srv/a b', environment: 'it\'s' }).map(({ key }) => key), ['environment']);
     assert.deepEqual(problems({ release: BEHAVIOURS['option-value-quoting'].since, project: '/srv/it\'s mine' }), []);
@@ -202,7 +202,7 @@ describe('reading a form', () => {
     const previous = settle({ port: 8080, processes: 4 }).deployment;
     const { deployment, problems: found } = readDeployment({ port: 'eighty', serverName: 'a.b', threads: '3' }, 1, previous);
     assert.deepEqual(deployment, { ...previous, serverName: 'a.b', threads: 3 });
-    assert.deepEqual(found, [{ key: 'port', message: '"eighty" is not a whole number from 1 to 65535. Write one, such as 1.', instead: 8080 }]);
+    assert.deepEqual(found, [{ key: 'port', message: 'Enter a whole number from 1 to 65535, not "eighty".', instead: 8080 }]);
   });
 
   test('a whole form, typed, is the deployment it shows', () => {
@@ -220,7 +220,7 @@ describe('reading a form', () => {
     const { deployment: two, problems: found } = readDeployment({}, 2, one);
     assert.deepEqual(two.more, [{ ...applicationDefaults(2), processGroup: 'app2-2', mount: '/app2-2' }]);
     assert.deepEqual(found.map(({ key, message }) => [key, message]), [
-      ['processGroup.2', 'Two applications have the name "app2". Give this one another.'], ['mount.2', 'Two applications have the mount point "/app2". Give this one another.'],
+      ['processGroup.2', 'Two applications have the name "app2". Choose a different one.'], ['mount.2', 'Two applications have the mount point "/app2". Choose a different one.'],
     ]);
     assert.deepEqual(readDeployment({}, 1, two).deployment, one);
   });

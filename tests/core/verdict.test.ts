@@ -40,21 +40,21 @@ describe('the verdict', () => {
   });
 
   test('names both prefixes when they differ', () => {
-    assert.deepEqual(verdictOn(probe({ ...answer, prefix: '/usr' }), promised), { status: 1, said: 'Not yet: prefix is /usr, should be /srv/example/venv.' });
+    assert.deepEqual(verdictOn(probe({ ...answer, prefix: '/usr' }), promised), { status: 1, said: 'Not yet: prefix is /usr, but should be /srv/example/venv.' });
   });
 
   test('is "Not yet" when another page answers, or nobody', () => {
     for (const other of ['<h1>Not found</h1>', '']) {
       const { status, said } = verdictOn(other, promised);
       assert.equal(status, 1);
-      assert.match(said, /^Not yet: prefix is unknown, since the probe did not answer as it should; it should be \/srv\/example\/venv\.$/);
+      assert.match(said, /^Not yet: prefix is unknown, because the probe did not respond as expected. It should be \/srv\/example\/venv\.$/);
     }
   });
 
   test('quotes the error when the package cannot be imported', () => {
     const older = { ...promised, prefix: undefined };
     const { status, said } = verdictOn(probe({ ...answer, package: { error: 'ModuleNotFoundError: No module named \'flask\'' } }), older);
-    assert.deepEqual([status, said], [1, 'Not yet: the file of the package is unknown, since the package cannot be imported: ModuleNotFoundError: No module named \'flask\'']);
+    assert.deepEqual([status, said], [1, 'Not yet: the file of the package is unknown, because the package cannot be imported: ModuleNotFoundError: No module named \'flask\'']);
   });
 
   test('asks again for a few seconds, because a server that was told to reload answers out of its old configuration', () => {
@@ -75,7 +75,7 @@ describe('the verdict', () => {
 
   test('is "Not yet" when one probe of several answers otherwise, and names its application', () => {
     const other = { ...promised, application: 'shop', prefix: '/srv/shop/venv', packageUnder: '/srv/shop/venv/' };
-    assert.deepEqual(verdictOn(probe(answer), promised, other), { status: 1, said: 'Not yet: prefix of shop is /srv/example/venv, should be /srv/shop/venv.' });
+    assert.deepEqual(verdictOn(probe(answer), promised, other), { status: 1, said: 'Not yet: prefix of shop is /srv/example/venv, but should be /srv/shop/venv.' });
     assert.deepEqual(verdictOn(probe(answer), promised, { ...promised, application: 'shop' }), { status: 0, said: 'It works: prefix of shop is /srv/example/venv.' });
   });
 
@@ -105,7 +105,7 @@ describe('the verdict', () => {
     assert.equal(verdictOn(probe(answer), older).said, 'It works: the file of the package is /srv/example/venv/lib/pip/__init__.py.');
     assert.equal(
       verdictOn(probe({ ...answer, package: { file: '/usr/lib/pip.py' } }), older).said,
-      'Not yet: the file of the package is /usr/lib/pip.py, should start with /srv/example/venv/.',
+      'Not yet: the file of the package is /usr/lib/pip.py, but should start with /srv/example/venv/.',
     );
   });
 });

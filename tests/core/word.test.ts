@@ -77,7 +77,7 @@ describe('writing a word', () => {
       const reason = whyUnwritable(value);
       if (reason === undefined) assert.equal(readWord(writeWord(value)).value, value);
       else {
-        assert.ok(reason.startsWith(`${JSON.stringify(value)} holds `) && reason.endsWith('.'), reason);
+        assert.ok(reason.startsWith(`${JSON.stringify(value)} contains `) && reason.endsWith('.'), reason);
         assert.throws(() => writeWord(value), (error) => error instanceof UnwritableError && error.message === reason);
       }
     }), { numRuns: 2_000 });
@@ -85,8 +85,8 @@ describe('writing a word', () => {
 
   test('line breaks, NUL, variables and half characters are refused (fact Q06)', () => {
     const refused: readonly (readonly [string, RegExp])[] = [
-      ['a\nb', /"a\\nb" holds a line break/], ['a\rb', /holds a line break/], ['a\0b', /"a\\u0000b" holds a NUL/],
-      ['/srv/${HOME}', /"\/srv\/\$\{HOME\}" holds "\$\{"/], ['a${', /holds "\$\{"/], ['a\ud800b', /half a character/], ['\udc00', /half a character/],
+      ['a\nb', /"a\\nb" contains a line break/], ['a\rb', /contains a line break/], ['a\0b', /"a\\u0000b" contains a NUL/],
+      ['/srv/${HOME}', /"\/srv\/\$\{HOME\}" contains "\$\{"/], ['a${', /contains "\$\{"/], ['a\ud800b', /half a character/], ['\udc00', /half a character/],
     ];
     for (const [value, message] of refused) assert.throws(() => writeWord(value), message, JSON.stringify(value));
   });

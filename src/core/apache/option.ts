@@ -55,7 +55,7 @@ export function whyUnwritableOption(value: string, quoting: OptionQuoting): stri
   const reason = whyUnwritable(value);
   if (reason !== undefined) return reason;
   if (quoting === 'whole' && BLANKS.test(value) && /["']/.test(value)) {
-    return `${JSON.stringify(value)} holds a blank and a quote. This release cannot carry both in one option. Use a name without one of them.`;
+    return `${JSON.stringify(value)} contains a space and a quote. This release cannot read both in one option. Use a path without one of them.`;
   }
   return undefined;
 }

@@ -83,10 +83,10 @@ export function skipBlanks(text: string, at: number): number {
  */
 export function whyUnwritable(value: string): string | undefined {
   const shown = JSON.stringify(value);
-  if (/[\n\r]/.test(value)) return `${shown} holds a line break, which ends a line of Apache configuration. Write it without.`;
-  if (value.includes('\0')) return `${shown} holds a NUL character, where Apache stops reading. Write it without.`;
-  if (value.includes('${')) return `${shown} holds "\${", where Apache puts in a variable whatever the quotes. Use a name without it.`;
-  if (!value.isWellFormed()) return `${shown} holds half a character (a lone surrogate), which has no bytes in UTF-8. Type it again.`;
+  if (/[\n\r]/.test(value)) return `${shown} contains a line break, which ends a line of Apache configuration. Remove it.`;
+  if (value.includes('\0')) return `${shown} contains a NUL character, where Apache stops reading. Remove it.`;
+  if (value.includes('${')) return `${shown} contains "\${", which Apache replaces with a variable even inside quotes. Use a name without it.`;
+  if (!value.isWellFormed()) return `${shown} contains half a character (a lone surrogate), which UTF-8 cannot encode. Type it again.`;
   return undefined;
 }
 

@@ -69,7 +69,7 @@ export function fromQuery(query: string): ReadLink {
   const notices: string[] = [];
   const version = given.get(VERSION_KEY);
   if (version !== null && version !== LINK_VERSION && version !== '1') {
-    notices.push(`This link was made for version ${JSON.stringify(shorten(version))} of the form; this page knows version ${LINK_VERSION}. Check the values.`);
+    notices.push(`This link was created with version ${JSON.stringify(shorten(version))} of the builder; this page reads version ${LINK_VERSION}. Check the values.`);
   }
   const applications = readCount(given.get(COUNT_KEY), notices);
   const fields = fieldsOf(applications);
@@ -87,11 +87,11 @@ export function fromQuery(query: string): ReadLink {
   const known = new Set<string>([VERSION_KEY, COUNT_KEY, ...fields.map(linkKey)]);
   const unknown = [...new Set(given.keys())].filter((name) => !known.has(name));
   if (unknown.length > 0) {
-    notices.push(`This link has settings that this page does not know: ${shorten(unknown.map((name) => JSON.stringify(shorten(name))).join(', '))}. They were left out.`);
+    notices.push(`This link contains unknown settings, which were ignored: ${shorten(unknown.map((name) => JSON.stringify(shorten(name))).join(', '))}.`);
   }
   const { deployment, problems } = readDeployment(typed, applications);
   for (const { key, message } of problems) {
-    notices.push(`${fieldLabel(key)}: ${message} Shown instead: ${JSON.stringify(String(fieldValue(deployment, key)))}.`);
+    notices.push(`${fieldLabel(key)}: ${message} The files use ${JSON.stringify(String(fieldValue(deployment, key)))}.`);
   }
   return { deployment, notices };
 }
@@ -101,6 +101,6 @@ function readCount(given: string | null, notices: string[]): number {
   const count = Number(given);
   if (/^\d{1,3}$/.test(given) && count >= 1 && count <= MOST_APPLICATIONS) return count;
   const instead = /^\d+$/.test(given) && count > MOST_APPLICATIONS ? MOST_APPLICATIONS : 1;
-  notices.push(`Applications: ${JSON.stringify(shorten(given))} is not a number from 1 to ${MOST_APPLICATIONS}. Shown instead: "${instead}".`);
+  notices.push(`Applications: ${JSON.stringify(shorten(given))} is not a number from 1 to ${MOST_APPLICATIONS}. The files use "${instead}".`);
   return instead;
 }

@@ -7,7 +7,7 @@ import type { Tool } from './tool.ts';
 export const METHODS = {
   'python-home': { label: 'python-home= on the process group', short: 'python-home=' },
   'server-home': { label: 'WSGIPythonHome for the whole server', short: 'WSGIPythonHome' },
-  baseline: { label: 'empty WSGIPythonHome, packages by python-path=', short: 'empty home' },
+  baseline: { label: 'empty WSGIPythonHome, packages in python-path=', short: 'empty home' },
   'python-path': { label: 'site-packages in python-path=', short: 'python-path=' },
   'server-path': { label: 'site-packages in WSGIPythonPath', short: 'WSGIPythonPath' },
   'activate-this': { label: 'activate_this.py in the script', short: 'activate_this.py' },
@@ -58,36 +58,36 @@ export function whyUnavailable(method: Method, situation: Situation): string | u
   const { release, daemon, windows } = situation;
   switch (method) {
     case 'python-home':
-      if (!daemon) return 'python-home= is an option of a daemon process group, and embedded mode has none.';
-      if (!can(release, 'python-home')) return `mod_wsgi ${release} does not know python-home=.`;
+      if (!daemon) return 'python-home= is an option of a daemon process group. Embedded mode has none.';
+      if (!can(release, 'python-home')) return `mod_wsgi ${release} does not have python-home=.`;
       return whyNotOneHome(situation) ?? whyNoHome(situation);
     case 'server-home':
       if (windows && can(release, 'no-home-on-windows')) return `mod_wsgi ${release} has no WSGIPythonHome on Windows.`;
       return whyNotOneServer(situation) ?? whyNoHome(situation);
     case 'baseline':
-      if (!daemon || !can(release, 'python-path')) return 'It takes python-path= on a daemon process group.';
+      if (!daemon || !can(release, 'python-path')) return 'It needs python-path= on a daemon process group.';
       return whyNotOneHome(situation) ?? whyNoHome(situation);
     case 'python-path':
-      if (!daemon || !can(release, 'python-path')) return 'It takes python-path= on a daemon process group.';
-      if (!can(release, 'path-in-front')) return `In mod_wsgi ${release} folders of python-path= come last, behind the packages of the base interpreter.`;
+      if (!daemon || !can(release, 'python-path')) return 'It needs python-path= on a daemon process group.';
+      if (!can(release, 'path-in-front')) return `mod_wsgi ${release} adds the directories of python-path= last, after the base interpreter's packages.`;
       return whyNotOneHome(situation);
     case 'server-path':
-      if (daemon && can(release, 'python-path')) return `In mod_wsgi ${release} WSGIPythonPath does not reach daemon processes.`;
-      if (can(release, 'path-appended')) return `In mod_wsgi ${release} folders of WSGIPythonPath come last, behind the packages of the base interpreter.`;
+      if (daemon && can(release, 'python-path')) return `mod_wsgi ${release} does not apply WSGIPythonPath to daemon processes.`;
+      if (can(release, 'path-appended')) return `mod_wsgi ${release} adds the directories of WSGIPythonPath last, after the base interpreter's packages.`;
       return whyNotOneServer(situation);
     case 'activate-this':
-      return situation.tool.activates ? undefined : `An environment made by ${situation.tool.label} has no activate_this.py.`;
+      return situation.tool.activates ? undefined : `An environment created by ${situation.tool.label} has no activate_this.py.`;
     case 'site-dir-front':
     case 'site-dir':
       return undefined;
     case 'python-executable':
       if (windows) return 'WSGIPythonExecutable never existed on Windows.';
-      if (!can(release, 'python-executable')) return `mod_wsgi ${release} does not know WSGIPythonExecutable.`;
+      if (!can(release, 'python-executable')) return `mod_wsgi ${release} does not have WSGIPythonExecutable.`;
       return whyNotOneServer(situation) ?? whyNoHome(situation);
     case 'symlink-tree':
-      if (windows) return 'A tree of links takes a UNIX system.';
-      if (situation.family !== 'debian') return 'The tree follows the library of Debian\'s Python, whose directory has another name and place here.';
-      if (situation.module === 'pip') return 'A tree of links has no programs, so that pip cannot build mod_wsgi inside it.';
+      if (windows) return 'A tree of links needs a UNIX system.';
+      if (situation.family !== 'debian') return 'The tree follows the library layout of Debian\'s Python, which is different on this platform.';
+      if (situation.module === 'pip') return 'A tree of links has no programs, so pip cannot build mod_wsgi inside it.';
       return whyNotOneServer(situation);
   }
 }
@@ -103,16 +103,16 @@ export function isInScript(method: Method): method is 'activate-this' | 'site-di
 }
 
 function whyNotOneHome({ mixedProcess }: Situation): string | undefined {
-  return mixedProcess ? 'A process has one home and one module path, and here it would need several.' : undefined;
+  return mixedProcess ? 'A process has one Python home and one import path, but these applications need several.' : undefined;
 }
 
 function whyNotOneServer({ environments }: Situation): string | undefined {
-  return environments > 1 ? 'It names one environment for the whole server, and here there are several.' : undefined;
+  return environments > 1 ? 'It sets one environment for the whole server, but these applications have several.' : undefined;
 }
 
 /** Facts V01, V05, V06, H11. */
 function whyNoHome({ release, windows, tool }: Situation): string | undefined {
   if (tool.layout !== 'pyvenv') return undefined;
   const works = windows ? can(release, 'home-adds-packages-on-windows') : can(release, 'venv-as-home');
-  return works ? undefined : `mod_wsgi ${release} cannot run from an environment made by ${tool.label}: it has no standard library of its own.`;
+  return works ? undefined : `mod_wsgi ${release} cannot run from an environment created by ${tool.label}, which has no standard library of its own.`;
 }

@@ -86,13 +86,13 @@ function readText(option: TextOption, typed: string): Parsed<string> {
 
 function readChoice({ choices, label }: ChoiceOption, typed: string): Parsed<string> {
   if (choices.some(({ value }) => value === typed)) return { ok: true, value: typed };
-  return { ok: false, message: `${label} has no choice ${JSON.stringify(shorten(typed))}.` };
+  return { ok: false, message: `${JSON.stringify(shorten(typed))} is not a valid choice for ${label}.` };
 }
 
 function readNumber({ min, max }: NumberOption, typed: string): Parsed<number> {
   const value = Number(typed);
   if (/^\d{1,9}$/.test(typed) && value >= min && value <= max) return { ok: true, value };
-  return { ok: false, message: `${JSON.stringify(shorten(typed))} is not a whole number from ${min} to ${max}. Write one, such as ${min}.` };
+  return { ok: false, message: `Enter a whole number from ${min} to ${max}, not ${JSON.stringify(shorten(typed))}.` };
 }
 
 /** The legal value nearest to a text that `readOption` refused: the nearest choice, the nearer end of a range, or the default. */

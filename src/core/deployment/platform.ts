@@ -83,9 +83,9 @@ const UNVERSIONED = {
   redhat: { ...RED_HAT, label: 'RHEL, Fedora, Rocky, Alma', system: undefined },
   suse: { ...SUSE, label: 'SUSE', system: undefined },
   macos: { ...homebrew('/opt/homebrew'), label: 'macOS with Homebrew', system: undefined },
-  'macos-intel': { ...homebrew('/usr/local'), label: 'macOS with Homebrew, Intel', system: undefined },
-  container: { ...CONTAINER, label: 'container image httpd', system: undefined },
-  'container-python': { ...DEBIAN, label: 'container image python', system: undefined, python: '/usr/local/bin/python3', packagesModule: false, bringsPython: true, listedWith: 'container' },
+  'macos-intel': { ...homebrew('/usr/local'), label: 'macOS with Homebrew (Intel)', system: undefined },
+  container: { ...CONTAINER, label: 'httpd container image', system: undefined },
+  'container-python': { ...DEBIAN, label: 'python container image', system: undefined, python: '/usr/local/bin/python3', packagesModule: false, bringsPython: true, listedWith: 'container' },
   windows: { ...WINDOWS, label: 'Windows', system: undefined },
 } as const satisfies Readonly<Record<string, Platform>>;
 

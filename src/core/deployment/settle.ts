@@ -38,7 +38,7 @@ export function settle(wanted: Partial<Deployment>): Settled {
   });
   if (more.length < wantedMore.length) {
     const key = fieldName('processGroup', MOST_APPLICATIONS + 1);
-    problems.push({ key, instead: '', message: `A recipe has room for ${MOST_APPLICATIONS} applications, and ${wantedMore.length + 1} are too many. Leave the others to a second server.` });
+    problems.push({ key, instead: '', message: `A recipe can have at most ${MOST_APPLICATIONS} applications, not ${wantedMore.length + 1}.` });
   }
   const applied = applyRules({ ...first, more });
   return { deployment: applied.deployment, problems: [...problems, ...applied.problems] };

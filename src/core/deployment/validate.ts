@@ -20,59 +20,59 @@ function shown(text: string): string {
  * Refuses what no file and no Apache configuration can carry, and with `inList` what no list of folders can (fact P06).
  */
 export function readPath(typed: string, { relative, inList }: { relative: boolean; inList: boolean }): Parsed<string> {
-  if (typed === '') return refuse('A path is needed here. Write one that starts with "/".');
+  if (typed === '') return refuse('Enter a path that starts with "/".');
   const reason = whyUnwritable(typed);
   if (reason !== undefined) return refuse(reason);
-  if (/[\p{Cc}]/u.test(typed)) return refuse(`${shown(typed)} holds a control character. Type the path again without it.`);
+  if (/[\p{Cc}]/u.test(typed)) return refuse(`${shown(typed)} contains a control character. Type the path again without it.`);
   const drive = /^[A-Za-z]:[\\/]/.test(typed);
-  if (typed.startsWith('~')) return refuse(`Apache does not know what ${shown(typed)} means: it expands no "~". Write the whole path, such as "/home/name/site".`);
-  if (!relative && !drive && !typed.startsWith('/')) return refuse(`${shown(typed)} is not absolute. Start it with "/".`);
+  if (typed.startsWith('~')) return refuse(`Apache does not expand the "~" in ${shown(typed)}. Enter the full path, such as "/home/name/site".`);
+  if (!relative && !drive && !typed.startsWith('/')) return refuse(`${shown(typed)} is not an absolute path. Start it with "/".`);
   if (drive) return windowsPath(typed);
-  if (inList && typed.includes(':')) return refuse(`${shown(typed)} holds a ":", which divides the folders of a module path and cannot be escaped. Use a name without it.`);
+  if (inList && typed.includes(':')) return refuse(`${shown(typed)} contains a ":", which separates the directories of an import path and cannot be escaped. Use a path without it.`);
   const parts = typed.split('/').filter((part) => part !== '' && part !== '.');
-  if (parts.includes('..')) return refuse(`${shown(typed)} goes up with "..". Write where the path ends up.`);
-  if (parts.length === 0 && !typed.startsWith('/')) return refuse(`${shown(typed)} is the project directory itself. Name what lies in it, or write the whole path.`);
-  if (parts.length === 0) return refuse(`${shown(typed)} is the root of the machine. Name a directory below it.`);
+  if (parts.includes('..')) return refuse(`${shown(typed)} contains "..". Enter the resolved path.`);
+  if (parts.length === 0 && !typed.startsWith('/')) return refuse(`${shown(typed)} is the project directory itself. Enter a path inside it, or an absolute path.`);
+  if (parts.length === 0) return refuse(`${shown(typed)} is the root directory. Enter a directory below it.`);
   return withinSystemLimits((typed.startsWith('/') ? '/' : '') + parts.join('/'), parts);
 }
 
 /** A path with a drive letter, written with "/": Apache takes both, and a backslash would need doubling. */
 function windowsPath(typed: string): Parsed<string> {
   const parts = typed.slice(2).split(/[\\/]/).filter((part) => part !== '' && part !== '.');
-  if (parts.includes('..')) return refuse(`${shown(typed)} goes up with "..". Write where the path ends up.`);
+  if (parts.includes('..')) return refuse(`${shown(typed)} contains "..". Enter the resolved path.`);
   const wrong = /[<>:"|?*;]/.exec(parts.join('/'))?.[0];
-  if (wrong !== undefined) return refuse(`${shown(typed)} holds a ${JSON.stringify(wrong)}, which Windows paths or lists of them cannot carry. Use a name without it.`);
-  if (parts.length === 0) return refuse(`${shown(typed)} is the root of a drive. Name a directory below it.`);
+  if (wrong !== undefined) return refuse(`${shown(typed)} contains a ${JSON.stringify(wrong)}, which is not allowed in Windows paths or lists of them. Use a path without it.`);
+  if (parts.length === 0) return refuse(`${shown(typed)} is the root of a drive. Enter a directory below it.`);
   return withinSystemLimits(`${typed.slice(0, 2).toUpperCase()}/${parts.join('/')}`, parts);
 }
 
 function withinSystemLimits(path: string, parts: readonly string[]): Parsed<string> {
   const bytes = (text: string): number => new TextEncoder().encode(text).length;
   const long = parts.find((part) => bytes(part) > NAME_BYTES);
-  if (long !== undefined) return refuse(`${shown(long)} has ${bytes(long)} bytes; a file name has room for ${NAME_BYTES}. Shorten it.`);
-  if (bytes(path) > PATH_BYTES) return refuse(`The path has ${bytes(path)} bytes; ${PATH_BYTES} is the most that works everywhere. Shorten it.`);
+  if (long !== undefined) return refuse(`${shown(long)} is ${bytes(long)} bytes long. A file name can have at most ${NAME_BYTES}.`);
+  if (bytes(path) > PATH_BYTES) return refuse(`The path is ${bytes(path)} bytes long. At most ${PATH_BYTES} work everywhere.`);
   return { ok: true, value: path };
 }
 
 /** A host name or an IPv4 address. */
 export function readServerName(typed: string): Parsed<string> {
   if (/^(?=.{1,253}$)[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)*$/i.test(typed)) return { ok: true, value: typed.toLowerCase() };
-  if (/[^\p{ASCII}]/u.test(typed)) return refuse(`${shown(typed)} has letters that DNS does not carry. Write the name in its "xn--" form.`);
-  return refuse(`${shown(typed)} is not a host name. Write it without "http://", port or path, such as "www.example.org".`);
+  if (/[^\p{ASCII}]/u.test(typed)) return refuse(`${shown(typed)} contains characters that DNS does not allow. Enter the name in its "xn--" form.`);
+  return refuse(`${shown(typed)} is not a host name. Enter it without "http://", port or path, such as "www.example.org".`);
 }
 
 /** The URL path an application answers under: `/`, or `/name` without an end slash, not percent-encoded. */
 export function readMount(typed: string): Parsed<string> {
   const reason = whyUnwritable(typed);
   if (reason !== undefined) return refuse(reason);
-  if (typed.length > MOUNT_LENGTH) return refuse(`The mount point has ${typed.length} characters; ${MOUNT_LENGTH} is the most. Shorten it.`);
-  if (!typed.startsWith('/')) return refuse(`${shown(typed)} does not start with "/". Write "/" for the whole site, or "/name".`);
-  if (typed.includes('?')) return refuse(`${shown(typed)} holds a "?", where a URL's path ends. Write only the path.`);
-  if (/[\p{Cc}\\]/u.test(typed)) return refuse(`${shown(typed)} holds a character that browsers rewrite. Use letters, digits, "-" and "/".`);
+  if (typed.length > MOUNT_LENGTH) return refuse(`The mount point is ${typed.length} characters long. At most ${MOUNT_LENGTH} are allowed.`);
+  if (!typed.startsWith('/')) return refuse(`${shown(typed)} does not start with "/". Enter "/" for the whole site, or "/name".`);
+  if (typed.includes('?')) return refuse(`${shown(typed)} contains a "?", which ends the path of a URL. Enter only the path.`);
+  if (/[\p{Cc}\\]/u.test(typed)) return refuse(`${shown(typed)} contains a character that browsers rewrite. Use letters, digits, "-" and "/".`);
   const decoded = typed.replace(/(?:%[0-9A-Fa-f]{2})+/g, decodeBytes);
-  if (decoded !== typed) return refuse(`${shown(typed)} is percent-encoded, and Apache compares the decoded path. Write ${shown(decoded)}.`);
+  if (decoded !== typed) return refuse(`${shown(typed)} is percent-encoded, but Apache compares the decoded path. Enter ${shown(decoded)}.`);
   const parts = typed.split('/').filter((part) => part !== '');
-  if (parts.some((part) => part === '.' || part === '..')) return refuse(`${shown(typed)} holds "." or "..", which browsers remove. Write the path without.`);
+  if (parts.some((part) => part === '.' || part === '..')) return refuse(`${shown(typed)} contains "." or "..", which browsers remove. Enter the path without them.`);
   return { ok: true, value: `/${parts.join('/')}` };
 }
 
@@ -88,14 +88,14 @@ function decodeBytes(encoded: string): string {
 /** The name of a process group; it also names the site's configuration file. */
 export function readGroupName(typed: string): Parsed<string> {
   if (/^[A-Za-z0-9_][A-Za-z0-9_.-]{0,63}$/.test(typed)) return { ok: true, value: typed };
-  return refuse(`${shown(typed)} is not a name for a process group here. Use up to 64 letters, digits, ".", "_" and "-".`);
+  return refuse(`${shown(typed)} is not a valid process-group name. Use up to 64 letters, digits, ".", "_" and "-".`);
 }
 
 /** A user or group of the machine; empty stands for the one Apache runs as. */
 export function readAccount(typed: string): Parsed<string> {
-  if (typed === 'root') return refuse('"root" must not run an application: whoever breaks it owns the machine. Use an account of its own.');
+  if (typed === 'root') return refuse('Do not run an application as "root": anyone who exploits it controls the machine. Create a user for it.');
   if (typed === '' || /^[A-Za-z_][A-Za-z0-9_.-]{0,31}$/.test(typed)) return { ok: true, value: typed };
-  return refuse(`${shown(typed)} is not the name of an account. Use up to 32 letters, digits, ".", "_" and "-".`);
+  return refuse(`${shown(typed)} is not a valid user or group name. Use up to 32 letters, digits, ".", "_" and "-".`);
 }
 
 /** Words that Python 2 or Python 3 keeps for itself, so that no `import` of a recipe can name a module so. */
@@ -107,9 +107,9 @@ const PYTHON_KEYWORDS: ReadonlySet<string> = new Set((
 /** A module that can be imported, such as `django` or `my_site.core`; a word of the language is refused. */
 export function readModule(typed: string): Parsed<string> {
   const keyword = typed.split('.').find((part) => PYTHON_KEYWORDS.has(part));
-  if (keyword !== undefined) return refuse(`${shown(typed)} cannot be imported: "${keyword}" is a word of the Python language. Rename the module.`);
+  if (keyword !== undefined) return refuse(`${shown(typed)} cannot be imported: "${keyword}" is a Python keyword. Rename the module.`);
   if (/^[A-Za-z_][A-Za-z0-9_]*(\.[A-Za-z_][A-Za-z0-9_]*)*$/.test(typed) && typed.length <= 128) return { ok: true, value: typed };
-  return refuse(`${shown(typed)} cannot be imported. Write a module's name as after "import", such as "django".`);
+  return refuse(`${shown(typed)} cannot be imported. Enter a module name as you write it after "import", such as "django".`);
 }
 
 /** Several folders in one text, divided by ":", or by ";" where they have drive letters. */
@@ -129,7 +129,7 @@ export function listSeparator(text: string): ';' | ':' {
 /** The name of a language environment, such as `C.UTF-8` or `de_DE.UTF-8`. */
 export function readLocale(typed: string): Parsed<string> {
   if (/^[A-Za-z][A-Za-z0-9_.@-]{0,63}$/.test(typed)) return { ok: true, value: typed };
-  return refuse(`${shown(typed)} is not the name of a language environment. Write one such as "C.UTF-8"; "locale -a" lists those of a machine.`);
+  return refuse(`${shown(typed)} is not a valid locale name. Enter one such as "C.UTF-8"; "locale -a" lists those on your machine.`);
 }
 
 /** The same rule for a text that may be empty. */

@@ -28,25 +28,25 @@ const buildableOnWindows: Rule = (deployment) => {
   const { release } = deployment;
   if (!isWindows(deployment) || !can(release, 'windows-build-broken')) return undefined;
   const instead = releasesFrom(release).find((later) => !can(later, 'windows-build-broken')) ?? LATEST;
-  return { key: 'release', instead, message: `mod_wsgi ${release} cannot be built on Windows. The next release that can is ${instead}.` };
+  return { key: 'release', instead, message: `mod_wsgi ${release} cannot be built on Windows. The next release that can be is ${instead}.` };
 };
 
 const toolOfPlatform: Rule = (deployment) => {
   if (deployment.tool === 'auto' || !isWindows(deployment)) return undefined;
   const { label, onWindows }: Tool = TOOLS[deployment.tool];
-  return onWindows ? undefined : { key: 'tool', instead: 'auto', message: `${label} needs a UNIX shell. Leave the choice to the recipe.` };
+  return onWindows ? undefined : { key: 'tool', instead: 'auto', message: `${label} needs a UNIX shell. Choose "automatic".` };
 };
 
 const toolOfPython: Rule = (deployment) => {
   const python = pythonOf(deployment);
   const { tool } = deployment;
   if (tool === 'auto' || TOOLS[tool].runsOn(python)) return undefined;
-  return { key: 'tool', instead: 'auto', message: `${TOOLS[tool].label} does not make environments for Python ${python}. Another tool does; leave the choice to the recipe.` };
+  return { key: 'tool', instead: 'auto', message: `${TOOLS[tool].label} does not create environments for Python ${python}. Choose "automatic" to get a tool that does.` };
 };
 
 const daemonOnPlatform: Rule = (deployment) => {
   if (deployment.mode !== 'daemon' || !isWindows(deployment)) return undefined;
-  return { key: 'mode', instead: 'embedded', message: 'There is no daemon mode on Windows. The application runs inside Apache.' };
+  return { key: 'mode', instead: 'embedded', message: 'Windows has no daemon mode. The application runs in embedded mode.' };
 };
 
 const methodOfSituation: Rule = (deployment) => {
@@ -55,14 +55,14 @@ const methodOfSituation: Rule = (deployment) => {
   const reason = whyUnavailable(deployment.method, situation);
   if (reason === undefined) return undefined;
   const best = bestMethod(situation);
-  return { key: 'method', instead: best, message: `${reason} The nearest that works here: ${METHODS[best].label}.` };
+  return { key: 'method', instead: best, message: `${reason} The best method that works here: ${METHODS[best].label}.` };
 };
 
 const hiddenBase: Rule = (deployment) => {
   if (deployment.base === 'visible') return undefined;
   const instead = 'visible';
-  if (!isInScript(methodOf(deployment))) return { key: 'base', instead, message: 'Only a script that activates its environment leaves the base interpreter in place, so that an empty environment can hide its packages.' };
-  if (isWindows(deployment)) return { key: 'base', instead, message: 'On Windows a Python home does not hide the packages of the base interpreter.' };
+  if (!isInScript(methodOf(deployment))) return { key: 'base', instead, message: 'An empty environment can hide the base interpreter\'s packages only if the script activates its own environment.' };
+  if (isWindows(deployment)) return { key: 'base', instead, message: 'On Windows, a Python home does not hide the base interpreter\'s packages.' };
   const reason = whyUnavailable('server-home', { ...situationOf(deployment), environments: 1 });
   return reason === undefined ? undefined : { key: 'base', instead, message: reason };
 };
@@ -70,22 +70,22 @@ const hiddenBase: Rule = (deployment) => {
 const moduleOfTool: Rule = (deployment) => {
   if (deployment.module !== 'distribution') return undefined;
   const tool = TOOLS[toolKeyOf(deployment)];
-  if (tool.ownPython) return { key: 'module', instead: 'pip', message: `${tool.label} brings a Python of its own, and the distribution's mod_wsgi is built for another. Build it with pip, inside the environment.` };
+  if (tool.ownPython) return { key: 'module', instead: 'pip', message: `${tool.label} uses its own Python, and the distribution's mod_wsgi is built for a different one. Build mod_wsgi with pip, inside the environment.` };
   return PLATFORMS[deployment.platform].packagesModule || PLATFORMS[deployment.platform].system !== undefined ? undefined
-    : { key: 'module', instead: 'pip', message: 'This platform has no package of mod_wsgi. Build it with pip, inside the environment.' };
+    : { key: 'module', instead: 'pip', message: 'This platform has no mod_wsgi package. Build mod_wsgi with pip, inside the environment.' };
 };
 
 const directoryOfOne: Rule = ({ scripts, more }) => {
   if (scripts !== 'directory' || more.length === 0) return undefined;
-  return { key: 'scripts', instead: 'listed', message: 'A mounted directory serves every script in it. With applications that are listed, list this one, too.' };
+  return { key: 'scripts', instead: 'listed', message: 'You can serve a whole directory of scripts only with a single application. With several, list each script.' };
 };
 
 const restrictable: Rule = ({ restrictEmbedded, release, mode }) => {
   if (restrictEmbedded === 'allowed') return undefined;
   const instead = 'allowed';
-  if (mode === 'embedded') return { key: 'restrictEmbedded', instead, message: 'Embedded mode cannot be refused where the application runs in it.' };
+  if (mode === 'embedded') return { key: 'restrictEmbedded', instead, message: 'Embedded mode cannot be blocked if the application runs in it.' };
   return can(release, 'restrict-embedded') ? undefined
-    : { key: 'restrictEmbedded', instead, message: `mod_wsgi ${release} does not know WSGIRestrictEmbedded.` };
+    : { key: 'restrictEmbedded', instead, message: `mod_wsgi ${release} does not have WSGIRestrictEmbedded.` };
 };
 
 const frameworkOfPython = eachApplication(({ framework }, number, deployment) => {
@@ -99,24 +99,24 @@ const homeOfRelease = eachApplication(({ home }, number, deployment) => {
   const { release } = deployment;
   const python = pythonOf(deployment);
   if (home === '' || !can(release, 'home-with-path-crashes', python)) return undefined;
-  return { key: fieldName('home', number), instead: '', message: `In mod_wsgi ${release} home= beside python-path= crashes the daemon processes. Leave it empty.` };
+  return { key: fieldName('home', number), instead: '', message: `In mod_wsgi ${release}, home= together with python-path= crashes the daemon processes. Leave it empty.` };
 });
 
 const localeOfRelease: Rule = ({ locale, release }) => {
   if (locale === '' || can(release, 'locale-options')) return undefined;
-  return { key: 'locale', instead: '', message: `mod_wsgi ${release} does not know lang= and locale=. Set LANG where Apache is started.` };
+  return { key: 'locale', instead: '', message: `mod_wsgi ${release} does not have lang= and locale=. Set LANG where Apache is started.` };
 };
 
 /** One of both ports keeps the encrypted host apart from the other; the one that is not the usual one gives way. */
 const differentPorts: Rule = ({ vhost, port, httpsPort }) => {
   if (vhost !== 'https' || port !== httpsPort) return undefined;
   const key = port === DEFAULTS.port ? 'httpsPort' : 'port';
-  return { key, instead: DEFAULTS[key], message: `Port ${port} cannot carry both HTTP and HTTPS. Give each a port of its own.` };
+  return { key, instead: DEFAULTS[key], message: `Port ${port} cannot serve both HTTP and HTTPS. Give each its own port.` };
 };
 
 const mountBesideProbe = eachApplication(({ mount }, number) => {
   if (mount !== PROBE_MOUNT && !mount.startsWith(`${PROBE_MOUNT}/`)) return undefined;
-  return problemAt('mount', number, `"${PROBE_MOUNT}" is where this recipe puts its probe. Mount the application elsewhere, such as ${JSON.stringify(applicationDefaults(number).mount)}.`);
+  return problemAt('mount', number, `"${PROBE_MOUNT}" is the URL path of the probe. Mount the application elsewhere, such as ${JSON.stringify(applicationDefaults(number).mount)}.`);
 });
 
 /** The first process group names the site's file, which must not replace another one. */
@@ -124,7 +124,7 @@ const siteFileOfItsOwn: Rule = ({ processGroup, platform }) => {
   const { ownFiles, ignoresCase, sitesFolder }: Platform = PLATFORMS[platform];
   const name = ignoresCase ? processGroup.toLowerCase() : processGroup;
   if (!ownFiles.includes(name)) return undefined;
-  return { key: 'processGroup', instead: DEFAULTS.processGroup, message: `${JSON.stringify(`${processGroup}.conf`)} in ${sitesFolder} is a file of Apache's own, and the site's configuration would replace it. Choose another name.` };
+  return { key: 'processGroup', instead: DEFAULTS.processGroup, message: `Apache already has a file ${JSON.stringify(`${processGroup}.conf`)} in ${sitesFolder}, and the site's configuration would overwrite it. Choose another name.` };
 };
 
 /** What two applications cannot have in common. */
@@ -132,7 +132,7 @@ const different = (key: 'processGroup' | 'mount', word: string): Rule => (deploy
   const seen = new Set<string>();
   for (const [index, application] of applicationsOf(deployment).entries()) {
     const value = application[key];
-    if (seen.has(value)) return { key: fieldName(key, index + 1), instead: unused(seen, applicationDefaults(index + 1)[key]), message: `Two applications have the ${word} ${JSON.stringify(value)}. Give this one another.` };
+    if (seen.has(value)) return { key: fieldName(key, index + 1), instead: unused(seen, applicationDefaults(index + 1)[key]), message: `Two applications have the ${word} ${JSON.stringify(value)}. Choose a different one.` };
     seen.add(value);
   }
   return undefined;

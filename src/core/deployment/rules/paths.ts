@@ -13,10 +13,10 @@ const DRIVE = /^[A-Z]:\//;
 
 const pathOfPlatform = (key: 'project' | 'script' | 'environment'): Rule => eachApplication((application, number, deployment) => {
   const path = application[key];
-  if (DRIVE.test(path) && !isWindows(deployment)) return problemAt(key, number, `${JSON.stringify(path)} is a Windows path. Write a UNIX path, such as "/srv/site".`);
+  if (DRIVE.test(path) && !isWindows(deployment)) return problemAt(key, number, `${JSON.stringify(path)} is a Windows path. Enter a UNIX path, such as "/srv/site".`);
   const illegal = isWindows(deployment) ? /[<>:"|?*;\\]/.exec(path.replace(/^[A-Z]:(?=\/)/, ''))?.[0] : undefined;
   return illegal === undefined ? undefined
-    : problemAt(key, number, `${JSON.stringify(path)} holds a ${JSON.stringify(illegal)}, which Windows paths or lists of them cannot carry. Use a name without it.`);
+    : problemAt(key, number, `${JSON.stringify(path)} contains a ${JSON.stringify(illegal)}, which is not allowed in Windows paths or lists of them. Use a path without it.`);
 });
 
 /** What lies in an environment at a known place: its programs, its library, its packages. */
@@ -34,31 +34,31 @@ const environmentRoot = eachApplication((application, number, deployment) => {
   if (instead === environment) return undefined;
   return {
     key: fieldName('environment', number), instead,
-    message: `${JSON.stringify(environment)} lies inside an environment. Name its root, the directory that holds ${isWindows(deployment) ? '"Scripts"' : '"bin" and "lib"'}: ${JSON.stringify(instead)}.`,
+    message: `${JSON.stringify(environment)} is inside an environment. Enter the environment's root, the directory that contains ${isWindows(deployment) ? '"Scripts"' : '"bin" and "lib"'}: ${JSON.stringify(instead)}.`,
   };
 });
 
 const serverPathOfPlatform = (key: 'certificate' | 'certificateKey' | 'socketPrefix'): Rule => (deployment) => {
   const path = deployment[key];
   if (!DRIVE.test(path) || isWindows(deployment)) return undefined;
-  return { key, instead: '', message: `${JSON.stringify(path)} is a Windows path. Write a UNIX path, such as "/srv/site".` };
+  return { key, instead: '', message: `${JSON.stringify(path)} is a Windows path. Enter a UNIX path, such as "/srv/site".` };
 };
 
 const homeOfPlatform = eachApplication(({ home }, number, deployment) => {
   if (!DRIVE.test(home) || isWindows(deployment)) return undefined;
-  return { key: fieldName('home', number), instead: '', message: `${JSON.stringify(home)} is a Windows path. Write a UNIX path, such as "/srv/site".` };
+  return { key: fieldName('home', number), instead: '', message: `${JSON.stringify(home)} is a Windows path. Enter a UNIX path, such as "/srv/site".` };
 });
 
 const modulesOfPlatform: Rule = (deployment) => {
   const { modules } = deployment;
   if (modules === '' || DRIVE.test(modules) === isWindows(deployment)) return undefined;
-  return { key: 'modules', instead: '', message: `${JSON.stringify(modules)} are not paths of this platform. Write them as it does.` };
+  return { key: 'modules', instead: '', message: `${JSON.stringify(modules)} are not valid paths on this platform.` };
 };
 
 /** The probe of an application lies beside its script; nothing else may have its name, nor lie below that name. */
 const besideProbe = (key: 'project' | 'script' | 'environment', advice: string): Rule => eachApplication((application, number, deployment) => {
   if (!/(^|\/)probe(-[^/]*)?\.wsgi(\/|$)/.test(asFile(deployment, application[key]))) return undefined;
-  return problemAt(key, number, `This recipe writes its probe to a file "probe.wsgi" beside your script. ${advice}`);
+  return problemAt(key, number, `This recipe saves its probe as "probe.wsgi" next to your script. ${advice}`);
 });
 
 /** Name of a file as the platform compares it. */
@@ -79,8 +79,8 @@ const mountedDirectory: Rule = (deployment) => {
   const inside = kept.find(([, path]) => isWithin(asFile(deployment, path), asFile(deployment, directory)));
   if (inside === undefined) return undefined;
   const [what, path] = inside;
-  const where = path === directory ? `${JSON.stringify(directory)} is ${what} itself` : `${JSON.stringify(directory)} holds ${what} ${JSON.stringify(path)}`;
-  return { key: 'scripts', instead: 'listed', message: `${where}, and mounted it would serve every file in it. Put the scripts into a directory of their own.` };
+  const where = path === directory ? `${JSON.stringify(directory)} is ${what} itself` : `${JSON.stringify(directory)} contains ${what} ${JSON.stringify(path)}`;
+  return { key: 'scripts', instead: 'listed', message: `${where}, and Apache would run every file in it as a script. Put the scripts in a directory of their own.` };
 };
 
 const differentScripts: Rule = (deployment) => {
@@ -88,7 +88,7 @@ const differentScripts: Rule = (deployment) => {
   for (const [index, application] of applicationsOf(deployment).entries()) {
     const path = scriptPath(deployment, application);
     if (seen.has(asFile(deployment, path))) {
-      const message = `Two applications have the script ${JSON.stringify(path)}. Give this one a script of its own.`;
+      const message = `Two applications use the script ${JSON.stringify(path)}. Give this one its own script.`;
       return { key: fieldName('script', index + 1), instead: freeScript(deployment, index), message };
     }
     seen.add(asFile(deployment, path));
@@ -104,8 +104,8 @@ const scriptIsNoFolder = eachApplication((application, number, deployment) => {
   const owner = deployment.environments === 'shared' ? 1 : number;
   const environment = environmentPath(deployment, application);
   const message = environment === script
-    ? `${JSON.stringify(application.script)} is named as script and as environment. One is a file, the other a folder: give them two names.`
-    : `${JSON.stringify(application.script)} is named as script, and as a folder elsewhere. One is a file, the other a folder: give them two names.`;
+    ? `${JSON.stringify(application.script)} is used as both script and environment. One is a file and the other a directory: give them different names.`
+    : `${JSON.stringify(application.script)} is used as a script here and as a directory elsewhere. Give them different names.`;
   const chosen = applicationsOf(deployment)[owner - 1]?.environment !== applicationDefaults(owner).environment;
   if (hides(environment) && chosen && application.script === applicationDefaults(number).script) return problemAt('environment', owner, message);
   return { key: fieldName('script', number), instead: freeScript(deployment, number - 1), message };
@@ -172,6 +172,6 @@ export const PLACE_RULES: readonly Rule[] = [
   pathOfPlatform('project'), pathOfPlatform('script'), pathOfPlatform('environment'), modulesOfPlatform,
   serverPathOfPlatform('certificate'), serverPathOfPlatform('certificateKey'), serverPathOfPlatform('socketPrefix'), homeOfPlatform,
   besideProbe('script', 'Give your script another name, such as "app.wsgi".'),
-  besideProbe('project', 'Give your folder another name.'), besideProbe('environment', 'Give your folder another name, such as "venv".'),
+  besideProbe('project', 'Give your directory another name.'), besideProbe('environment', 'Give your directory another name, such as "venv".'),
   environmentRoot, writablePaths, writableHome, writableTogether, differentScripts, scriptIsNoFolder, mountedDirectory,
 ];

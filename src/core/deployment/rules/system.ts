@@ -23,8 +23,8 @@ export const moduleOfSystem: Rule = (deployment) => {
   if (module !== 'distribution' || system === undefined || packagedModule(deployment) !== undefined) return undefined;
   const wanted = python === 'auto' ? release : `${release} for Python ${python}`;
   const offers = system.modules.map((each) => `${each.release} for Python ${each.python}`);
-  const message = offers.length === 0 ? `${system.label} has no package of mod_wsgi. Build it with pip, inside the environment.`
-    : `${system.label} packages mod_wsgi ${listed(offers)}, not ${wanted}. Choose what it packages, or build ${release} with pip, inside the environment.`;
+  const message = offers.length === 0 ? `${system.label} has no mod_wsgi package. Build mod_wsgi with pip, inside the environment.`
+    : `${system.label} packages mod_wsgi ${listed(offers)}, not ${wanted}. Choose a packaged version, or build ${release} with pip, inside the environment.`;
   return { key: 'module', instead: 'pip', message };
 };
 
@@ -34,7 +34,7 @@ export const pythonOfSystem: Rule = (deployment) => {
   if (python === 'auto' || system === undefined || system.pythons.some(({ series }) => series === python)) return undefined;
   return {
     key: 'python', instead: 'auto',
-    message: `${system.label} brings Python ${listed(system.pythons.map(({ series }) => series))}, not ${python}. Choose one of these, or pyenv as the tool, which compiles the Python that you want.`,
+    message: `${system.label} has Python ${listed(system.pythons.map(({ series }) => series))}, not ${python}. Choose one of these, or choose pyenv as the tool, which compiles any Python.`,
   };
 };
 
@@ -49,7 +49,7 @@ export const releaseOfSystem: Rule = (deployment) => {
   const instead = RELEASES.map(([candidate]) => candidate).findLast(supports) ?? LATEST;
   return {
     key: 'release', instead,
-    message: `mod_wsgi ${release} is made for Python ${pythonsOf(release).series.join(', ')}, and ${system.label} brings ${listed(brought)}. Choose mod_wsgi ${instead}, or pyenv as the tool, which compiles a Python that fits.`,
+    message: `mod_wsgi ${release} supports Python ${pythonsOf(release).series.join(', ')}, and ${system.label} has ${listed(brought)}. Choose mod_wsgi ${instead}, or choose pyenv as the tool, which compiles a matching Python.`,
   };
 };
 
@@ -63,7 +63,7 @@ export const projectOnMac = eachApplication((application, number, deployment) =>
   const instead = `${homebrewOf(platform)}/var/${nameOf(application.project)}`;
   return {
     key: number === 1 ? 'project' : `project.${number}`, instead,
-    message: `macOS keeps the root of its disk read-only, so that ${JSON.stringify(application.project)} cannot be made. Take a directory of Homebrew or of your account, such as ${JSON.stringify(instead)}.`,
+    message: `The root of the disk is read-only on macOS, so you cannot create ${JSON.stringify(application.project)}. Use a directory of Homebrew or in your home directory, such as ${JSON.stringify(instead)}.`,
   };
 });
 
@@ -82,7 +82,7 @@ const accountOnMac = (key: 'user' | 'userGroup'): Rule => eachApplication((appli
   if (PLATFORMS[deployment.platform].family !== 'macos' || application[key] === '') return undefined;
   return {
     key: number === 1 ? key : `${key}.${number}`, instead: '',
-    message: `Homebrew starts Apache as you, and only root can change to ${JSON.stringify(application[key])}. Leave it empty.`,
+    message: `Homebrew starts Apache as you, and only root can switch to ${JSON.stringify(application[key])}. Leave it empty.`,
   };
 });
 

@@ -33,15 +33,15 @@ function besides(taken: readonly string[], name: string): string {
 function readme(recipe: Recipe): string {
   const { promised, plan } = recipe;
   const all = installerLines(recipe) === undefined
-    ? 'Save each file at its path, and type the commands, a step at a time.'
-    : `Run "sh ${INSTALLER_NAME}" as root for everything at once, or save each file at its path and type the commands.`;
+    ? 'Save each file at its path, and run the commands, one step at a time.'
+    : `Run "sh ${INSTALLER_NAME}" as root for everything at once, or save each file at its path and run the commands.`;
   return [
     `A recipe for mod_wsgi ${plan.release} on ${plan.platform.label}.`, all,
     '', 'Where each file goes:', ...savedFiles(recipe).map(({ title, path }) => `  ${path}  (${title})`),
     ...promised.flatMap(({ probeMount, prefix, processGroup, applicationGroup, packageUnder }) => [
-      '', `What the probe must answer at ${probeMount}:`, ...(prefix === undefined ? [] : [`  prefix: ${prefix}`]),
+      '', `Expected output of the probe at ${probeMount}:`, ...(prefix === undefined ? [] : [`  prefix: ${prefix}`]),
       `  process_group: ${JSON.stringify(processGroup)}`, `  application_group: ${JSON.stringify(applicationGroup)}`,
-      `  file of the package: below ${packageUnder}`,
+      `  file of the package: inside ${packageUnder}`,
     ]),
   ].map((text) => `${text}\n`).join('');
 }

@@ -19,7 +19,7 @@ export function catalogueJson({ present, absent }: Published): string {
 export function catalogueText({ present, absent }: Published): string {
   const rows = [
     ...present.map((each) => [each.named.key, each.release, each.folder, sentence(each)]),
-    ...absent.map((each) => [each.named.key, each.release, '-', `${span(each)}: does not exist. ${each.reason}`]),
+    ...absent.map((each) => [each.named.key, each.release, '-', `${span(each)}: not available. ${each.reason}`]),
   ];
   return rows.map((row) => `${row.join('\t')}\n`).join('');
 }

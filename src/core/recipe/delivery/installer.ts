@@ -32,13 +32,13 @@ function headLines({ plan: { platform, release } }: Recipe, address: string | un
   return [
     ...[
       '#!/bin/sh',
-      `# Installs a Python application under Apache mod_wsgi on ${platform.label}, and asks it which Python answers.`,
+      `# Installs a Python application under Apache mod_wsgi on ${platform.label}, then checks which Python serves it.`,
       ...(address === undefined ? [] : [`# Recipe: ${address}`]),
       `# Release: mod_wsgi ${release}`,
     ].map((text) => line([['comment', text]])),
     ...shell`
 set -eu
-# Apache's own account must be able to read what is made here.
+# Apache's own user must be able to read the files created here.
 umask 022
 {
 `,

@@ -28,11 +28,11 @@ check() {
   printf '%s\n' "$answer"
   problem=$(printf '%s\n' "$answer" | sed -n 's/^ *"error": "\(.*\)",\{0,1\}$/\1/p')
   if [ -n "$found" ]; then
-    printf '%s\n' "Not yet: $name is $found, should $relation $expected." >&2
+    printf '%s\n' "Not yet: $name is $found, but should $relation $expected." >&2
   elif [ -n "$problem" ]; then
-    printf '%s\n' "Not yet: $name is unknown, since the package cannot be imported: $problem" >&2
+    printf '%s\n' "Not yet: $name is unknown, because the package cannot be imported: $problem" >&2
   else
-    printf '%s\n' "Not yet: $name is unknown, since the probe did not answer as it should; it should $relation $expected." >&2
+    printf '%s\n' "Not yet: $name is unknown, because the probe did not respond as expected. It should $relation $expected." >&2
   fi
   verdict=1
 }

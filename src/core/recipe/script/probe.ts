@@ -9,7 +9,7 @@ export function probeLines(plan: Plan, application: AppPlan): Line[] {
   const prelude = preludeLines(plan, application);
   return [
     ...python`
-# Says which Python answers requests. Reachable from this machine only; remove it when you are done.
+# Reports which Python is serving requests. Localhost only; remove it when you are done.
 import sys
 `,
     ...(prelude.length === 0 ? [] : [{ tokens: [] }, ...prelude, { tokens: [] }]),

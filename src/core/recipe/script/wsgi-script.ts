@@ -21,7 +21,7 @@ function body(plan: Plan, { appModule, framework }: AppPlan, before: readonly Li
     return [...before, ...python`
 import os
 
-# Assigned, not defaulted: several applications can share the variables of one process.
+# Not setdefault(): several applications can share the variables of one process.
 os.environ["DJANGO_SETTINGS_MODULE"] = ${['string', JSON.stringify(`${appModule || 'mysite'}.settings`)]}
 
 from django.core.wsgi import get_wsgi_application
@@ -41,7 +41,7 @@ application = ASGIMiddleware(app)
   if (framework === 'flask') return [...before, ...python`from ${['plain', appModule || 'mysite']} import app as application`];
   if (appModule !== '') return [...before, ...python`from ${['plain', appModule]} import application`];
   return [
-    ...python`# Put your own in its place, for example: from mysite.wsgi import application`,
+    ...python`# Replace this with your own application, for example: from mysite.wsgi import application`,
     ...(before.length === 0 ? imports : before.slice(0, -1)),
     ...python`
 

@@ -17,7 +17,7 @@ export function expectedTools(plan: Plan): Line[] {
   const { toolKey, tool, platform, method } = plan;
   if (toolKey === 'venv' || method === 'symlink-tree' || toolPackage(plan) !== undefined) return [];
   const name = toolKey === 'pyenv' ? 'pyenv' : tool.label;
-  return [comment(platform.windows ? `# Expected, too: ${name}.` : `# ${name} is expected on this machine: this platform has no package of it.`)];
+  return [comment(platform.windows ? `# Also needed: ${name}.` : `# ${name} must already be installed: this platform has no package of it.`)];
 }
 
 /** The interpreter that makes the environment, as words of a command. */
@@ -49,7 +49,7 @@ export function pythonCheck(plan: Plan): Line[] {
   const tuple = (each: string): string => `(${each.replace('.', ', ')})`;
   const program = pythonWords(plan)[0];
   return [
-    comment(`# mod_wsgi ${release} is made for Python ${first} to ${last}; with another this stops.`),
+    comment(`# mod_wsgi ${release} supports Python ${first} to ${last}; this command fails with any other.`),
     command(POSIX, [program, '-c', `import sys; assert ${tuple(first)} <= sys.version_info[:2] <= ${tuple(last)}, sys.version`]),
   ];
 }

@@ -27,7 +27,7 @@ export function setupSteps(plan: Plan): SetupStep[] {
 /** The steps as one text of commands. */
 export function setupLines(plan: Plan, steps: readonly SetupStep[]): Line[] {
   const blocks = steps.map(({ title, lines }, index) => [line([]), comment(`# ${index + 1}. ${title}`), ...lines]);
-  return [comment(`# ${whoRuns(plan)}, a step at a time.`), ...blocks.flat()];
+  return [comment(`# ${whoRuns(plan)}, one step at a time.`), ...blocks.flat()];
 }
 
 /** Homebrew refuses to work for root. */
@@ -39,9 +39,9 @@ function whoRuns({ platform }: Plan): string {
 /** A distribution installs the release it has; who needs an old one has it already. */
 function installStep(plan: Plan): SetupStep {
   const { obtainable, release, tool, module, platform } = plan;
-  if (!obtainable) return { key: 'install', title: `Apache, mod_wsgi ${release} and ${tool.label} are expected on this machine.`, lines: [] };
-  const title = module === 'pip' ? 'Install Apache, and what it takes to build mod_wsgi.'
-    : platform.system === undefined ? 'Install Apache and mod_wsgi. The distribution decides which release that is.'
+  if (!obtainable) return { key: 'install', title: `Apache, mod_wsgi ${release} and ${tool.label} must already be installed.`, lines: [] };
+  const title = module === 'pip' ? 'Install Apache, and the packages that building mod_wsgi needs.'
+    : platform.system === undefined ? 'Install Apache and mod_wsgi. Your distribution determines the release.'
       : `Install Apache and the mod_wsgi ${release} of ${platform.label}.`;
   return { key: 'install', title, lines: [...commandsOf(plan).install(plan), ...expectedTools(plan)] };
 }
@@ -55,12 +55,12 @@ function environmentStep(plan: Plan): SetupStep {
   const made = [...environments, ...(baseline === undefined ? [] : [baseline])];
   return {
     key: 'environment', lines: [...make, ...pythonCheck(plan), ...made.flatMap((environment) => makeEnvironmentLines(plan, environment))],
-    title: made.length > 1 ? 'Make the environments, with the Python that mod_wsgi was built for.' : 'Make the environment, with the Python that mod_wsgi was built for.',
+    title: made.length > 1 ? 'Create the environments with the Python that mod_wsgi was built for.' : 'Create the environment with the Python that mod_wsgi was built for.',
   };
 }
 
 function packagesStep(plan: Plan): SetupStep {
-  return { key: 'packages', title: 'Install what your application needs.', lines: plan.environments.flatMap((environment) => packageLines(plan, environment)) };
+  return { key: 'packages', title: 'Install the packages that your application needs.', lines: plan.environments.flatMap((environment) => packageLines(plan, environment)) };
 }
 
 /** Builds mod_wsgi for the environment's Python and writes the lines that load it. */
@@ -69,7 +69,7 @@ function moduleStep(plan: Plan): SetupStep[] {
   const { environment } = plan.applications[0];
   const { moduleFile, enableModule } = commandsOf(plan);
   return [{
-    key: 'module', title: 'Build mod_wsgi with that Python, and have Apache load it.',
+    key: 'module', title: 'Build mod_wsgi with that Python, and load it in Apache.',
     lines: [
       line([...installer(plan, environment), ['plain', ` mod_wsgi==${plan.release}`]], 'module'),
       ...saveModuleLines(plan, programIn(plan, environment, 'mod_wsgi-express'), moduleFile(plan)), ...enableModule(plan),
@@ -104,7 +104,7 @@ function certificateLines(plan: Plan): Line[] {
   if (!isEncrypted(plan) || !plan.obtainable) return [];
   const paths = [plan.certificate.file, plan.certificate.key];
   return [
-    comment('# The certificate and its key must be there, from certbot for example.'),
+    comment('# The certificate and its key must exist already; certbot can create them.'),
     ...(plan.platform.windows ? paths.map((path) => command(writerOf(plan), ['Get-Item', '-LiteralPath', path])) : [command(POSIX, ['ls', ...paths])]),
   ];
 }
@@ -147,7 +147,7 @@ function probeStep(plan: Plan): SetupStep {
   const one = plan.applications.length === 1;
   return {
     key: 'probe', lines: plan.applications.map(({ probeMount }) => probeCommand(plan, probeMount)),
-    title: one ? 'Ask the probe. "prefix" and the file of "package" must be what the recipe promises.' : 'Ask each probe. "prefix" and the file of "package" must be what the recipe promises.',
+    title: one ? 'Request the probe, and compare "prefix" and the file in "package" with the expected output.' : 'Request each probe, and compare "prefix" and the file in "package" with the expected output.',
   };
 }
 

@@ -28,7 +28,7 @@ export function selinuxLines(plan: Plan): Line[] {
     line([['command', 'restorecon'], ['option', ' -R'], ['plain', ' '], ['path', places.map(shellWord).join(' ')]]),
     ...(home ? shell`setsebool -P httpd_enable_homedirs on` : []),
     ...ports.flatMap((each) => eitherWay('port', [['option', '-t'], ['plain', ' http_port_t '], ['option', '-p'], ['plain', ' tcp '], ['number', String(each)]])),
-    comment('# For a database or another service over the network: setsebool -P httpd_can_network_connect on'),
+    comment('# To allow connections to a database or another network service: setsebool -P httpd_can_network_connect on'),
   ];
   return [
     ...shell`if selinuxenabled; then`,

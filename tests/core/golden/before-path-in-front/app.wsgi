@@ -1,5 +1,5 @@
 # mod_wsgi loads this file and calls "application" for every request.
-# Put your own in its place, for example: from mysite.wsgi import application
+# Replace this with your own application, for example: from mysite.wsgi import application
 import sys
 
 

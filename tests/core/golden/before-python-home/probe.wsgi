@@ -1,4 +1,4 @@
-# Says which Python answers requests. Reachable from this machine only; remove it when you are done.
+# Reports which Python is serving requests. Localhost only; remove it when you are done.
 import sys
 import json
 import traceback

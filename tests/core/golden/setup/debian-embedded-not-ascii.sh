@@ -1,14 +1,14 @@
-# Run as root, a step at a time.
+# Run as root, one step at a time.
 
-# 1. Install Apache and mod_wsgi. The distribution decides which release that is.
+# 1. Install Apache and mod_wsgi. Your distribution determines the release.
 apt-get update
 apt-get install -y apache2 libapache2-mod-wsgi-py3 python3-venv curl
 
-# 2. Make the environment, with the Python that mod_wsgi was built for.
+# 2. Create the environment with the Python that mod_wsgi was built for.
 mkdir -p '/srv/müll' '/srv/müll/wsgi'
 /usr/bin/python3 -m venv '/srv/müll/venv'
 
-# 3. Install what your application needs.
+# 3. Install the packages that your application needs.
 if [ -f '/srv/müll/requirements.txt' ]; then
   '/srv/müll/venv/bin/python' -m pip install --requirement '/srv/müll/requirements.txt'
 fi
@@ -19,5 +19,5 @@ a2ensite example.conf
 # A reload would keep the module and the variables that Apache was started with.
 apache2ctl configtest && service apache2 restart
 
-# 5. Ask the probe. "prefix" and the file of "package" must be what the recipe promises.
+# 5. Request the probe, and compare "prefix" and the file in "package" with the expected output.
 curl --silent --show-error --max-time 10 --header 'Host: www.example.org' http://127.0.0.1/wsgi-probe

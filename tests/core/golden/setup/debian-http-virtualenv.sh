@@ -1,14 +1,14 @@
-# Run as root, a step at a time.
+# Run as root, one step at a time.
 
-# 1. Install Apache and mod_wsgi. The distribution decides which release that is.
+# 1. Install Apache and mod_wsgi. Your distribution determines the release.
 apt-get update
 apt-get install -y apache2 libapache2-mod-wsgi-py3 python3-virtualenv curl
 
-# 2. Make the environment, with the Python that mod_wsgi was built for.
+# 2. Create the environment with the Python that mod_wsgi was built for.
 mkdir -p /srv/example /srv/example/wsgi
 /usr/bin/python3 -m virtualenv /srv/example/venv
 
-# 3. Install what your application needs.
+# 3. Install the packages that your application needs.
 if [ -f /srv/example/requirements.txt ]; then
   /srv/example/venv/bin/python -m pip install --requirement /srv/example/requirements.txt
 fi
@@ -17,5 +17,5 @@ fi
 a2ensite example.conf
 apache2ctl configtest && apache2ctl graceful
 
-# 5. Ask the probe. "prefix" and the file of "package" must be what the recipe promises.
+# 5. Request the probe, and compare "prefix" and the file in "package" with the expected output.
 curl --silent --show-error --max-time 10 --header 'Host: www.example.org' http://127.0.0.1/wsgi-probe

@@ -1,21 +1,21 @@
-# Run as root, a step at a time.
+# Run as root, one step at a time.
 
-# 1. Install Apache, and what it takes to build mod_wsgi.
+# 1. Install Apache, and the packages that building mod_wsgi needs.
 apt-get update
 apt-get install -y apache2 apache2-dev gcc curl
 a2enmod ssl
-# conda is expected on this machine: this platform has no package of it.
+# conda must already be installed: this platform has no package of it.
 
-# 2. Make the environment, with the Python that mod_wsgi was built for.
+# 2. Create the environment with the Python that mod_wsgi was built for.
 mkdir -p /srv/example /srv/example/wsgi
 test -x /srv/example/venv/bin/python || conda create --yes --prefix /srv/example/venv python=3.14 pip
 
-# 3. Install what your application needs.
+# 3. Install the packages that your application needs.
 if [ -f /srv/example/requirements.txt ]; then
   /srv/example/venv/bin/python -m pip install --requirement /srv/example/requirements.txt
 fi
 
-# 4. Build mod_wsgi with that Python, and have Apache load it.
+# 4. Build mod_wsgi with that Python, and load it in Apache.
 /srv/example/venv/bin/python -m pip install mod_wsgi==6.0.5
 /srv/example/venv/bin/mod_wsgi-express module-config | grep ^Load > /etc/apache2/mods-available/wsgi_pip.load
 if [ -e /etc/apache2/mods-enabled/wsgi.load ]; then
@@ -24,11 +24,11 @@ fi
 a2enmod wsgi_pip
 
 # 5. Save the other files of this recipe at their paths, then test and load the configuration.
-# The certificate and its key must be there, from certbot for example.
+# The certificate and its key must exist already; certbot can create them.
 ls /etc/letsencrypt/live/www.example.org/fullchain.pem /etc/letsencrypt/live/www.example.org/privkey.pem
 a2ensite example.conf
 # A reload would keep the module and the variables that Apache was started with.
 apache2ctl configtest && service apache2 restart
 
-# 6. Ask the probe. "prefix" and the file of "package" must be what the recipe promises.
+# 6. Request the probe, and compare "prefix" and the file in "package" with the expected output.
 curl --silent --show-error --max-time 10 --header 'Host: www.example.org' http://127.0.0.1/wsgi-probe

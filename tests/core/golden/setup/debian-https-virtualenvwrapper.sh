@@ -1,24 +1,24 @@
-# Run as root, a step at a time.
+# Run as root, one step at a time.
 
-# 1. Install Apache and mod_wsgi. The distribution decides which release that is.
+# 1. Install Apache and mod_wsgi. Your distribution determines the release.
 apt-get update
 apt-get install -y apache2 libapache2-mod-wsgi-py3 virtualenvwrapper curl
 a2enmod ssl
 
-# 2. Make the environment, with the Python that mod_wsgi was built for.
+# 2. Create the environment with the Python that mod_wsgi was built for.
 mkdir -p /srv/example /srv/example/wsgi
 WORKON_HOME=/srv/example bash -c '. "$(command -v virtualenvwrapper.sh || echo /usr/share/virtualenvwrapper/virtualenvwrapper.sh)"; mkvirtualenv --python /usr/bin/python3 venv'
 
-# 3. Install what your application needs.
+# 3. Install the packages that your application needs.
 if [ -f /srv/example/requirements.txt ]; then
   /srv/example/venv/bin/python -m pip install --requirement /srv/example/requirements.txt
 fi
 
 # 4. Save the other files of this recipe at their paths, then test and load the configuration.
-# The certificate and its key must be there, from certbot for example.
+# The certificate and its key must exist already; certbot can create them.
 ls /etc/letsencrypt/live/www.example.org/fullchain.pem /etc/letsencrypt/live/www.example.org/privkey.pem
 a2ensite example.conf
 apache2ctl configtest && apache2ctl graceful
 
-# 5. Ask the probe. "prefix" and the file of "package" must be what the recipe promises.
+# 5. Request the probe, and compare "prefix" and the file in "package" with the expected output.
 curl --silent --show-error --max-time 10 --header 'Host: www.example.org' http://127.0.0.1/wsgi-probe

@@ -1,14 +1,14 @@
-# Run as root, a step at a time.
+# Run as root, one step at a time.
 
-# 1. Install Apache and mod_wsgi. The distribution decides which release that is.
+# 1. Install Apache and mod_wsgi. Your distribution determines the release.
 dnf install -y httpd python3-mod_wsgi policycoreutils-python-utils curl
 systemctl enable --now httpd
 
-# 2. Make the environment, with the Python that mod_wsgi was built for.
+# 2. Create the environment with the Python that mod_wsgi was built for.
 mkdir -p '/srv/müll' '/srv/müll/wsgi'
 /usr/bin/python3 -m venv '/srv/müll/venv'
 
-# 3. Install what your application needs.
+# 3. Install the packages that your application needs.
 if [ -f '/srv/müll/requirements.txt' ]; then
   '/srv/müll/venv/bin/python' -m pip install --requirement '/srv/müll/requirements.txt'
 fi
@@ -21,9 +21,9 @@ if selinuxenabled; then
   semanage fcontext -a -t httpd_sys_content_t '/srv/müll(/.*)?' 2> /dev/null || semanage fcontext -m -t httpd_sys_content_t '/srv/müll(/.*)?'
   semanage fcontext -a -t lib_t '/srv/müll/.*\.so(\..*)?' 2> /dev/null || semanage fcontext -m -t lib_t '/srv/müll/.*\.so(\..*)?'
   restorecon -R '/srv/müll'
-  # For a database or another service over the network: setsebool -P httpd_can_network_connect on
+  # To allow connections to a database or another network service: setsebool -P httpd_can_network_connect on
 fi
 apachectl configtest && systemctl restart httpd
 
-# 5. Ask the probe. "prefix" and the file of "package" must be what the recipe promises.
+# 5. Request the probe, and compare "prefix" and the file in "package" with the expected output.
 curl --silent --show-error --max-time 10 --header 'Host: www.example.org' http://127.0.0.1/wsgi-probe

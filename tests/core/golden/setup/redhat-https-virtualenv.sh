@@ -1,30 +1,30 @@
-# Run as root, a step at a time.
+# Run as root, one step at a time.
 
-# 1. Install Apache and mod_wsgi. The distribution decides which release that is.
-# The tool comes from EPEL; on RHEL itself enable EPEL as its project says. Fedora has it without.
+# 1. Install Apache and mod_wsgi. Your distribution determines the release.
+# The tool is in EPEL. On RHEL, enable EPEL as its documentation describes. Fedora has the tool itself.
 dnf install -y epel-release || :
 dnf install -y httpd python3-mod_wsgi python3-virtualenv mod_ssl policycoreutils-python-utils curl
 systemctl enable --now httpd
 
-# 2. Make the environment, with the Python that mod_wsgi was built for.
+# 2. Create the environment with the Python that mod_wsgi was built for.
 mkdir -p /srv/example /srv/example/wsgi
 /usr/bin/python3 -m virtualenv /srv/example/venv
 
-# 3. Install what your application needs.
+# 3. Install the packages that your application needs.
 if [ -f /srv/example/requirements.txt ]; then
   /srv/example/venv/bin/python -m pip install --requirement /srv/example/requirements.txt
 fi
 
 # 4. Save the other files of this recipe at their paths, then test and load the configuration.
-# The certificate and its key must be there, from certbot for example.
+# The certificate and its key must exist already; certbot can create them.
 ls /etc/letsencrypt/live/www.example.org/fullchain.pem /etc/letsencrypt/live/www.example.org/privkey.pem
 if selinuxenabled; then
   semanage fcontext -a -t httpd_sys_content_t '/srv/example(/.*)?' 2> /dev/null || semanage fcontext -m -t httpd_sys_content_t '/srv/example(/.*)?'
   semanage fcontext -a -t lib_t '/srv/example/.*\.so(\..*)?' 2> /dev/null || semanage fcontext -m -t lib_t '/srv/example/.*\.so(\..*)?'
   restorecon -R /srv/example
-  # For a database or another service over the network: setsebool -P httpd_can_network_connect on
+  # To allow connections to a database or another network service: setsebool -P httpd_can_network_connect on
 fi
 apachectl configtest && systemctl reload httpd
 
-# 5. Ask the probe. "prefix" and the file of "package" must be what the recipe promises.
+# 5. Request the probe, and compare "prefix" and the file in "package" with the expected output.
 curl --silent --show-error --max-time 10 --header 'Host: www.example.org' http://127.0.0.1/wsgi-probe

@@ -1,19 +1,19 @@
-# Run as root, a step at a time.
+# Run as root, one step at a time.
 
-# 1. Install Apache, and what it takes to build mod_wsgi.
+# 1. Install Apache, and the packages that building mod_wsgi needs.
 dnf install -y httpd httpd-devel gcc redhat-rpm-config python3.11 python3.11-pip python3.11-devel policycoreutils-python-utils curl
 systemctl enable --now httpd
 
-# 2. Make the environment, with the Python that mod_wsgi was built for.
+# 2. Create the environment with the Python that mod_wsgi was built for.
 mkdir -p '/home/ann/site (1)' '/home/ann/site (1)/wsgi'
 /usr/bin/python3.11 -m venv '/home/ann/site (1)/venv'
 
-# 3. Install what your application needs.
+# 3. Install the packages that your application needs.
 if [ -f '/home/ann/site (1)/requirements.txt' ]; then
   '/home/ann/site (1)/venv/bin/python' -m pip install --requirement '/home/ann/site (1)/requirements.txt'
 fi
 
-# 4. Build mod_wsgi with that Python, and have Apache load it.
+# 4. Build mod_wsgi with that Python, and load it in Apache.
 '/home/ann/site (1)/venv/bin/python' -m pip install mod_wsgi==6.0.5
 '/home/ann/site (1)/venv/bin/mod_wsgi-express' module-config | grep ^Load > /etc/httpd/conf.modules.d/10-wsgi-pip.conf
 
@@ -25,9 +25,9 @@ if selinuxenabled; then
   restorecon -R '/home/ann/site (1)'
   setsebool -P httpd_enable_homedirs on
   semanage port -a -t http_port_t -p tcp 8444 2> /dev/null || semanage port -m -t http_port_t -p tcp 8444
-  # For a database or another service over the network: setsebool -P httpd_can_network_connect on
+  # To allow connections to a database or another network service: setsebool -P httpd_can_network_connect on
 fi
 apachectl configtest && systemctl restart httpd
 
-# 6. Ask the probe. "prefix" and the file of "package" must be what the recipe promises.
+# 6. Request the probe, and compare "prefix" and the file in "package" with the expected output.
 curl --silent --show-error --max-time 10 --header 'Host: www.example.org' http://127.0.0.1:8444/wsgi-probe

@@ -1,19 +1,19 @@
-# Run as root, a step at a time.
+# Run as root, one step at a time.
 
-# 1. Install Apache, and what it takes to build mod_wsgi.
+# 1. Install Apache, and the packages that building mod_wsgi needs.
 zypper --non-interactive install apache2 apache2-devel gcc python313 python313-pip python313-devel policycoreutils-python-utils curl
 systemctl enable --now apache2
 
-# 2. Make the environment, with the Python that mod_wsgi was built for.
+# 2. Create the environment with the Python that mod_wsgi was built for.
 mkdir -p /srv/example /srv/example/wsgi
 /usr/bin/python3.13 -m venv /srv/example/venv
 
-# 3. Install what your application needs.
+# 3. Install the packages that your application needs.
 if [ -f /srv/example/requirements.txt ]; then
   /srv/example/venv/bin/python -m pip install --requirement /srv/example/requirements.txt
 fi
 
-# 4. Build mod_wsgi with that Python, and have Apache load it.
+# 4. Build mod_wsgi with that Python, and load it in Apache.
 /srv/example/venv/bin/python -m pip install mod_wsgi==6.0.5
 /srv/example/venv/bin/mod_wsgi-express module-config | grep ^Load > /etc/apache2/conf.d/wsgi-pip.conf
 
@@ -22,9 +22,9 @@ if selinuxenabled; then
   semanage fcontext -a -t httpd_sys_content_t '/srv/example(/.*)?' 2> /dev/null || semanage fcontext -m -t httpd_sys_content_t '/srv/example(/.*)?'
   semanage fcontext -a -t lib_t '/srv/example/.*\.so(\..*)?' 2> /dev/null || semanage fcontext -m -t lib_t '/srv/example/.*\.so(\..*)?'
   restorecon -R /srv/example
-  # For a database or another service over the network: setsebool -P httpd_can_network_connect on
+  # To allow connections to a database or another network service: setsebool -P httpd_can_network_connect on
 fi
 apachectl configtest && systemctl restart apache2
 
-# 6. Ask the probe. "prefix" and the file of "package" must be what the recipe promises.
+# 6. Request the probe, and compare "prefix" and the file in "package" with the expected output.
 curl --silent --show-error --max-time 10 --header 'Host: www.example.org' http://127.0.0.1/wsgi-probe

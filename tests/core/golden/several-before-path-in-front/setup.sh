@@ -1,14 +1,14 @@
-# Run as root, a step at a time.
+# Run as root, one step at a time.
 
-# 1. Apache, mod_wsgi 2.3 and virtualenv 16 or older are expected on this machine.
+# 1. Apache, mod_wsgi 2.3 and virtualenv 16 or older must already be installed.
 
-# 2. Make the environments, with the Python that mod_wsgi was built for.
+# 2. Create the environments with the Python that mod_wsgi was built for.
 mkdir -p /srv/example /srv/example/wsgi /srv/shop /srv/shop/wsgi
 /usr/bin/python2.7 -m virtualenv /srv/example/venv
 /usr/bin/python2.7 -m virtualenv /srv/shop/env
 /usr/bin/python2.7 -m virtualenv /srv/example/baseline
 
-# 3. Install what your application needs.
+# 3. Install the packages that your application needs.
 if [ -f /srv/example/requirements.txt ]; then
   /srv/example/venv/bin/python -m pip install --requirement /srv/example/requirements.txt
 fi
@@ -20,6 +20,6 @@ fi
 a2ensite example.conf
 apache2ctl configtest && apache2ctl graceful
 
-# 5. Ask each probe. "prefix" and the file of "package" must be what the recipe promises.
+# 5. Request each probe, and compare "prefix" and the file in "package" with the expected output.
 curl --silent --show-error --max-time 10 --header 'Host: www.example.org' http://127.0.0.1/wsgi-probe
 curl --silent --show-error --max-time 10 --header 'Host: www.example.org' http://127.0.0.1/wsgi-probe/shop

@@ -9,7 +9,7 @@ sys.path[:0] = ["/srv/example"]
 
 import os
 
-# Assigned, not defaulted: several applications can share the variables of one process.
+# Not setdefault(): several applications can share the variables of one process.
 os.environ["DJANGO_SETTINGS_MODULE"] = "mysite.settings"
 
 from django.core.wsgi import get_wsgi_application

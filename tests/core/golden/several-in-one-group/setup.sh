@@ -1,15 +1,15 @@
-# Run as root, a step at a time.
+# Run as root, one step at a time.
 
-# 1. Install Apache and mod_wsgi. The distribution decides which release that is.
+# 1. Install Apache and mod_wsgi. Your distribution determines the release.
 dnf install -y httpd python3-mod_wsgi policycoreutils-python-utils curl
 systemctl enable --now httpd
 
-# 2. Make the environments, with the Python that mod_wsgi was built for.
+# 2. Create the environments with the Python that mod_wsgi was built for.
 mkdir -p /srv/example /srv/example/wsgi /srv/shop /srv/shop/wsgi
 /usr/bin/python3 -m venv /srv/example/venv
 /usr/bin/python3 -m venv /srv/shop/env
 
-# 3. Install what your application needs.
+# 3. Install the packages that your application needs.
 /srv/example/venv/bin/python -m pip install django
 if [ -f /srv/example/requirements.txt ]; then
   /srv/example/venv/bin/python -m pip install --requirement /srv/example/requirements.txt
@@ -25,10 +25,10 @@ if selinuxenabled; then
   semanage fcontext -a -t httpd_sys_content_t '/srv/shop(/.*)?' 2> /dev/null || semanage fcontext -m -t httpd_sys_content_t '/srv/shop(/.*)?'
   semanage fcontext -a -t lib_t '/srv/shop/.*\.so(\..*)?' 2> /dev/null || semanage fcontext -m -t lib_t '/srv/shop/.*\.so(\..*)?'
   restorecon -R /srv/example /srv/shop
-  # For a database or another service over the network: setsebool -P httpd_can_network_connect on
+  # To allow connections to a database or another network service: setsebool -P httpd_can_network_connect on
 fi
 apachectl configtest && systemctl reload httpd
 
-# 5. Ask each probe. "prefix" and the file of "package" must be what the recipe promises.
+# 5. Request each probe, and compare "prefix" and the file in "package" with the expected output.
 curl --silent --show-error --max-time 10 --header 'Host: www.example.org' http://127.0.0.1/wsgi-probe
 curl --silent --show-error --max-time 10 --header 'Host: www.example.org' http://127.0.0.1/wsgi-probe/shop

@@ -37,7 +37,7 @@ function extraRepository(plan: Plan): Line[] {
   const { platform: { system }, toolKey } = plan;
   if ((toolKey !== 'uv' && toolKey !== 'virtualenv') || system?.label.startsWith('Fedora') || system?.label.startsWith('Amazon')) return [];
   return [
-    comment('# The tool comes from EPEL; on RHEL itself enable EPEL as its project says. Fedora has it without.'),
+    comment('# The tool is in EPEL. On RHEL, enable EPEL as its documentation describes. Fedora has the tool itself.'),
     ...(system === undefined ? shell`dnf install -y epel-release || :` : shell`dnf install -y epel-release`),
   ];
 }

@@ -6,7 +6,7 @@ const APACHE = 'C:/Apache24';
 
 export const WINDOWS: FamilyCommands = {
   install: ({ python, tool }) => [
-    comment(`# Expected: Apache 2.4 in ${APACHE}${tool.ownPython ? '' : `, Python ${python} with its launcher "py"`}, and the C++ build tools of Visual Studio.`),
+    comment(`# Needed: Apache 2.4 in ${APACHE}${tool.ownPython ? '' : `, Python ${python} with its launcher "py"`}, and the C++ build tools of Visual Studio.`),
     line([['variable', '$env:MOD_WSGI_APACHE_ROOTDIR'], ['plain', ' = '], ['string', `'${APACHE}'`]]),
   ],
   moduleFile: () => `${APACHE}/conf/extra/wsgi-module.conf`,
@@ -15,7 +15,7 @@ export const WINDOWS: FamilyCommands = {
   listenFile: () => `${APACHE}/conf/httpd.conf`,
   load: () => [
     command(POWERSHELL, [`${APACHE}/bin/httpd.exe`, '-t']),
-    comment('# Restarting needs the service, which is installed once.'),
+    comment('# Install the service once, so that you can restart Apache.'),
     line([
       ['keyword', 'if'], ['plain', ' (-not ('], ['command', 'Get-Service'], ['plain', ' Apache2.4'], ['option', ' -ErrorAction'], ['plain', ' SilentlyContinue)) { '],
       ...command(POWERSHELL, [`${APACHE}/bin/httpd.exe`, '-k', 'install']).tokens, ['plain', ' }'],
