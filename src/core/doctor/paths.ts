@@ -19,6 +19,12 @@ export function samePath(a: string, b: string): boolean {
   return left === right || (/^[A-Za-z]:/.test(left) && left.toLowerCase() === right.toLowerCase());
 }
 
+/** Returns true if two paths differ in letter case only, which counts on Linux and not on every disk. */
+export function differsInCase(a: string, b: string): boolean {
+  const [left, right] = [normalPath(a), normalPath(b)];
+  return left !== right && left.toLowerCase() === right.toLowerCase();
+}
+
 /** Returns true if `path` is `directory` or lies in it. */
 export function isWithin(path: string, directory: string): boolean {
   const inner = normalPath(path);
@@ -41,7 +47,7 @@ export function parentOf(path: string): string {
   return cut === 0 ? '/' : normal.slice(0, cut);
 }
 
-const HOLES = /\{\{|\}\}|\{%|<%|%>|\$\{|\$\(|^\$|\/\$[A-Za-z]|%%?[A-Za-z_]+%%?|\[\[|^<[^>]+>|\uFFFC|__[A-Z_]+__|^@+[A-Za-z_]+@|#\{/;
+const HOLES = /\{[A-Za-z_]\w*\}|%\([A-Za-z_]\w*\)s|\{\{|\}\}|\{%|<%|%>|\$\{|\$\(|^\$|\/\$[A-Za-z]|%%?[A-Za-z_]+%%?|\[\[|^<[^>]+>|\uFFFC|__[A-Z_]+__|^@+[A-Za-z_]+@|#\{/;
 
 /** Returns true if a part of the value is filled in later: a variable, or the placeholder of a template. */
 export function hasHole(value: string): boolean {
@@ -50,7 +56,7 @@ export function hasHole(value: string): boolean {
 
 /** Returns true if the value begins with a placeholder, so that nobody can see whether it is absolute. */
 export function beginsWithHole(value: string): boolean {
-  return /^["']?(?:\{\{|\{%|<%|<[A-Za-z]|\$|%%?[A-Za-z_]+%%?|%\{|\[\[|\uFFFC|__[A-Z_]+__|@+[A-Za-z_]+@|#\{|\{[A-Za-z_]|\[[A-Za-z_])/.test(value.trim());
+  return /^["']?(?:\{\{|\{%|<%|<[A-Za-z]|\$|%%?[A-Za-z_]+%%?|%\(\w+\)s|%\{|\[\[|\uFFFC|__[A-Z_]+__|@+[A-Za-z_]+@|#\{|\{[A-Za-z_]|\[[A-Za-z_])/.test(value.trim());
 }
 
 /** Returns true if the value is an absolute path of UNIX or Windows. */

@@ -1,12 +1,12 @@
 import { contentSpan } from '#core/apache';
 import { namedDaemons, processGroups } from '../config/groups.ts';
 import { placeIn, sectionFile } from '../config/configuration.ts';
-import { isAbsolute, beginsWithHole, parentOf } from '../paths.ts';
+import { isAbsolute, beginsWithHole, differsInCase, normalPath, parentOf } from '../paths.ts';
 import { apache, rule, speaks, type RulePage, type Sighting } from '../rule.ts';
 import { wordsOf } from '#core/apache';
 import type { Edit } from '../finding.ts';
 
-type Code = 'relative' | 'other';
+type Code = 'relative' | 'other' | 'case';
 
 export default rule<Code>({
   title: 'The group is selected in a section that does not cover the script',
@@ -14,7 +14,7 @@ export default rule<Code>({
   advice: 'Write the absolute path of the script\'s directory, or move the lines out of the section.',
   facts: ['G01'],
   href: 'fix/environment-ignored',
-  messages: { relative: '"{path}" is not absolute, so the section covers nothing, and {script} runs inside Apache.', other: 'The section covers {path}, but the script is {script}.' },
+  messages: { relative: '"{path}" is not absolute, so the section covers nothing, and {script} runs inside Apache.', other: 'The section covers {path}, but the script is {script}.', case: '{path} and {script} differ in letter case. On Linux the section does not cover the script.' },
   find: ({ config }) => {
     const seen = new Set<unknown>();
     const names = new Set(namedDaemons(config).map(({ name }) => name?.value));
@@ -30,8 +30,9 @@ export default rule<Code>({
         const path = wordsOf(section)[0];
         const file = sectionFile(config, section) ?? setting.file;
         const relative = path !== undefined && !isAbsolute(path.value) && !beginsWithHole(path.value) && /^directory$/i.test(section.name);
+        const isCase = path !== undefined && differsInCase(path.value, script.slice(0, normalPath(path.value).length));
         return [{
-          severity: 'error', at: placeIn({ file }, contentSpan(section)), code: relative ? 'relative' : 'other', values: { path: path?.value ?? '', script },
+          severity: isCase ? 'info' : 'error', ...(isCase ? { confidence: 'inferred' as const } : {}), at: placeIn({ file }, contentSpan(section)), code: relative ? 'relative' : isCase ? 'case' : 'other', values: { path: path?.value ?? '', script },
           related: [{ ...application.at, label: 'this script is not covered' }], edits: relative && path !== undefined ? absolute(file, path, parentOf(script)) : [],
         }];
       });
@@ -49,9 +50,11 @@ export const page = (): RulePage => ({
   silent: 'The section covers the script, by its path, a pattern or a placeholder, or another line selects the group.',
   bad: [
     speaks('error', '<Directory shop>', apache('A relative directory', `${HEAD}<Directory shop>\n    WSGIProcessGroup shop\n</Directory>\n`)),
+    speaks('info', '<Directory /srv/Shop>', apache('Another letter case', `${HEAD}<Directory /srv/Shop>\n    WSGIProcessGroup shop\n</Directory>\n`)),
     speaks('error', '<Directory /var/www/shop>', apache('Another directory', `${HEAD}<Directory /var/www/shop>\n    WSGIProcessGroup shop\n</Directory>\n`)),
   ],
   good: [
+    apache('Names of a template inside the path', 'WSGIDaemonProcess {app}\nWSGIScriptAlias / /var/www/{app}/{app}.wsgi\n<Directory /var/www/{app}/{app}/>\n    WSGIProcessGroup {app}\n</Directory>\n'),
     apache('The directory of the script', `${HEAD}<Directory /srv/shop>\n    WSGIProcessGroup shop\n</Directory>\n`),
     apache('A directory above', `${HEAD}<Directory /srv/>\n    WSGIProcessGroup shop\n</Directory>\n`),
     apache('A file of it', `${HEAD}<Directory /srv/shop>\n    <Files app.wsgi>\n        WSGIProcessGroup shop\n    </Files>\n</Directory>\n`),

@@ -19,6 +19,8 @@ export default rule<'open' | 'end' | 'false'>({
       const last = atEnd.find((section) => contentSpan(section).start === fault.start);
       const name = parsed.text.slice(fault.start).match(/^<\s*(\w+)/)?.[1] ?? '';
       const at = { file, start: fault.start, end: fault.end };
+      // A whole section on one line has a rule of its own.
+      if (new RegExp(`</\\s*${name}\\s*>`, 'i').test(parsed.text.slice(fault.start, fault.end))) return [];
       if (last !== undefined) {
         const isFalse = config.falseSections.has(last);
         return [{ severity: isFalse ? 'error' as const : 'info' as const, at, code: isFalse ? 'false' as const : 'end' as const, values: { name } }];
