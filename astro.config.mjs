@@ -1,17 +1,15 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { finish } from './src/build/postbuild/finish.ts';
-import { modulesAfterPaint } from './src/build/first-paint/index.ts';
+import { modulesAfterPaint } from './src/build/first-paint/script.ts';
 import { shikiConfig } from './src/build/fences/highlight.ts';
 import { hosting } from './src/build/hosting/index.ts';
 import { markdown } from './src/build/markdown/index.ts';
 import { pagefind } from './src/build/postbuild/pagefind.ts';
 import { readSiteConfig } from './src/build/site-config.ts';
-import { plainImport } from './src/build/vite/plain-import.ts';
-import { shortBehaviours } from './src/build/vite/short-behaviours.ts';
+import { plainImport, REPLACED_ELEMENTS, shortBehaviours } from './src/build/vite.ts';
 import { singleFile } from './src/build/single-file/index.ts';
-import { astroPolicy, withOwnPolicy } from './src/build/policy/index.ts';
-import { REPLACED_ELEMENTS } from './src/build/vite/replaced-elements.ts';
+import { astroPolicy, withOwnPolicy } from './src/build/policy.ts';
 
 const siteConfig = readSiteConfig(process.env);
 

@@ -1,7 +1,7 @@
 import { glob } from 'astro/loaders';
 import { defineCollection } from 'astro:content';
 import { z } from 'astro/zod';
-import { ERROR_NAME } from './build/redirects/index.ts';
+import { ERROR_NAME } from './build/redirects.ts';
 import { isRelease, type Release } from '#core/releases';
 
 const release = z.custom<Release>(

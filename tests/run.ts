@@ -20,7 +20,7 @@ interface Tally {
 
 // Milliseconds. A test out of time fails, but a server that it started can keep its process alive.
 const TEST_LIMIT = 300_000;
-const COMMAND_LIMIT = 1_200_000;
+const COMMAND_LIMIT = 2_700_000;
 
 type SuiteName = 'types' | 'core' | 'build' | 'site' | 'apache' | 'browser';
 
@@ -109,10 +109,10 @@ function run({ line: [program, ...args], environment }: Command): Promise<Ended>
   }
   return new Promise((done, refuse) => {
     child.on('error', refuse);
-    child.on('close', (code) => {
+    child.on('close', (code, signal) => {
       const [end, passed, failed] = /(?<=\n|^)(\d+) passed, (\d+) failed\n$/.exec(output) ?? [];
       const words = end === undefined ? output : output.slice(0, -end.length);
-      if (code !== 0) done({ tally: { passed: Number(passed ?? 0), failed: Math.max(Number(failed ?? 0), 1) }, output: `${words}\u2716 ${program} ended with exit code ${code}\n` });
+      if (code !== 0) done({ tally: { passed: Number(passed ?? 0), failed: Math.max(Number(failed ?? 0), 1) }, output: `${words}\u2716 ${program} ended with ${signal ?? `exit code ${code}`}\n` });
       else if (end === undefined) done({ tally: { passed: 1, failed: 0 }, output: '' });
       else done({ tally: { passed: Number(passed), failed: Number(failed) }, output: words });
     });

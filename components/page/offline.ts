@@ -1,4 +1,4 @@
-import { href } from '../address.ts';
+import { href } from '../../src/site/address.ts';
 
 /** Has the browser keep what is opened, for a time without a network. Where it may not, nothing is lost. */
 export function keepForOffline(): void {

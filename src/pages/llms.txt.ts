@@ -1,7 +1,7 @@
 /** What the site holds, for language models and whoever else reads plain text: the form that llmstxt.org describes. */
 import type { APIRoute } from 'astro';
-import { href, markdownHref } from '@components/address.ts';
-import { listing, SUMMARY } from '@components/page/navigation/listing.ts';
+import { href, markdownHref } from '../site/address.ts';
+import { listing, SUMMARY } from '../site/book.ts';
 
 export const GET: APIRoute = async ({ site }) => {
   const whole = (path: string): string => new URL(path, site).href;

@@ -1,5 +1,5 @@
 /** Everybody may read everything, and here is the list of it. */
 import type { APIRoute } from 'astro';
-import { href } from '@components/address.ts';
+import { href } from '../site/address.ts';
 
 export const GET: APIRoute = ({ site }) => new Response(`User-agent: *\nAllow: /\n\nSitemap: ${new URL(href('/sitemap.xml'), site).href}\n`);

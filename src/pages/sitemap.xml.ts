@@ -1,6 +1,6 @@
 /** Every page, for search engines. */
 import type { APIRoute } from 'astro';
-import { listing } from '@components/page/navigation/listing.ts';
+import { listing } from '../site/book.ts';
 import { element, xmlDocument } from '../build/xml.ts';
 
 export const GET: APIRoute = async ({ site }) => {

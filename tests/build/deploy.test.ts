@@ -14,11 +14,11 @@ function filesBelow(folder: string): string[] {
 
 /** The project's own files that these import, directly or by others, themselves included. A specifier may name what a bundler adds, such as "?raw". */
 function importedFrom(roots: readonly string[]): Set<string> {
-  const reached = new Set<string>();
+  const range = new Set<string>();
   const open = [...roots];
   for (let file = open.pop(); file !== undefined; file = open.pop()) {
-    if (reached.has(file)) continue;
-    reached.add(file);
+    if (range.has(file)) continue;
+    range.add(file);
     if (!/\.(ts|mjs|js|astro|mdx)$/.test(file)) continue;
     const text = readFileSync(file, 'utf8').replace(/^\s*(?:\/\/|\*).*$/gm, '');
     for (const [, specifier = ''] of text.matchAll(/(?:\bfrom|\bimport|\bimport\()\s*['"]([^'"\n]+)['"]/g)) {
@@ -26,7 +26,7 @@ function importedFrom(roots: readonly string[]): Set<string> {
       if (own !== undefined) open.push(own);
     }
   }
-  return reached;
+  return range;
 }
 
 /** The file that a specifier names in this project; undefined for a package, or for what a page shows as an example. */
@@ -46,17 +46,17 @@ describe('the container file', () => {
   });
 
   test('copies every file that the build imports, from its configuration and its pages on', () => {
-    const reached = importedFrom(['astro.config.mjs', 'src/content.config.ts', ...filesBelow('src/pages'), ...filesBelow('content')]);
-    assert.ok(reached.size > 200, `only ${reached.size} files`);
+    const range = importedFrom(['astro.config.mjs', 'src/content.config.ts', ...filesBelow('src/pages'), ...filesBelow('content')]);
+    assert.ok(range.size > 200, `only ${range.size} files`);
     const copied = (file: string): boolean => sources.some((path) => file === path || file.startsWith(`${path}/`));
-    assert.deepEqual([...reached].filter((file) => !copied(file)), []);
+    assert.deepEqual([...range].filter((file) => !copied(file)), []);
     for (const needed of ['content', 'public', 'package.json', 'package-lock.json', 'tsconfig.json']) assert.ok(sources.includes(needed), needed);
   });
 
   test('copies every directory that a module of the build names as a place to read from', () => {
-    const reached = importedFrom(['astro.config.mjs', ...filesBelow('src/pages')]);
+    const range = importedFrom(['astro.config.mjs', ...filesBelow('src/pages')]);
     const others = readdirSync('.').filter((name) => !sources.includes(name) && !['dist', 'node_modules'].includes(name));
-    const read = [...reached].flatMap((file) => [...readFileSync(file, 'utf8').matchAll(/(?:readFile|readFileSync|readdir|readdirSync|join|new URL)\([^\n]*?['"`](?:\.{1,2}\/)*([\w.-]+)\//g)]
+    const read = [...range].flatMap((file) => [...readFileSync(file, 'utf8').matchAll(/(?:readFile|readFileSync|readdir|readdirSync|join|new URL)\([^\n]*?['"`](?:\.{1,2}\/)*([\w.-]+)\//g)]
       .map(([, top = '']) => `${file}: ${top}`).filter((place) => others.includes(place.split(': ')[1] ?? '')));
     assert.deepEqual(read, []);
   });

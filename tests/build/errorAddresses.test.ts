@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { ERROR_NAME, errorAddresses, spellings } from '../../src/build/redirects/index.ts';
+import { ERROR_NAME, errorAddresses, spellings } from '../../src/build/redirects.ts';
 
 describe('the stable addresses of errors', () => {
   test('lead to the page that names them, codes first', () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { Script } from 'node:vm';
-import { IN_PAGE, modulesAfterPaint } from '../../src/build/first-paint/index.ts';
+import { IN_PAGE, modulesAfterPaint } from '../../src/build/first-paint/script.ts';
 
 describe('the script that stands in every page', () => {
   test('is JavaScript as it is written, since nothing translates it', () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { wholeBook } from '../../src/build/markdown/book.ts';
+import { wholeBook } from '../../src/build/markdown/index.ts';
 import { describe as describePage, pageMarkdown } from '../../src/build/markdown/page.ts';
 
 const ADDRESS = 'https://site.example/base/part/page/';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { describe, test } from 'node:test';
-import { IN_PAGE } from '../../src/build/first-paint/index.ts';
-import { headerPolicy, withOwnPolicy } from '../../src/build/policy/index.ts';
+import { IN_PAGE } from '../../src/build/first-paint/script.ts';
+import { headerPolicy, withOwnPolicy } from '../../src/build/policy.ts';
 
 const page = (body: string) =>
   `<!doctype html><html><head><meta http-equiv="content-security-policy" content="script-src 'sha256-x'; style-src 'sha256-y'"></head><body>${body}</body></html>`;

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { DEFAULTS, fromQuery, METHODS, defaultMethodOf, situationOf, whyUnavailable, type Method } from '#core/deployment';
 import { NAMED_RECIPES } from '#core/recipe';
-import { OPEN_RECIPES, runsOf, methodsIn, type Cell } from '#core/recipe/matrix';
+import { OPEN_RECIPES, rangesOf, methodsIn, type Cell } from '#core/recipe/matrix';
 import { compareVersions, RELEASES, type Release } from '#core/releases';
-import { cellFor } from '../../src/core/recipe/matrix/cell.ts';
+import { cellFor } from '../../src/core/recipe/matrix/table.ts';
 
 const TABLES = { daemon: methodsIn('daemon'), embedded: methodsIn('embedded'), recipes: OPEN_RECIPES } as const;
 const releases: readonly Release[] = RELEASES.map(([version]) => version);
@@ -16,7 +16,7 @@ function answer({ verdict, method, remarks, provenBy }: Cell): unknown {
 
 for (const [name, rows] of Object.entries(TABLES)) {
   describe(`the matrix "${name}"`, () => {
-    const runs = runsOf(rows);
+    const runs = rangesOf(rows);
     const within = (release: Release): readonly Cell[] => {
       const holding = runs.filter(({ first, last }) => compareVersions(first, release) <= 0 && compareVersions(release, last) <= 0);
       assert.equal(holding.length, 1, `${holding.length} columns for ${release}`);

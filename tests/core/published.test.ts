@@ -4,7 +4,7 @@ import { fromQuery, settle, type Deployment } from '#core/deployment';
 import { proseMarkdown, toText } from '#core/lines';
 import { generate, NAMED_RECIPES } from '#core/recipe';
 import { catalogueJson, catalogueText, numbered, publishedRecipes } from '#core/recipe/delivery';
-import { SITE_ADDRESSES } from '../../components/address.ts';
+import { SITE_ADDRESSES } from '../../src/site/address.ts';
 import { BEHAVIOURS, inRange, isRelease, LATEST, pythonsOf, RELEASES, releasesThatChanged, type Behaviour, type Release } from '#core/releases';
 
 const { present, absent } = publishedRecipes(SITE_ADDRESSES);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { pagesAround, type PageLink } from '../../components/page/navigation/tree.ts';
+import { pagesAround, type PageLink } from '../../src/site/tree.ts';
 
 function pages(count: number): PageLink[] {
   return Array.from({ length: count }, (_, order) => ({ id: `fix/page-${order}`, title: `Page ${order}`, order }));

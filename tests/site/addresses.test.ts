@@ -13,7 +13,7 @@ if (process.env['UPDATE_GOLDEN'] === '1') writeFileSync(LIST, `${[...new Set([..
 describe('addresses that were published once', () => {
   test('each one has its page, or leads on to another', () => {
     const gone = published.filter((address) => !built.includes(address));
-    assert.deepEqual(gone, [], 'Say in src/build/redirects/moved.ts where they moved to; the address of an error belongs into "errors" of another fix page.');
+    assert.deepEqual(gone, [], 'Say in src/build/redirects.ts where they moved to; the address of an error belongs into "errors" of another fix page.');
   });
 
   test('each page is in the list of them', () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { describe, test } from 'node:test';
-import { IN_PAGE } from '../../src/build/first-paint/index.ts';
+import { IN_PAGE } from '../../src/build/first-paint/script.ts';
 import { builtPages } from './pages.ts';
 
 const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;

@@ -1,12 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { namesIn } from '../../src/build/catalogue/names.ts';
-import { reachedBy } from '../../src/build/catalogue/recipes.ts';
+import { recipeRangeOf } from '../../src/build/catalogue/recipes.ts';
 import type { PageRecord } from '../../components/islands/search/record.ts';
 import { excerptParts } from '../../components/islands/search/dialog/excerpt.ts';
-import { distance } from '../../components/islands/search/engine/distance.ts';
-import { whyNot } from '../../components/islands/search/engine/holds.ts';
-import { fits, mergeHits } from '../../components/islands/search/engine/hits.ts';
+import { distance } from '../../components/islands/search/engine/phrases.ts';
+import { outsideRange, fits, mergeHits } from '../../components/islands/search/engine/hits.ts';
 import { withoutVarying } from '../../components/islands/search/engine/log-line.ts';
 import { nearestPages } from '../../components/islands/search/engine/nearest.ts';
 import { fullTextOf } from '../../components/islands/search/engine/full-text.ts';
@@ -114,7 +113,7 @@ describe('the ranked list', () => {
   });
   test('compares releases by their numbers', () => {
     const record = page('/x/', 'x', { since: '4.4.9', until: '4.10.0' });
-    assert.deepEqual(['4.4.8', '4.4.9', '4.4.10', '4.10.0', '4.10.1', '5.0.0'].map((release) => whyNot(record, release)),
+    assert.deepEqual(['4.4.8', '4.4.9', '4.4.10', '4.10.0', '4.10.1', '5.0.0'].map((release) => outsideRange(record, release)),
       ['since 4.4.9', undefined, undefined, undefined, 'up to 4.10.0', 'up to 4.10.0']);
   });
 });
@@ -129,11 +128,11 @@ describe('what a page is filed under', () => {
     assert.deepEqual(namesIn('`sys.path` and `python-home=/srv`, `sys.path`, `home`, `a b`\n\n```sh\necho `not-this`\n```\n'), ['sys.path', 'python-home']);
   });
   test('is the release in which the way of its recipe begins, and its only mode', () => {
-    assert.deepEqual(reachedBy('<Recipe name="today" />'), { since: behaviour('python-home').since, until: undefined, mode: 'daemon' });
-    assert.deepEqual(reachedBy('<Recipe name="old" named="python-executable" last="python-executable" />')?.until, behaviour('python-executable').until);
-    assert.equal(reachedBy('<Recipe named="one-app-embedded" />')?.mode, 'embedded');
+    assert.deepEqual(recipeRangeOf('<Recipe name="today" />'), { since: behaviour('python-home').since, until: undefined, mode: 'daemon' });
+    assert.deepEqual(recipeRangeOf('<Recipe name="old" named="python-executable" last="python-executable" />')?.until, behaviour('python-executable').until);
+    assert.equal(recipeRangeOf('<Recipe named="one-app-embedded" />')?.mode, 'embedded');
   });
-  test('is nothing of the kind without a recipe', () => assert.equal(reachedBy('Words.'), undefined));
+  test('is nothing of the kind without a recipe', () => assert.equal(recipeRangeOf('Words.'), undefined));
 });
 
 describe('an excerpt', () => {

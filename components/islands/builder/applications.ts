@@ -1,6 +1,6 @@
-import { MOST_APPLICATIONS, PER_APPLICATION, fieldName } from '#core/deployment';
+import { MOST_APPLICATIONS, PER_APPLICATION, fieldName, applicationDefaults, SCHEMA, type ApplicationKey } from '#core/deployment';
 import { fieldText, setField } from '../form/form.ts';
-import { applicationHtml } from './application.ts';
+import { fieldHtml } from '../form/field.ts';
 
 /** How many applications the form describes. */
 export function countApplications(form: HTMLFormElement): number {
@@ -34,4 +34,14 @@ function listOf(form: HTMLFormElement): Element {
 function fieldsetHtml(number: number): string {
   return `<fieldset data-number="${number}"><legend>Application ${number}</legend>${applicationHtml(number)}`
     + `<button class="button" type="button" data-remove>Remove application ${number}</button></fieldset>`;
+}
+
+/** The fields of one application, in the order that they have for every one: few want the last ones, which are folded. */
+export function applicationHtml(number: number): string {
+  const defaults = applicationDefaults(number);
+  const html = (keys: readonly ApplicationKey[]): string =>
+    `<div class="fields">${keys.map((key) => fieldHtml(fieldName(key, number), { ...SCHEMA[key], default: defaults[key] } as (typeof SCHEMA)[typeof key])).join('')}</div>`;
+  const isAdvanced = (key: ApplicationKey): boolean => 'advanced' in SCHEMA[key];
+  return html(PER_APPLICATION.filter((key) => !isAdvanced(key)))
+    + `<details class="builder-advanced"><summary>More about application ${number}</summary>${html(PER_APPLICATION.filter(isAdvanced))}</details>`;
 }

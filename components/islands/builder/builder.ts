@@ -1,14 +1,12 @@
 import { fromQuery, personalQuery, proposed, readDeployment, toQuery, type PlatformKey, type Proposal, type ValidDeployment } from '#core/deployment';
 import { generate } from '#core/recipe';
-import { fieldText, fill, setField, showProblems, typedIn } from '../form/form.ts';
-import { showNotices } from '../form/notices.ts';
+import { fieldText, fill, setField, showProblems, typedIn, showNotices } from '../form/form.ts';
 import { touchedIn } from '../form/touched.ts';
 import { onReaderChange, readerQuery, readerRelease, remember } from '../reader/reader.ts';
 import { rememberRelease } from '../reader/remember-release.ts';
 import { RecipeFrame } from '../recipe/recipe-frame.ts';
-import { keepBack, showAttention } from './attention.ts';
+import { keepBack, showAttention, showRelevant } from './field-state.ts';
 import { countApplications, removeApplication, showApplications } from './applications.ts';
-import { showRelevant } from './relevance.ts';
 
 /** Browsers refuse an address that is rewritten at every key. */
 const ADDRESS_AFTER_MS = 300;

@@ -44,3 +44,15 @@ function showProblem(form: HTMLFormElement, name: FieldName, message: string | u
   const folded = message === undefined ? null : place.closest('details');
   if (folded !== null) folded.open = true;
 }
+
+/** Shows sentences about what could not be kept, in the list that `root` has for them; none hides the list. */
+export function showNotices(root: ParentNode, notices: readonly string[]): void {
+  const list = root.querySelector<HTMLElement>('[data-notices]');
+  if (list === null) return;
+  list.replaceChildren(...notices.map((notice) => {
+    const item = document.createElement('li');
+    item.textContent = notice;
+    return item;
+  }));
+  list.hidden = notices.length === 0;
+}

@@ -1,5 +1,5 @@
 import type { FactId } from '#core/releases';
-import { pageHref } from '../../address.ts';
+import { pageHref } from '../../../src/site/address.ts';
 
 /** Small links to the verified facts behind a sentence. */
 export function sourceMarks(source: readonly FactId[]): string {

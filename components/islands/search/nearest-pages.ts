@@ -1,4 +1,4 @@
-import { href } from '../../address.ts';
+import { href } from '../../../src/site/address.ts';
 import { CATALOGUE_PATH } from './record.ts';
 import { element } from '../element.ts';
 import type { Engine } from './engine/index.ts';

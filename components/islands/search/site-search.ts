@@ -1,5 +1,5 @@
-import { href } from '../../address.ts';
-import { frameIn, type Frame } from './frame.ts';
+import { href } from '../../../src/site/address.ts';
+import { dialogIn, type DialogElements } from './dialog-elements.ts';
 import { CATALOGUE_PATH } from './record.ts';
 
 /** Keys that are being typed somewhere are not a wish to search. */
@@ -10,7 +10,7 @@ export class SiteSearch extends HTMLElement {
   #session: Promise<void> | undefined;
 
   connectedCallback(): void {
-    const frame = frameIn(this);
+    const frame = dialogIn(this);
     const button = this.querySelector('button');
     if (frame === undefined || button === null) return;
     document.addEventListener('click', ({ target }) => {
@@ -36,7 +36,7 @@ export class SiteSearch extends HTMLElement {
     if (frame.dialog.open) this.#prepare(frame);
   }
 
-  #prepare(frame: Frame): void {
+  #prepare(frame: DialogElements): void {
     // Asked for beside the code, not after it: a slow line is slow to answer.
     this.#session ??= Promise.all([import('./dialog/session.ts'), import('./engine/index.ts'), fetch(href(CATALOGUE_PATH)).then((answer) => answer.json())])
       .then(([dialog, engine, catalogue]) => dialog.startSession(frame, catalogue, engine.engineFor(catalogue)))
@@ -46,7 +46,7 @@ export class SiteSearch extends HTMLElement {
       });
   }
 
-  #open(frame: Frame): void {
+  #open(frame: DialogElements): void {
     this.#prepare(frame);
     if (!frame.dialog.open) frame.dialog.showModal();
     // Here and not later: a phone shows its keyboard only for a touch.

@@ -3,7 +3,7 @@ import { generate, namedRecipe } from '#core/recipe';
 import { lastReleaseOf, releaseAt, releaseBeforeFact, LATEST, RELEASES, type BehaviourKey, type Release } from '#core/releases';
 
 /** What the recipes of a page tell about it. */
-export interface Reached {
+export interface RecipeRange {
   readonly since: Release | undefined;
   readonly until: Release | undefined;
   /** The only mode in which the way exists, or that the recipe was made for; absent for both. */
@@ -17,7 +17,7 @@ const ATTRIBUTE = /([a-z]+)="([^"]*)"/g;
  * The releases and the mode for which the way of a page's first recipe to its environment exists. Returns undefined for
  * a page without a recipe: it holds for all.
  */
-export function reachedBy(mdx: string): Reached | undefined {
+export function recipeRangeOf(mdx: string): RecipeRange | undefined {
   const [, attributes] = TAG.exec(mdx) ?? [];
   if (attributes === undefined) return undefined;
   const wanted = shown(Object.fromEntries([...attributes.matchAll(ATTRIBUTE)].map(([, key, value]) => [key, value])));

@@ -2,10 +2,10 @@
 import { getCollection, render, type CollectionEntry } from 'astro:content';
 import { BEHAVIOURS, type Behaviour } from '#core/releases';
 import { MESSAGES, type Message } from '#core/log';
-import { SECTIONS, sectionOf } from '../../../components/page/navigation/sections.ts';
+import { SECTIONS, sectionOf } from '../../site/sections.ts';
 import type { Catalogue, PageRecord } from '../../../components/islands/search/record.ts';
 import { namesIn } from './names.ts';
-import { reachedBy } from './recipes.ts';
+import { recipeRangeOf } from './recipes.ts';
 
 /** The small index of the whole book. */
 export async function catalogue(): Promise<Catalogue> {
@@ -17,16 +17,16 @@ export async function catalogue(): Promise<Catalogue> {
 
 async function recordOf(entry: CollectionEntry<'pages'>): Promise<PageRecord> {
   const { id, body = '', data: { title, short, description, release, answers, errors, anyRelease } } = entry;
-  const reached = anyRelease || release !== undefined ? undefined : reachedBy(body);
+  const range = anyRelease || release !== undefined ? undefined : recipeRangeOf(body);
   const { headings } = await render(entry);
   const begun = Object.values(BEHAVIOURS).filter(({ since }: Behaviour) => release !== undefined && since === release).map(({ effect }) => effect);
   return {
-    address: `/${id}/`, title, description, mode: reached?.mode,
+    address: `/${id}/`, title, description, mode: range?.mode,
     section: sectionOf(id).key,
     answers: [...new Set([...(short === undefined || short === title ? [] : [short]), ...answers, ...codesAndTexts(errors)])],
     names: namesIn([...begun, body].join('\n\n')),
     headings: headings.filter(({ text }) => text !== '').map(({ slug, text }) => [slug, text]),
-    since: release ?? reached?.since, until: reached?.until,
+    since: release ?? range?.since, until: range?.until,
   };
 }
 

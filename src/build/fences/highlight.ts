@@ -1,9 +1,23 @@
 import type { ShikiConfig } from 'astro';
-import type { ShikiTransformer } from 'shiki';
-import { createCssVariablesTheme } from 'shiki';
-import { APACHE_GRAMMAR } from './apache-grammar.ts';
+import { type ShikiTransformer, createCssVariablesTheme, type LanguageRegistration } from 'shiki';
 import { copyButtonOnFence } from './copyable.ts';
 import { captionOfMark } from './marked.ts';
+
+/** Apache configuration for Shiki, whose own grammar knows no WSGI directive. */
+export const APACHE_GRAMMAR: LanguageRegistration = {
+  name: 'apache-wsgi',
+  scopeName: 'source.apache-wsgi',
+  repository: {},
+  patterns: [
+    { match: '^\\s*#.*$', name: 'comment.line' },
+    { match: '</?[A-Za-z]+|>$', name: 'keyword' },
+    { match: '^\\s*[A-Za-z][A-Za-z0-9]*', name: 'entity.name.function' },
+    { match: '%\\{[^}]*\\}', name: 'variable.parameter' },
+    { match: '[a-z-]+(?==)', name: 'keyword' },
+    { match: '"[^"]*"|\'[^\']*\'|/[^\\s>]*', name: 'string' },
+    { match: '\\b\\d+\\b', name: 'constant.numeric' },
+  ],
+};
 
 /** The colours of fences are those of generated files: a theme that names variables, whose names become classes. */
 const theme = createCssVariablesTheme({ name: 'page', variablePrefix: '--t-' });

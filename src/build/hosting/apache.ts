@@ -4,17 +4,17 @@ import { LATEST } from '#core/releases';
 import { ASK_AGAIN, COMPRESSED, FOREVER, HASHED, HEADERS, PLAIN_TEXT } from './headers.ts';
 
 /** Where the built site lies, and the path it is served at: `/`, or a folder such as `/book/`. */
-export interface Place {
+export interface HostedSite {
   readonly folder: string;
   readonly base: string;
 }
 
 /** The files that serve the site on Apache 2.4: a text to include in a virtual host or in the whole server. */
-export function apacheConfig(place: Place): string {
-  return toText(print(nodes(place), optionQuoting(LATEST)));
+export function apacheConfig(site: HostedSite): string {
+  return toText(print(nodes(site), optionQuoting(LATEST)));
 }
 
-function nodes({ folder, base }: Place): ConfigNode[] {
+function nodes({ folder, base }: HostedSite): ConfigNode[] {
   return [
     comment('Which Python? on Apache 2.4. Written by the book\'s own printer: see docs/hosting.md.'),
     comment('Without mod_headers Apache refuses to start, rather than serve without these headers.'),

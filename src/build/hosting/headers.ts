@@ -1,4 +1,4 @@
-import { headerPolicy } from '../policy/index.ts';
+import { headerPolicy } from '../policy.ts';
 
 /** A header by its name and value. */
 export type Header = readonly [name: string, value: string];

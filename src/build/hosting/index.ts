@@ -1,5 +1,5 @@
 /** What servers need to know of the built site: headers, redirects, and whole configurations. */
-export { apacheConfig, type Place } from './apache.ts';
+export { apacheConfig, type HostedSite } from './apache.ts';
 export { FOREVER, ASK_AGAIN, HASHED, HEADERS, headersFile, PLAIN_TEXT, type Header } from './headers.ts';
 export { hosting } from './companion.ts';
 export { nginxConfig } from './nginx.ts';

@@ -1,8 +1,8 @@
-import type { Place } from './apache.ts';
+import type { HostedSite } from './apache.ts';
 import { ASK_AGAIN, COMPRESSED, FOREVER, HASHED, HEADERS, PLAIN_TEXT } from './headers.ts';
 
 /** The same for nginx: a file for `conf.d`, with a server at the root. Say its name and its certificate in it. */
-export function nginxConfig({ folder }: Pick<Place, 'folder'>): string {
+export function nginxConfig({ folder }: Pick<HostedSite, 'folder'>): string {
   // HTML is always compressed, and nginx warns when it is named.
   const compressed = COMPRESSED.filter((type) => type !== 'text/html');
   return `# Which Python? on nginx. Written by the book's build: see docs/hosting.md.

@@ -2,7 +2,6 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { PostBuild } from '../postbuild/finish.ts';
 import { mapConcurrent } from '../postbuild/map-concurrent.ts';
-import { wholeBook } from './book.ts';
 import { describe, pageMarkdown } from './page.ts';
 
 /**
@@ -17,3 +16,19 @@ export const markdown: PostBuild = async ({ folder, base, pages }, logger) => {
   await writeFile(join(folder, 'llms-full.txt'), wholeBook(await readFile(join(folder, 'llms.txt'), 'utf8'), written));
   logger.info(`${described.length} pages as Markdown`);
 };
+
+/**
+ * The whole book as one text: what `llms.txt` says before its lists, then the pages that it lists, in its order. `pages` are by the
+ * address of their Markdown form. Refuses a listed page that was not built, and a list without pages.
+ */
+export function wholeBook(list: string, pages: ReadonlyMap<string, string>): string {
+  const introduction = list.slice(0, list.indexOf('\n## ')).trimEnd();
+  const addresses = [...list.matchAll(/^- \[[^\n]*?\]\((\S+\.md)\)/gm)].map(([, address = '']) => new URL(address).pathname);
+  if (addresses.length === 0) throw new Error('llms.txt lists no page. Each is to be a line "- [title](address.md): sentence".');
+  const texts = addresses.map((address) => {
+    const text = pages.get(address);
+    if (text === undefined) throw new Error(`llms.txt lists ${JSON.stringify(address)}, but no page has this Markdown form.`);
+    return text;
+  });
+  return [`${introduction}\n`, ...texts].join('\n\n\n');
+}

@@ -3,6 +3,6 @@ export { orderSvg, type OrderForm } from './order/picture.ts';
 export { describeOrder, type Origin, type Place, type SearchList } from './order/order.ts';
 export { timelineSvg, type TimelineForm } from './timeline/picture.ts';
 export { bestSpansOf, describeRow, spansOf, timelineOf, type Standing, type Subject, type Timeline, type TimelineRow } from './timeline/timeline.ts';
-export { describeTopology } from './topology/describe.ts';
+export { describeTopology } from './topology/topology.ts';
 export { pictureSvg, type TopologyForm } from './topology/picture.ts';
 export type { Interpreter, PicturedApplication, ProcessGroup, Topology } from './topology/topology.ts';

@@ -8,7 +8,7 @@ export interface PlacedLabel extends Label {
 }
 
 /** What every picture has, whatever it shows. */
-export interface Frame {
+export interface PictureText {
   readonly width: number;
   readonly height: number;
   readonly title: string;
@@ -19,7 +19,7 @@ export interface Frame {
 }
 
 /** An `<svg>` element for the inside of a page, with its text alternative. A page with more than one gives each an `idPrefix` of its own. */
-export function svgOf({ width, height, title, description, kind }: Frame, idPrefix: string, parts: readonly string[]): string {
+export function svgOf({ width, height, title, description, kind }: PictureText, idPrefix: string, parts: readonly string[]): string {
   const id = safe(idPrefix);
   return [
     `<svg class="picture${kind === undefined ? '' : ` ${kind}`}" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-labelledby="${id}-title" aria-describedby="${id}-desc">`,

@@ -10,4 +10,4 @@ export { pythonString } from './script/python-literal.ts';
 export type { SetupStep } from './setup/index.ts';
 export { topologyOf } from './topology.ts';
 export { powershellWord, shellWord } from './setup/shell.ts';
-export { supportOf, techniqueOf, type Technique } from './standing.ts';
+export { supportOf, techniqueOf, type Technique } from './support.ts';

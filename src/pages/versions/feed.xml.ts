@@ -2,7 +2,7 @@
 import type { APIRoute } from 'astro';
 import { getCollection } from 'astro:content';
 import { compareVersions, RELEASES } from '#core/releases';
-import { href, pageHref } from '@components/address.ts';
+import { href, pageHref } from '../../site/address.ts';
 import { atomFeed } from '../../build/feed.ts';
 
 export const GET: APIRoute = async ({ site, url }) => {

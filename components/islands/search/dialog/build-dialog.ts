@@ -1,6 +1,6 @@
 import { element } from '../../element.ts';
 import type { Facets } from './facets.ts';
-import type { Frame } from '../frame.ts';
+import type { DialogElements } from '../dialog-elements.ts';
 import css from './dialog.css?inline';
 
 /** What the rest of the dialog consists of, where the search has to reach it. */
@@ -11,7 +11,7 @@ interface DialogParts {
 }
 
 /** Fills the dialog around its field, and brings its style along: no page carries either before somebody searches. */
-export function buildDialog({ dialog, input, status }: Frame, facets: Facets): DialogParts {
+export function buildDialog({ dialog, input, status }: DialogElements, facets: Facets): DialogParts {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css);
   document.adoptedStyleSheets.push(sheet);

@@ -1,5 +1,3 @@
-import { nextActive } from './keyboard.ts';
-
 /** The listbox: focus stays in the field while the arrow keys move through the links. */
 export class ResultList {
   readonly element: HTMLElement;
@@ -75,5 +73,24 @@ export class ResultList {
     option?.scrollIntoView({ block: 'nearest' });
     if (option) this.#input.setAttribute('aria-activedescendant', option.id);
     else this.#input.removeAttribute('aria-activedescendant');
+  }
+}
+
+const PAGE = 5;
+
+/** The active option after a key, or undefined for a key that does not move. -1 stands for "none, in the field". */
+export function nextActive(key: string, active: number, count: number): number | undefined {
+  if (count === 0) return undefined;
+  switch (key) {
+    case 'ArrowDown':
+      return active + 1 < count ? active + 1 : -1;
+    case 'ArrowUp':
+      return active < 0 ? count - 1 : active - 1;
+    case 'PageDown':
+      return Math.min(Math.max(active, 0) + PAGE, count - 1);
+    case 'PageUp':
+      return Math.max(active - PAGE, 0);
+    default:
+      return undefined;
   }
 }

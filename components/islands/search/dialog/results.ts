@@ -1,4 +1,4 @@
-import { href } from '../../../address.ts';
+import { href } from '../../../../src/site/address.ts';
 import type { Catalogue } from '../record.ts';
 import { element } from '../../element.ts';
 import type { Engine, Found, Hit, SubResult } from '../engine/index.ts';

@@ -1,6 +1,6 @@
 import type { Catalogue } from '../record.ts';
 import type { Engine, Hit, Scored, TextMatch } from '../engine/index.ts';
-import type { Frame } from '../frame.ts';
+import type { DialogElements } from '../dialog-elements.ts';
 import { Facets } from './facets.ts';
 import { buildDialog } from './build-dialog.ts';
 import { ResultList } from './result-list.ts';
@@ -11,7 +11,7 @@ const PAGES_AT_ONCE = 6;
 const NEAR = 3;
 
 /** Makes the dialog search, from the first intent until the reader leaves the page. */
-export function startSession(frame: Frame, catalogue: Catalogue, engine: Engine): void {
+export function startSession(frame: DialogElements, catalogue: Catalogue, engine: Engine): void {
   const { dialog, input, status } = frame;
   const show = resultView(catalogue, engine);
   const facets = new Facets(catalogue);

@@ -1,4 +1,4 @@
-import { href } from '../../../address.ts';
+import { href } from '../../../../src/site/address.ts';
 
 /** The part of Pagefind's browser API that search uses. */
 export interface Pagefind {

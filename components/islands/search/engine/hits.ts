@@ -1,4 +1,3 @@
-import { whyNot } from './holds.ts';
 import type { PageRecord } from '../record.ts';
 import type { Scored } from './ranking.ts';
 import type { TextMatch } from './full-text.ts';
@@ -49,7 +48,7 @@ export function mergeHits(named: readonly Scored[], matches: readonly TextMatch[
   const hits = [...new Set([...scores.keys(), ...byAddress.keys()])].map((address) => {
     const record = records.get(address);
     const match = byAddress.get(address);
-    const outside = record && whyNot(record, release);
+    const outside = record && outsideRange(record, release);
     const name = scores.get(address) ?? 0;
     const found = (name + (record === undefined ? ELSEWHERE : TEXT) * (match?.share ?? 0)) * (trouble && record?.section === 'fix' ? TROUBLE : 1);
     return { address, record, score: found * (outside === undefined || name >= SURE ? 1 : OUTSIDE), outside, match };
@@ -60,4 +59,15 @@ export function mergeHits(named: readonly Scored[], matches: readonly TextMatch[
 /** Tells whether a hit is what the reader has narrowed the search to. A page that is about no mode is about both. */
 export function fits({ record }: Hit, { section, mode }: Chosen): boolean {
   return (section === undefined || record?.section === section) && (mode === undefined || (record !== undefined && (record.mode ?? mode) === mode));
+}
+
+/** Says why a page does not hold for a release ("since 3.4", "up to 2.8"), or returns undefined. */
+export function outsideRange({ since, until }: PageRecord, release: string | undefined): string | undefined {
+  if (release === undefined) return undefined;
+  if (since !== undefined && isOlder(release, since)) return `since ${since}`;
+  return until !== undefined && isOlder(until, release) ? `up to ${until}` : undefined;
+}
+
+function isOlder(a: string, b: string): boolean {
+  return a.localeCompare(b, 'en', { numeric: true }) < 0;
 }

@@ -1,26 +1,26 @@
 import type { PageRecord } from '../record.ts';
-import { distance } from './distance.ts';
-import { squash } from './words.ts';
+import { distance } from './phrases.ts';
+import { normalise } from './words.ts';
 
 /** Texts that differ in more than this part of their letters are not near. */
 const FAR = 0.5;
 
 /** The pages whose title, name or address is nearest to a text, nearest first; none where nothing is near. */
 export function nearestPages(text: string, pages: readonly PageRecord[], count: number): PageRecord[] {
-  const wanted = squash(text);
+  const wanted = normalise(text);
   return pages
-    .map((page) => ({ page, far: Math.min(...callingsOf(page).map((name) => farness(wanted, squash(name)))) }))
+    .map((page) => ({ page, far: Math.min(...labelsOf(page).map((name) => relativeDistance(wanted, normalise(name)))) }))
     .filter(({ far }) => far <= FAR)
     .sort((a, b) => a.far - b.far)
     .slice(0, count)
     .map(({ page }) => page);
 }
 
-function callingsOf({ title, answers, names, address }: PageRecord): string[] {
+function labelsOf({ title, answers, names, address }: PageRecord): string[] {
   return [title, ...answers, ...names, address, address.split('/').at(-2) ?? ''];
 }
 
-function farness(a: string, b: string): number {
+function relativeDistance(a: string, b: string): number {
   const length = Math.max(a.length, b.length, 1);
   return distance(a, b, Math.floor(length * FAR)) / length;
 }

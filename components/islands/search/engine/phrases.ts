@@ -1,9 +1,8 @@
-import { distance } from './distance.ts';
-import { squash, wordsOf } from './words.ts';
+import { normalise, wordsOf } from './words.ts';
 
 /** A text in the forms it is compared in: as words between blanks, also without signs inside names or without anything between letters; pieces, where `…` or a lone capital X stands for what varies. */
 export interface Phrase {
-  readonly squashed: string;
+  readonly normalised: string;
   readonly unsigned: string;
   readonly text: string;
   readonly pieces: readonly string[];
@@ -13,7 +12,7 @@ export interface Phrase {
 /** Prepares a title, name or error text for comparison. */
 export function phraseOf(text: string): Phrase {
   const pieces = text.split(/…|\bX\b/).map(spaced).filter((piece) => piece !== ' ');
-  return { squashed: squash(text), unsigned: spaced(text.replaceAll(/[-_.]/g, ' ')), text: spaced(text), pieces, words: pieces.join('').split(/ +/).filter(Boolean).length };
+  return { normalised: normalise(text), unsigned: spaced(text.replaceAll(/[-_.]/g, ' ')), text: spaced(text), pieces, words: pieces.join('').split(/ +/).filter(Boolean).length };
 }
 
 /** The words of a text in lower case, each between blanks. */
@@ -33,10 +32,10 @@ const MOST_SLIPS = 3;
 export function likeness(query: Phrase, phrase: Phrase): number {
   if (query.text === phrase.text) return 100;
   if (query.unsigned === phrase.unsigned) return 90;
-  if (query.squashed === phrase.squashed) return 70;
+  if (query.normalised === phrase.normalised) return 70;
   if (phrase.words > 1 && holds(query.text, phrase.pieces)) return 55 + Math.min(40, 4 * phrase.words);
   if (query.words > 1 && phrase.text.includes(query.text.trimEnd())) return 30 + (50 * query.text.length) / phrase.text.length;
-  const slips = Math.min(MOST_SLIPS, Math.floor(query.squashed.length / LETTERS_PER_SLIP));
+  const slips = Math.min(MOST_SLIPS, Math.floor(query.normalised.length / LETTERS_PER_SLIP));
   const made = slips > 0 ? distance(query.text, phrase.text, slips) : 1;
   if (made <= slips) return 70 - 5 * made;
   return phrase.words === 1 && holds(query.text, phrase.pieces) ? 20 / query.words : 0;
@@ -49,4 +48,24 @@ function holds(text: string, pieces: readonly string[]): boolean {
     from = at + piece.length - 1;
     return at >= 0;
   });
+}
+
+/**
+ * How many letters must be changed, added, left out or swapped with their neighbour to make one text of the other;
+ * `limit + 1` as soon as it is certain to be more than `limit`.
+ */
+export function distance(a: string, b: string, limit: number): number {
+  if (Math.abs(a.length - b.length) > limit) return limit + 1;
+  let older: number[] = [];
+  let old = Array.from({ length: b.length + 1 }, (_, at) => at);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1] ? (older[j - 2] ?? 0) + 1 : Infinity;
+      row.push(Math.min((old[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (old[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1), swapped));
+    }
+    if (Math.min(...row) > limit) return limit + 1;
+    [older, old] = [old, row];
+  }
+  return Math.min(old[b.length] ?? 0, limit + 1);
 }

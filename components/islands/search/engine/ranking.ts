@@ -2,7 +2,7 @@ import type { Catalogue, PageRecord } from '../record.ts';
 import { withoutVarying } from './log-line.ts';
 import { likeness, phraseOf } from './phrases.ts';
 import { meanings, vocabularyOf } from './vocabulary.ts';
-import { isEmptyWord, keyOf, namesApplication, partsOf, squash, wordsOf } from './words.ts';
+import { isEmptyWord, keyOf, namesApplication, partsOf, normalise, wordsOf } from './words.ts';
 
 /** A page with how well it answers, from 0 to 150. */
 export interface Scored {
@@ -32,7 +32,7 @@ const WORTH = 0.3;
 export function namesOf({ pages }: Catalogue): Names {
   const vocabulary = vocabularyOf(pages);
   const phrases = pages.map(({ title, answers }) => [title, ...answers].map(phraseOf));
-  const nameKeys = pages.map(({ names }) => names.map(squash));
+  const nameKeys = pages.map(({ names }) => names.map(normalise));
   const rarity = (count: number): number => Math.log(1 + pages.length / count);
 
   function termsOf(query: string): { readonly weight: number; readonly means: Map<string, number> }[] {
@@ -64,7 +64,7 @@ export function namesOf({ pages }: Catalogue): Names {
           const best = Math.max(0, ...[...means].map(([word, sure]) => sure * (vocabulary.get(word)?.get(at) ?? 0)));
           return sum + weight * best;
         }, 0);
-        const name = nameKeys[at]?.indexOf(phrase.squashed) ?? -1;
+        const name = nameKeys[at]?.indexOf(phrase.normalised) ?? -1;
         const exact = Math.max(name < 0 ? 0 : NAME - FURTHER * name, ...(phrases[at] ?? []).map((each) => likeness(phrase, each)));
         return { page, score: exact + (WORDS * said) / all };
       }).sort((a, b) => b.score - a.score);

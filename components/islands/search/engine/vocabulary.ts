@@ -1,5 +1,5 @@
 import type { PageRecord } from '../record.ts';
-import { distance } from './distance.ts';
+import { distance } from './phrases.ts';
 import { SYNONYMS } from './synonyms.ts';
 import { isEmptyWord, keyOf, partsOf, wordsOf } from './words.ts';
 

@@ -19,16 +19,16 @@ export function wordsOf(text: string): string[] {
 }
 
 /** A text without what people write differently: case, hyphens, underscores, blanks. Numbers keep their dots. */
-export function squash(text: string): string {
+export function normalise(text: string): string {
   return /^[\d.]+$/.test(text) ? text : text.toLowerCase().replace(/[^a-z\d]/g, '');
 }
 
 /** What readers call an environment. */
 const ENVIRONMENT = /^(?:virtual)?(?:v?env|environment)$/;
 
-/** What a word is filed under: squashed, without the ending of its grammatical form, and one word for what has many. */
+/** What a word is filed under: normalised, without the ending of its grammatical form, and one word for what has many. */
 export function keyOf(word: string): string {
-  return squash(word).replace(ENDING, '').replace(ENVIRONMENT, 'environment');
+  return normalise(word).replace(ENDING, '').replace(ENVIRONMENT, 'environment');
 }
 
 /** The keys of the parts of a name: `python-home` and `WSGIPythonHome` have some, `python` has none. */
@@ -50,10 +50,10 @@ const APPLICATIONS = new Set(['django', 'flask', 'pyramid', 'bottle', 'wagtail',
 
 /** Tells whether a word only names what runs. */
 export function namesApplication(word: string): boolean {
-  return APPLICATIONS.has(squash(word));
+  return APPLICATIONS.has(normalise(word));
 }
 
 /** Tells whether a word says nothing about where to look. */
 export function isEmptyWord(word: string): boolean {
-  return EMPTY.has(squash(word));
+  return EMPTY.has(normalise(word));
 }

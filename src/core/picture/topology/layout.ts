@@ -1,9 +1,8 @@
 import { label, type Label } from '../label.ts';
 import type { PlacedLabel } from '../svg.ts';
 import { bottomOf, place, rowsIn, stack, widthOf, type Box, type Row } from './box.ts';
-import { placeEnvironments } from './environments.ts';
+import { placeEnvironments, type Topology } from './topology.ts';
 import { outlineGroup, outlineHost, outlineInFull } from './outline.ts';
-import type { Topology } from './topology.ts';
 
 /** A line with a head at its end. It is level up to `turn`, and bends from there on. */
 export interface Arrow {

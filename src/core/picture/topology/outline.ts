@@ -1,6 +1,5 @@
 import { label, type Label } from '../label.ts';
-import { sizeOf } from './describe.ts';
-import type { Interpreter, PicturedApplication, ProcessGroup } from './topology.ts';
+import { sizeOf, type Interpreter, type PicturedApplication, type ProcessGroup } from './topology.ts';
 
 /** What a box stands for. Each kind is a class `p-<kind>`. */
 export type BoxKind = 'host' | 'group' | 'embedded' | 'interpreter' | 'application' | 'environment';

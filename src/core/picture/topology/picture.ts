@@ -1,8 +1,7 @@
 import { labelSvg, svgOf } from '../svg.ts';
 import type { Box } from './box.ts';
-import { describeTopology, titleOf } from './describe.ts';
+import { describeTopology, titleOf, type Topology } from './topology.ts';
 import { layOut, layOutNarrow, type Arrow } from './layout.ts';
-import type { Topology } from './topology.ts';
 
 /** With arrows from path to environment, or as boxes alone, for a narrow page. */
 export type TopologyForm = 'wide' | 'narrow';

@@ -1,3 +1,6 @@
+import { place, SPACE, widthOf, type Box, type Row } from './box.ts';
+import { outlineEnvironment } from './outline.ts';
+
 /** A deployment as the picture shows it: who answers which path, and from where it imports. */
 export interface Topology {
   /** The site's name, such as "www.example.org". */
@@ -28,4 +31,56 @@ export interface PicturedApplication {
   /** The URL path, such as "/" or "/shop". */
   readonly mount: string;
   readonly environment: string;
+}
+
+/** One box for each environment, by its folder, as near as there is room to the middle of the applications that use it. */
+export function placeEnvironments(rows: readonly Row[], x: number, top: number): ReadonlyMap<string, Box> {
+  const users = new Map<string, number[]>();
+  for (const { application: { environment }, y } of rows) users.set(environment, [...users.get(environment) ?? [], y]);
+  const wanted = [...users].map(([environment, heights]) => ({ environment, middle: mean(heights) })).sort((a, b) => a.middle - b.middle);
+  const outlines = wanted.map(({ environment }) => outlineEnvironment(environment));
+  const width = Math.max(0, ...outlines.map(widthOf));
+
+  const boxes = new Map<string, Box>();
+  let free = top;
+  for (const { environment, middle } of wanted) {
+    const { height } = place(outlineEnvironment(environment), x, 0, width);
+    const y = Math.max(free, Math.round(middle - height / 2));
+    boxes.set(environment, place(outlineEnvironment(environment), x, y, width));
+    free = y + height + SPACE;
+  }
+  return boxes;
+}
+
+function mean(numbers: readonly number[]): number {
+  return numbers.reduce((sum, number) => sum + number, 0) / numbers.length;
+}
+
+/** What the picture is of, in a few words. */
+export function titleOf({ server }: Topology): string {
+  return `Where requests for ${server} go`;
+}
+
+/** The picture in sentences, one for each application: what a reader is told who does not see it. */
+export function describeTopology({ server, groups }: Topology): string {
+  const sentences = groups.flatMap((group) => group.interpreters.flatMap((interpreter) =>
+    interpreter.applications.map((application) => applicationSentence(group, interpreter, application))));
+  return [`Apache answers for ${server}.`, ...sentences].join(' ');
+}
+
+function applicationSentence(group: ProcessGroup, { name }: Interpreter, application: PicturedApplication): string {
+  const home = group.name === undefined ? 'Apache\'s own processes' : `the process group ${group.name}`;
+  const facts = [sizeOf(group), `user ${group.user}`].filter((fact) => fact !== '').join(', ');
+  const interpreter = name === '' ? 'main interpreter (%{GLOBAL})' : `interpreter ${name}`;
+  return `Requests for ${application.mount} go to the application ${application.name} in ${home} (${facts}), ${interpreter}, `
+    + `which imports from ${application.environment}.`;
+}
+
+/** How many processes and threads a group has, as far as that is known: "2 processes, 15 threads". */
+export function sizeOf({ processes, threads }: ProcessGroup): string {
+  return [counted(processes, 'process', 'processes'), counted(threads, 'thread', 'threads')].filter((part) => part !== '').join(', ');
+}
+
+function counted(count: number | undefined, one: string, many: string): string {
+  return count === undefined ? '' : `${count} ${count === 1 ? one : many}`;
 }

@@ -3,8 +3,8 @@ import { METHODS, type Method } from '#core/deployment';
 import { NAMED_RECIPES } from '../named.ts';
 import type { Row } from './table.ts';
 
-export type { Cell, Verdict } from './cell.ts';
-export { runsOf, type Run, type Row } from './table.ts';
+export type { Cell, Verdict } from './table.ts';
+export { rangesOf, type ReleaseRange, type Row } from './table.ts';
 
 /** Every way to the environment, for one application in the given mode. */
 export function methodsIn(mode: 'daemon' | 'embedded'): Row[] {

@@ -1,6 +1,8 @@
-import type { Deployment } from '#core/deployment';
-import { LATEST, releaseBefore, releasesThatChanged, type Release } from '#core/releases';
-import { cellFor, type Cell } from './cell.ts';
+import { type Deployment, settle, situationOf, toQuery, whyUnavailable, DEFAULTS, type Method } from '#core/deployment';
+import { LATEST, releaseBefore, releasesThatChanged, type Release, usualPython } from '#core/releases';
+import { proseMarkdown } from '#core/lines';
+import { generate, type Recipe } from '../generate.ts';
+import type { NoteId } from '../note.ts';
 
 /** A row of a matrix: a wanted deployment. */
 export interface Row {
@@ -10,7 +12,7 @@ export interface Row {
 }
 
 /** Neighbouring releases that answer every row of a matrix the same. */
-export interface Run {
+export interface ReleaseRange {
   readonly first: Release;
   readonly last: Release;
   /** One for each row, in their order; links mean the last release of the run. */
@@ -21,7 +23,7 @@ export interface Run {
  * The runs of releases that answer these rows alike, oldest first; each release is in exactly one. Only the
  * releases in which recipes may begin to differ are asked, since the others answer like the nearest older one of them.
  */
-export function runsOf(rows: readonly Row[]): Run[] {
+export function rangesOf(rows: readonly Row[]): ReleaseRange[] {
   const ask = (release: Release): Cell[] => rows.map(({ wanted }) => cellFor(wanted, release));
   const starts: Release[] = [];
   let answers = '';
@@ -39,4 +41,54 @@ export function runsOf(rows: readonly Row[]): Run[] {
 
 function answersOf(cells: readonly Cell[]): string {
   return JSON.stringify(cells.map(({ verdict, method, remarks, provenBy }) => [verdict, method, remarks, provenBy]));
+}
+
+/** What a release makes of a row. `best` is said of a way that was asked for and that the release would choose by itself. */
+export type Verdict = 'best' | 'works' | 'warned' | 'cannot';
+
+/** The answer of one release to one row. */
+export interface Cell {
+  readonly verdict: Verdict;
+  /** The way to the environment; undefined where the row cannot be had. */
+  readonly method: Method | undefined;
+  /** Why it cannot be had, or what is warned of; sentences that hold for every release of a run. */
+  readonly remarks: readonly string[];
+  /** The recorded experiment that shows the way at work. */
+  readonly provenBy: string | undefined;
+  /** The query of the builder for it; for what cannot be had, the row as it is, which the builder then explains. */
+  readonly query: string;
+}
+
+/** Warnings that a whole table earns by what it is about, and releases by themselves. */
+const SAID_ELSEWHERE: ReadonlySet<NoteId> = new Set(['security', 'embedded-mode', 'younger-python']);
+
+/** Asks a release for a deployment. */
+export function cellFor(wanted: Partial<Deployment>, release: Release): Cell {
+  const row: Deployment = { ...DEFAULTS, ...wanted, release };
+  const { deployment, problems } = settle(row);
+  if (problems.length > 0) {
+    const noWay = row.method === 'auto' ? undefined : whyUnavailable(row.method, situationOf(row));
+    const remarks = noWay === undefined ? problems.map(({ message }) => message) : [noWay];
+    return { verdict: 'cannot', method: undefined, remarks: remarks.map((reason) => ofAnyRelease(reason, release)), provenBy: undefined, query: toQuery(row) };
+  }
+  const recipe = generate(deployment);
+  const warnings = recipe.notes.filter(({ id, kind }) => kind === 'warning' && !SAID_ELSEWHERE.has(id));
+  return {
+    verdict: warnings.length > 0 ? 'warned' : isBest(wanted, recipe) ? 'best' : 'works',
+    method: recipe.plan.method,
+    remarks: warnings.map(({ text }) => proseMarkdown(text)),
+    // A way at work on one system proves nothing for another, nor for the environments of another tool.
+    provenBy: warnings.some(({ id }) => id === 'unproven') ? undefined : recipe.provenBy,
+    query: toQuery(deployment),
+  };
+}
+
+function isBest(wanted: Partial<Deployment>, { plan: { method, release } }: Recipe): boolean {
+  return wanted.method !== undefined && generate(settle({ ...wanted, method: 'auto', release }).deployment).plan.method === method;
+}
+
+/** A reason without the numbers of one release, so that neighbours with the same reason say the same. */
+function ofAnyRelease(reason: string, release: Release): string {
+  return reason.replace(`mod_wsgi ${release} `, (_, at: number) => (at === 0 ? 'This release ' : 'this release '))
+    .replaceAll(`Python ${usualPython(release)}`, 'the Python that this release is usually run with');
 }

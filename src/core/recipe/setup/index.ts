@@ -8,7 +8,7 @@ import { accountLines } from './accounts.ts';
 import { expectedTools, installer, makeEnvironmentLines, packageLines, programIn, pythonCheck, writerOf } from './environment.ts';
 import { commandsOf } from './families/index.ts';
 import { encryptionLines, listenLines } from './listen.ts';
-import { isEncrypted } from './needs.ts';
+import { isEncrypted } from './packages.ts';
 import { selinuxLines } from './selinux.ts';
 import { appendOnce, command, comment, POSIX, shell, shellWord } from './shell.ts';
 

@@ -2,7 +2,7 @@ import type { Family } from '#core/deployment';
 import { line, type Line } from '#core/lines';
 import type { Plan } from '../plan-types.ts';
 import { commandsOf } from './families/index.ts';
-import { isEncrypted } from './needs.ts';
+import { isEncrypted } from './packages.ts';
 import { appendOnce, powershellAppendOnce, powershellWord, shell, shellWord } from './shell.ts';
 
 /** The module of HTTPS where the Apache project's own files leave it unloaded. Packages of it load it themselves. */

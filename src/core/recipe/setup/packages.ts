@@ -1,7 +1,8 @@
-/** Names of packages to install beside Apache: the Python of the recipe, its headers, and the tool. */
 import { packagedPython, type Family, type ToolKey } from '#core/deployment';
 import type { Python } from '#core/releases';
 import type { Plan } from '../plan-types.ts';
+
+/** Names of packages to install beside Apache: the Python of the recipe, its headers, and the tool. */
 
 /** How a family names the packages of a Python: those of its own, which have no number, and those of a series. */
 export interface PythonNames {
@@ -42,4 +43,14 @@ export function pythonPackages(plan: Plan, names: PythonNames): string[] {
 /** What compiling a Python takes, where pyenv does it. */
 export function buildTools({ toolKey }: Plan, packages: readonly string[]): readonly string[] {
   return toolKey === 'pyenv' ? packages : [];
+}
+
+/** Returns whether the site has an encrypted virtual host. */
+export function isEncrypted({ deployment }: Plan): boolean {
+  return deployment.vhost === 'https';
+}
+
+/** Returns whether Apache must be started anew: a reload keeps a loaded module's Python and the variables of the start (fact H15). */
+export function needsRestart({ module, method, startLocale }: Plan): boolean {
+  return module === 'pip' || method === 'symlink-tree' || startLocale;
 }

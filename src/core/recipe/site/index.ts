@@ -3,7 +3,8 @@ import type { Plan } from '../plan-types.ts';
 import { accessSections } from './access.ts';
 import { daemonProcesses } from './daemon.ts';
 import { routes } from './routes.ts';
-import { serverDirectives } from './server.ts';
+import { can } from '#core/releases';
+import type { NoteId } from '../note.ts';
 
 /** The site configuration as a tree, from the comment at its head to the end of its last virtual host. */
 export function siteTree(plan: Plan): ConfigNode[] {
@@ -50,4 +51,19 @@ function encryption({ certificate: { file, key, chain } }: Plan): ConfigNode[] {
 /** Groups of lines with an empty line between them. */
 function paragraphs(groups: readonly (readonly ConfigNode[])[]): ConfigNode[] {
   return groups.filter((group) => group.length > 0).flatMap((group, index) => (index === 0 ? group : [BLANK, ...group]));
+}
+
+/** What Apache takes outside of virtual hosts only (fact H03). */
+export function serverDirectives({ server, baseline, release, separator, deployment: { mode } }: Plan): ConfigNode[] {
+  const nodes: ConfigNode[] = [];
+  const add = (name: string, value: string | undefined, note: NoteId): void => {
+    if (value !== undefined) nodes.push(directive(name, [word(value, 'path')], note));
+  };
+  add('WSGIPythonExecutable', server.pythonExecutable, 'python-executable');
+  add('WSGIPythonHome', server.pythonHome, baseline === undefined ? 'server-home' : 'baseline');
+  const list = server.pythonPath.length === 0 ? undefined : server.pythonPath.join(separator);
+  add('WSGIPythonPath', list, mode === 'daemon' && !can(release, 'python-path') ? 'path-inherited' : 'server-path');
+  add('WSGISocketPrefix', server.socketPrefix, 'socket-prefix');
+  if (server.restrictEmbedded) nodes.push(directive('WSGIRestrictEmbedded', [word('On')], 'restrict-embedded' satisfies NoteId));
+  return nodes;
 }

@@ -1,7 +1,6 @@
 import { nameOf } from '#core/deployment';
 import { comment, command, POSIX, shell } from '../shell.ts';
-import { buildTools, pythonPackages, type PythonNames } from '../packages.ts';
-import { needsRestart, isEncrypted } from '../needs.ts';
+import { buildTools, pythonPackages, type PythonNames, needsRestart, isEncrypted } from '../packages.ts';
 import type { FamilyCommands } from './family.ts';
 
 /** Debian leaves `venv` out of the package of a Python. */

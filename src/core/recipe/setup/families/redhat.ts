@@ -1,6 +1,5 @@
 import { comment, command, POSIX, shell } from '../shell.ts';
-import { buildTools, pythonPackages, type PythonNames } from '../packages.ts';
-import { isEncrypted, needsRestart } from '../needs.ts';
+import { buildTools, pythonPackages, type PythonNames, isEncrypted, needsRestart } from '../packages.ts';
 import { packagedModule } from '#core/deployment';
 import type { FamilyCommands } from './family.ts';
 import type { Line } from '#core/lines';

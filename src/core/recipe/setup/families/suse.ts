@@ -1,6 +1,5 @@
 import { command, POSIX, shell } from '../shell.ts';
-import { buildTools, pythonPackages, type PythonNames } from '../packages.ts';
-import { isEncrypted, needsRestart } from '../needs.ts';
+import { buildTools, pythonPackages, type PythonNames, isEncrypted, needsRestart } from '../packages.ts';
 import type { FamilyCommands } from './family.ts';
 
 /** SUSE leaves the dot out of the names of its Pythons. */

@@ -4,7 +4,7 @@
  */
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { publishedRecipes } from '#core/recipe/delivery';
-import { SITE_ADDRESSES } from '@components/address.ts';
+import { SITE_ADDRESSES } from '../../../../site/address.ts';
 
 export const getStaticPaths = (() => publishedRecipes(SITE_ADDRESSES).present.flatMap(({ named, release, texts }) =>
   [...texts].map(([file, text]) => ({ params: { recipe: named.key, release, file }, props: { text } })))) satisfies GetStaticPaths;

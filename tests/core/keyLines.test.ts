@@ -5,11 +5,11 @@ import { settle } from '#core/deployment';
 import { lineText } from '#core/lines';
 import { generate, namedRecipe } from '#core/recipe';
 import type { Release } from '#core/releases';
-import { decidingFiles } from '../../components/prose/deciding.ts';
+import { keyLinesByFile } from '../../components/prose/key-lines.ts';
 
 function deciding(named: string, release: Release): Record<string, string> {
   const recipe = generate(settle({ ...namedRecipe(named).wanted, release }).deployment);
-  return Object.fromEntries(decidingFiles(recipe).map(({ path, lines }) => [path.split('/').at(-1) ?? '', lines.map(lineText).join('\n')]));
+  return Object.fromEntries(keyLinesByFile(recipe).map(({ path, lines }) => [path.split('/').at(-1) ?? '', lines.map(lineText).join('\n')]));
 }
 
 describe('the lines that decide where the environment is', () => {

@@ -1,7 +1,7 @@
 import type { MarkdownHeading } from 'astro';
 import { escapeHtml } from '#core/lines';
-import { pageHref } from '../../address.ts';
-import { pagesAround, type SectionLinks } from './tree.ts';
+import { pageHref } from '../../src/site/address.ts';
+import { pagesAround, type SectionLinks } from '../../src/site/tree.ts';
 
 /** The parts of a page, as a list of links in HTML. '' for a page of one part. */
 export function contentsHtml(headings: readonly MarkdownHeading[]): string {

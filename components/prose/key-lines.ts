@@ -2,7 +2,7 @@ import { lineText, type Line, type Token } from '#core/lines';
 import type { NoteId, Recipe, RecipeFile } from '#core/recipe';
 
 /** Notes of the lines that say where an environment and the project's own modules are. */
-const DECIDING: ReadonlySet<string> = new Set<NoteId>([
+const KEY_NOTES: ReadonlySet<string> = new Set<NoteId>([
   'python-executable', 'server-home', 'baseline', 'path-inherited', 'server-path', 'python-home', 'path-in-front', 'project-path',
   'activate-this', 'site-dir-front', 'site-dir', 'project-in-script', 'home-variable',
 ]);
@@ -10,19 +10,19 @@ const DECIDING: ReadonlySet<string> = new Set<NoteId>([
 const JOIN = ' \\';
 
 /** The lines of a file by which a release is pointed at an environment, each by itself. */
-export function decidingLines(file: RecipeFile): Line[] {
-  return file.lines.filter(isDeciding).map(bare);
+export function keyLines(file: RecipeFile): Line[] {
+  return file.lines.filter(isKey).map(bare);
 }
 
 /** The same of every file that is saved or typed by the reader, the probe left out; an option stands below its directive. */
-export function decidingFiles({ files }: Recipe): { readonly path: string; readonly lines: readonly Line[] }[] {
+export function keyLinesByFile({ files }: Recipe): { readonly path: string; readonly lines: readonly Line[] }[] {
   return files.filter(({ role }) => role !== 'probe')
-    .map(({ path, lines }) => ({ path, lines: joined(lines).flatMap(decidingPart) }))
+    .map(({ path, lines }) => ({ path, lines: joined(lines).flatMap(keyPart) }))
     .filter(({ lines }) => lines.length > 0);
 }
 
-function isDeciding({ note }: Line): boolean {
-  return note !== undefined && DECIDING.has(note);
+function isKey({ note }: Line): boolean {
+  return note !== undefined && KEY_NOTES.has(note);
 }
 
 /** Lines that a backslash joins, together. */
@@ -36,9 +36,9 @@ function joined(lines: readonly Line[]): Line[][] {
   return groups;
 }
 
-function decidingPart([head, ...rest]: readonly Line[]): Line[] {
-  const options = rest.filter(isDeciding).map(bare);
-  if (head === undefined || (options.length === 0 && !isDeciding(head))) return [];
+function keyPart([head, ...rest]: readonly Line[]): Line[] {
+  const options = rest.filter(isKey).map(bare);
+  if (head === undefined || (options.length === 0 && !isKey(head))) return [];
   const parts = [bare(head), ...options.map(({ tokens }) => ({ tokens: [['plain', '    '] as const, ...tokens] }))];
   return parts.map((line, index) => (index === parts.length - 1 ? line : { tokens: [...line.tokens, ['plain', JOIN] as const] }));
 }

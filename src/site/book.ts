@@ -1,8 +1,25 @@
-import { getCollection } from 'astro:content';
+import { getCollection, type CollectionEntry } from 'astro:content';
 import { RULES, RULE_SLUGS } from '#core/doctor';
 import { CHAPTERS } from '#core/releases/evidence';
-import { href, pageHref } from '../../address.ts';
-import { bookTree } from './pages.ts';
+import { href, pageHref } from './address.ts';
+import { navigationTree, type PageLink, type SectionLinks } from './tree.ts';
+
+function linkTo(entry: CollectionEntry<'pages'>): PageLink {
+  return { id: entry.id, title: entry.data.short ?? entry.data.title, order: entry.data.order };
+}
+
+let built: Promise<SectionLinks[]> | undefined;
+
+/** The whole book as a tree of links. A build makes it once, for all pages; while writing, a changed page changes it. */
+export function bookTree(): Promise<SectionLinks[]> {
+  if (!import.meta.env.PROD) return makeTree();
+  built ??= makeTree();
+  return built;
+}
+
+async function makeTree(): Promise<SectionLinks[]> {
+  return navigationTree((await getCollection('pages')).map(linkTo));
+}
 
 /** A page as a list names it: to machines, and to people who read no HTML. */
 export interface ListedPage {

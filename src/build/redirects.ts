@@ -1,3 +1,6 @@
+/** Id of the page now at each former id, such as `'fix/no-encodings': 'fix/encodings'`. Follow a second move here, too. */
+export const MOVED: Readonly<Record<string, string>> = {};
+
 /** A fix page, and the short names of the errors that it mends: codes (`WSGI0100`) or words (`encodings`). */
 export interface FixPage {
   readonly id: string;

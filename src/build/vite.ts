@@ -1,0 +1,41 @@
+import type { Plugin } from 'vite';
+
+/** A module of Vite's own; the leading zero byte keeps other plugins' paths from matching. */
+const HELPER = /^\0vite\/preload-helper\.js$/;
+
+/**
+ * Leaves `import()` in browser scripts as it is. Vite wraps each in a 1.6 KB helper that preloads the imported
+ * module's own imports and styles; ours have none, so nothing is lost when it only calls through.
+ */
+export function plainImport(): Plugin {
+  return {
+    name: 'plain-import',
+    enforce: 'pre',
+    // Without it, each script lists what its imports import.
+    config: () => ({ build: { modulePreload: false } }),
+    load: {
+      filter: { id: HELPER },
+      handler: () => 'export const __vitePreload = (load) => load();',
+    },
+  };
+}
+
+/**
+ * The elements of Markdown that components of ours stand for. Static text is compiled to finished HTML, but not these: an element that
+ * is not named here would be written as it is, without its component.
+ */
+export const REPLACED_ELEMENTS = ['a', 'h2', 'h3'] as const;
+
+/** Sentences and sources of a behaviour, which only pages show. Each stands on a line of its own. */
+const WORDS = /^ {4}(?:effect|source): .*,\n/gm;
+
+/**
+ * Vite plugin for workers. Leaves out what behaviours say in words: a worker asks whether a release has one, and the
+ * sentences of all would be a tenth of what it loads.
+ */
+export function shortBehaviours(): Plugin {
+  return {
+    name: 'short-behaviours', enforce: 'pre',
+    transform: (code, id) => (/\/src\/core\/releases\/behaviours\/(?!index|behaviour)\w+\.ts$/.test(id) ? { code: code.replace(WORDS, ''), map: null } : undefined),
+  };
+}
