@@ -1,5 +1,5 @@
 /** The machine that every run saw, from the table in the runs' own description. */
-import type { Damage, Environment, Installation, Machine, Script, ScriptStep } from '#core/emulator';
+import type { Damage, Environment, Installation, Machine, Outcome, Script, ScriptStep } from '#core/emulator';
 import { isPython2, PYTHONS, type Python } from '#core/releases';
 
 import type { MeasuredRun } from './runs.ts';
@@ -16,9 +16,16 @@ const DEBIAN: Installation = { python: '3.11', prefix: '/usr', maker: 'debian', 
 /** For each Python of mod_wsgi, that of `venv-other`. */
 const OTHER: Readonly<Partial<Record<Python, Python>>> = { '2.7': '3.6', '3.6': '3.8', '3.8': '3.6', '3.11': '3.12', '3.12': '3.11', '3.13': '3.12' };
 
+/** A machine that nothing here describes, with the reason. */
+type UnknownMachine = Extract<Outcome, { kind: 'unknown' }>;
+
 /** The machine of a run. */
-export function machineOf(run: MeasuredRun): Machine {
+export function machineOf(run: MeasuredRun): Machine | UnknownMachine {
   const python = seriesOf(run.python);
+  if (python === undefined) return { kind: 'unknown', why: `${JSON.stringify(run.python)} is no version of a Python that mod_wsgi was made for.` };
+  const scripts = scriptsFor(python);
+  const strange = run.config.flatMap((lines) => lines.match(/\/srv\/demo\/wsgi\/[\w.-]+\.wsgi/g) ?? []).find((named) => scripts.every(({ path }) => path !== named));
+  if (strange !== undefined) return { kind: 'unknown', why: `Nothing describes the script ${strange}.` };
   const debian = run.build.includes('-deb');
   // Some experiments took the base interpreter's directory away from every account but root. Only their titles say so.
   const closed = /base Python lives under a 0700 directory/.test(run.title);
@@ -35,7 +42,7 @@ export function machineOf(run: MeasuredRun): Machine {
       { path: `${DEMO}/private`, packages: [], only: 'root' },
     ],
     links: [{ path: `${DEMO}/current`, to: `${DEMO}/venv` }],
-    scripts: scriptsFor(python),
+    scripts,
     variables: { PATH: SEARCHED, LANG: 'C', ...run.environment },
     account: 'www-data',
     homes: { root: '/root', 'www-data': '/var/www' },
@@ -44,10 +51,8 @@ export function machineOf(run: MeasuredRun): Machine {
 }
 
 /** The series of `3.11.7` and `3.11.2 (Debian)`: what stands before the second dot. */
-function seriesOf(version: string): Python {
-  const series = PYTHONS.find((each) => /^\d+\.\d+/.exec(version)?.[0] === each);
-  if (series === undefined) throw new Error(`${JSON.stringify(version)} is no version of a Python that mod_wsgi was made for. Use one of ${PYTHONS.join(', ')}.`);
-  return series;
+function seriesOf(version: string): Python | undefined {
+  return PYTHONS.find((each) => /^\d+\.\d+/.exec(version)?.[0] === each);
 }
 
 /** A base interpreter that was built for the runs. */
@@ -100,7 +105,7 @@ function scriptsFor(python: Python): Script[] {
   return Object.entries(steps).map(([name, each]) => ({ path: `${DEMO}/wsgi/${name}.wsgi`, steps: each }));
 }
 
-/** Which copy of the package a path leads to, in the words of the records. */
+/** Names the copy of the package at a path, in the words of the records. */
 export function copyAt(directory: string, realPath: string): string {
   const at = realPath.startsWith(`${DEMO}/`) ? realPath : directory;
   if (!at.startsWith(`${DEMO}/`)) return 'base interpreter';

@@ -4,6 +4,7 @@ import { emulate, type Outcome } from '#core/emulator';
 import { isRelease } from '#core/releases';
 
 import { copyAt, machineOf } from './machine.ts';
+import { readRecord } from './record.ts';
 import type { MeasuredResponse, MeasuredRun } from './runs.ts';
 
 /** A field of a run that was predicted otherwise. */
@@ -23,19 +24,37 @@ export interface Replay {
   readonly differ: readonly Difference[];
 }
 
+/** Compares records, each on its own line. A line that is no record, or that stops the emulator, is a difference in the field `record`. */
+export function replayLines(lines: readonly string[]): Replay {
+  return replayEach(lines, (line) => {
+    const run = readRecord(line);
+    if ('why' in run) return [{ build: run.build, case: run.case, field: 'record', expected: 'a record', predicted: run.why }];
+    try {
+      return compare(run);
+    } catch (error) {
+      return [{ build: run.build, case: run.case, field: 'record', expected: 'a prediction', predicted: String(error) }];
+    }
+  });
+}
+
 /** Predicts every run and compares. */
 export function replay(runs: readonly MeasuredRun[]): Replay {
-  const compared = runs.map((run) => compare(run));
+  return replayEach(runs, compare);
+}
+
+function replayEach<Each>(all: readonly Each[], compared: (each: Each) => 'unknown' | readonly Difference[]): Replay {
+  const results = all.map(compared);
   return {
-    runs: runs.length,
-    agree: compared.filter((each) => each !== 'unknown' && each.length === 0).length,
-    unknown: compared.filter((each) => each === 'unknown').length,
-    differ: compared.flatMap((each) => (each === 'unknown' ? [] : each)),
+    runs: all.length,
+    agree: results.filter((each) => each !== 'unknown' && each.length === 0).length,
+    unknown: results.filter((each) => each === 'unknown').length,
+    differ: results.flatMap((each) => (each === 'unknown' ? [] : each)),
   };
 }
 
-/** The directory that a run's configuration file was in, with lines above it that the record does not show. */
-const SERVER_LINES = 'Listen 8080\nServerName localhost\n';
+/** The lines above a run's configuration that the record does not show, and the place of its file. */
+const SERVER_LINES = 'LoadModule wsgi_module modules/mod_wsgi.so\nListen 8080\nServerName localhost\n';
+const CONFIGURATION_FILE = '/srv/demo/run/site.conf';
 
 function compare(run: MeasuredRun): 'unknown' | Difference[] {
   const differ = (field: string, expected: unknown, predicted: unknown): Difference[] =>
@@ -43,7 +62,7 @@ function compare(run: MeasuredRun): 'unknown' | Difference[] {
   const outcomes = predictionsFor(run);
   if (outcomes.some(({ kind }) => kind === 'unknown')) return 'unknown';
   const [first] = outcomes;
-  if (first === undefined) return [];
+  if (first === undefined) return 'unknown';
   if (run.outcome === 'CFGERR' || first.kind === 'refused') {
     return [
       ...differ('outcome', run.outcome === 'CFGERR' ? 'refused' : 'accepted', first.kind === 'refused' ? 'refused' : 'accepted'),
@@ -51,7 +70,8 @@ function compare(run: MeasuredRun): 'unknown' | Difference[] {
     ];
   }
   const responses = run.responses ?? [];
-  if (responses.length === 0) return run.outcome === 'EXIT' ? differ('outcome', 'not-started', first.kind) : [];
+  // A run without a request shows whether Apache took the configuration, and whether Python started.
+  if (responses.length === 0) return ENDED.has(run.outcome) ? differ('outcome', 'not-started', first.kind) : [];
   return responses.flatMap((response, index) => {
     const outcome = outcomes[index] ?? first;
     const field = (name: string): string => (responses.length === 1 ? name : `${response.url} ${name}`);
@@ -62,16 +82,20 @@ function compare(run: MeasuredRun): 'unknown' | Difference[] {
   });
 }
 
-/** Predictions for the URLs of a run, in order; for `/` where it has none. */
+/** Verdicts of runs in which Python never answered. */
+const ENDED: ReadonlySet<string> = new Set(['EXIT', 'INITFAIL']);
+
+/** Predictions for the URLs of a run, in order; for `/` where it has none. Unknown for a release, a Python or a script that nothing here describes. */
 export function predictionsFor(run: MeasuredRun): Outcome[] {
-  const release = run.mod_wsgi;
-  if (!isRelease(release)) throw new Error(`${JSON.stringify(release)} is no release of mod_wsgi.`);
+  const { mod_wsgi: release, apache: version } = run;
+  if (!isRelease(release)) return [{ kind: 'unknown', why: `${JSON.stringify(release)} is no release of mod_wsgi.` }];
   const machine = machineOf(run);
-  const configuration = effective([{ path: '/srv/demo/run/site.conf', text: SERVER_LINES + run.config.join('\n') }]);
-  const requests = (run.responses ?? [{ url: '/' }]).map(({ url }) => ({ path: url, host: 'localhost', port: 8080, imports: 'whoami_pkg' }));
-  const apache = run.apache.startsWith('2.2') ? '2.2' : '2.4';
-  return (requests.length === 0 ? [{ path: '/', host: 'localhost', port: 8080, imports: 'whoami_pkg' }] : requests)
-    .map((request, index) => emulate({ release, machine, configuration, request, apache, before: requests.slice(0, index) }).outcome);
+  if ('why' in machine) return [machine];
+  const configuration = effective([{ path: CONFIGURATION_FILE, text: SERVER_LINES + run.config.join('\n') }], /^\d/.test(version) ? { apache: version } : {});
+  const urls = run.responses === undefined || run.responses.length === 0 ? ['/'] : run.responses.map(({ url }) => url);
+  const requests = urls.map((path) => ({ path, host: 'localhost', port: 8080, imports: 'whoami_pkg' }));
+  const apache = version.startsWith('2.2') ? '2.2' : '2.4';
+  return requests.map((request, index) => emulate({ release, machine, configuration, request, apache, before: requests.slice(0, index) }).outcome);
 }
 
 /** Apache's sentence, without the line that names the place. */
@@ -82,7 +106,7 @@ function sentenceOf({ config_test = '' }: MeasuredRun): string {
 function kindOf(run: MeasuredRun, response: MeasuredResponse): Outcome['kind'] {
   if (response.http_status === 200) return 'served';
   // A request that got no answer met a process that died; one that got an error may have met Apache alone, or a script that failed.
-  return response.http_status === null || run.outcome === 'INITFAIL' || run.outcome === 'EXIT' ? 'not-started' : 'error';
+  return response.http_status === null || ENDED.has(run.outcome) ? 'not-started' : 'error';
 }
 
 function fieldsOf({ sys, processGroup, imported }: Extract<Outcome, { kind: 'served' }>): Readonly<Record<string, unknown>> {

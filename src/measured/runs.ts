@@ -8,6 +8,7 @@ export interface MeasuredResponse {
   /** Null when no answer came in time or the connection was dropped. */
   readonly http_status: number | null;
   readonly prefix?: string;
+  readonly exec_prefix?: string;
   readonly base_prefix?: string;
   readonly executable?: string;
   /** `sys.path`, in order. */
@@ -39,7 +40,7 @@ export interface MeasuredRun {
   readonly log?: readonly string[];
 }
 
-/** All runs. The working folder is the project's, as it is for every npm script. */
+/** All runs. The working directory is the project's, as it is for every npm script. */
 export const RUNS: readonly MeasuredRun[] = readFileSync(join(process.cwd(), 'src/measured/runs.jsonl'), 'utf8')
   .split('\n').filter((line) => line !== '').map((line) => JSON.parse(line) as MeasuredRun);
 

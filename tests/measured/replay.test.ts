@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 
-import { replay } from '../../src/measured/replay.ts';
+import { replay, replayLines } from '../../src/measured/replay.ts';
 import { RUNS } from '../../src/measured/runs.ts';
 
 /** Runs that are predicted otherwise, as `build case`, each with the reason. */
@@ -37,5 +37,36 @@ describe('the emulator against the recorded runs', () => {
     assert.ok(run !== undefined);
     assert.equal(replay([{ ...run, outcome: 'base' }]).agree, 0);
     assert.equal(replay([{ ...run, config_test: 'Syntax error on line 17 of x:\nSomething else.' }]).agree, 0);
+  });
+});
+
+describe('the replay of a file', () => {
+  const run = RUNS.find(({ outcome }) => outcome === 'base');
+  assert.ok(run !== undefined);
+  const line = JSON.stringify(run);
+
+  test('reports a line that is no record, and goes on', () => {
+    const strange = ['not JSON', '[]', 'null', '7', '{}', '{"mod_wsgi":4}', JSON.stringify({ ...run, config: 'WSGIPythonHome /x' }), JSON.stringify({ ...run, config: [1] }), line];
+    const { runs, agree, unknown, differ } = replayLines(strange);
+    assert.deepEqual({ runs, agree, unknown }, { runs: 9, agree: 1, unknown: 0 });
+    assert.deepEqual(differ.map(({ field }) => field), Array.from({ length: 8 }, () => 'record'));
+  });
+
+  test('counts as unknown a release, a Python or a script that nothing describes', () => {
+    for (const strange of [{ mod_wsgi: '7.0' }, { python: '4.0' }, { python: 'snake' }, { config: ['WSGIScriptAlias / /srv/demo/wsgi/other.wsgi'] }]) {
+      assert.deepEqual(replayLines([JSON.stringify({ ...run, ...strange })]), { runs: 1, agree: 0, unknown: 1, differ: [] }, JSON.stringify(strange));
+    }
+  });
+
+  test('takes a record whose other fields are missing or of another kind', () => {
+    for (const strange of [{ responses: 'none' }, { responses: [null, 3] }, { environment: [] }, { environment: { PATH: 7 } }, { log: 'x', startup: 4, apache: undefined }, { title: 5 }]) {
+      const { runs, differ } = replayLines([JSON.stringify({ ...run, ...strange })]);
+      assert.equal(runs, 1);
+      assert.ok(differ.every(({ field }) => field !== 'record'), JSON.stringify(strange));
+    }
+  });
+
+  test('compares a run that ended without an answer', () => {
+    assert.equal(replay([{ ...run, outcome: 'INITFAIL', responses: [] }]).differ[0]?.field, 'outcome');
   });
 });

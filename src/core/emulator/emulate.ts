@@ -6,7 +6,7 @@ import type { Machine } from './machine.ts';
 import type { Outcome } from './outcome.ts';
 import { refusalOf, type ApacheSeries } from './refusal.ts';
 import { serverOf } from './server.ts';
-import { Serving } from './serving.ts';
+import { Serving, setupOf } from './serving/index.ts';
 import { Recorder, type Idle, type Step } from './trace.ts';
 
 /** A request, and the package that the application imports to answer it. */
@@ -41,7 +41,7 @@ export function emulate({ release, machine, configuration, request, apache = '2.
   const refusal = refusalOf(configuration.settings, release, apache);
   if (refusal !== undefined) return { outcome: { kind: 'refused', ...refusal }, steps: [], idle: [], doubts: [] };
   const recorder = new Recorder();
-  const serving = new Serving(release, machine, serverOf(configuration.settings, release), recorder);
+  const serving = new Serving(setupOf(release, machine, serverOf(configuration.settings, release), recorder));
   let outcome: Outcome = { kind: 'unknown', why: 'No request.' };
   const routed = named(configuration);
   const kindOf = kindsOn(diskFor(machine));

@@ -32,9 +32,14 @@ export interface Server {
   readonly layers: readonly PathLayer[];
   /** The account that Apache's children run under, where the configuration names one. */
   readonly user: Given | undefined;
+  /** Settings that would decide how Python starts, if a condition holds that nobody knows. */
+  readonly open: readonly Setting[];
   /** `ServerName` of each virtual host that has one; of the server itself under undefined. */
   readonly hostNames: ReadonlyMap<SectionSyntax | undefined, string>;
 }
+
+/** Directives that decide how Python starts, and what comes onto its path. */
+const STARTING: ReadonlySet<string> = new Set(['wsgipythonhome', 'wsgipythonpath', 'wsgipythonexecutable', 'wsgidaemonprocess', 'wsgilazyinitialization', 'wsgirestrictembedded']);
 
 /** Gathers the settings; of a directive that stands twice the later one counts, as in Apache. */
 export function serverOf(settings: readonly Setting[], release: Release): Server {
@@ -58,6 +63,7 @@ export function serverOf(settings: readonly Setting[], release: Release): Server
     groups: new Map(groups.map((group) => [group.name, group])),
     layers: layersOf(active),
     user: last('user'),
+    open: settings.filter(({ key, active: holds }) => holds === 'unknown' && STARTING.has(key)),
     hostNames: new Map(active.filter(({ key }) => key === 'servername').map(({ scope, words }) =>
       [scope.find(({ key }) => key === 'virtualhost')?.section, (words[0] ?? '').replace(/^[a-z]+:\/\//, '').replace(/:\d+$/, '').toLowerCase()])),
   };

@@ -21,7 +21,7 @@ export const START_UP_BEHAVIOURS = {
     effect: 'The search for the library is a small Python program inside the interpreter. It looks for `pyvenv.cfg` beside the program as it was named, not where its link leads.',
     source: 'run',
   },
-  'home-clears-library': { since: '3.13', effect: 'A home that is set puts aside whatever library was found before.', source: 'getpath' },
+  'circle-followed': { until: '3.7', effect: 'A program that is a circle of symbolic links is followed without end: Python neither starts nor writes anything.', source: 'run' },
   venv: { since: '3.3', effect: 'Python reads `pyvenv.cfg` and makes the environment its prefix.', source: ['V01', 'V03'] },
   'user-site': { since: '2.6', effect: 'The packages of the account itself, below its home directory, are on `sys.path` where the directory exists.', source: 'site' },
   'frozen-site': {
@@ -48,7 +48,7 @@ export const START_UP_BEHAVIOURS = {
 /** The key of a behaviour of Python. */
 export type StartUpKey = keyof typeof START_UP_BEHAVIOURS;
 
-/** Whether a series behaves as a fact says. */
+/** Returns whether a series behaves as a fact says. */
 export function pythonCan(python: Python, fact: StartUpKey): boolean {
   const { since, until }: StartUpBehaviour = START_UP_BEHAVIOURS[fact];
   return (since === undefined || compareVersions(since, python) <= 0) && (until === undefined || compareVersions(python, until) <= 0);
@@ -57,7 +57,7 @@ export function pythonCan(python: Python, fact: StartUpKey): boolean {
 /** Series that somebody watched start inside Apache or as part of another program, for the runs or for a fact. */
 const SEEN: readonly Python[] = ['2.7', '3.6', '3.7', '3.8', '3.9', '3.10', '3.11', '3.12', '3.13'];
 
-/** Whether the start of a series was seen, and not only read or inferred. */
+/** Returns whether the start of a series was seen, and not only read or inferred. */
 export function isSeen(python: Python): boolean {
   return SEEN.includes(python);
 }

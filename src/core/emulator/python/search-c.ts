@@ -10,7 +10,7 @@ export const searchInC: Search = (library, start, view): Paths | NoPaths => {
   const variable = start.variables['PYTHONHOME'];
   const home = start.home ?? (variable === '' && !pythonCan(python, 'empty-home-counts') ? undefined : variable);
   const end = linkEnd(executable, view);
-  if (end === undefined) return { kind: 'stopped', reason: 'maximum number of symbolic links reached' };
+  if (end === undefined) return { kind: 'stopped', reason: pythonCan(python, 'circle-followed') ? '' : 'maximum number of symbolic links reached' };
   const directory = environmentHome(library, cut(end), view);
 
   const found = home === undefined

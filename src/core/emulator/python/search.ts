@@ -35,9 +35,10 @@ export interface Paths {
   readonly libraryFound: boolean;
 }
 
-/** Python stopped while it looked for its library, with its own words. */
+/** Python stopped while it looked for its library. */
 export interface NoPaths {
   readonly kind: 'stopped';
+  /** Python's own words; empty where it looks without end and writes nothing. */
   readonly reason: string;
 }
 

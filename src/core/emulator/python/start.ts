@@ -33,7 +33,7 @@ export interface Host {
 /** The first `sys.path`, as the search of this series finds it. */
 export function findPaths(library: Library, start: Start, view: View): Sys | Exclude<NotStarted, { kind: 'no-library' }> {
   const found = (pythonCan(library.python, 'getpath-script') ? searchInScript : searchInC)(library, start, view);
-  if (found.kind === 'stopped') return { kind: 'stopped', line: `Fatal Python error: ${found.reason}` };
+  if (found.kind === 'stopped') return { kind: 'stopped', line: found.reason === '' ? '' : `Fatal Python error: ${found.reason}` };
   if (found.kind === 'unknown') return found;
   const { prefix, execPrefix, executable, entries } = found;
   return {

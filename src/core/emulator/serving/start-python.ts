@@ -1,0 +1,59 @@
+/** Start of Python in a process: the home that mod_wsgi hands over, the search for the library, `site`. */
+import { startFailure } from '#core/log';
+import { can, isPython2 } from '#core/releases';
+import type { Cause } from '../cause.ts';
+import type { View } from '../disk/index.ts';
+import { homeCall } from '../home.ts';
+import { findPaths, run, type Host, type NotStarted, type Start, type Sys } from '../python/index.ts';
+import type { Given, Group } from '../server.ts';
+import type { ProcessName, State } from '../trace.ts';
+import { described, type Failed, type Process } from './process.ts';
+import type { Setup } from './setup.ts';
+
+/** Starts Python in a process, with a home or without. */
+export function startPython(setup: Setup, name: ProcessName, host: Host, group: Group | undefined, home: Given | undefined): Process | Failed {
+  const { release, machine, recorder, library } = setup;
+  const { view, variables } = host;
+  const by: Cause | undefined = home === undefined ? undefined : { kind: 'setting', setting: home.by };
+  const before: State = { process: name, account: view.account };
+  recorder.step(`${described(name)} starts Python, as \`${view.account}\`.`, before);
+  const start: Start = { variables, ...handedOver(setup, home, view, before, by) };
+  const found = findPaths(library, start, view);
+  if ('kind' in found) return failed(setup, found, name, before, by);
+  const first = attributed(setup, found);
+  if (by !== undefined && start.home === undefined && !view.exists(start.programName ?? '') && can(release, 'bad-home-ignored')) {
+    recorder.idle.push({ by, words: 'There is no such program, and Python goes on as if no home were set.', behaviour: 'bad-home-ignored' });
+  }
+  recorder.step(`Python takes \`${first.prefix}\` for its prefix.`, { ...before, sys: first }, by === undefined ? {} : { by });
+  const main = run(library, machine.python.maker, first, host);
+  if (main.kind !== 'started') return failed(setup, main, name, { ...before, sys: first }, by);
+  recorder.step('`site` adds the directories for packages, and what `.pth` files in them name.', { ...before, interpreter: '', sys: main.sys });
+  return { name, host, group, main, interpreters: new Map() };
+}
+
+/** Program and home that mod_wsgi sets before Python starts. */
+function handedOver({ release, server: { executable }, recorder }: Setup, home: Given | undefined, view: View, before: State, by: Cause | undefined): Pick<Start, 'home' | 'programName'> {
+  const program = executable === undefined ? {} : { programName: executable.value };
+  if (home === undefined || by === undefined) return program;
+  const call = homeCall(release, home.value, view);
+  recorder.step(call.words, before, call.behaviour === undefined ? { by } : { by, behaviour: call.behaviour });
+  return { ...program, ...call.start };
+}
+
+/** Where the variable PYTHONPATH is mod_wsgi's own work, its entries come from the directive. */
+function attributed({ release, server: { path } }: Setup, sys: Sys): Sys {
+  if (path === undefined || !can(release, 'path-inherited')) return sys;
+  const by: Cause = { kind: 'setting', setting: path.by };
+  return { ...sys, path: sys.path.map((entry) => (entry.origin === 'PYTHONPATH' ? { ...entry, origin: 'WSGIPythonPath', by } : entry)) };
+}
+
+/** Outcome of a Python that does not run, and the last step on the way to it. */
+export function failed({ release, recorder, library: { python } }: Setup, why: NotStarted, process: ProcessName, before: State, by: Cause | undefined): Failed {
+  if (why.kind === 'unknown') return why;
+  const context = typeof process === 'object' ? `daemon process '${process.group}'` : 'embedded mode';
+  const line = why.kind === 'no-library' ? startFailure(release, python, context) : why.line;
+  recorder.step(line === '' ? 'Python follows a circle of symbolic links without end.'
+    : isPython2(python) ? 'No entry of the path has the module `site`, and Python ends.' : 'No entry of the path has the package `encodings`, and Python ends.', before);
+  const where = process === 'parent' ? 'httpd' : process === 'child' && can(release, 'failed-start-answered') ? 'answered' : 'process';
+  return { kind: 'not-started', where, logged: line === '' ? [] : [line], by };
+}
