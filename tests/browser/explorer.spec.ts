@@ -7,7 +7,7 @@ test('the explorer answers without JavaScript', async ({ browser, baseURL }) => 
   const context = await browser.newContext({ javaScriptEnabled: false, ...(baseURL === undefined ? {} : { baseURL }) });
   const page = await context.newPage();
   await page.goto(PAGE);
-  await expect(page.locator('.explorer-outcome')).toContainText('django comes from');
+  await expect(page.locator('.explorer-outcome')).toContainText('imports django from');
   await expect(page.locator('.stack li').first()).toBeVisible();
   await context.close();
 });
@@ -19,7 +19,7 @@ test('a release beside another one shows what moved, and the address keeps the q
   await expect(newer.locator('h2')).toHaveText('mod_wsgi 2.4, Python 2.7');
   await expect(older.locator('.is-winner')).not.toContainText('/srv/example');
   await expect(newer.locator('.is-winner.is-moved')).toContainText('/srv/example/venv');
-  await page.getByLabel('Wrong with them').selectOption('missing');
+  await page.getByLabel('Problem with them').selectOption('missing');
   await expect(page).toHaveURL(/fault=missing/);
   await page.reload();
   await expect(newer.locator('.is-winner')).toContainText('/srv/example/lib');

@@ -30,7 +30,7 @@ export async function arrive(root: HTMLElement, { base, query, loadExample }: Su
   const example = await loadExample?.(rule, Number(given.get('example') ?? 0));
   const status = root.querySelector('[data-status]');
   if (example !== undefined) fill(example);
-  else if (status !== null) status.textContent = 'There is no such example.';
+  else if (status !== null) status.textContent = 'This example does not exist.';
 }
 
 /** Lists the rules of somebody else's result, whose link was followed. */

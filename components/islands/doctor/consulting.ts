@@ -80,7 +80,7 @@ export class Consulting {
   async #take({ texts, refused }: Incoming): Promise<void> {
     for (const text of texts) this.#pastes.add(text);
     await this.#examine();
-    if (refused.length > 0) this.#state(`${refused.join(', ')}: not a text, or over 20 MB, and left out. ${this.#parts.status.textContent}`);
+    if (refused.length > 0) this.#state(`${refused.join(', ')}: not a text file, or larger than 20 MB, so it was ignored. ${this.#parts.status.textContent}`);
   }
 
   #later(): void {
@@ -180,7 +180,7 @@ export class Consulting {
 
   async #copy(text: string): Promise<void> {
     const { copied } = this.#parts;
-    copied.textContent = await navigator.clipboard.writeText(text).then(() => 'Copied.', () => 'The browser refused the clipboard.');
+    copied.textContent = await navigator.clipboard.writeText(text).then(() => 'Copied.', () => 'Your browser denied access to the clipboard.');
   }
 
   async #today(): Promise<void> {

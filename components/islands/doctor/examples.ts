@@ -11,11 +11,11 @@ interface Shown {
 
 /** A button for each of the commonest faults: the rule, and which of its examples. */
 export const EXAMPLES: readonly Shown[] = [
-  { rule: 'daemon-process-not-selected', example: 0, label: 'Environment ignored', seen: 'The daemon has an environment, but no request reaches it.' },
+  { rule: 'daemon-process-not-selected', example: 0, label: 'Environment ignored', seen: 'The process group has an environment, but no request reaches it.' },
   { rule: 'process-group-in-nonmatching-directory', example: 0, label: 'Relative <Directory>', seen: 'The section covers nothing.' },
-  { rule: 'python-home-is-executable', example: 0, label: 'Home is a program', seen: 'No module named “encodings”.' },
-  { rule: 'conflicting-environments', example: 0, label: 'Two environments', seen: 'Packages of the wrong one are imported.' },
-  { rule: 'python-home-missing', example: 0, label: 'Unable to stat Python home', seen: 'Configuration and log together.' },
+  { rule: 'python-home-is-executable', example: 0, label: 'python-home is an executable', seen: 'No module named “encodings”.' },
+  { rule: 'conflicting-environments', example: 0, label: 'Two environments', seen: 'Python imports packages from the wrong one.' },
+  { rule: 'python-home-missing', example: 0, label: 'Unable to stat Python home', seen: 'A configuration with its log.' },
   { rule: 'activate-this-wrong-exec', example: 0, label: 'activate_this.py', seen: 'An old script on Python 3.' },
 ];
 

@@ -31,7 +31,7 @@ export class PathExplorer extends HTMLElement {
     } catch {
       this.#started = undefined;
       const status = this.querySelector('[data-status]');
-      if (status !== null) status.textContent = 'The emulator did not load. Check the connection, then change a field again.';
+      if (status !== null) status.textContent = 'The emulator did not load. Check your connection, then change a field.';
     }
   }
 }

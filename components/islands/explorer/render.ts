@@ -8,7 +8,7 @@ import type { Question } from './state.ts';
 /** Words for who put an entry on the path. */
 const ORIGINS: Readonly<Record<Origin, string>> = {
   library: 'standard library', packages: 'packages', PYTHONPATH: 'PYTHONPATH', WSGIPythonPath: 'WSGIPythonPath', 'python-path': 'python-path=',
-  home: 'home=', pth: '.pth file', script: 'the script', user: 'packages of the user',
+  home: 'home=', pth: '.pth file', script: 'the script', user: 'user\'s packages',
 };
 
 /** The answers to a question: one column for each release, the older one first, and the lines of the configuration. */
@@ -22,7 +22,7 @@ export function answersHtml(question: Question): string {
 
 function answer({ python, maker, tool, fault, package: imports }: Question, release: Release, configuration: Effective): Emulation {
   if (!pythonsOf(release).series.includes(python)) {
-    return { outcome: { kind: 'unknown', why: `mod_wsgi ${release} is not made for Python ${python}.` }, steps: [], idle: [], doubts: [] };
+    return { outcome: { kind: 'unknown', why: `mod_wsgi ${release} does not support Python ${python}.` }, steps: [], idle: [], doubts: [] };
   }
   const supposed = { python, maker, tool, imports, ...(fault === '' ? {} : { fault }) };
   return emulate({
@@ -48,8 +48,8 @@ function columnHtml({ python, package: imports }: Question, release: Release, { 
     + `<p class="explorer-outcome is-${outcome.kind}">${proseHtml(sentenceOf(outcome, imports))}</p>`
     + doubts.map((doubt) => `<p>${proseHtml(doubt)}</p>`).join('')
     + (outcome.kind === 'served' ? stackHtml(outcome, before) : '')
-    + (idle.length === 0 ? '' : `<h3>What has no effect</h3><ul>${idle.map(({ by, words, behaviour: key }) => `<li${marked(lineOf(by))}>${proseHtml(words)}${changeHtml(key)}</li>`).join('')}</ul>`)
-    + (steps.length === 0 ? '' : `<details class="explorer-steps"><summary>How it comes to that: ${steps.length} steps</summary><ol>${steps.map((step, index) => stepHtml(step, steps[index - 1])).join('')}</ol></details>`)
+    + (idle.length === 0 ? '' : `<h3>Settings without effect</h3><ul>${idle.map(({ by, words, behaviour: key }) => `<li${marked(lineOf(by))}>${proseHtml(words)}${changeHtml(key)}</li>`).join('')}</ul>`)
+    + (steps.length === 0 ? '' : `<details class="explorer-steps"><summary>How it happens: ${steps.length} steps</summary><ol>${steps.map((step, index) => stepHtml(step, steps[index - 1])).join('')}</ol></details>`)
     + '</section>';
 }
 
@@ -57,13 +57,13 @@ function columnHtml({ python, package: imports }: Question, release: Release, { 
 function sentenceOf(outcome: Outcome, imports: string): string {
   switch (outcome.kind) {
     case 'refused': return `Apache does not start: \`${outcome.sentence}\``;
-    case 'not-started': return `${{ httpd: 'Apache does not start.', process: 'Python does not start: the process ends and is started again, again and again.', answered: 'Python does not start: every request is answered with 500.' }[outcome.where]}${outcome.logged.map((line) => ` The error log says \`${line}\`.`).join('')}`;
-    case 'error': return `The request is answered with ${outcome.status}. ${outcome.words}`;
-    case 'unknown': return `Not known. ${outcome.why}`;
+    case 'not-started': return `${{ httpd: 'Apache does not start.', process: 'Python does not start: the process exits and restarts in a loop.', answered: 'Python does not start: every request returns 500.' }[outcome.where]}${outcome.logged.map((line) => ` The error log says \`${line}\`.`).join('')}`;
+    case 'error': return `The request returns ${outcome.status}. ${outcome.words}`;
+    case 'unknown': return `Unknown. ${outcome.why}`;
     case 'served': {
       const { imported, sys, processGroup } = outcome;
-      const place = imported?.winner === undefined ? `\`${imports}\` is not found.` : `\`${imports}\` comes from \`${imported.winner.entry.directory}\`.`;
-      const away = imported?.winner === undefined && imported !== undefined && imported.unreached.length > 0 ? ` No entry of the path leads to \`${imported.unreached[0]}\`.` : '';
+      const place = imported?.winner === undefined ? `\`${imports}\` is not found.` : `Python imports \`${imports}\` from \`${imported.winner.entry.directory}\`.`;
+      const away = imported?.winner === undefined && imported !== undefined && imported.unreached.length > 0 ? ` No entry of \`sys.path\` leads to \`${imported.unreached[0]}\`.` : '';
       return `${place}${away} \`sys.prefix\` is \`${sys.prefix}\`, in ${processGroup === '' ? 'embedded mode' : `the process group \`${processGroup}\``}.`;
     }
   }
@@ -78,7 +78,7 @@ function stackHtml({ sys, imported }: Extract<Outcome, { kind: 'served' }>, befo
     const was = kept === undefined || kept.has(index) ? undefined : old?.indexOf(entry.directory);
     const notes = [
       originOf(entry),
-      ...(entry === imported?.winner?.entry ? ['<b>wins</b>'] : hidden.has(entry) ? ['has a copy that is hidden'] : []),
+      ...(entry === imported?.winner?.entry ? ['<b>imported</b>'] : hidden.has(entry) ? ['has a hidden copy'] : []),
       ...(was === undefined ? [] : [was === -1 ? '<b>new</b>' : `<b>moved</b>, was ${was + 1}`]),
     ];
     const classes = ['entry', `o-${entry.origin}`, ...(entry === imported?.winner?.entry ? ['is-winner'] : []), ...(was === undefined ? [] : ['is-moved'])];
@@ -126,8 +126,8 @@ function stepHtml(step: Step, before: Step | undefined): string {
   const fresh = before?.state.sys === undefined ? [] : path.filter(({ directory }) => !old.has(directory));
   const missed = step.probes.filter(({ found }) => !found);
   return `<li${marked(lineOf(step.by))}>${proseHtml(step.words)}${changeHtml(step.behaviour)}`
-    + (fresh.length === 0 ? '' : `<ul>${fresh.map(({ directory }) => `<li>New on the path: <code>${escapeHtml(directory)}</code></li>`).join('')}</ul>`)
-    + (missed.length === 0 ? '' : `<p class="explorer-probes">Not there: ${[...new Set(missed.map(({ path: each }) => each))].slice(0, 6).map((each) => `<code>${escapeHtml(each)}</code>`).join(', ')}${missed.length > 6 ? ' and more' : ''}</p>`)
+    + (fresh.length === 0 ? '' : `<ul>${fresh.map(({ directory }) => `<li>Added to sys.path: <code>${escapeHtml(directory)}</code></li>`).join('')}</ul>`)
+    + (missed.length === 0 ? '' : `<p class="explorer-probes">Not found: ${[...new Set(missed.map(({ path: each }) => each))].slice(0, 6).map((each) => `<code>${escapeHtml(each)}</code>`).join(', ')}${missed.length > 6 ? ' and more' : ''}</p>`)
     + '</li>';
 }
 

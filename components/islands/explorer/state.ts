@@ -10,7 +10,7 @@ export const SITUATIONS = {
   'server-home': { label: 'WSGIPythonHome, embedded', text: 'WSGIPythonHome /srv/example/venv' },
   'server-path': { label: 'WSGIPythonPath, embedded', text: 'WSGIPythonPath /srv/example/lib:/srv/example/venv/lib/pythonX.Y/site-packages' },
   lost: { label: 'WSGIPythonPath, daemon', text: 'WSGIPythonPath /srv/example/lib\nWSGIDaemonProcess app' },
-  none: { label: 'no setting at all', text: 'WSGIDaemonProcess app' },
+  none: { label: 'no settings', text: 'WSGIDaemonProcess app' },
 } as const satisfies Readonly<Record<string, { readonly label: string; readonly text: string }>>;
 
 export type Situation = keyof typeof SITUATIONS;
@@ -18,8 +18,8 @@ export type Situation = keyof typeof SITUATIONS;
 export const TOOLS: Readonly<Record<Tool, string>> = { venv: 'python -m venv', virtualenv: 'virtualenv 20 or newer', 'virtualenv-16': 'virtualenv 16 or older' };
 
 export const FAULTS = {
-  '': 'nothing', missing: 'the directory is not there', closed: 'only root may enter it', 'no-pyvenv-cfg': 'pyvenv.cfg is missing',
-  'no-programs': 'bin is missing', 'program-gone': 'bin/python leads nowhere', 'base-gone': 'its base Python is gone',
+  '': 'nothing', missing: 'the directory does not exist', closed: 'only root can enter it', 'no-pyvenv-cfg': 'pyvenv.cfg is missing',
+  'no-programs': 'bin is missing', 'program-gone': 'bin/python is a broken link', 'base-gone': 'its base Python was removed',
 } as const satisfies Readonly<Record<Damage | 'missing' | 'closed' | '', string>>;
 
 export const MAKERS: Readonly<Record<Maker, string>> = { debian: 'Debian or Ubuntu', upstream: 'another system, or python.org' };

@@ -17,10 +17,10 @@ export function toMarkdown(files: readonly Pick<ReadFile, 'name' | 'text'>[], re
   const safe = (text: string): string => replaceNames(text, names);
   const lines = [
     ...report.context.map(({ what, value }) => `- ${what}: ${value}`),
-    ...(report.findings.length === 0 ? ['No fault was found.'] : report.findings.flatMap((finding) => findingLines(files, finding, safe, ruleHref))),
+    ...(report.findings.length === 0 ? ['No problems found.'] : report.findings.flatMap((finding) => findingLines(files, finding, safe, ruleHref))),
     ...(report.notChecked.length === 0 ? [] : ['', '## Not checked', ...report.notChecked.map(({ sentence }) => `- ${safe(sentence)}`)]),
   ];
-  return `# What the mod_wsgi doctor found\n\n${lines.join('\n')}\n`;
+  return `# Findings of the mod_wsgi doctor\n\n${lines.join('\n')}\n`;
 }
 
 function findingLines(files: readonly Pick<ReadFile, 'name' | 'text'>[], finding: ShownFinding, safe: (text: string) => string, ruleHref: MarkdownOptions['ruleHref']): string[] {

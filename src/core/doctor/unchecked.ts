@@ -20,21 +20,21 @@ export function notChecked({ files, scripts, config, context }: Given, { scripts
   if (!scriptsRead && files.some(({ kind }) => kind === 'wsgi')) found.push({ reason: 'script-not-read', sentence: 'The WSGI script was not read.' });
   for (const { file, script: { faults } } of scripts) {
     const [first] = faults;
-    if (first !== undefined) found.push({ reason: 'script-fault', sentence: `${files[file]?.name ?? 'The script'} has a place that Python cannot read; what depends on it was not checked.`, at: { file, ...first } });
+    if (first !== undefined) found.push({ reason: 'script-fault', sentence: `${files[file]?.name ?? 'The script'} contains something that Python cannot parse; whatever depends on it was not checked.`, at: { file, ...first } });
   }
   for (const { file, template } of config.texts) {
     const [first] = [...template.placeholders, ...template.controls];
-    if (first !== undefined) found.push({ reason: 'placeholders', sentence: `${template.placeholders.length + template.controls.length} placeholders of a template were not filled in, and their values not checked.`, at: { file, ...first } });
+    if (first !== undefined) found.push({ reason: 'placeholders', sentence: `${template.placeholders.length + template.controls.length} template placeholders have no value, so they were not checked.`, at: { file, ...first } });
   }
   const unresolved = (kind: string): string[] => [...new Set(config.effective.unresolved.filter((each) => each.kind === kind).map(({ name }) => name))];
   const variables = unresolved('variable').filter((name) => !/^APACHE_/i.test(name));
-  if (variables.length > 0) found.push({ reason: 'variables', sentence: `The values of ${list(variables.map((name) => `\${${name}}`))} come from elsewhere and were not checked.` });
+  if (variables.length > 0) found.push({ reason: 'variables', sentence: `The values of ${list(variables.map((name) => `\${${name}}`))} are defined elsewhere and were not checked.` });
   const includes = [...unresolved('include'), ...unresolved('macro')];
-  if (includes.length > 0) found.push({ reason: 'includes', sentence: `${list(includes)} ${includes.length === 1 ? 'was' : 'were'} not pasted; what stands there was not checked.` });
+  if (includes.length > 0) found.push({ reason: 'includes', sentence: `${list(includes)} ${includes.length === 1 ? 'was' : 'were'} not pasted, so their content was not checked.` });
   const conditions = unresolved('condition').filter((name) => !/mod_wsgi\.c|wsgi_module|mod_ssl\.c|ssl_module/.test(name));
-  if (conditions.length > 0) found.push({ reason: 'conditions', sentence: `Whether ${list(conditions)} holds is not known. Its lines were read as if it might.` });
-  if (config.texts.length > 0 && context.release === undefined) found.push({ reason: 'release', sentence: 'The release of mod_wsgi is not known, so nothing that depends on it was checked.' });
-  if (config.daemons.length > 0 && config.applications.length === 0) found.push({ reason: 'no-alias', sentence: 'No WSGIScriptAlias was pasted, so which process runs a script was not checked.' });
+  if (conditions.length > 0) found.push({ reason: 'conditions', sentence: `It is not known whether ${list(conditions)} applies, so its lines were checked as if it might.` });
+  if (config.texts.length > 0 && context.release === undefined) found.push({ reason: 'release', sentence: 'The mod_wsgi release is unknown, so nothing that depends on it was checked.' });
+  if (config.daemons.length > 0 && config.applications.length === 0) found.push({ reason: 'no-alias', sentence: 'No WSGIScriptAlias was pasted, so it was not checked which process runs a script.' });
   return found;
 }
 

@@ -13,7 +13,7 @@ export interface FindingActions {
 /** More are not drawn: nobody reads them, and they would hold up the page. */
 const MOST_FINDINGS = 200;
 
-const SURE = { proven: 'The log proves it.', read: 'It follows from the text.', inferred: 'It is likely, not certain.' } as const;
+const SURE = { proven: 'Confirmed by the log.', read: 'Follows from the text.', inferred: 'Likely, but not certain.' } as const;
 
 /** Draws the list of findings, the worst first. */
 export function findingsElement(files: readonly PastedFile[], { findings }: Report, actions: FindingActions): DocumentFragment {
@@ -59,6 +59,6 @@ function reasons(files: readonly PastedFile[], { why, confidence, facts, related
     element('p', {}, why),
     element('p', { class: 'doctor-evidence' }, SURE[confidence], ...verified, ...(verified.length > 0 ? ['.'] : [])),
     ...(places.length > 0 ? [element('ul', { class: 'doctor-related' }, ...places)] : []),
-    element('p', {}, element('a', { href: `${actions.base}rules/${rule}/` }, `Rule ${rule}`), ...(href === undefined ? [] : [' · ', element('a', { href: `${actions.base}${href}/` }, 'The page about it')])),
+    element('p', {}, element('a', { href: `${actions.base}rules/${rule}/` }, `Rule ${rule}`), ...(href === undefined ? [] : [' · ', element('a', { href: `${actions.base}${href}/` }, 'More about this error')])),
   ];
 }

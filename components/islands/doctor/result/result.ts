@@ -9,7 +9,7 @@ import { findingsElement, type FindingActions } from './findings.ts';
 export function drawResult({ findings, context, unchecked }: Parts, files: readonly PastedFile[], report: Report, actions: FindingActions): readonly (readonly Node[])[] {
   findings.replaceChildren(findingsElement(files, report, actions));
   context.replaceChildren(...report.context.map(({ what, value, from }) =>
-    element('li', {}, from === undefined ? `${what} ${value}, as you state` : `${what} ${value}, from line ${from.line} of ${files[from.file]?.name ?? ''}`)));
+    element('li', {}, from === undefined ? `${what} ${value}, as you stated` : `${what} ${value}, from line ${from.line} of ${files[from.file]?.name ?? ''}`)));
   unchecked.hidden = report.notChecked.length === 0;
   unchecked.querySelector('ul')?.replaceChildren(...report.notChecked.map(({ sentence }) => element('li', {}, sentence)));
   return files.map(({ name, text }, file) => [

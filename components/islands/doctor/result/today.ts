@@ -14,7 +14,7 @@ export function todayElement({ understanding, release, pairs }: Comparison, base
   }
   const builder = document.createElement('a');
   builder.href = `${base}tools/builder/${understanding.query === '' ? '' : `?${understanding.query}`}`;
-  builder.textContent = 'Change these values in the builder';
+  builder.textContent = 'Edit these values in the builder';
   const problems = document.createElement('ul');
   problems.append(...understanding.problems.map((text) => Object.assign(document.createElement('li'), { textContent: text })));
   section.append(list, Object.assign(document.createElement('p'), { className: 'doctor-builder' }), problems);

@@ -10,7 +10,7 @@ let last: Diagnosis | undefined;
 export async function answer(question: DoctorQuestion): Promise<DoctorAnswer> {
   if (question.kind === 'apply') return { kind: 'apply', id: question.id, files: applyEdits(question.files, question.edits) };
   if (question.kind === 'markdown' || question.kind === 'today') {
-    if (last === undefined) throw new Error('Nothing was examined yet. Paste a configuration first.');
+    if (last === undefined) throw new Error('Nothing has been checked yet. Paste a configuration first.');
     if (question.kind === 'markdown') {
       const { anonymous, rules } = question;
       return { kind: 'markdown', id: question.id, text: toMarkdown(last.files, reportOf(last), { anonymous, ruleHref: (rule) => `${rules}${rule}/` }) };

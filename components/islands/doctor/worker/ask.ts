@@ -12,7 +12,7 @@ export function workerAsk(): Ask {
     else caller?.resolve(data);
   });
   worker.addEventListener('error', () => {
-    for (const { reject } of waiting.values()) reject(new Error('The doctor did not load. Check the connection, then change the text again.'));
+    for (const { reject } of waiting.values()) reject(new Error('The doctor did not load. Check your connection, then edit the text.'));
     waiting.clear();
   });
   return (question) => new Promise((resolve, reject) => {

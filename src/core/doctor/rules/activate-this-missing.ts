@@ -6,12 +6,12 @@ import type { Activation } from '../script/activation.ts';
 
 export default rule<'venv' | 'log'>({
   title: 'The environment has no activate_this.py',
-  why: 'Only virtualenv and uv write activate_this.py. The venv module of Python never did.',
-  advice: 'Name the environment by python-home, or call site.addsitedir() with its site-packages directory.',
+  why: 'Only virtualenv and uv create activate_this.py. Python\'s own venv module never did.',
+  advice: 'Set python-home to the environment, or call site.addsitedir() with its site-packages directory.',
   facts: ['S09'],
   href: 'legacy/activate-this',
   messages: {
-    venv: 'python -m venv made this environment, so {path} does not exist.',
+    venv: 'python -m venv created this environment, so {path} does not exist.',
     log: 'The log shows that {path} does not exist.',
   },
   find: (given) => given.activations.flatMap((activation): Sighting<'venv' | 'log'>[] => {
@@ -20,7 +20,7 @@ export default rule<'venv' | 'log'>({
     const missing = missingInLog(given, activation);
     if (missing !== undefined) return [{ severity: 'warning' as const, confidence: 'proven' as const, at: activation.path, code: 'log' as const, values, related: [{ ...missing, label: 'not found' }] }];
     const made = madeByVenv(given, activation);
-    return made === undefined ? [] : [{ severity: 'warning' as const, at: activation.path, code: 'venv' as const, values, related: [{ ...made, label: 'made by venv' }] }];
+    return made === undefined ? [] : [{ severity: 'warning' as const, at: activation.path, code: 'venv' as const, values, related: [{ ...made, label: 'created by venv' }] }];
   }),
 });
 
@@ -54,11 +54,11 @@ function made(command: string): Example {
 }
 
 export const page = (): RulePage => ({
-  silent: 'Nothing shows how the environment was made, or virtualenv or uv made it.',
+  silent: 'Nothing shows how the environment was created, or virtualenv or uv created it.',
   bad: [
     speaks('warning', '/srv/shop/venv/bin/activate_this.py', together('The shell history shows python -m venv', ACTIVATE, made('python3 -m venv /srv/shop/venv'))),
-    speaks('warning', '/srv/shop/venv/bin/activate_this.py', together('The log names the file', ACTIVATE,
+    speaks('warning', '/srv/shop/venv/bin/activate_this.py', together('The log mentions the file', ACTIVATE,
       log('', "FileNotFoundError: [Errno 2] No such file or directory: '/srv/shop/venv/bin/activate_this.py'\n"))),
   ],
-  good: [ACTIVATE, together('virtualenv writes the file', ACTIVATE, made('virtualenv /srv/shop/venv')), together('uv writes the file', ACTIVATE, made('uv venv /srv/shop/venv'))],
+  good: [ACTIVATE, together('virtualenv creates the file', ACTIVATE, made('virtualenv /srv/shop/venv')), together('uv creates the file', ACTIVATE, made('uv venv /srv/shop/venv'))],
 });

@@ -4,14 +4,14 @@ import { rule, script, speaks, type RulePage } from '../rule.ts';
 import type { RunStep } from '../script/script.ts';
 
 export default rule({
-  title: 'activate_this.py is run without its own name',
-  why: 'activate_this.py finds its environment by __file__. Inside a WSGI script that name is the script, so the wrong directory is added.',
-  advice: 'Write exec(open(path).read(), dict(__file__=path)), or name the environment by python-home and remove the lines.',
+  title: 'activate_this.py runs without __file__',
+  why: 'activate_this.py uses __file__ to find its environment. In a WSGI script __file__ is the script itself, so the wrong directory is added.',
+  advice: 'Write exec(open(path).read(), dict(__file__=path)), or set python-home to the environment and remove these lines.',
   facts: ['Z05', 'S09'],
   href: 'legacy/activate-this',
   messages: {
-    file: 'The globals have no __file__, so activate_this.py works on the directory of this script.',
-    object: 'exec() gets the open file, not its text: "exec() arg 1 must be a string, bytes or code object".',
+    file: 'The globals have no __file__, so activate_this.py uses the directory of this script.',
+    object: 'exec() receives the open file, not its text: "exec() arg 1 must be a string, bytes or code object".',
   },
   find: (given) => given.activations.flatMap(({ by, at, step }) => {
     if (by !== 'activate_this' || step.kind !== 'run' || (step.givesFile && !step.fileObject)) return [];
@@ -29,7 +29,7 @@ function givesFile({ files }: Given, file: number, step: RunStep): Edit[] {
 }
 
 export const page = (): RulePage => ({
-  silent: 'The globals carry __file__, as dict(__file__=path) or {"__file__": path}.',
+  silent: 'The globals include __file__, as in dict(__file__=path) or {"__file__": path}.',
   bad: [
     speaks('error', 'exec(open(path).read())', script('No globals', "path = '/srv/venv/bin/activate_this.py'\nexec(open(path).read())\nfrom shop import app as application\n")),
     speaks('error', 'execfile(path)', script('execfile without globals', "path = '/srv/venv/bin/activate_this.py'\nexecfile(path)\nfrom shop import app as application\n")),

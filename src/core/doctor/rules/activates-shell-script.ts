@@ -3,9 +3,9 @@ import { rule, script, speaks, type ExampleFile, type RulePage } from '../rule.t
 const SHELL: ExampleFile = { name: 'setup.sh', kind: 'shell', text: 'source /srv/shop/venv/bin/activate\npip install flask\n' };
 
 export default rule({
-  title: 'The script runs the activate file of the shell',
-  why: 'bin/activate and Scripts\\activate are written for a shell. As Python they are a SyntaxError.',
-  advice: 'Name the environment by python-home or WSGIPythonHome. In a script, run activate_this.py if the environment has it, or call site.addsitedir() with its site-packages directory.',
+  title: 'The script runs the shell\'s activate file',
+  why: 'bin/activate and Scripts\\activate are shell scripts. Python fails on them with a SyntaxError.',
+  advice: 'Set python-home or WSGIPythonHome to the environment. In a script, run activate_this.py if the environment has it, or call site.addsitedir() with its site-packages directory.',
   facts: ['S09'],
   href: 'legacy/activate-this',
   messages: { shell: '{path} is a shell script, not Python.' },
@@ -16,7 +16,7 @@ export default rule({
 });
 
 export const page = (): RulePage => ({
-  silent: 'A shell sources the file, which is what it is for.',
+  silent: 'A shell sources the file, as intended.',
   bad: [
     speaks('error', '/srv/shop/venv/bin/activate', script('exec of bin/activate', "activate = '/srv/shop/venv/bin/activate'\nexec(open(activate).read(), dict(__file__=activate))\nfrom shop import app as application\n")),
     speaks('error', '/srv/shop/venv/bin/activate', script('execfile of bin/activate', "execfile('/srv/shop/venv/bin/activate', dict(__file__='/srv/shop/venv/bin/activate'))\nfrom shop import app as application\n")),

@@ -2,14 +2,14 @@ import { isGivenByHome } from '../environments.ts';
 import { rule, script, speaks, type RulePage, type Sighting } from '../rule.ts';
 
 export default rule<'appended' | 'looped' | 'then'>({
-  title: 'Packages of the system win over those of the environment',
-  why: 'site.addsitedir() appends. A package that the base installation also has is imported from there, in its version.',
-  advice: 'Name the environment by python-home instead. Where that is impossible, move the new entries of sys.path to its front once, behind the last addsitedir().',
+  title: 'System packages take precedence over those of the environment',
+  why: 'site.addsitedir() appends to sys.path. If the base installation has the same package, Python imports that version.',
+  advice: 'Set python-home to the environment instead. If you cannot, move the new entries to the front of sys.path once, after the last addsitedir().',
   facts: ['P02', 'P03'],
   href: 'legacy/moving-entries',
   messages: {
     appended: 'The entries that this call adds stay at the end of sys.path.',
-    looped: 'The entries are moved inside the loop, so they come twice and in another order.',
+    looped: 'The entries are moved inside the loop, so they appear twice and in a different order.',
     then: 'The entries that this call adds stay at the end of sys.path until activate_this.py moves them.',
   },
   find: (given) => given.scripts.flatMap(({ file, script: { steps } }): Sighting<'appended' | 'looped' | 'then'>[] => {
@@ -30,10 +30,10 @@ export default rule<'appended' | 'looped' | 'then'>({
 const ADD = "import site, sys\nold = list(sys.path)\nsite.addsitedir('/srv/shop/venv/lib/python2.7/site-packages')\n";
 
 export const page = (): RulePage => ({
-  silent: 'The script moves the new entries to the front, or the home names the environment.',
+  silent: 'The script moves the new entries to the front, or the Python home is the environment.',
   bad: [
     speaks('warning', "site.addsitedir('/srv/shop/venv/lib/python2.7/site-packages')", script('No step behind addsitedir', `${ADD}from shop import application\n`)),
-    speaks('warning', 'sys.path[:] = new + sys.path', script('The step stands inside the loop',
+    speaks('warning', 'sys.path[:] = new + sys.path', script('The step is inside the loop',
       "import site, sys\nold = list(sys.path)\nfor path in ['/srv/a/lib/python2.7/site-packages', '/srv/b/lib/python2.7/site-packages']:\n    site.addsitedir(path)\n    new = [item for item in sys.path if item not in old]\n    sys.path[:] = new + sys.path\nfrom shop import application\n")),
   ],
   good: [

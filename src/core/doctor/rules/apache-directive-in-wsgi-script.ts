@@ -4,9 +4,9 @@ import { rule, script, speaks, type RulePage } from '../rule.ts';
 const DIRECTIVE = /^[ \t]*(?:(WSGI[A-Z][A-Za-z0-9]+)[ \t]+["'/\w%$].*|<\/?(?:VirtualHost|Directory|Location|IfModule|Files)\b[^\n]*>|(?:LoadModule|ServerName|DocumentRoot|AllowOverride|Require all|Order allow,deny|Allow from)[ \t]+["/\w].*)$/gm;
 
 export default rule({
-  title: 'An Apache directive stands in the Python file',
-  why: 'Python reads the script. The line is a SyntaxError, and Apache never sees it.',
-  advice: 'Move the line into the configuration of Apache.',
+  title: 'The Python file contains an Apache directive',
+  why: 'Python reads this file and fails with a SyntaxError. Apache never sees the line.',
+  advice: 'Move the line to the Apache configuration.',
   facts: ['E03'],
   href: 'fix/script-cannot-be-loaded',
   messages: { directive: 'This line belongs to Apache, not to Python.' },
@@ -20,7 +20,7 @@ export default rule({
 });
 
 export const page = (): RulePage => ({
-  silent: 'The directive stands in a comment or in a string of the script.',
+  silent: 'The directive is in a comment or a string.',
   bad: [speaks('error', 'WSGIPythonHome /srv/shop/venv', script('A home in the script', 'import sys\nWSGIPythonHome /srv/shop/venv\nfrom shop import app as application\n'))],
   good: [script('In a docstring', '"""\nWSGIScriptAlias / /srv/shop/app.wsgi\n"""\n# WSGIPythonHome /srv/shop/venv\nfrom shop import app as application\n')],
 });

@@ -7,12 +7,12 @@ import { isStandard } from '../script/modules.ts';
 import type { ImportStep, Script } from '../script/script.ts';
 
 export default rule<'import' | 'bind'>({
-  title: 'The script has no application',
-  why: 'mod_wsgi calls the object named application of the script. Without it every request is a 500, and the log says that the script does not contain WSGI application.',
-  advice: 'Bind the name, for example: from shop import app as application. Another name goes into WSGICallableObject.',
+  title: 'The script does not define application',
+  why: 'mod_wsgi calls the object named application in the script. Without it, every request returns 500, and the log reports that the script does not contain WSGI application.',
+  advice: 'Define the name, for example: from shop import app as application. To use another name, set WSGICallableObject.',
   facts: [],
   href: 'fix/script-cannot-be-loaded',
-  messages: { import: 'The script imports {name}, but mod_wsgi looks for application.', bind: 'The script makes {name}, but mod_wsgi looks for application.' },
+  messages: { import: 'The script imports {name}, but mod_wsgi looks for application.', bind: 'The script defines {name}, but mod_wsgi looks for application.' },
   find: (given) => entryScripts(given).flatMap(({ file, script: read }): Sighting<'import' | 'bind'>[] => {
     if (read.faults.length > 0 || namesCallable(given) || binds(read)) return [];
     // A fragment without anything that could be the application is no evidence.
@@ -66,15 +66,15 @@ function rename({ files }: Given, file: number, { statement }: ImportStep, name:
 }
 
 export const page = (): RulePage => ({
-  silent: 'The name is bound by an import, an assignment, a function or a class, or WSGICallableObject names another one.',
+  silent: 'An import, an assignment, a function or a class defines the name, or WSGICallableObject sets another one.',
   bad: [
     speaks('error', 'from shop import app', script('Imported as app', "import sys\nsys.path.insert(0, '/srv/shop')\nfrom shop import app\n")),
-    speaks('error', 'app = Flask(__name__)', script('Made as app', "from flask import Flask\napp = Flask(__name__)\n\n@app.route('/')\ndef index():\n    return 'ok'\n")),
+    speaks('error', 'app = Flask(__name__)', script('Defined as app', "from flask import Flask\napp = Flask(__name__)\n\n@app.route('/')\ndef index():\n    return 'ok'\n")),
   ],
   good: [
     script('Imported under that name', 'from shop import app as application\n'),
     script('A function', 'def application(environ, start_response):\n    start_response("200 OK", [])\n    return [b""]\n'),
-    script('A star import may bring it', 'from shop.wsgi import *\n'),
+    script('A star import may define it', 'from shop.wsgi import *\n'),
     together('Another name is configured', apache('', 'WSGIScriptAlias / /srv/app.wsgi\nWSGICallableObject app\n'), script('', 'from shop import app\n')),
     together('A module of the project beside the script', apache('', 'WSGIScriptAlias / /srv/shop/app.wsgi\n'), script('', 'from shop import app as application\n'), { title: '', files: [{ name: 'shop.py', kind: 'wsgi', text: 'from flask import Flask\napp = Flask(__name__)\n' }] }),
     script('Bound in a condition', "import os\nif os.name == 'posix':\n    from shop import application\nelse:\n    application = None\n"),

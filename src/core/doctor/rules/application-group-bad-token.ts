@@ -3,10 +3,10 @@ import { apache, rule, speaks, type RulePage } from '../rule.ts';
 
 export default rule({
   title: '%{GLOBAL} is misspelt',
-  why: 'Only the exact word %{GLOBAL} means the main interpreter. Any other word becomes the name of a sub-interpreter, without a message.',
+  why: 'Only the exact word %{GLOBAL} means the main interpreter. Any other word silently becomes the name of a sub-interpreter.',
   advice: 'Write WSGIApplicationGroup %{GLOBAL}.',
   facts: ['G01'],
-  messages: { token: '"{value}" names a sub-interpreter. %{GLOBAL} is meant.' },
+  messages: { token: '"{value}" is the name of a sub-interpreter. Did you mean %{GLOBAL}?' },
   find: ({ config }) => [
     ...config.settings.filter((setting) => nameOf(setting) === 'wsgiapplicationgroup').flatMap((setting) => argumentsOf(setting).slice(0, 1)),
     ...config.applications.flatMap(({ options }) => options.filter(({ name }) => name === 'application-group').map(({ value, at }): Text => ({ value, at }))),

@@ -8,16 +8,16 @@ import type { Edit } from '../finding.ts';
 type Code = 'option' | 'path' | 'drawn' | 'comment';
 
 export default rule<Code>({
-  title: 'A line does not go on where it should',
-  why: 'A directive goes on in the next line only if a backslash is the last character. A blank behind the backslash ends the line; a backslash too many draws in the next directive.',
-  advice: 'Make the backslash the last character of every line but the last.',
+  title: 'A line is not continued where it should be',
+  why: 'A directive continues on the next line only if a backslash is the last character. A space after the backslash ends the directive; an extra backslash joins the next directive to it.',
+  advice: 'End every line of the directive except the last with a backslash, and put nothing after it.',
   facts: ['Q01'],
   href: 'fix/invalid-command',
   messages: {
-    option: 'This line begins with an option, so the line before should end in a backslash.',
-    path: 'This line is no directive. The line before should end in a backslash.',
-    drawn: '{directive} is drawn into the directive before it, whose last line ends in a backslash.',
-    comment: 'The comment above ends in a backslash, so {directive} is a part of it.',
+    option: 'This line begins with an option, so the line before it should end in a backslash.',
+    path: 'This line is not a directive. The line before it should end in a backslash.',
+    drawn: '{directive} becomes part of the directive before it, whose last line ends in a backslash.',
+    comment: 'The comment above ends in a backslash, so {directive} is part of it.',
   },
   find: (given) => [...loose(given), ...drawn(given), ...swallowed(given)],
 });
@@ -86,13 +86,13 @@ function swallowed({ config }: Given): Sighting<Code>[] {
 }
 
 export const page = (): RulePage => ({
-  silent: 'Lines of a continued directive may have other indents, tabs and Windows line ends.',
+  silent: 'Continued lines may differ in indentation, and may use tabs and Windows line endings.',
   bad: [
     speaks('error', 'python-home=/srv/venv', apache('No backslash', 'WSGIDaemonProcess shop\n    python-home=/srv/venv\nWSGIScriptAlias / /srv/app.wsgi process-group=shop\n')),
-    speaks('error', 'threads=5', apache('A blank behind the backslash', 'WSGIDaemonProcess shop python-home=/srv/venv \\ \n    threads=5\nWSGIScriptAlias / /srv/app.wsgi process-group=shop\n')),
+    speaks('error', 'threads=5', apache('A space after the backslash', 'WSGIDaemonProcess shop python-home=/srv/venv \\ \n    threads=5\nWSGIScriptAlias / /srv/app.wsgi process-group=shop\n')),
     speaks('error', '/srv/app.wsgi', apache('The target on the next line', 'WSGIScriptAlias / \\ \n    /srv/app.wsgi\n')),
-    speaks('error', 'WSGIProcessGroup', apache('A backslash too many', 'WSGIDaemonProcess shop \\\n    threads=5 \\\nWSGIProcessGroup shop\nWSGIScriptAlias / /srv/app.wsgi\n')),
-    speaks('error', 'WSGIDaemonProcess', apache('A comment that goes on', '# the shop \\\nWSGIDaemonProcess shop\nWSGIScriptAlias / /srv/app.wsgi process-group=shop\n')),
+    speaks('error', 'WSGIProcessGroup', apache('An extra backslash', 'WSGIDaemonProcess shop \\\n    threads=5 \\\nWSGIProcessGroup shop\nWSGIScriptAlias / /srv/app.wsgi\n')),
+    speaks('error', 'WSGIDaemonProcess', apache('A comment that continues', '# the shop \\\nWSGIDaemonProcess shop\nWSGIScriptAlias / /srv/app.wsgi process-group=shop\n')),
   ],
   good: [
     apache('Continued lines', 'WSGIDaemonProcess shop \\\r\n\tpython-home=/srv/venv \\\r\n\tthreads=5\r\nWSGIScriptAlias / /srv/app.wsgi process-group=shop\r\n'),

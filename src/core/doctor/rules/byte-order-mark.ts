@@ -2,11 +2,11 @@ import { rule, script, speaks, apache, type RulePage } from '../rule.ts';
 
 export default rule({
   title: 'The file begins with a byte order mark',
-  why: 'Apache takes the invisible mark for a part of the first word. Even a comment is then an unknown command: "Invalid command \'\\xef\\xbb\\xbf#\'".',
-  advice: 'Save the file as UTF-8 without BOM.',
+  why: 'Apache reads the invisible mark as part of the first word. Even a comment then becomes an unknown command: "Invalid command \'\\xef\\xbb\\xbf#\'".',
+  advice: 'Save the file as UTF-8 without a byte order mark.',
   facts: ['E05'],
   href: 'fix/invalid-command',
-  messages: { mark: 'An invisible mark stands in front of the first word.' },
+  messages: { mark: 'An invisible mark precedes the first word.' },
   find: ({ files, config }) => config.texts.flatMap(({ file, parsed }) => {
     if (!parsed.text.startsWith('\uFEFF')) return [];
     const feed = (files[file]?.text ?? '').indexOf('\n');

@@ -6,10 +6,10 @@ const CODES = new Set(['end-tags-joined', 'end-without-bracket', 'blank-in-tag',
 
 export default rule({
   title: 'Apache cannot read this tag',
-  why: 'A section begins and ends on lines of its own, with the name right behind "<" or "</" and ">" right behind the end tag\'s name.',
-  advice: 'Write one tag on a line, without blanks inside.',
+  why: 'Each tag is on its own line, with the name directly after "<" or "</", and ">" directly after the name of an end tag.',
+  advice: 'Write one tag per line, without spaces inside.',
   facts: [],
-  messages: { tag: '{message}', line: 'A whole section stands on one line. Give the tags and the directive lines of their own.' },
+  messages: { tag: '{message}', line: 'The whole section is on one line. Put each tag and each directive on its own line.' },
   find: ({ config }) => config.texts.flatMap(({ file, parsed }) => [
     ...parsed.faults.flatMap((fault) => {
       if (!CODES.has(fault.code)) return [];
@@ -35,15 +35,15 @@ function wholeSections(nodes: readonly Syntax[]): SectionSyntax[] {
 }
 
 export const page = (): RulePage => ({
-  silent: 'A blank stands between two end tags: then Apache ignores the second one.',
+  silent: 'There is a space between two end tags; Apache then ignores the second one.',
   bad: [
     speaks('error', '</Directory></VirtualHost>', apache('Two end tags together', '<VirtualHost *:80>\n    WSGIScriptAlias / /srv/app.wsgi\n    <Directory /srv>\n        Require all granted\n    </Directory></VirtualHost>\n')),
-    speaks('error', '</Directory >', apache('A blank in the tag', '<Directory /srv>\n    Require all granted\n</Directory >\nWSGIScriptAlias / /srv/app.wsgi\n')),
-    speaks('error', '< VirtualHost *:80>', apache('A blank behind "<"', '< VirtualHost *:80>\n    WSGIScriptAlias / /srv/app.wsgi\n</VirtualHost>\n')),
+    speaks('error', '</Directory >', apache('A space in the tag', '<Directory /srv>\n    Require all granted\n</Directory >\nWSGIScriptAlias / /srv/app.wsgi\n')),
+    speaks('error', '< VirtualHost *:80>', apache('A space after "<"', '< VirtualHost *:80>\n    WSGIScriptAlias / /srv/app.wsgi\n</VirtualHost>\n')),
     speaks('error', '<Directory /srv> Require all granted </Directory>', apache('A section on one line', '<Directory /srv> Require all granted </Directory>\nWSGIScriptAlias / /srv/app.wsgi\n')),
   ],
   good: [
-    apache('A blank between', '<IfModule mod_wsgi.c>\n<VirtualHost *:80>\n    WSGIScriptAlias / /srv/app.wsgi\n</VirtualHost> </IfModule>\n'),
+    apache('A space between', '<IfModule mod_wsgi.c>\n<VirtualHost *:80>\n    WSGIScriptAlias / /srv/app.wsgi\n</VirtualHost> </IfModule>\n'),
     apache('Right', '<Directory /srv>\n    Require all granted\n</Directory>\nWSGIScriptAlias / /srv/app.wsgi\n'),
   ],
 });

@@ -5,12 +5,12 @@ import { log, rule, speaks, type RulePage } from '../rule.ts';
 const TEXTS = /cannot import name '?"?_?(?:multiarray|multiarray_umath|imaging|umath)\b'?"?|_multiarray_umath(?! does not support)|undefined symbol: _?Py\w*|DLL load failed(?: while importing \w+)?|Importing the numpy C-extensions failed/;
 
 export default rule({
-  title: 'The compiled part of a package does not load',
-  why: 'The directory of the package was found, but its compiled files were made for another Python X.Y, or for another build of the same one.',
-  advice: 'Make the environment with the Python that mod_wsgi was built for, and install the package there again. Or build mod_wsgi with the Python of the environment.',
+  title: 'A compiled extension module does not load',
+  why: 'Python found the package, but its compiled files were built for a different Python X.Y, or for a different build of the same version.',
+  advice: 'Recreate the environment with the Python that mod_wsgi was built for, and reinstall the package there. Or build mod_wsgi with the environment\'s Python.',
   facts: ['V07'],
   href: 'fix/compiled-for-python',
-  messages: { text: 'The log says "{text}": this package was built for another Python.' },
+  messages: { text: 'The log has "{text}": this package was built for a different Python.' },
   find: (given) => {
     const hits = [
       ...hitsOf(given, TEXTS),
@@ -23,7 +23,7 @@ export default rule({
 });
 
 export const page = (): RulePage => ({
-  silent: 'The package itself is missing, or a name of a pure module.',
+  silent: 'The package itself is missing, or the missing module is pure Python.',
   bad: [
     speaks('error', "cannot import name 'multiarray'", log('numpy of another Python', "ImportError: cannot import name 'multiarray'\n")),
     speaks('error', 'undefined symbol: PyUnicodeUCS4_FromStringAndSize', log('A symbol of another build', '[wsgi:error] ImportError: /srv/venv/lib/python2.7/site-packages/lxml/etree.so: undefined symbol: PyUnicodeUCS4_FromStringAndSize\n')),

@@ -9,17 +9,17 @@ import { apache, rule, script, speaks, together, type RulePage, type Sighting } 
 type Code = 'path' | 'script' | 'system' | 'overridden' | 'two';
 
 export default rule<Code>({
-  title: 'Two environments feed one application',
-  why: 'Packages then come from whichever stands first on sys.path, in versions that do not belong together.',
-  advice: 'Keep one source, normally python-home= on the daemon, and delete the others.',
+  title: 'One application uses two environments',
+  why: 'Python then imports each package from whichever comes first on sys.path, in versions that do not match.',
+  advice: 'Keep one of them, normally python-home= on WSGIDaemonProcess, and remove the others.',
   facts: ['D03', 'P03'],
   href: 'fix/wrong-packages',
   messages: {
-    path: 'The home is {home}, but this entry brings packages of {other}.',
-    script: 'The home is {home}, but the script attaches {other}.',
-    system: 'This entry puts packages of the system in front of those of {home}.',
-    overridden: 'python-home= wins over this WSGIPythonHome in the daemon {daemon}.',
-    two: 'The module path brings packages of {home}, but the script attaches {other}.',
+    path: 'The Python home is {home}, but this entry adds packages from {other}.',
+    script: 'The Python home is {home}, but the script activates {other}.',
+    system: 'This entry puts system packages before those of {home}.',
+    overridden: 'python-home= overrides this WSGIPythonHome in the process group {daemon}.',
+    two: 'The import path adds packages from {home}, but the script activates {other}.',
   },
   find: (given) => [...pathsBesideHomes(given), ...scriptsBesideHomes(given), ...overridden(given.config)],
 });
@@ -33,7 +33,7 @@ function pathsBesideHomes({ config }: Given): Sighting<Code>[] {
     const other = sitePackagesOf(entry.value)?.root;
     const [home] = homesBeside(config, path).filter(counts);
     if (other === undefined || home === undefined || !isSitePackages(entry.value) || !isPlain(other) || samePath(other, meantRoot(home))) return [];
-    const related = [{ ...home.at, label: 'the home' }];
+    const related = [{ ...home.at, label: 'the Python home' }];
     if (isBaseInstallation(other)) return [{ severity: 'warning', at: entry.at, code: 'system', values: { home: home.value }, related }];
     return [{ severity: 'error', at: entry.at, code: 'path', values: { home: home.value, other }, related }];
   }));
@@ -47,14 +47,14 @@ function scriptsBesideHomes(given: Given): Sighting<Code>[] {
     const [home, ...more] = homes;
     if (isBaseInstallation(root)) {
       const isInFront = step.kind === 'path' && step.by === 'insert';
-      return home === undefined || !isInFront ? [] : [{ severity: 'warning', at: path, code: 'system', values: { home: home.value }, related: [{ ...home.at, label: 'the home' }] }];
+      return home === undefined || !isInFront ? [] : [{ severity: 'warning', at: path, code: 'system', values: { home: home.value }, related: [{ ...home.at, label: 'the Python home' }] }];
     }
     if (home !== undefined && more.every((each) => samePath(meantRoot(each), meantRoot(home)))) {
-      return [{ severity: 'error', at: path, code: 'script', values: { home: home.value, other: root }, related: [{ ...home.at, label: 'the home' }] }];
+      return [{ severity: 'error', at: path, code: 'script', values: { home: home.value, other: root }, related: [{ ...home.at, label: 'the Python home' }] }];
     }
     const onPath = home === undefined ? pathRoot(config) : undefined;
     if (onPath === undefined || samePath(onPath.root, root)) return [];
-    return [{ severity: 'error', at: path, code: 'two', values: { home: onPath.root, other: root }, related: [{ ...onPath.at, label: 'packages on the module path' }] }];
+    return [{ severity: 'error', at: path, code: 'two', values: { home: onPath.root, other: root }, related: [{ ...onPath.at, label: 'packages on the import path' }] }];
   });
 }
 
@@ -72,7 +72,7 @@ function overridden({ homes }: Configuration): Sighting<Code>[] {
   return homes.filter((home) => home.daemon === undefined && isPlain(home.value)).flatMap((home): Sighting<Code>[] => {
     const other = homes.find((each) => each.daemon !== undefined && isPlain(each.value) && !samePath(each.value, home.value));
     return other === undefined ? [] : [{
-      severity: 'info', at: home.at, code: 'overridden', values: { daemon: other.daemon?.name?.value ?? '' }, related: [{ ...other.at, label: 'wins in the daemon' }],
+      severity: 'info', at: home.at, code: 'overridden', values: { daemon: other.daemon?.name?.value ?? '' }, related: [{ ...other.at, label: 'overrides it in the process group' }],
     }];
   });
 }
@@ -80,20 +80,20 @@ function overridden({ homes }: Configuration): Sighting<Code>[] {
 const CONFIG = 'WSGIDaemonProcess shop python-home=/srv/shop/venv\nWSGIScriptAlias / /srv/shop/app.wsgi process-group=shop\n';
 
 export const page = (): RulePage => ({
-  silent: 'All sources name one environment, or the home is a shared, empty environment, or a base installation.',
+  silent: 'All settings use the same environment, or the Python home is a shared, empty environment or a base installation.',
   bad: [
     speaks('error', '/srv/blog/venv/bin/activate_this.py', together('The script activates another environment', apache('', CONFIG),
       script('', "path = '/srv/blog/venv/bin/activate_this.py'\nexec(open(path).read(), dict(__file__=path))\nfrom shop import app as application\n"))),
-    speaks('error', '/srv/blog/venv/lib/python3.9/site-packages', apache('The path brings another environment',
+    speaks('error', '/srv/blog/venv/lib/python3.9/site-packages', apache('The path adds another environment',
       'WSGIDaemonProcess shop python-home=/srv/shop/venv python-path=/srv/blog/venv/lib/python3.9/site-packages\nWSGIScriptAlias / /srv/shop/app.wsgi process-group=shop\n')),
     speaks('warning', '/usr/lib/python3/dist-packages', together('Packages of the system in front', apache('', CONFIG),
       script('', "import sys\nsys.path.insert(0, '/usr/lib/python3/dist-packages')\nfrom shop import app as application\n"))),
-    speaks('info', '/srv/other', apache('A home that the daemon overrides', `WSGIPythonHome /srv/other\n${CONFIG}`)),
+    speaks('info', '/srv/other', apache('WSGIPythonHome overridden by python-home=', `WSGIPythonHome /srv/other\n${CONFIG}`)),
   ],
   good: [
-    together('An empty home for all, and the environment of one', apache('', 'WSGIPythonHome /srv/envs/EMPTY\nWSGIDaemonProcess shop\nWSGIScriptAlias / /srv/shop/app.wsgi process-group=shop\n'),
+    together('A shared empty home, and one application\'s environment', apache('', 'WSGIPythonHome /srv/envs/EMPTY\nWSGIDaemonProcess shop\nWSGIScriptAlias / /srv/shop/app.wsgi process-group=shop\n'),
       script('', "import site\nsite.addsitedir('/srv/envs/SHOP/lib/python2.6/site-packages')\nfrom shop import application\n")),
-    apache('Two daemons, two homes', 'WSGIDaemonProcess a python-home=/srv/a\nWSGIDaemonProcess b python-home=/srv/b\nWSGIScriptAlias /a /srv/a.wsgi process-group=a\nWSGIScriptAlias /b /srv/b.wsgi process-group=b\n'),
+    apache('Two process groups, two homes', 'WSGIDaemonProcess a python-home=/srv/a\nWSGIDaemonProcess b python-home=/srv/b\nWSGIScriptAlias /a /srv/a.wsgi process-group=a\nWSGIScriptAlias /b /srv/b.wsgi process-group=b\n'),
     apache('home= is the working directory', 'WSGIDaemonProcess shop home=/srv/shop python-home=/srv/shop/venv\nWSGIScriptAlias / /srv/app.wsgi process-group=shop\n'),
   ],
 });

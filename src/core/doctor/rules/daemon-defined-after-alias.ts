@@ -2,11 +2,11 @@ import type { Application } from '../config/configuration.ts';
 import { apache, rule, speaks, type RulePage } from '../rule.ts';
 
 export default rule({
-  title: 'The alias stands before the daemon that it names',
-  why: 'With both process-group= and application-group= on the alias, Apache looks the group up while it reads the line. It must be defined by then: "WSGI process group not yet configured."',
+  title: 'The alias comes before the process group that it selects',
+  why: 'If the alias has both process-group= and application-group=, Apache looks up the group while it reads the line, so the group must already be defined: "WSGI process group not yet configured."',
   advice: 'Move WSGIDaemonProcess above WSGIScriptAlias.',
   facts: ['A02', 'E07'],
-  messages: { order: 'The group {name} is defined only below this line.' },
+  messages: { order: 'The group {name} is defined below this line.' },
   find: ({ config }) => config.applications.flatMap((application) => {
     const name = preloadedGroup(application);
     if (name === undefined) return [];
@@ -28,7 +28,7 @@ function preloadedGroup({ options }: Application): string | undefined {
 }
 
 export const page = (): RulePage => ({
-  silent: 'Only one of the two options is on the alias; then the order is free.',
+  silent: 'The alias has only one of the two options; the order does not matter then.',
   bad: [speaks('error', 'WSGIScriptAlias / /srv/app.wsgi process-group=shop application-group=%{GLOBAL}', apache('Both options above the definition',
     'WSGIScriptAlias / /srv/app.wsgi process-group=shop application-group=%{GLOBAL}\nWSGIDaemonProcess shop\n'))],
   good: [

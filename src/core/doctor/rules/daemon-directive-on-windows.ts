@@ -5,11 +5,11 @@ import { apache, rule, speaks, type RulePage } from '../rule.ts';
 
 export default rule({
   title: 'Daemon mode does not exist on Windows',
-  why: 'This directive is not compiled into mod_wsgi on Windows. Apache does not start: "Invalid command".',
-  advice: 'Use WSGIPythonHome at server level, and one application group for each application. A site with another Python needs an Apache service of its own.',
+  why: 'mod_wsgi on Windows does not have this directive. Apache does not start: "Invalid command".',
+  advice: 'Use WSGIPythonHome outside of all sections, and one application group per application. A site with a different Python needs its own Apache service.',
   facts: ['D07'],
   href: 'current/windows',
-  messages: { daemon: '{directive} is unknown on Windows.' },
+  messages: { daemon: '{directive} does not exist on Windows.' },
   find: ({ config, context }) => (onWindows(context) ? config.settings.filter((setting) => /^wsgi(?:daemonprocess|processgroup|restrictembedded|socketprefix)$/.test(nameOf(setting))).map((setting) => {
     const { start, end } = contentSpan(setting.directive);
     // Of a continued directive the first line is enough.
@@ -22,7 +22,7 @@ export default rule({
 });
 
 export const page = (): RulePage => ({
-  silent: 'The platform is unknown or another one.',
+  silent: 'The platform is unknown, or not Windows.',
   bad: [speaks('error', 'WSGIDaemonProcess shop', apache('A daemon', 'WSGIDaemonProcess shop python-home=C:/shop/venv\nWSGIScriptAlias / C:/shop/app.wsgi\n', { os: 'windows' }))],
   good: [
     apache('Embedded mode', 'WSGIPythonHome C:/shop/venv\nWSGIScriptAlias / C:/shop/app.wsgi application-group=shop\n', { os: 'windows' }),

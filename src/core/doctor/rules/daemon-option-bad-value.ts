@@ -7,9 +7,9 @@ import type { Given } from '../given.ts';
 type Code = 'number' | 'least' | 'negative' | 'path' | 'root' | 'account' | 'group';
 
 export default rule<Code>({
-  title: 'The value of an option is not possible',
-  why: 'mod_wsgi checks some values of WSGIDaemonProcess when Apache starts, and refuses the line.',
-  advice: 'Write a plain number, an absolute path, or the name of an existing account.',
+  title: 'The value of an option is not valid',
+  why: 'mod_wsgi checks some values of WSGIDaemonProcess when Apache starts, and rejects this one.',
+  advice: 'Use a plain number, an absolute path, or the name of an existing user or group.',
   facts: ['E06'],
   href: 'fix/invalid-option',
   messages: {
@@ -18,8 +18,8 @@ export default rule<Code>({
     negative: '{name}= cannot be negative.',
     path: '{name}= needs a path that begins with "/".',
     root: 'A daemon process cannot run as root.',
-    account: 'The log says that there is no user "{value}".',
-    group: 'The log says that there is no group "{value}".',
+    account: 'According to the log, there is no user "{value}".',
+    group: 'According to the log, there is no group "{value}".',
   },
   find: (given) => [...given.config.daemons.flatMap(({ options }) => options.flatMap(judge)), ...accounts(given)],
 });
@@ -52,10 +52,10 @@ function accounts(given: Given): Sighting<Code>[] {
 export const page = (): RulePage => ({
   silent: 'The value is a placeholder or a variable.',
   bad: [
-    speaks('error', '0', apache('No process', 'WSGIDaemonProcess shop processes=0\nWSGIScriptAlias / /srv/app.wsgi process-group=shop\n')),
+    speaks('error', '0', apache('No processes', 'WSGIDaemonProcess shop processes=0\nWSGIScriptAlias / /srv/app.wsgi process-group=shop\n')),
     speaks('error', 'srv/shop', apache('A relative directory', 'WSGIDaemonProcess shop home=srv/shop\nWSGIScriptAlias / /srv/app.wsgi process-group=shop\n')),
     speaks('error', 'root', apache('root', 'WSGIDaemonProcess shop user=root\nWSGIScriptAlias / /srv/app.wsgi process-group=shop\n')),
-    speaks('error', 'shopuser', together('An account that does not exist', apache('', 'WSGIDaemonProcess shop user=shopuser\nWSGIScriptAlias / /srv/app.wsgi process-group=shop\n'), log('', 'AH00543: apache2: bad user name shopuser\n'))),
+    speaks('error', 'shopuser', together('A user that does not exist', apache('', 'WSGIDaemonProcess shop user=shopuser\nWSGIScriptAlias / /srv/app.wsgi process-group=shop\n'), log('', 'AH00543: apache2: bad user name shopuser\n'))),
   ],
   good: [
     apache('Usual values', 'WSGIDaemonProcess shop processes=2 threads=15 home=/srv/shop user=www-data socket-timeout=2147483647\nWSGIScriptAlias / /srv/app.wsgi process-group=shop\n'),

@@ -11,15 +11,15 @@ type Code = 'lost' | 'idle' | 'elsewhere' | 'unseen';
 
 export default rule<Code>({
   title: 'Nothing selects the daemon process group',
-  why: 'WSGIDaemonProcess only starts processes. Unless WSGIProcessGroup or the alias names the group, the script runs inside Apache, and python-home= and python-path= do nothing.',
-  advice: 'Write WSGIProcessGroup with the name of the group beside the alias, or process-group= with that name on it.',
+  why: 'WSGIDaemonProcess only starts processes. Unless WSGIProcessGroup or the alias selects the group, the script runs in embedded mode, and python-home= and python-path= have no effect.',
+  advice: 'Add WSGIProcessGroup with the name of the group next to the alias, or add process-group= to the alias.',
   facts: ['G01', 'A01', 'D03'],
   href: 'fix/environment-ignored',
   messages: {
-    lost: 'No script runs in the group {name}, so its {options} is lost.',
+    lost: 'No script runs in the group {name}, so its {options} has no effect.',
     idle: 'No script runs in the group {name}.',
-    elsewhere: 'The scripts run in other groups than {name}.',
-    unseen: 'Nothing pasted selects the group {name}. A file that is included here may.',
+    elsewhere: 'The scripts run in groups other than {name}.',
+    unseen: 'Nothing in the pasted files selects the group {name}. An included file may.',
   },
   find: (given) => {
     const { config } = given;
@@ -75,12 +75,12 @@ function selects({ files }: Given, name: string, { setting, options }: { readonl
 const ALIAS = 'WSGIScriptAlias / /srv/shop/app.wsgi\n';
 
 export const page = (): RulePage => ({
-  silent: 'A directive or the alias selects the group, also in a section that covers the script. Without an alias in the text nothing can be said.',
+  silent: 'A directive or the alias selects the group, possibly in a section that covers the script. Without an alias in the text, the rule cannot tell.',
   bad: [
-    speaks('error', 'WSGIDaemonProcess shop', apache('The home is lost', `WSGIDaemonProcess shop python-home=/srv/venv\n${ALIAS}`)),
-    speaks('warning', 'WSGIDaemonProcess shop', apache('Nothing is lost but the processes', `WSGIDaemonProcess shop threads=5\n${ALIAS}`)),
-    speaks('warning', 'WSGIDaemonProcess old', apache('A group that is left over', `WSGIDaemonProcess old python-home=/srv/old\nWSGIDaemonProcess shop python-home=/srv/venv\nWSGIProcessGroup shop\n${ALIAS}`)),
-    speaks('warning', 'WSGIDaemonProcess shop', together('The script attaches the environment', apache('', `WSGIDaemonProcess shop python-home=/srv/venv\n${ALIAS}`),
+    speaks('error', 'WSGIDaemonProcess shop', apache('python-home= has no effect', `WSGIDaemonProcess shop python-home=/srv/venv\n${ALIAS}`)),
+    speaks('warning', 'WSGIDaemonProcess shop', apache('Only unused processes', `WSGIDaemonProcess shop threads=5\n${ALIAS}`)),
+    speaks('warning', 'WSGIDaemonProcess old', apache('A leftover group', `WSGIDaemonProcess old python-home=/srv/old\nWSGIDaemonProcess shop python-home=/srv/venv\nWSGIProcessGroup shop\n${ALIAS}`)),
+    speaks('warning', 'WSGIDaemonProcess shop', together('The script activates the environment', apache('', `WSGIDaemonProcess shop python-home=/srv/venv\n${ALIAS}`),
       script('', "import site\nsite.addsitedir('/srv/venv/lib/python3.9/site-packages')\nfrom shop import app as application\n"))),
   ],
   good: [

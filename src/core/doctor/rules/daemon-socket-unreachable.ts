@@ -2,14 +2,14 @@ import { hitsOf } from '../log/find.ts';
 import { log, rule, speaks, type RulePage } from '../rule.ts';
 
 export default rule({
-  title: 'Apache does not reach the daemon process',
-  why: 'Apache and daemon talk through a socket file. The number in front of the message gives the cause: 13 the socket may not be opened, 2 it is gone, 11 its queue is full.',
-  advice: 'For 13, set WSGISocketPrefix to a directory that Apache may enter, or socket-user= under mpm-itk. For 2, restart Apache fully, not gracefully. For 11, use more processes or threads, or a longer listen-backlog=.',
+  title: 'Apache cannot reach the daemon process',
+  why: 'Apache and the daemon process communicate through a socket file. The number before the message shows the cause: 13, permission denied; 2, the socket is gone; 11, its queue is full.',
+  advice: 'For 13, set WSGISocketPrefix to a directory that Apache can enter, or with mpm-itk set socket-user=. For 2, stop Apache and start it again; a graceful restart is not enough. For 11, increase processes=, threads= or listen-backlog=.',
   facts: ['C07', 'E09'],
   href: 'fix/unable-to-connect',
   messages: {
-    closed: 'The account of the Apache process may not open the socket (13).',
-    gone: 'The socket does not exist any more (2), as after a restart.',
+    closed: 'The user of the Apache process has no permission to open the socket (13).',
+    gone: 'The socket no longer exists (2), for example after a restart.',
     full: 'The queue of the socket is full (11).',
     unknown: 'The socket of the daemon process cannot be reached.',
   },
@@ -20,10 +20,10 @@ export default rule({
 });
 
 export const page = (): RulePage => ({
-  silent: 'The refusal concerns the home of Python, not a socket.',
+  silent: 'The error is about the Python home, not a socket.',
   bad: [
-    speaks('error', "Unable to connect to WSGI daemon process 'shop'", log('A closed directory', "[wsgi:error] [pid 9] (13)Permission denied: [client 192.0.2.1:50] mod_wsgi (pid=9): Unable to connect to WSGI daemon process 'shop' on '/etc/httpd/logs/wsgi.9.0.1.sock' as user with uid=48.\n")),
+    speaks('error', "Unable to connect to WSGI daemon process 'shop'", log('Permission denied', "[wsgi:error] [pid 9] (13)Permission denied: [client 192.0.2.1:50] mod_wsgi (pid=9): Unable to connect to WSGI daemon process 'shop' on '/etc/httpd/logs/wsgi.9.0.1.sock' as user with uid=48.\n")),
     speaks('error', "Unable to connect to WSGI daemon process 'shop'", log('A full queue', "[wsgi:error] (11)Resource temporarily unavailable: [client 192.0.2.1:50] mod_wsgi (pid=9): Unable to connect to WSGI daemon process 'shop' on '/run/wsgi.sock'.\n")),
   ],
-  good: [log('The home is closed', '(13)Permission denied: mod_wsgi (pid=9): Unable to stat Python home /root/venv. Python interpreter may not be able to be initialized correctly.\n')],
+  good: [log('Permission denied on the Python home', '(13)Permission denied: mod_wsgi (pid=9): Unable to stat Python home /root/venv. Python interpreter may not be able to be initialized correctly.\n')],
 });

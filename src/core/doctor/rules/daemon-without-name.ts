@@ -3,10 +3,10 @@ import { apache, rule, speaks, type RulePage, type Sighting } from '../rule.ts';
 
 export default rule<'option' | 'none'>({
   title: 'The daemon process group has no name',
-  why: 'The first word of WSGIDaemonProcess is always the name. An option in that place becomes the name, and is lost as an option. Apache says "Syntax OK".',
-  advice: 'Write a name as the first word, and select it with WSGIProcessGroup.',
+  why: 'The first word after WSGIDaemonProcess is always the name. An option in that position becomes the name and has no effect. configtest still reports "Syntax OK".',
+  advice: 'Put a name first, and select it with WSGIProcessGroup.',
   facts: ['E06'],
-  messages: { option: 'The group is called "{word}", and that option is lost.', none: 'A name must follow WSGIDaemonProcess.' },
+  messages: { option: 'The group is called "{word}", and that option has no effect.', none: 'WSGIDaemonProcess needs a name.' },
   find: ({ config }) => config.daemons.flatMap(({ name, at }): Sighting<'option' | 'none'>[] => {
     if (name === undefined) return [{ severity: 'error' as const, at, code: 'none' as const }];
     const option = /^([a-z-]+)=/.exec(name.value)?.[1];
@@ -19,7 +19,7 @@ export default rule<'option' | 'none'>({
 });
 
 export const page = (): RulePage => ({
-  silent: 'The first word is a name, also one with dots, hyphens or a placeholder that has "=" in it.',
+  silent: 'The first word is a name, even one with dots, hyphens or a placeholder that contains "=".',
   bad: [speaks('error', 'user=www-data', apache('An option first', 'WSGIDaemonProcess user=www-data threads=5\nWSGIScriptAlias / /srv/app.wsgi\n'))],
   good: [
     apache('A name first', 'WSGIDaemonProcess shop user=www-data\nWSGIScriptAlias / /srv/app.wsgi process-group=shop\n'),

@@ -8,16 +8,16 @@ import { apache, log, rule, speaks, type RulePage, type Sighting } from '../rule
 type Code = 'list' | 'listLog' | 'homeAndPath' | 'pattern' | 'express' | 'runmodwsgi';
 
 export default rule<Code>({
-  title: 'A defect of this release breaks what you wrote',
-  why: 'The text is right, but this release of mod_wsgi does not do what it says.',
-  advice: 'Upgrade mod_wsgi. Until then use the work-around.',
+  title: 'A bug in this release breaks this setting',
+  why: 'The configuration is correct, but a bug in this release of mod_wsgi breaks it.',
+  advice: 'Upgrade mod_wsgi. Until then, use the workaround.',
   facts: ['P07', 'D08', 'A01', 'S07'],
   href: 'versions/4.4.15',
   messages: {
-    list: 'With Python 3, mod_wsgi {release} adds none of the directories if the list has two or more. Until you upgrade, {until}',
-    listLog: 'The log line with \'(null)\' is written only by the defect of mod_wsgi 3.0 to 4.4.14 with Python 3: none of the directories is added. Until you upgrade, {until}',
+    list: 'With Python 3, mod_wsgi {release} ignores the whole list if it has two or more directories. Until you upgrade, {until}',
+    listLog: 'Only a bug in mod_wsgi 3.0 to 4.4.14 with Python 3 logs \'(null)\': none of the directories is added. Until you upgrade, {until}',
     homeAndPath: 'In mod_wsgi {release}, home= together with python-path= crashes the daemon. Until you upgrade, {until}',
-    pattern: 'mod_wsgi {release} refuses group options on WSGIScriptAliasMatch. Until you upgrade, {until}',
+    pattern: 'mod_wsgi {release} rejects group options on WSGIScriptAliasMatch. Until you upgrade, {until}',
     express: 'mod_wsgi-express before 4.6.6 needs /bin/bash, which this system does not have. Until you upgrade, {until}',
     runmodwsgi: 'runmodwsgi does not work in mod_wsgi {release}. Until you upgrade, {until}',
   },
@@ -49,13 +49,13 @@ function daemons({ config, context }: Given): Sighting<Code>[] {
     const home = daemon.options.find(({ name }) => name === 'home');
     const path = daemon.options.find(({ name }) => name === 'python-path');
     return home === undefined || path === undefined ? [] : [{
-      severity: 'error', at: path.whole, code: 'homeAndPath', values: { release, until: 'drop one of the two options.' }, related: [{ ...home.whole, label: 'together with this' }],
+      severity: 'error', at: path.whole, code: 'homeAndPath', values: { release, until: 'remove one of the two options.' }, related: [{ ...home.whole, label: 'together with this' }],
     }];
   }) : [];
   const refusesPatterns = can(release, 'alias-options') && !can(release, 'alias-match-groups');
   const patterns = refusesPatterns ? config.applications.flatMap(({ isPattern, options, setting }): Sighting<Code>[] => {
     const group = options.find(({ name }) => name === 'process-group' || name === 'application-group');
-    return !isPattern || group === undefined ? [] : [{ severity: 'error', at: group.whole ?? placeOf(setting), code: 'pattern', values: { release, until: 'put the directives into a section.' } }];
+    return !isPattern || group === undefined ? [] : [{ severity: 'error', at: group.whole ?? placeOf(setting), code: 'pattern', values: { release, until: 'put the directives in a section.' } }];
   }) : [];
   return [...crashes, ...patterns];
 }
@@ -73,7 +73,7 @@ function express(given: Given): Sighting<Code>[] {
 const LIST = 'WSGIPythonPath /srv/shop:/srv/lib\nWSGIScriptAlias / /srv/app.wsgi\n';
 
 export const page = (): RulePage => ({
-  silent: 'The release is unknown, and no log line shows the defect.',
+  silent: 'The release is unknown, and no log line shows the bug.',
   behaviour: 'path-list-broken',
   bad: [
     speaks('error', '/srv/shop:/srv/lib', apache('A list before 4.4.15', LIST, { mod_wsgi: '4.4.13', python: '3.5' })),

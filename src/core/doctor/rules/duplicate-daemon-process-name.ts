@@ -6,11 +6,11 @@ import { apache, rule, speaks, together, type RulePage } from '../rule.ts';
 
 export default rule({
   title: 'A daemon process group is defined twice',
-  why: 'A name may be defined once on the whole server. Apache does not start: "Name duplicates previous WSGI daemon definition." Certificate tools cause it by copying a host into an https file.',
-  advice: 'Define the group once, best outside of every host or in the http host. Keep WSGIProcessGroup in both hosts.',
+  why: 'Each name can be defined only once per server. Apache does not start: "Name duplicates previous WSGI daemon definition." Certificate tools such as certbot cause this when they copy a virtual host to an HTTPS file.',
+  advice: 'Define the group once, preferably outside all virtual hosts or in the HTTP host. Keep WSGIProcessGroup in both hosts.',
   facts: ['D10'],
   href: 'fix/duplicate-daemon',
-  messages: { twice: 'The name {name} is defined above.', macro: 'Each Use of the macro defines the name {name} again. Put the parameter into the name.' },
+  messages: { twice: 'The name {name} is already defined above.', macro: 'Each Use of the macro defines the name {name} again. Make the macro\'s parameter part of the name.' },
   find: (given) => {
     const { daemons } = given.config;
     return daemons.flatMap((daemon, index) => {
@@ -43,7 +43,7 @@ function coexist({ config }: Given, a: Daemon, b: Daemon): boolean {
 const HOST = '<VirtualHost *:80>\n    ServerName shop.example\n    WSGIDaemonProcess shop python-home=/srv/venv\n    WSGIProcessGroup shop\n    WSGIScriptAlias / /srv/app.wsgi\n</VirtualHost>\n';
 
 export const page = (): RulePage => ({
-  silent: 'The definitions stand in sections that exclude each other, behind <IfDefine !X>, or one of them is a comment.',
+  silent: 'The definitions are in sections that exclude each other or inside <IfDefine !X>, or one of them is a comment.',
   bad: [
     speaks('error', 'WSGIDaemonProcess shop', apache('A host and its https copy', HOST + HOST.replace(':80', ':443'))),
     speaks('error', 'WSGIDaemonProcess shop', together('Two files', apache('', HOST), { title: '', files: [{ name: 'shop-le-ssl.conf', kind: 'apache', text: `<IfModule mod_ssl.c>\n${HOST.replace(':80', ':443')}</IfModule>\n` }] })),

@@ -4,9 +4,9 @@ import { missingIncludes } from '../config/groups.ts';
 import { apache, rule, speaks, type RulePage } from '../rule.ts';
 
 export default rule({
-  title: 'The application runs inside Apache',
+  title: 'The application runs in embedded mode',
   why: 'Without a daemon process group, mod_wsgi runs the script in Apache\'s own processes (embedded mode).',
-  advice: 'It is valid. On UNIX daemon mode is better: the application restarts alone, and each application has an environment of its own.',
+  advice: 'This is valid. On UNIX we recommend daemon mode: you can restart the application without Apache, and each application has its own environment.',
   facts: ['G01'],
   href: 'current/one-app-embedded',
   messages: { embedded: 'No daemon process group is defined, so this script runs in embedded mode.' },
@@ -19,6 +19,6 @@ export default rule({
 
 export const page = (): RulePage => ({
   silent: 'A daemon process group is defined or selected.',
-  bad: [speaks('info', 'WSGIScriptAlias / /srv/app.wsgi', apache('No daemon', 'WSGIScriptAlias / /srv/app.wsgi\n'))],
+  bad: [speaks('info', 'WSGIScriptAlias / /srv/app.wsgi', apache('No process group', 'WSGIScriptAlias / /srv/app.wsgi\n'))],
   good: [apache('A daemon', 'WSGIDaemonProcess shop\nWSGIScriptAlias / /srv/app.wsgi process-group=shop\n')],
 });

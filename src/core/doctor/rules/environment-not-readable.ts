@@ -6,16 +6,16 @@ import { isSitePackages, isWithin, samePath } from '../paths.ts';
 import { apache, log, rule, script, speaks, together, type RulePage } from '../rule.ts';
 
 export default rule({
-  title: 'Apache may not read the environment',
-  why: 'The account of the daemon or of Apache must be able to search every directory above the environment and above its base Python. /root is closed to everybody else, and SELinux may forbid more.',
-  advice: 'Put environment and base Python where that account can enter every directory, such as /srv or /opt. Then look at SELinux with: ausearch -m avc.',
+  title: 'Apache cannot read the environment',
+  why: 'The user of the daemon processes (in embedded mode, Apache\'s user) needs search permission on every directory above the environment and its base Python. Only root can enter /root, and SELinux can deny access as well.',
+  advice: 'Move the environment and its base Python to a place that user can reach, such as /srv or /opt. To check SELinux, run: ausearch -m avc.',
   facts: ['H08', 'H09'],
   href: 'fix/unable-to-stat-python-home',
   messages: {
-    root: 'Only root can enter /root, and {called} names {path} below it.',
-    refused: 'The log shows that the system refuses access to the home ({errno}).',
-    library: 'A shared library exists, but the account may not open it.',
-    module: 'Apache may not open {path}.',
+    root: 'Only root can enter /root, but {called} is set to {path}.',
+    refused: 'The log shows that access to the Python home is denied ({errno}).',
+    library: 'A shared library exists, but permission to open it is denied.',
+    module: 'Apache has no permission to open {path}.',
   },
   find: (given) => {
     const refusals = hitsOf(given, /Unable to stat Python home '?(.*?)'?(?:\.? (?:Python|for )|\.?$)|Python home '?(.*?)'? (?:for .*? )?is not accessible/)
@@ -56,19 +56,19 @@ function belowRoot({ config, activations }: Given): { readonly value: string; re
 }
 
 export const page = (): RulePage => ({
-  silent: 'The number in front of the line is 2 or 20: then the home does not exist.',
+  silent: 'The number before the message is 2 or 20, so the Python home does not exist.',
   bad: [
     speaks('error', '/root/venv', apache('Below /root', 'WSGIDaemonProcess shop python-home=/root/venv\nWSGIScriptAlias / /srv/shop/app.wsgi process-group=shop\n')),
     speaks('error', '/root/venv/lib/python3.8/site-packages', apache('Packages below /root', 'WSGIDaemonProcess shop python-path=/srv/shop:/root/venv/lib/python3.8/site-packages\nWSGIScriptAlias / /srv/shop/app.wsgi process-group=shop\n')),
     speaks('error', '/root/venv/bin/activate_this.py', script('The script activates it', "path = '/root/venv/bin/activate_this.py'\nexec(open(path).read(), dict(__file__=path))\nfrom shop import app as application\n")),
     speaks('error', 'pyvenv.cfg', log('Python may not read the environment', "PermissionError: [Errno 13] Permission denied: '/home/jo/venv/pyvenv.cfg'\n")),
-    speaks('error', '/home/jo/venv', together('Refused by the system', apache('', 'WSGIDaemonProcess shop python-home=/home/jo/venv\nWSGIScriptAlias / /srv/shop/app.wsgi process-group=shop\n'),
+    speaks('error', '/home/jo/venv', together('Permission denied in the log', apache('', 'WSGIDaemonProcess shop python-home=/home/jo/venv\nWSGIScriptAlias / /srv/shop/app.wsgi process-group=shop\n'),
       log('', '[wsgi:warn] [pid 9] (13)Permission denied: mod_wsgi (pid=9): Unable to stat Python home /home/jo/venv. Python interpreter may not be able to be initialized correctly. Verify the supplied path and access permissions for whole of the path.\n'))),
-    speaks('error', 'cannot open shared object file: Permission denied', log('A closed library', 'ImportError: libpq.so.5: cannot open shared object file: Permission denied\n')),
+    speaks('error', 'cannot open shared object file: Permission denied', log('A library that cannot be opened', 'ImportError: libpq.so.5: cannot open shared object file: Permission denied\n')),
   ],
   good: [
-    apache('Open to everybody', 'WSGIDaemonProcess shop python-home=/srv/venv\nWSGIScriptAlias / /srv/shop/app.wsgi process-group=shop\n'),
-    log('The home is missing', '(2)No such file or directory: mod_wsgi (pid=9): Unable to stat Python home /srv/venv. Python interpreter may not be able to be initialized correctly.\n'),
-    log('A closed socket', "(13)Permission denied: mod_wsgi (pid=9): Unable to connect to WSGI daemon process 'shop' on '/run/x.sock' as user with uid=33.\n"),
+    apache('Readable by everyone', 'WSGIDaemonProcess shop python-home=/srv/venv\nWSGIScriptAlias / /srv/shop/app.wsgi process-group=shop\n'),
+    log('The Python home is missing', '(2)No such file or directory: mod_wsgi (pid=9): Unable to stat Python home /srv/venv. Python interpreter may not be able to be initialized correctly.\n'),
+    log('Permission denied on a socket', "(13)Permission denied: mod_wsgi (pid=9): Unable to connect to WSGI daemon process 'shop' on '/run/x.sock' as user with uid=33.\n"),
   ],
 });

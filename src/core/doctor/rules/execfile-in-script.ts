@@ -5,13 +5,13 @@ import { log, rule, script, speaks, together, type RulePage } from '../rule.ts';
 
 export default rule({
   title: 'execfile() exists only in Python 2',
-  why: 'Python 3 has no execfile(). The script ends there with a NameError.',
-  advice: 'Write exec(open(path).read(), dict(__file__=path)). If the file is activate_this.py, name the environment by python-home instead.',
+  why: 'Python 3 has no execfile(). The script fails with a NameError.',
+  advice: 'Write exec(open(path).read(), dict(__file__=path)). If the file is activate_this.py, set python-home to the environment instead.',
   facts: ['Z02'],
   href: 'legacy/activate-this',
   messages: {
     three: 'This server runs Python 3, which has no execfile().',
-    unknown: 'On Python 3 this line is a NameError.',
+    unknown: 'On Python 3 this line fails with a NameError.',
     two: 'Python 2 has execfile(); Python 3 does not.',
     guarded: 'The script calls execfile() only where Python has it.',
   },
@@ -47,7 +47,7 @@ function majorInPaths({ files }: Given, file: number): 2 | 3 | undefined {
 const RUN = "path = '/srv/shop/venv/bin/activate_this.py'\nexecfile(path, dict(__file__=path))\nfrom shop import app as application\n";
 
 export const page = (): RulePage => ({
-  silent: 'execfile() stands only in a comment or a string.',
+  silent: 'execfile() is only in a comment or a string.',
   bad: [
     speaks('error', 'execfile(path, dict(__file__=path))', script('On Python 3', RUN, { python: '3.8' })),
     speaks('warning', 'execfile(path, dict(__file__=path))', script('Python unknown', RUN)),

@@ -9,12 +9,12 @@ const PROMPT = /^(?:[\w.-]+@[\w.-]+[:~].*[$#]|\[[\w.-]+@[\w.-]+ [^\]]*\][$#]|[$#
 const PRINTS = /[$#>]\s+(?:sudo\s+)?(?:cat|less|more|head|tail|sed|grep|egrep|type|vim?|nano)\s/;
 
 export default rule<'python' | 'shell' | 'prompt'>({
-  title: 'A line of another language stands in the configuration',
-  why: 'Apache takes the first word for a directive and does not start: "Invalid command".',
-  advice: 'Move the line into the file it belongs to.',
+  title: 'The configuration contains a line of another language',
+  why: 'Apache reads the first word as a directive and does not start: "Invalid command".',
+  advice: 'Move the line to the file that it belongs to.',
   facts: ['E05'],
   href: 'fix/invalid-command',
-  messages: { python: 'This is Python. It belongs into the WSGI script.', shell: 'This is a command for a shell.', prompt: 'This line was copied from a terminal.' },
+  messages: { python: 'This is Python. It belongs in the WSGI script.', shell: 'This is a shell command.', prompt: 'This line was copied from a terminal.' },
   find: ({ config }) => config.settings.flatMap((setting): Sighting<'python' | 'shell' | 'prompt'>[] => {
     const { text } = setting.directive;
     const at = placeOf(setting);
@@ -28,7 +28,7 @@ export default rule<'python' | 'shell' | 'prompt'>({
 });
 
 export const page = (): RulePage => ({
-  silent: 'The line is a statement of a template, or a comment.',
+  silent: 'The line is a template statement, or a comment.',
   bad: [
     speaks('error', 'import sys', apache('Python', 'WSGIScriptAlias / /srv/app.wsgi\nimport sys\n')),
     speaks('error', 'a2ensite shop', apache('A command', 'WSGIScriptAlias / /srv/app.wsgi\na2ensite shop\n')),

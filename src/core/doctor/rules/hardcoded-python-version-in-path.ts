@@ -3,11 +3,11 @@ import { apache, rule, script, speaks, type RulePage } from '../rule.ts';
 const VERSIONED = /[\\/]lib(?:64)?[\\/](python\d\.\d+)(?=[\\/]|$)/;
 
 export default rule({
-  title: 'The version of Python is written into a path',
-  why: 'With the next Python the directory has another name, and the packages are gone.',
-  advice: 'Name the root of the environment by python-home=; it has no version in its name.',
+  title: 'A path contains the Python version',
+  why: 'After a Python upgrade the directory has a different name, and the packages are not found.',
+  advice: 'Set python-home= to the root of the environment, which does not contain the version.',
   facts: ['V07'],
-  messages: { version: '{series} is part of the path.' },
+  messages: { version: 'The path contains {series}.' },
   find: ({ config, scripts }) => [
     ...config.modulePaths.flatMap(({ entries }) => entries.flatMap(({ value, at }) => {
       const found = VERSIONED.exec(value);
@@ -21,8 +21,8 @@ export default rule({
 });
 
 export const page = (): RulePage => ({
-  silent: 'The version is part of the module\'s file name in LoadModule, where it cannot be avoided.',
-  bad: [speaks('info', '/srv/venv/lib/python3.9/site-packages', apache('In a module path', 'WSGIPythonPath /srv/venv/lib/python3.9/site-packages\nWSGIScriptAlias / /srv/app.wsgi\n'))],
+  silent: 'The version is in the module\'s file name in LoadModule, which you cannot change.',
+  bad: [speaks('info', '/srv/venv/lib/python3.9/site-packages', apache('In an import path', 'WSGIPythonPath /srv/venv/lib/python3.9/site-packages\nWSGIScriptAlias / /srv/app.wsgi\n'))],
   good: [
     apache('LoadModule', 'LoadModule wsgi_module /srv/venv/lib/python3.9/site-packages/mod_wsgi/server/mod_wsgi-py39.so\nWSGIPythonHome /srv/venv\nWSGIScriptAlias / /srv/app.wsgi\n'),
     script('Put together at run time', "import site, sys\nsite.addsitedir('/srv/venv/lib/python%s/site-packages' % sys.version[:3])\nfrom shop import app as application\n"),

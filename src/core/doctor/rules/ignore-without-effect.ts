@@ -3,16 +3,16 @@ import { apache, rule, speaks, type RulePage } from '../rule.ts';
 
 export default rule<'unknown' | 'unused'>({
   title: 'An ignore comment has no effect',
-  why: 'The rule it names does not exist, or finds nothing in the line below.',
+  why: 'The rule does not exist, or finds nothing in the line below.',
   advice: 'Correct the name, or remove the comment.',
   facts: [],
-  messages: { unknown: 'No rule is called {rule}.', unused: '{rule} finds nothing in the line below.' },
+  messages: { unknown: 'There is no rule called {rule}.', unused: '{rule} finds nothing in the line below.' },
   // Unused comments are known only when every other rule has run; `diagnose` adds them.
   find: ({ files }) => ignoresIn(files).flatMap(({ slug, known, at }) => (known ? [] : [{ severity: 'info' as const, at, code: 'unknown' as const, values: { rule: slug } }])),
 });
 
 export const page = (): RulePage => ({
-  silent: 'The comment names a rule that finds something in the line below.',
+  silent: 'The rule in the comment finds something in the line below.',
   bad: [
     speaks('info', 'no-such-rule', apache('An unknown rule', '# which-python: ignore[no-such-rule] reason\nWSGIScriptAlias / /srv/app.wsgi\n')),
     speaks('info', 'smart-quotes', apache('A rule that finds nothing', '# which-python: ignore[smart-quotes] reason\nWSGIScriptAlias / /srv/app.wsgi\n')),

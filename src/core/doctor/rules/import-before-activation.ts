@@ -3,14 +3,14 @@ import { apache, rule, script, speaks, together, type RulePage } from '../rule.t
 import { isStandard } from '../script/modules.ts';
 
 export default rule({
-  title: 'A package is imported before the environment is there',
-  why: 'Python looks for the package when the import runs. At that moment sys.path has only the base installation.',
-  advice: 'Move the activation above the first import of a package, or name the environment by python-home, which is there before the script.',
+  title: 'A package is imported before the environment is activated',
+  why: 'Python looks for the package when the import runs. At that point, sys.path contains only the base installation.',
+  advice: 'Move the activation above the first import of a package, or set python-home to the environment, which takes effect before the script runs.',
   facts: ['P02'],
   href: 'fix/module-not-found',
   messages: {
-    before: '{module} is imported above the line that attaches the environment.',
-    maybe: '{module} is imported above the line that attaches the environment, and may come from another installation.',
+    before: '{module} is imported above the line that activates the environment.',
+    maybe: '{module} is imported above the line that activates the environment, and may come from another installation.',
   },
   find: (given) => given.scripts.flatMap(({ file, script: { steps } }) => {
     const attached = given.activations.filter((each) => each.file === file && each.by !== 'activate' && !each.step.inFunction);
@@ -35,7 +35,7 @@ export default rule({
 const LATE = "import flask\nimport site\nsite.addsitedir('/srv/shop/venv/lib/python3.9/site-packages')\nfrom shop import app as application\n";
 
 export const page = (): RulePage => ({
-  silent: 'Only modules of Python itself stand above the activation, or the home names the same environment.',
+  silent: 'Only standard library modules are imported above the activation, or the Python home is the same environment.',
   bad: [
     speaks('error', 'import flask', script('A framework above addsitedir', LATE)),
     speaks('error', 'from django.core.wsgi import get_wsgi_application', script('Django above activate_this.py',
@@ -43,7 +43,7 @@ export const page = (): RulePage => ({
   ],
   good: [
     script('Only the standard library above', "import os, sys, logging\nimport site\nsite.addsitedir('/srv/shop/venv/lib/python3.9/site-packages')\nfrom shop import app as application\n"),
-    together('The home is there first', apache('', 'WSGIDaemonProcess shop python-home=/srv/shop/venv\nWSGIScriptAlias / /srv/app.wsgi process-group=shop\n'), script('', LATE)),
+    together('python-home= takes effect first', apache('', 'WSGIDaemonProcess shop python-home=/srv/shop/venv\nWSGIScriptAlias / /srv/app.wsgi process-group=shop\n'), script('', LATE)),
     script('No activation at all', 'import flask\napplication = flask.Flask(__name__)\n'),
   ],
 });

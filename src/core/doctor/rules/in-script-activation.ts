@@ -7,15 +7,15 @@ import { baseName, isBaseInstallation, samePath } from '../paths.ts';
 import type { Activation } from '../script/activation.ts';
 
 export default rule({
-  title: 'The script attaches the environment itself',
-  why: 'Before mod_wsgi 3.4 a script had to do this. The interpreter still belongs to another installation, and packages that were imported before keep their place.',
-  advice: 'Name the environment in the Apache configuration: python-home=/path/to/env on WSGIDaemonProcess, or WSGIPythonHome in embedded mode. Then remove these lines.',
+  title: 'The script activates the environment itself',
+  why: 'Before mod_wsgi 3.4, scripts had to do this. The interpreter still belongs to a different installation, and packages that were already imported are not replaced.',
+  advice: 'Set the environment in the Apache configuration: python-home=/path/to/env on WSGIDaemonProcess, or WSGIPythonHome in embedded mode. Then remove these lines.',
   facts: ['D02', 'P02', 'S09'],
   href: 'legacy/activate-this',
   messages: {
     activate_this: 'The script runs activate_this.py of {environment}.',
     'addsitedir': 'The script adds the packages of {environment} with site.addsitedir().',
-    'sys.path': 'The script puts the packages of {environment} on sys.path. The .pth files in that directory are not read.',
+    'sys.path': 'The script adds the packages of {environment} to sys.path. Python does not read the .pth files there.',
   },
   find: (given) => given.activations.flatMap((activation) => {
     const { by, root, at } = activation;
@@ -37,7 +37,7 @@ function sharesGroup({ activations, config, files }: Given, { file, root }: Acti
 }
 
 export const page = (): RulePage => ({
-  silent: 'The script only adds the directory of the project, or the home already names this environment. On Windows, and for several environments in one process group, it is the advised way and the remark is only information.',
+  silent: 'The script only adds the project directory, or the Python home is already this environment. On Windows, and for several environments in one process group, this is the recommended method, and the finding is only a note.',
   bad: [
     speaks('warning', "site.addsitedir('/srv/shop/venv/lib/python3.9/site-packages')", script('addsitedir for an environment',
       "import site\nsite.addsitedir('/srv/shop/venv/lib/python3.9/site-packages')\nfrom shop.wsgi import application\n")),
@@ -48,7 +48,7 @@ export const page = (): RulePage => ({
   ],
   good: [
     script('Only the project goes on the path', "import sys\nsys.path.insert(0, '/srv/shop')\nfrom shop.wsgi import application\n"),
-    together('The home names the environment', apache('', 'WSGIDaemonProcess shop python-home=/srv/shop/venv python-path=/srv/shop\nWSGIScriptAlias / /srv/shop/app.wsgi process-group=shop\n'),
+    together('The Python home is the environment', apache('', 'WSGIDaemonProcess shop python-home=/srv/shop/venv python-path=/srv/shop\nWSGIScriptAlias / /srv/shop/app.wsgi process-group=shop\n'),
       script('', 'from shop.wsgi import application\n')),
     script('The activation is a comment', "# execfile('/srv/venv/bin/activate_this.py')\n\"\"\"site.addsitedir('/srv/venv/lib/python3.9/site-packages')\"\"\"\nfrom shop.wsgi import application\n"),
   ],

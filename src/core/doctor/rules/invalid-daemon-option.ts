@@ -7,16 +7,16 @@ type Code = 'unknown' | 'near' | 'blank' | 'quoted' | 'word';
 
 export default rule<Code>({
   title: 'WSGIDaemonProcess has no such option',
-  why: 'Behind the name, WSGIDaemonProcess takes name=value and nothing else. Apache does not start: "Invalid option to WSGI daemon process definition."',
-  advice: 'Write name=value without a blank before "=", and quotes around the value only.',
+  why: 'After the group name, WSGIDaemonProcess accepts only options of the form name=value. Apache does not start: "Invalid option to WSGI daemon process definition."',
+  advice: 'Write name=value without a space before "=", and put quotes around the value only.',
   facts: ['E06', 'Q03', 'Q04'],
   href: 'fix/invalid-option',
   messages: {
     unknown: 'WSGIDaemonProcess has no option {name}.',
-    near: 'WSGIDaemonProcess has no option {name}. {instead} is meant.',
-    blank: 'A blank stands before "=".',
-    quoted: 'The quotes go around the whole option; from mod_wsgi 3.0 on they go around the value.',
-    word: '"{word}" is no option, because it has no "=".',
+    near: 'WSGIDaemonProcess has no option {name}. Did you mean {instead}?',
+    blank: 'There is a space before "=".',
+    quoted: 'The quotes are around the whole option. Since mod_wsgi 3.0, they go around the value.',
+    word: '"{word}" is not an option, because it has no "=".',
   },
   find: ({ config, context }) => config.daemons.flatMap((daemon) => {
     const whole = context.release !== undefined && !can(context.release.value, 'option-value-quoting');
@@ -41,7 +41,7 @@ export default rule<Code>({
       if (meaningOf(daemon, stray) !== 'other') return [];
       const next = daemon.strays.find(({ value, at }) => value.startsWith('=') && at.start > stray.at.start);
       if (stray.value in DAEMON_OPTIONS && next !== undefined) {
-        return [{ severity: 'error', at: { ...stray.at, end: next.at.end }, code: 'blank', edits: [{ title: 'Remove the blank', safe: true, changes: [{ file: stray.at.file, start: stray.at.end, end: next.at.start, text: '' }] }] }];
+        return [{ severity: 'error', at: { ...stray.at, end: next.at.end }, code: 'blank', edits: [{ title: 'Remove the space', safe: true, changes: [{ file: stray.at.file, start: stray.at.end, end: next.at.start, text: '' }] }] }];
       }
       return stray.value.startsWith('=') || /\uE000|\{\{|<%|\{%|^%\w+%$|^\$/.test(stray.value) ? [] : [{ severity: 'error', at: stray.at, code: 'word', values: { word: stray.value } }];
     });
@@ -58,15 +58,15 @@ function nearOption(name: string): string | undefined {
 }
 
 export const page = (): RulePage => ({
-  silent: 'A blank stands behind "=", which mod_wsgi skips, or a template fills the place.',
+  silent: 'There is a space after "=", which mod_wsgi skips, or a template placeholder.',
   bad: [
     speaks('error', 'python_home=/srv/venv', apache('An underscore', 'WSGIDaemonProcess shop python_home=/srv/venv\nWSGIScriptAlias / /srv/app.wsgi process-group=shop\n')),
-    speaks('error', 'threads =5', apache('A blank before "="', 'WSGIDaemonProcess shop threads =5\nWSGIScriptAlias / /srv/app.wsgi process-group=shop\n')),
+    speaks('error', 'threads =5', apache('A space before "="', 'WSGIDaemonProcess shop threads =5\nWSGIScriptAlias / /srv/app.wsgi process-group=shop\n')),
     speaks('error', '"python-home=/srv/venv"', apache('The whole option in quotes', 'WSGIDaemonProcess shop "python-home=/srv/venv"\nWSGIScriptAlias / /srv/app.wsgi process-group=shop\n')),
     speaks('error', 'colour=red', apache('No such option', 'WSGIDaemonProcess shop colour=red\nWSGIScriptAlias / /srv/app.wsgi process-group=shop\n')),
   ],
   good: [
-    apache('A blank behind "="', 'WSGIDaemonProcess shop python-home= /srv/venv\nWSGIScriptAlias / /srv/app.wsgi process-group=shop\n'),
+    apache('A space after "="', 'WSGIDaemonProcess shop python-home= /srv/venv\nWSGIScriptAlias / /srv/app.wsgi process-group=shop\n'),
     apache('The value in quotes', 'WSGIDaemonProcess shop python-home="/srv/venv" display-name=\'%{GROUP}\'\nWSGIScriptAlias / /srv/app.wsgi process-group=shop\n'),
     apache('Templates', 'WSGIDaemonProcess {{ name }} user={{ user }} {{ more_options }}\nWSGIScriptAlias / /srv/app.wsgi process-group={{ name }}\n'),
     apache('Before 3.0', 'WSGIDaemonProcess shop "python-path=/srv/my lib"\nWSGIScriptAlias / /srv/app.wsgi\nWSGIProcessGroup shop\n', { mod_wsgi: '2.8', python: '2.5' }),

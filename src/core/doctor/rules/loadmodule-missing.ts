@@ -8,11 +8,11 @@ const KNOWN = new Map(Object.entries(DIRECTIVES).map(([name, known]) => [name.to
 
 export default rule({
   title: 'mod_wsgi is not loaded',
-  why: 'Apache does not know a directive of mod_wsgi, because the module was not loaded when it read the line.',
-  advice: 'On Debian and Ubuntu run a2enmod wsgi. With a module from pip, put the output of mod_wsgi-express module-config into the configuration, above the first WSGI line.',
+  why: 'Apache does not recognize a directive of mod_wsgi, because the module was not loaded when Apache read the line.',
+  advice: 'On Debian and Ubuntu, run a2enmod wsgi. For a module from pip, add the output of mod_wsgi-express module-config to the configuration, above the first WSGI line.',
   facts: ['E05'],
   href: 'fix/invalid-command',
-  messages: { unknown: 'Apache does not know {directive}: the module is not loaded.' },
+  messages: { unknown: 'Apache does not recognize {directive}: mod_wsgi is not loaded.' },
   find: (given) => hitsOf(given, /Invalid command '(WSGI\w+)'/).flatMap(({ at, found }) => {
     const directive = found[1] ?? '';
     const known = KNOWN.get(directive.toLowerCase());
@@ -25,10 +25,10 @@ export default rule({
 });
 
 export const page = (): RulePage => ({
-  silent: 'No log line says so: that LoadModule is missing in the pasted text proves nothing.',
+  silent: 'No log line shows this. A LoadModule line that is missing from the pasted text proves nothing.',
   bad: [speaks('error', "Invalid command 'WSGIScriptAlias'", log('The log', "Invalid command 'WSGIScriptAlias', perhaps misspelled or defined by a module not included in the server configuration\n"))],
   good: [
-    apache('Only the host is pasted', 'WSGIScriptAlias / /srv/app.wsgi\n'),
+    apache('Only the virtual host is pasted', 'WSGIScriptAlias / /srv/app.wsgi\n'),
     log('A misspelt name', "Invalid command 'WSGIScriptAlais', perhaps misspelled or defined by a module not included in the server configuration\n"),
   ],
 });

@@ -18,11 +18,11 @@ const WORDINGS: readonly (readonly [RegExp, string])[] = [
 ];
 
 export default rule({
-  title: 'The wording dates the release',
-  why: 'Python and mod_wsgi changed these sentences, so each belongs to some of their releases only.',
-  advice: 'Check the version with: apachectl -t -D DUMP_MODULES, and the line AH00489 at the start of the error log. This page does not take the wording for the version.',
+  title: 'The wording shows the release',
+  why: 'Python and mod_wsgi changed these messages over time, so each wording belongs to certain releases.',
+  advice: 'To confirm the version, read the line AH00489 at the start of the error log. The doctor does not set the version from the wording.',
   facts: ['E03', 'S06'],
-  messages: { wording: 'This wording is of {release}.' },
+  messages: { wording: 'This wording belongs to {release}.' },
   find: (given) => WORDINGS.flatMap(([pattern, release]) => {
     const [hit] = hitsOf(given, pattern);
     return hit === undefined ? [] : [{ severity: 'info' as const, confidence: 'inferred' as const, at: hit.at, code: 'wording' as const, values: { release } }];
@@ -30,10 +30,10 @@ export default rule({
 });
 
 export const page = (): RulePage => ({
-  silent: 'The sentence is the same in every release.',
+  silent: 'The message is the same in every release.',
   bad: [
     speaks('info', 'ImportError: No module named flask', log('Without quotes', 'ImportError: No module named flask\n')),
-    speaks('info', 'Failed to exec Python script file', log('A sentence of mod_wsgi', "mod_wsgi (pid=9): Failed to exec Python script file '/srv/app.wsgi'.\n")),
+    speaks('info', 'Failed to exec Python script file', log('A message of mod_wsgi', "mod_wsgi (pid=9): Failed to exec Python script file '/srv/app.wsgi'.\n")),
   ],
   good: [log('The same everywhere', "[wsgi:error] NameError: name 'x' is not defined\n")],
 });

@@ -3,15 +3,15 @@ import { log, rule, speaks, type RulePage } from '../rule.ts';
 import { isCompiledPart } from '../log/compiled.ts';
 
 export default rule({
-  title: 'Python does not find a module',
-  why: 'The interpreter that answered has no directory with this module on sys.path: the package is in another environment, or the directory of the project is missing.',
-  advice: 'Compare sys.prefix and sys.path of the running application with the environment: the recipes of this site come with a probe that prints them. Then check the X.Y of the environment against that of the module, and the path that gives the project.',
+  title: 'Python cannot find a module',
+  why: 'No directory on sys.path contains this module: the package is in another environment, or the project directory is missing.',
+  advice: 'Compare sys.prefix and sys.path of the running application with your environment; the probe in our recipes prints both. Then check that the environment and mod_wsgi have the same Python X.Y, and that the project directory is on sys.path.',
   facts: ['E10', 'V07'],
   href: 'fix/module-not-found',
   messages: {
-    missing: 'The interpreter that answered does not find {module}.',
-    child: 'An Apache process answered, not a daemon process, and its Python does not find {module}.',
-    daemon: 'A daemon process answered, and its Python does not find {module}.',
+    missing: 'The Python that ran the script cannot find {module}.',
+    child: 'The script ran in an Apache process, not in a daemon process, and its Python cannot find {module}.',
+    daemon: 'The script ran in a daemon process, and its Python cannot find {module}.',
   },
   find: (given) => {
     const modules = new Map<string, LogHit>();
@@ -29,7 +29,7 @@ export default rule({
 });
 
 export const page = (): RulePage => ({
-  silent: 'The module is encodings or site: then Python itself does not start, and the home is to blame.',
+  silent: 'The module is encodings or site: Python itself does not start, because of the Python home.',
   bad: [
     speaks('error', "No module named 'django'", log('Python 3', "[wsgi:error] [pid 99] [remote 192.0.2.1:5000] ModuleNotFoundError: No module named 'django'\n")),
     speaks('error', 'No module named flask', log('Python 2', '[Sun May 04 10:00:00 2014] [error] [client 192.0.2.1] ImportError: No module named flask\n')),

@@ -7,7 +7,7 @@ const OF_THE_SCRIPT = /Traceback \(most recent|^\s*File ".*", line \d+|(?:Error|
 
 export default rule({
   title: 'The log shows which process ran the script',
-  why: 'Apache 2.4 writes [client ...] for its own processes, and [remote ...] for daemon processes, as long as ErrorLogFormat is the default.',
+  why: 'With the default ErrorLogFormat, Apache 2.4 writes [client ...] for its own processes and [remote ...] for daemon processes.',
   advice: 'Compare it with the process group that the configuration selects.',
   facts: [],
   href: 'understand/processes-and-interpreters',
@@ -23,7 +23,7 @@ function isOfScript({ module, words }: LogLine): boolean {
 }
 
 export const page = (): RulePage => ({
-  silent: 'The line is one that an Apache process writes about a daemon, or the log is of Apache 2.2, where the tag says nothing.',
+  silent: 'An Apache process wrote the line about a daemon process, or the log is from Apache 2.2, where the tag shows nothing.',
   bad: [speaks('info', 'ModuleNotFoundError', log('A traceback of an Apache process', "[wsgi:error] [pid 9:tid 8] [client 192.0.2.1:50] ModuleNotFoundError: No module named 'django'\n"))],
   good: [
     log('A line about a daemon', "[wsgi:error] [pid 9] [client 192.0.2.1:50] Truncated or oversized response headers received from daemon process 'shop': /srv/app.wsgi\n"),

@@ -6,11 +6,11 @@ const SYMPTOMS = /subinterpreter|once per (?:interpreter )?process|Timeout when 
 
 export default rule<'symptom'>({
   title: 'The application does not run in the main interpreter',
-  why: 'Compiled modules that are not made for sub-interpreters hang, crash or refuse to load in one.',
+  why: 'Extension modules that do not support sub-interpreters hang, crash or refuse to load in one.',
   advice: 'Set WSGIApplicationGroup %{GLOBAL}, unless several applications share the process.',
   facts: ['G01', 'S03'],
   href: 'fix/request-hangs',
-  messages: { symptom: 'The log has a symptom of a sub-interpreter, and this script has no WSGIApplicationGroup %{GLOBAL}.' },
+  messages: { symptom: 'The log shows a typical sub-interpreter problem, and this script has no WSGIApplicationGroup %{GLOBAL}.' },
   find: (given) => {
     const [symptom] = hitsOf(given, SYMPTOMS);
     if (symptom === undefined || given.config.applications.length !== 1) return [];
@@ -23,7 +23,7 @@ export default rule<'symptom'>({
 const CONFIG = 'WSGIDaemonProcess shop\nWSGIProcessGroup shop\nWSGIScriptAlias / /srv/app.wsgi\n';
 
 export const page = (): RulePage => ({
-  silent: 'Nothing in the log points to a sub-interpreter: most applications work in one.',
+  silent: 'Nothing in the log points to a sub-interpreter. Most applications work in one.',
   bad: [speaks('info', 'WSGIScriptAlias / /srv/app.wsgi', together('A request that hangs', apache('', CONFIG), log('', '[wsgi:error] [pid 9] [client 192.0.2.1:50] Timeout when reading response headers from daemon process \'shop\': /srv/app.wsgi\n')))],
   good: [apache('No symptom', CONFIG), together('Set', apache('', `${CONFIG}WSGIApplicationGroup %{GLOBAL}\n`), log('', "[wsgi:error] Timeout when reading response headers from daemon process 'shop': /srv/app.wsgi\n"))],
 });

@@ -8,17 +8,17 @@ import { samePath } from '../paths.ts';
 type Code = 'image' | 'two' | 'log' | 'library' | 'file';
 
 export default rule<Code>({
-  title: 'mod_wsgi was built for another Python',
-  why: 'The module embeds the Python that it was built for. It never runs the Python of the environment, and sees packages of its own X.Y only.',
-  advice: 'Install mod_wsgi with the Python of the environment (pip install mod_wsgi, then the lines of mod_wsgi-express module-config). Or make the environment with the Python of the module.',
+  title: 'mod_wsgi was built for a different Python',
+  why: 'mod_wsgi embeds the Python that it was built for. It never runs the environment\'s Python, and finds only packages for its own X.Y.',
+  advice: 'Install mod_wsgi with the environment\'s Python (pip install mod_wsgi, then add the output of mod_wsgi-express module-config). Or recreate the environment with the Python that mod_wsgi was built for.',
   facts: ['V07', 'Z15'],
   href: 'understand/one-apache-one-python',
   messages: {
-    image: 'pip fills the Python {python} of the image, but {package} embeds the Python of the distribution.',
+    image: 'pip installs into Python {python} of the image, but {package} embeds the distribution\'s Python.',
     two: '{package} is built for Python 2, but the application runs on Python 3.',
-    log: 'The log names Python {found}, but the application is made for Python {python}.',
-    library: 'The module is linked with Python {found}, but the application is made for Python {python}.',
-    file: 'The file of the module is made for Python {found}, but the application is made for Python {python}.',
+    log: 'The log shows Python {found}, but the application uses Python {python}.',
+    library: 'mod_wsgi is linked with Python {found}, but the application uses Python {python}.',
+    file: 'The module file is built for Python {found}, but the application uses Python {python}.',
   },
   find: (given) => [...fromPackages(given), ...fromLog(given), ...fromFile(given)],
 });
@@ -29,7 +29,7 @@ function fromPackages({ shells, context }: Given): Sighting<Code>[] {
     const at = { file, start: installed.start, end: installed.end };
     const { image } = commands;
     if (image !== undefined) {
-      return [{ severity: 'error', at, code: 'image', values: { package: installed.name, python: image.python }, related: [{ file, start: image.start, end: image.end, label: 'the other Python' }] }];
+      return [{ severity: 'error', at, code: 'image', values: { package: installed.name, python: image.python }, related: [{ file, start: image.start, end: image.end, label: 'the image\'s Python' }] }];
     }
     if (installed.name !== 'libapache2-mod-wsgi') return [];
     const three = majorOf(context) === 3 || commands.python?.python.startsWith('3') === true || commands.environments.some(({ by }) => by === 'venv');
@@ -74,10 +74,10 @@ function stated({ context, config, shells }: Given): string | undefined {
     series !== undefined && directory !== undefined && config.homes.some(({ value }) => samePath(value, directory)))?.series;
 }
 
-const CONTAINER: Example = { title: 'Debian\'s package in the image of another Python', files: [{ name: 'Dockerfile', kind: 'shell', text: 'FROM python:3.8\nRUN apt-get update && apt-get install -y apache2 libapache2-mod-wsgi-py3\nRUN pip install django\n' }] };
+const CONTAINER: Example = { title: 'Debian\'s package in an image with a different Python', files: [{ name: 'Dockerfile', kind: 'shell', text: 'FROM python:3.8\nRUN apt-get update && apt-get install -y apache2 libapache2-mod-wsgi-py3\nRUN pip install django\n' }] };
 
 export const page = (): RulePage => ({
-  silent: 'Nothing but the missing packages points to another Python. Then other rules speak.',
+  silent: 'Only missing packages point to a different Python. Other rules cover that.',
   bad: [
     speaks('error', 'libapache2-mod-wsgi-py3', CONTAINER),
     speaks('error', 'Python/2.7', log('The start of the log', 'AH00489: Apache/2.4.41 (Ubuntu) mod_wsgi/4.6.8 Python/2.7 configured -- resuming normal operations\n', { python: '3.8' })),

@@ -5,12 +5,12 @@ import { apache, log, rule, speaks, type RulePage } from '../rule.ts';
 
 export default rule({
   title: 'Apache cannot load a module or library',
-  why: 'The file does not exist, a library that it needs is missing, or it belongs to a Python of the Microsoft Store, which other programs may not load.',
-  advice: 'Correct the path, or take the lines that mod_wsgi-express module-config prints. On Windows use the installer of python.org. Delete lines that an older installation left behind.',
+  why: 'The file does not exist, a library that it needs is missing, or it belongs to a Python from the Microsoft Store, which other programs cannot load.',
+  advice: 'Correct the path, or use the lines that mod_wsgi-express module-config prints. On Windows, install Python from python.org. Remove lines that an older installation left behind.',
   facts: [],
   messages: {
     log: 'Apache could not load {path}.',
-    store: 'Python of the Microsoft Store lies in WindowsApps, from which Apache cannot load a library.',
+    store: 'Python from the Microsoft Store is in WindowsApps, where Apache cannot load libraries.',
   },
   find: (given) => [
     ...hitsOf(given, /Cannot load (.+?) into server/).flatMap(({ at, found, line }) => {
@@ -29,9 +29,9 @@ export default rule({
 export const page = (): RulePage => ({
   silent: 'Nothing in the log names a file that could not be loaded.',
   bad: [
-    speaks('error', 'Cannot load modules/mod_wsgi.so into server', log('A file that is not there',
+    speaks('error', 'Cannot load modules/mod_wsgi.so into server', log('A missing file',
       'httpd: Syntax error on line 56 of /etc/httpd/conf/httpd.conf: Cannot load modules/mod_wsgi.so into server: /etc/httpd/modules/mod_wsgi.so: cannot open shared object file: No such file or directory\n')),
-    speaks('error', 'WindowsApps', apache('Python of the store', 'LoadFile "C:/Program Files/WindowsApps/PythonSoftwareFoundation.Python.3.9/python39.dll"\n', { os: 'windows' })),
+    speaks('error', 'WindowsApps', apache('Python from the Microsoft Store', 'LoadFile "C:/Program Files/WindowsApps/PythonSoftwareFoundation.Python.3.9/python39.dll"\n', { os: 'windows' })),
   ],
   good: [apache('A usual path', 'LoadModule wsgi_module modules/mod_wsgi.so\n')],
 });

@@ -10,14 +10,14 @@ type Code = 'both' | 'other' | 'same' | 'log';
 
 export default rule<Code>({
   title: 'The module is loaded twice',
-  why: 'One Apache holds one mod_wsgi and so one Python. Apache skips the later line with a warning (AH01574), whatever file it names.',
-  advice: 'Keep one LoadModule. An application for another Python needs another server: run it with mod_wsgi-express on a port of its own, behind ProxyPass.',
+  why: 'An Apache loads one mod_wsgi, and so runs one Python. Apache skips the second line with a warning (AH01574), whatever its file is.',
+  advice: 'Keep one LoadModule line. An application for a different Python needs a separate server: run it with mod_wsgi-express on its own port, behind ProxyPass.',
   facts: ['Z15'],
   href: 'understand/one-apache-one-python',
   messages: {
-    both: 'This line is skipped: {first} is loaded already. One Apache cannot serve two environments or Pythons through two modules.',
-    other: 'This line is skipped: {first} is loaded already.',
-    same: 'The same file is loaded above.',
+    both: 'Apache skips this line: {first} is already loaded. One Apache cannot load two modules for two environments or Pythons.',
+    other: 'Apache skips this line: {first} is already loaded.',
+    same: 'The same file is already loaded above.',
     log: 'Apache skipped a second LoadModule of wsgi_module.',
   },
   find: (given) => {
@@ -61,7 +61,7 @@ function areBothWanted({ config }: Given, a: string, b: string): boolean {
 const TWO = 'LoadModule wsgi_module modules/mod_wsgi-3.10.so\nLoadModule wsgi_module modules/mod_wsgi-3.12.so\nWSGIDaemonProcess a python-home=/srv/a310\nWSGIDaemonProcess b python-home=/srv/b312\nWSGIScriptAlias /a /srv/a.wsgi process-group=a\nWSGIScriptAlias /b /srv/b.wsgi process-group=b\n';
 
 export const page = (): RulePage => ({
-  silent: 'Guards such as <IfModule !wsgi_module> make sure that one line at most is read.',
+  silent: 'Guards such as <IfModule !wsgi_module> ensure that Apache reads at most one of the lines.',
   bad: [
     speaks('error', 'LoadModule wsgi_module modules/mod_wsgi-3.12.so', apache('Two Pythons', TWO)),
     speaks('warning', 'LoadModule wsgi_module modules/mod_wsgi_python3.so', apache('Two files', 'LoadModule wsgi_module modules/mod_wsgi.so\nLoadModule wsgi_module modules/mod_wsgi_python3.so\n')),

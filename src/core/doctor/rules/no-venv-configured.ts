@@ -4,11 +4,11 @@ import { apache, rule, speaks, type RulePage } from '../rule.ts';
 
 export default rule({
   title: 'No environment is configured',
-  why: 'The application runs on the packages of the Python that mod_wsgi was built for.',
-  advice: 'That is fine if you mean it. Otherwise make an environment and name it by python-home=.',
+  why: 'The application uses the packages of the Python that mod_wsgi was built for.',
+  advice: 'That is fine if you intend it. Otherwise create an environment and set python-home= to it.',
   facts: ['D02'],
   href: 'current/one-app-daemon',
-  messages: { none: 'Nothing in the pasted files names an environment.', base: '{path} is an installation of Python, not an environment.' },
+  messages: { none: 'Nothing in the pasted files selects an environment.', base: '{path} is a Python installation, not an environment.' },
   find: (given) => {
     const { config, files } = given;
     if (config.applications.length === 0 || rootsOnPaths(given).length > 0 || given.activations.length > 0) return [];
@@ -24,7 +24,7 @@ export default rule({
 });
 
 export const page = (): RulePage => ({
-  silent: 'A home, a module path or a script names an environment.',
+  silent: 'A Python home, an import path or a script selects an environment.',
   bad: [
     speaks('info', 'WSGIScriptAlias / /srv/app.wsgi', apache('Nothing', 'WSGIDaemonProcess shop\nWSGIProcessGroup shop\nWSGIScriptAlias / /srv/app.wsgi\n')),
     speaks('info', 'C:/Python39', apache('The installation', 'WSGIPythonHome "C:/Python39"\nWSGIScriptAlias / C:/shop/app.wsgi\n')),

@@ -7,12 +7,12 @@ import { apache, rule, speaks, type RulePage, type Sighting } from '../rule.ts';
 type Code = 'new' | 'gone';
 
 export default rule<Code>({
-  title: 'This release does not know it',
-  why: 'Apache refuses a directive or an option that the installed mod_wsgi does not have, because it is too new or was removed.',
-  advice: 'Upgrade mod_wsgi, or leave it out.',
+  title: 'This release does not have it',
+  why: 'Apache rejects a directive or an option that your mod_wsgi does not have, because it is too new or was removed.',
+  advice: 'Upgrade mod_wsgi, or remove the setting.',
   facts: ['S01', 'A01', 'D02'],
   href: 'versions/matrix',
-  messages: { new: '{name} exists since mod_wsgi {since}; this is {release}.', gone: '{name} exists only up to mod_wsgi {until}; this is {release}.' },
+  messages: { new: '{name} exists since mod_wsgi {since}. This server has {release}.', gone: '{name} exists only up to mod_wsgi {until}. This server has {release}.' },
   find: ({ config, context }) => {
     const release = context.release?.value;
     if (release === undefined) return [];
@@ -45,6 +45,6 @@ export const page = (): RulePage => ({
   ],
   good: [
     apache('The release is unknown', 'WSGILazyInitialization On\nWSGIScriptAlias / /srv/app.wsgi\n'),
-    apache('The release knows it', 'WSGIDaemonProcess shop python-home=/srv/venv\nWSGIScriptAlias / /srv/app.wsgi process-group=shop\n', { mod_wsgi: '3.4', python: '2.7' }),
+    apache('The release has it', 'WSGIDaemonProcess shop python-home=/srv/venv\nWSGIScriptAlias / /srv/app.wsgi process-group=shop\n', { mod_wsgi: '3.4', python: '2.7' }),
   ],
 });

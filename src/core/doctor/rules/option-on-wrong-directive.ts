@@ -8,14 +8,14 @@ type Code = 'daemon' | 'alias' | 'value';
 
 export default rule<Code>({
   title: 'The option belongs to another directive',
-  why: 'Each directive has options of its own. WSGIProcessGroup, WSGIApplicationGroup and WSGIPythonHome have none: there "option=value" becomes the name or path, without a message.',
+  why: 'Each directive has its own options. WSGIProcessGroup, WSGIApplicationGroup and WSGIPythonHome have none: "option=value" silently becomes the name or path.',
   advice: 'Move the option to the directive that has it.',
   facts: ['A01', 'E06'],
   href: 'fix/invalid-option',
   messages: {
     daemon: '{option} is an option of WSGIDaemonProcess, not of {directive}.',
     alias: '{option} is an option of WSGIScriptAlias, not of WSGIDaemonProcess.',
-    value: '{directive} takes the value alone, without "{option}=".',
+    value: '{directive} takes only the value, without "{option}=".',
   },
   find: ({ config }) => [
     ...config.applications.flatMap(({ options, setting }) => options.flatMap((option): Sighting<Code>[] => (option.name in DAEMON_OPTIONS && !(option.name in ALIAS_OPTIONS)
@@ -37,7 +37,7 @@ export default rule<Code>({
 });
 
 export const page = (): RulePage => ({
-  silent: 'The option stands on its own directive.',
+  silent: 'The option is on the right directive.',
   bad: [
     speaks('error', 'request-timeout=60', apache('A daemon\'s option on the alias', 'WSGIDaemonProcess shop\nWSGIScriptAlias / /srv/app.wsgi process-group=shop request-timeout=60\n')),
     speaks('error', 'application-group=%{GLOBAL}', apache('An alias\'s option on the daemon', 'WSGIDaemonProcess shop application-group=%{GLOBAL}\nWSGIScriptAlias / /srv/app.wsgi process-group=shop\n')),

@@ -4,11 +4,11 @@ import { isSitePackages, parentOf, rootOfExecutable } from '../paths.ts';
 import { apache, rule, script, speaks, type RulePage } from '../rule.ts';
 
 export default rule({
-  title: 'An entry of the module path is a file',
-  why: 'Python imports from directories (and from .zip and .egg archives). An interpreter or a script on the path is accepted without a word and adds nothing.',
-  advice: 'Name the directory that holds your package.',
+  title: 'An entry of the import path is a file',
+  why: 'Python imports from directories (and from .zip and .egg archives). It silently accepts an interpreter or a script on the path, which adds nothing.',
+  advice: 'Use the directory that contains your package.',
   facts: ['P03'],
-  messages: { only: '{path} is a file, and no other entry gives the project.', other: '{path} is a file. Nothing is imported from there.' },
+  messages: { only: '{path} is a file, and no other entry adds the project.', other: '{path} is a file. Python imports nothing from it.' },
   find: (given) => lists(given).flatMap((entries) => entries.flatMap(({ text, at }) => {
     if (!isFile(text)) return [];
     const hasProject = entries.some((other) => !isFile(other.text) && !isSitePackages(other.text));

@@ -3,11 +3,11 @@ import { isWindowsPath, splitList } from '../paths.ts';
 import { apache, rule, speaks, type RulePage, type Sighting } from '../rule.ts';
 
 export default rule<'unix' | 'windows'>({
-  title: 'The directories of the list are divided by the wrong sign',
-  why: 'Python divides a module path as its system does: by ":" on UNIX, by ";" on Windows. With the other sign the whole text is one directory that does not exist.',
-  advice: 'Write ":" between the directories on UNIX, and ";" on Windows. The colon of a drive letter is no separator.',
+  title: 'The list has the wrong separator',
+  why: 'Python separates the directories of an import path with ":" on UNIX and ";" on Windows. With the other character, the whole text is one directory that does not exist.',
+  advice: 'Use ":" between the directories on UNIX, and ";" on Windows. The colon of a drive letter is not a separator.',
   facts: ['P06', 'Q06'],
-  messages: { unix: 'On UNIX ":" divides the directories, not ";".', windows: 'On Windows ";" divides the directories, not ":".' },
+  messages: { unix: 'On UNIX, separate the directories with ":", not ";".', windows: 'On Windows, separate the directories with ";", not ":".' },
   find: ({ config, context }) => config.modulePaths.flatMap(({ value, at }): Sighting<'unix' | 'windows'>[] => {
     const parts = splitList(value, ';');
     const windowsPaths = isWindowsPath(value);

@@ -6,14 +6,14 @@ import type { Given } from '../given.ts';
 
 export default rule({
   title: 'The path is not absolute',
-  why: 'Apache expands neither "~" nor the current directory. mod_wsgi and Python take the text as it stands, from whatever directory the process is in.',
-  advice: 'Write the whole path from the root of the file system.',
+  why: 'Apache does not expand "~". mod_wsgi and Python use the path as written, relative to whatever directory the process is in.',
+  advice: 'Write the absolute path.',
   facts: ['D06'],
   messages: {
     tilde: '"{path}" begins with "~", which only a shell expands.',
-    relative: '"{path}" does not begin at the root of the file system.',
-    section: 'The section names "{path}", which covers nothing unless it begins at the root of the file system.',
-    expression: '"{path}" is an expression of Python that a program should have replaced.',
+    relative: '"{path}" is not an absolute path.',
+    section: 'The path "{path}" of this section is not absolute, so the section covers nothing.',
+    expression: '"{path}" is a Python expression that a program should have replaced.',
   },
   find: (given) => [
     ...given.config.homes.filter(({ value }) => isRelative(value)).map(({ value, at }) => sighting(value, at)),
@@ -60,7 +60,7 @@ function sectionPaths({ config }: Given): Text[] {
 }
 
 export const page = (): RulePage => ({
-  silent: 'The value begins with a variable or a placeholder of a template.',
+  silent: 'The value begins with a variable or a template placeholder.',
   bad: [
     speaks('error', '~/shop/venv', apache('A tilde', 'WSGIDaemonProcess shop python-home=~/shop/venv\nWSGIScriptAlias / /srv/shop/app.wsgi process-group=shop\n')),
     speaks('error', 'shop/app.wsgi', apache('A relative target', 'WSGIScriptAlias / shop/app.wsgi\n')),
@@ -69,7 +69,7 @@ export const page = (): RulePage => ({
   good: [
     apache('A variable', 'Define ROOT /srv/shop\nWSGIDaemonProcess shop python-home=${ROOT}/venv\nWSGIScriptAlias / ${ROOT}/app.wsgi process-group=shop\n'),
     apache('Templates', 'WSGIDaemonProcess shop python-home={{ venv }} python-path=%siteroot%\nWSGIScriptAlias / <%= root %>/app.wsgi process-group=shop\n'),
-    apache('A blank behind the equals sign', 'WSGIDaemonProcess shop python-home= /srv/venv\nWSGIScriptAlias / /srv/app.wsgi process-group=shop\n'),
+    apache('A space after the equals sign', 'WSGIDaemonProcess shop python-home= /srv/venv\nWSGIScriptAlias / /srv/app.wsgi process-group=shop\n'),
     apache('Windows', 'WSGIPythonHome "C:/venv"\nWSGIScriptAlias / C:\\shop\\app.wsgi\n'),
     apache('A pattern', '<Directory ~ "^/srv/.*/shop">\n    Require all granted\n</Directory>\n'),
   ],

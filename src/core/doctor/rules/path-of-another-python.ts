@@ -4,12 +4,12 @@ import { apache, rule, speaks, type RulePage, type Sighting } from '../rule.ts';
 const VERSIONED = /[\\/]lib(?:64)?[\\/]python(\d\.\d+)(?=[\\/]|$)/;
 
 export default rule<'other' | 'mixed'>({
-  title: 'The packages on the path belong to another Python',
-  why: 'An interpreter runs compiled modules of its own X.Y only, and pure ones by luck. A directory of another X.Y may not even exist.',
-  advice: 'Use packages that the Python of the module installed; name the environment by python-home= instead of its directory.',
+  title: 'The path contains packages of a different Python',
+  why: 'An interpreter loads compiled modules only of its own X.Y; pure Python modules may happen to work. The directory of another X.Y may not even exist.',
+  advice: 'Use packages installed for the Python that mod_wsgi runs, and set python-home= to the environment instead of listing its directory.',
   facts: ['V07'],
   href: 'understand/one-apache-one-python',
-  messages: { other: 'This directory is of Python {own}, but mod_wsgi runs Python {series}.', mixed: 'The list has directories of Python {own} and {series}. An interpreter is one of them.' },
+  messages: { other: 'This directory belongs to Python {own}, but mod_wsgi runs Python {series}.', mixed: 'The list has directories of both Python {own} and {series}. Only one of them can match.' },
   find: ({ config, context }) => config.modulePaths.flatMap(({ entries }): Sighting<'other' | 'mixed'>[] => {
     const versioned = entries.flatMap(({ value, at }) => {
       const own = VERSIONED.exec(value)?.[1];
@@ -33,7 +33,7 @@ export default rule<'other' | 'mixed'>({
 const PATHS = 'WSGIDaemonProcess shop python-path=/srv/shop:/srv/venv/lib/python3.4/site-packages\nWSGIScriptAlias / /srv/app.wsgi process-group=shop\n';
 
 export const page = (): RulePage => ({
-  silent: 'The X.Y of the module is unknown and all entries are of one Python.',
+  silent: 'The Python that mod_wsgi runs is unknown, and all entries belong to one Python.',
   bad: [
     speaks('error', '/srv/venv/lib/python3.4/site-packages', apache('The module runs 3.6', PATHS, { python: '3.6' })),
     speaks('warning', '/srv/b/lib/python3.8/site-packages', apache('Two Pythons in one list', 'WSGIPythonPath /srv/a/lib/python3.6/site-packages:/srv/b/lib/python3.8/site-packages\nWSGIScriptAlias / /srv/app.wsgi\n')),

@@ -4,19 +4,19 @@ import { log, rule, speaks, type RulePage } from '../rule.ts';
 const TEXTS = /Truncated or oversized response headers received from daemon process '[^']*'|Premature end of script headers|closed connection before sending complete response headers|exit signal (?:Segmentation fault|Abort(?:ed)?|Bus error|Illegal instruction)(?: \(\d+\))?/;
 
 export default rule({
-  title: 'A process died in the middle of a request',
-  why: 'Compiled code crashed the daemon or Apache process. The configuration is not to blame by itself.',
-  advice: 'Look for compiled packages that bring libraries of their own (psycopg2 wheels before 2.8 beside mod_ssl), for two Pythons or two modules in one process, and for a missing WSGIApplicationGroup %{GLOBAL}.',
+  title: 'A process crashed during a request',
+  why: 'Compiled code crashed the daemon or Apache process. The configuration alone does not cause this.',
+  advice: 'Check for compiled packages that include their own libraries (such as psycopg2 wheels before 2.8 with mod_ssl), for two Pythons or two modules in one process, and for a missing WSGIApplicationGroup %{GLOBAL}.',
   facts: ['H10c'],
-  messages: { died: 'The process died before it had answered.', signal: 'A process ended by a signal, which means that compiled code crashed.' },
+  messages: { died: 'The process crashed before it sent a response.', signal: 'A signal ended the process, which means that compiled code crashed.' },
   find: (given) => hitsOf(given, TEXTS).map(({ at, found }) =>
     ({ severity: 'error' as const, confidence: 'proven' as const, at, code: found[0].startsWith('exit signal') ? 'signal' as const : 'died' as const })),
 });
 
 export const page = (): RulePage => ({
-  silent: 'A process ended as it was told to.',
+  silent: 'The process ended normally.',
   bad: [
-    speaks('error', "Truncated or oversized response headers received from daemon process 'shop'", log('Of releases 4 and 5', "[wsgi:error] [pid 9] [client 192.0.2.1:50] Truncated or oversized response headers received from daemon process 'shop': /srv/shop/app.wsgi\n")),
+    speaks('error', "Truncated or oversized response headers received from daemon process 'shop'", log('Releases 4 and 5', "[wsgi:error] [pid 9] [client 192.0.2.1:50] Truncated or oversized response headers received from daemon process 'shop': /srv/shop/app.wsgi\n")),
     speaks('error', 'exit signal Segmentation fault (11)', log('Only the signal', '[core:notice] [pid 1] AH00051: child pid 9 exit signal Segmentation fault (11), possible coredump in /etc/apache2\n')),
   ],
   good: [log('A graceful restart', '[mpm_event:notice] [pid 1:tid 2] AH00493: SIGUSR1 received.  Doing graceful restart\n')],

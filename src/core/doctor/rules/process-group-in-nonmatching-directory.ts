@@ -10,11 +10,11 @@ type Code = 'relative' | 'other' | 'case';
 
 export default rule<Code>({
   title: 'The group is selected in a section that does not cover the script',
-  why: 'A directive inside a section counts only for what the section covers. A relative <Directory> covers nothing at all, so the script runs inside Apache.',
-  advice: 'Write the absolute path of the script\'s directory, or move the lines out of the section.',
+  why: 'A directive inside a section applies only to what the section covers. A relative <Directory> covers nothing, so the script runs in embedded mode.',
+  advice: 'Use the absolute path of the script\'s directory, or move the lines out of the section.',
   facts: ['G01'],
   href: 'fix/environment-ignored',
-  messages: { relative: '"{path}" is not absolute, so the section covers nothing, and {script} runs inside Apache.', other: 'The section covers {path}, but the script is {script}.', case: '{path} and {script} differ in letter case. On Linux the section does not cover the script.' },
+  messages: { relative: '"{path}" is not an absolute path, so the section covers nothing, and {script} runs in embedded mode.', other: 'The section covers {path}, but the script is {script}.', case: '{path} and {script} differ in letter case. On Linux the section does not cover the script.' },
   find: ({ config }) => {
     const seen = new Set<unknown>();
     const names = new Set(namedDaemons(config).map(({ name }) => name?.value));
@@ -47,7 +47,7 @@ function absolute(file: number, { start, end }: { readonly start: number; readon
 const HEAD = 'WSGIDaemonProcess shop python-home=/srv/venv\nWSGIScriptAlias / /srv/shop/app.wsgi\n';
 
 export const page = (): RulePage => ({
-  silent: 'The section covers the script, by its path, a pattern or a placeholder, or another line selects the group.',
+  silent: 'The section covers the script by its path, a pattern or a placeholder, or another line selects the group.',
   bad: [
     speaks('error', '<Directory shop>', apache('A relative directory', `${HEAD}<Directory shop>\n    WSGIProcessGroup shop\n</Directory>\n`)),
     speaks('info', '<Directory /srv/Shop>', apache('Another letter case', `${HEAD}<Directory /srv/Shop>\n    WSGIProcessGroup shop\n</Directory>\n`)),

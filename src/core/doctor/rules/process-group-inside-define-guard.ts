@@ -3,11 +3,11 @@ import { nameOf, placeOf, argumentsOf } from '../config/configuration.ts';
 import { apache, rule, speaks, type RulePage, type Sighting } from '../rule.ts';
 
 export default rule<'guard'>({
-  title: 'The guard against a second definition takes the selection along',
-  why: 'The guard lets its lines be read once. Where the text is included a second time, the group is not selected, and the script runs inside Apache.',
-  advice: 'Leave only WSGIDaemonProcess inside the guard, and write WSGIProcessGroup behind it.',
+  title: 'The guard against a second definition also covers the selection',
+  why: 'Apache reads the guarded lines only once. The second time the file is included, the group is not selected, and the script runs in embedded mode.',
+  advice: 'Keep only WSGIDaemonProcess inside the guard, and put WSGIProcessGroup after it.',
   facts: ['D10'],
-  messages: { guard: 'This line is read only the first time, because it stands inside <IfDefine {name}>.' },
+  messages: { guard: 'Apache reads this line only the first time, because it is inside <IfDefine {name}>.' },
   find: ({ config }) => config.settings.filter((setting) => nameOf(setting) === 'wsgiprocessgroup').flatMap((setting): Sighting<'guard'>[] => {
     const guard = setting.conditions.find((section) => section.name.toLowerCase() === 'ifdefine' && /^!/.test(wordsOf(section)[0]?.value ?? ''));
     if (guard === undefined) return [];
@@ -21,7 +21,7 @@ export default rule<'guard'>({
 });
 
 export const page = (): RulePage => ({
-  silent: 'Only the definition stands inside, or the condition chooses between two set-ups.',
+  silent: 'Only the definition is inside, or the condition selects one of two configurations.',
   bad: [
     speaks('error', 'WSGIProcessGroup shop', apache('Defined behind the guard', '<IfDefine !shop>\n    WSGIDaemonProcess shop\n    WSGIProcessGroup shop\n</IfDefine>\nDefine shop\nWSGIScriptAlias / /srv/app.wsgi\n')),
     speaks('error', 'WSGIProcessGroup shop', apache('Everything inside', '<IfDefine !SHOP>\n    Define SHOP\n    WSGIDaemonProcess shop\n    WSGIProcessGroup shop\n</IfDefine>\nWSGIScriptAlias / /srv/app.wsgi\n')),

@@ -11,16 +11,16 @@ type Code = 'undefined' | 'near' | 'host' | 'fragment' | 'log';
 
 export default rule<Code>({
   title: 'The selected process group is not defined',
-  why: 'A request to a group that does not exist ends in a 500: "No WSGI daemon process called ... has been configured". A group that another host defines counts only where the ServerName is the same.',
-  advice: 'Use one name in WSGIDaemonProcess and WSGIProcessGroup. Letter case, dots and hyphens count.',
+  why: 'A request to a group that does not exist returns 500: "No WSGI daemon process called ... has been configured". A group that another virtual host defines can be used only if the ServerName is the same.',
+  advice: 'Use the same name in WSGIDaemonProcess and WSGIProcessGroup, including letter case, dots and hyphens.',
   facts: ['E07'],
   href: 'fix/no-daemon-process-called',
   messages: {
     undefined: 'Nothing defines a group called {name}.',
-    near: 'Nothing defines a group called {name}. {instead} is defined.',
-    host: 'Only a host with another ServerName defines the group {name}, so this host may not use it.',
-    fragment: 'The group {name} is not defined in what was pasted.',
-    log: 'The log says that this host has no group called {name}.',
+    near: 'Nothing defines a group called {name}, but {instead} is defined.',
+    host: 'Only a virtual host with a different ServerName defines the group {name}, so this host cannot use it.',
+    fragment: 'Nothing in the pasted files defines the group {name}.',
+    log: 'According to the log, this host has no group called {name}.',
   },
   find: (given) => {
     const { config } = given;
@@ -31,7 +31,7 @@ export default rule<Code>({
       // A typographic character in one of the two has a rule of its own.
       if (named.some(({ name }) => plain(name?.value ?? '') === plain(value) && name?.value !== value && plain(value) !== value)) return [];
       const elsewhere = named.find(({ name }) => name?.value === value);
-      if (elsewhere !== undefined) return [{ severity: 'error', at, code: 'host', values: { name: value }, related: [{ ...elsewhere.at, label: 'defined for another host' }] }];
+      if (elsewhere !== undefined) return [{ severity: 'error', at, code: 'host', values: { name: value }, related: [{ ...elsewhere.at, label: 'defined in another host' }] }];
       // An include that was not pasted, a fragment or a bare placeholder: the definition may stand elsewhere.
       if (missingIncludes(config) > 0 || (named.length === 0 && (config.applications.length === 0 || hasHole(value) || beginsInside(config)))) {
         return [{ severity: 'info', confidence: 'inferred', at, code: 'fragment', values: { name: value } }];
@@ -74,7 +74,7 @@ function choosers(config: Configuration): NamedGroup[] {
 const ALIAS = 'WSGIScriptAlias / /srv/shop/app.wsgi\n';
 
 export const page = (): RulePage => ({
-  silent: 'The name is the same, a placeholder is the same, or a host of the same ServerName defines the group.',
+  silent: 'The names or placeholders are the same, or a virtual host with the same ServerName defines the group.',
   bad: [
     speaks('error', 'tutorial', apache('Another name', `WSGIDaemonProcess shop\nWSGIProcessGroup tutorial\n${ALIAS}`)),
     speaks('error', 'shop', apache('A host with another name', '<VirtualHost *:80>\n    ServerName a.example\n    WSGIDaemonProcess shop\n</VirtualHost>\n<VirtualHost *:80>\n    ServerName b.example\n    WSGIProcessGroup shop\n    WSGIScriptAlias / /srv/app.wsgi\n</VirtualHost>\n')),

@@ -2,12 +2,12 @@ import { rootOfExecutable } from '../paths.ts';
 import { apache, rule, speaks, type RulePage } from '../rule.ts';
 
 export default rule({
-  title: 'The home names an interpreter, not an environment',
-  why: 'Python looks for its library below the home, and there is none below a program. Releases 4.2.8 to 4.3.1 ran the base Python instead, without a word.',
-  advice: 'Cut the path back to the root of the environment, the directory that has pyvenv.cfg.',
+  title: 'The Python home is an interpreter, not an environment',
+  why: 'Python looks for its library inside the Python home, and an executable has none. Releases 4.2.8 to 4.3.1 silently run the base Python instead.',
+  advice: 'Shorten the path to the root of the environment, the directory that contains pyvenv.cfg.',
   facts: ['H10a', 'H10b', 'H10c', 'H08'],
   href: 'fix/python-home-not-a-directory',
-  messages: { executable: '{called} names the program {path}. The root of this environment is {root}.' },
+  messages: { executable: '{called} is set to the executable {path}. The root of this environment is {root}.' },
   find: ({ config }) => config.homes.flatMap(({ value, at, called }) => {
     const root = rootOfExecutable(value);
     if (root === undefined) return [];
@@ -19,9 +19,9 @@ export default rule({
 });
 
 export const page = (): RulePage => ({
-  silent: 'The home is a directory, whatever its name.',
+  silent: 'The Python home is a directory, whatever its name.',
   bad: [
-    speaks('error', '/srv/shop/venv/bin/python3', apache('python-home of a daemon', 'WSGIDaemonProcess shop python-home=/srv/shop/venv/bin/python3\nWSGIScriptAlias / /srv/shop/app.wsgi process-group=shop\n')),
+    speaks('error', '/srv/shop/venv/bin/python3', apache('python-home= of a process group', 'WSGIDaemonProcess shop python-home=/srv/shop/venv/bin/python3\nWSGIScriptAlias / /srv/shop/app.wsgi process-group=shop\n')),
     speaks('error', 'C:/shop/venv/Scripts/python.exe', apache('WSGIPythonHome on Windows', 'WSGIPythonHome "C:/shop/venv/Scripts/python.exe"\nWSGIScriptAlias / C:/shop/app.wsgi\n')),
   ],
   good: [

@@ -4,16 +4,16 @@ import { apache, log, rule, speaks, together, type RulePage, type Sighting } fro
 import { isPlain } from '../environments.ts';
 
 export default rule<'missing' | 'file' | 'pyenv' | 'shims'>({
-  title: 'The home does not exist',
-  why: 'Python looks for its library below the home. If that directory is not there, the interpreter cannot start.',
-  advice: 'Name what this command prints with the environment\'s own Python: python -c "import sys; print(sys.prefix)".',
+  title: 'The Python home does not exist',
+  why: 'Python looks for its library inside the Python home. If that directory does not exist, the interpreter cannot start.',
+  advice: 'Use the path that this command prints when you run it with the environment\'s own Python: python -c "import sys; print(sys.prefix)".',
   facts: ['H08', 'H09', 'H10c'],
   href: 'fix/unable-to-stat-python-home',
   messages: {
     missing: 'The log shows that {path} does not exist ({errno}).',
     file: 'The log shows that {path} is not a directory.',
-    pyenv: 'pyenv installs below versions/, so {path} does not exist. {instead} is meant.',
-    shims: 'The directory shims of pyenv has starters, not an environment.',
+    pyenv: 'pyenv installs into versions/, so {path} does not exist. Did you mean {instead}?',
+    shims: 'pyenv\'s shims directory contains launchers, not an environment.',
   },
   find: (given) => {
     const found = hitsOf(given, /Unable to stat Python home '?(.*?)'?(?:\.? (?:Python|for )|\.?$)|Python home '?(.*?)'? (?:for .*? )?is not a directory/).filter(({ line, found: [text] }) =>
@@ -46,13 +46,13 @@ export default rule<'missing' | 'file' | 'pyenv' | 'shims'>({
 const MISSING = '[wsgi:warn] [pid 9] (2)No such file or directory: mod_wsgi (pid=9): Unable to stat Python home /srv/venv. Python interpreter may not be able to be initialized correctly. Verify the supplied path and access permissions for whole of the path.\n';
 
 export const page = (): RulePage => ({
-  silent: 'The number in front of the line is 13: the home exists, but is closed.',
+  silent: 'The number before the message is 13: the Python home exists, but permission is denied.',
   bad: [
-    speaks('error', '/srv/venv', together('The log says so', apache('', 'WSGIDaemonProcess shop python-home=/srv/venv\nWSGIScriptAlias / /srv/shop/app.wsgi process-group=shop\n'), log('', MISSING))),
+    speaks('error', '/srv/venv', together('Reported in the log', apache('', 'WSGIDaemonProcess shop python-home=/srv/venv\nWSGIScriptAlias / /srv/shop/app.wsgi process-group=shop\n'), log('', MISSING))),
     speaks('error', '/home/jo/.pyenv/3.10.0/envs/live', apache('versions/ is missing', 'WSGIDaemonProcess shop user=jo python-home=/home/jo/.pyenv/3.10.0/envs/live\nWSGIScriptAlias / /srv/shop/app.wsgi process-group=shop\n')),
   ],
   good: [
-    apache('A right path of pyenv', 'WSGIDaemonProcess shop user=jo python-home=/home/jo/.pyenv/versions/3.10.0/envs/live\nWSGIScriptAlias / /srv/shop/app.wsgi process-group=shop\n'),
-    log('Closed, not missing', '(13)Permission denied: mod_wsgi (pid=9): Unable to stat Python home /srv/venv. Python interpreter may not be able to be initialized correctly.\n'),
+    apache('A correct pyenv path', 'WSGIDaemonProcess shop user=jo python-home=/home/jo/.pyenv/versions/3.10.0/envs/live\nWSGIScriptAlias / /srv/shop/app.wsgi process-group=shop\n'),
+    log('Permission denied, not missing', '(13)Permission denied: mod_wsgi (pid=9): Unable to stat Python home /srv/venv. Python interpreter may not be able to be initialized correctly.\n'),
   ],
 });

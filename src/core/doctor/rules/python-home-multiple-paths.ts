@@ -3,11 +3,11 @@ import { hasHole, isAbsolute, isWindowsPath, isWithin, samePath, splitList } fro
 import { apache, rule, speaks, type RulePage } from '../rule.ts';
 
 export default rule({
-  title: 'The home is a list of directories',
-  why: 'The home is one directory. Python takes the whole text for its name (only prefix:exec_prefix, with one colon, is split on UNIX).',
-  advice: 'Keep the root of one environment here. Further directories belong to python-path= or WSGIPythonPath.',
+  title: 'The Python home is a list of directories',
+  why: 'The Python home is one directory. Python uses the whole text as its name (on UNIX, it splits only prefix:exec_prefix, at one colon).',
+  advice: 'Keep only the root of one environment here. Other directories belong in python-path= or WSGIPythonPath.',
   facts: ['H06'],
-  messages: { list: '{called} has {count} directories.' },
+  messages: { list: '{called} lists {count} directories.' },
   find: ({ config }) => config.homes.flatMap(({ value, at, called, setting }) => {
     const words = nameOf(setting) === 'wsgipythonhome' ? argumentsOf(setting) : [];
     const last = words.at(-1);
@@ -39,7 +39,7 @@ export const page = (): RulePage => ({
     speaks('error', 'C:/shop/venv;C:/shop', apache('Semicolons', 'WSGIPythonHome "C:/shop/venv;C:/shop"\n')),
     speaks('error', '/srv/venv:/srv/shop', apache('The project behind the home', 'WSGIDaemonProcess shop python-home=/srv/venv:/srv/shop\nWSGIScriptAlias / /srv/shop/app.wsgi process-group=shop\n')),
     speaks('error', '/srv/venv /srv/shop', apache('Two words', 'wsgipythonhome /srv/venv /srv/shop\nWSGIScriptAlias / /srv/shop/app.wsgi\n')),
-    speaks('error', '/srv/venv:/srv/venv/lib/python3.9/site-packages', apache('A module directory behind the home', 'WSGIDaemonProcess shop python-home=/srv/venv:/srv/venv/lib/python3.9/site-packages\nWSGIScriptAlias / /srv/shop/app.wsgi process-group=shop\n')),
+    speaks('error', '/srv/venv:/srv/venv/lib/python3.9/site-packages', apache('site-packages after the Python home', 'WSGIDaemonProcess shop python-home=/srv/venv:/srv/venv/lib/python3.9/site-packages\nWSGIScriptAlias / /srv/shop/app.wsgi process-group=shop\n')),
   ],
   good: [
     apache('prefix:exec_prefix', 'WSGIPythonHome /usr/local:/usr/local/arch\n'),

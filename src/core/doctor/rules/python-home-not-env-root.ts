@@ -2,12 +2,12 @@ import { rootOfExecutable, rootOfInside } from '../paths.ts';
 import { apache, rule, speaks, type RulePage } from '../rule.ts';
 
 export default rule({
-  title: 'The home is a directory inside the environment',
-  why: 'Python looks for its library below the home, as HOME/lib/pythonX.Y. A directory inside the environment has no such library, so the interpreter does not start. The log only says that encodings (Python 2: site) is missing.',
-  advice: 'Name the root: the directory that has pyvenv.cfg, and that sys.prefix prints inside the environment.',
+  title: 'The Python home is inside the environment, not its root',
+  why: 'Python looks for its library in HOME/lib/pythonX.Y. A directory inside the environment has no such library, so the interpreter does not start. The log only reports that encodings (Python 2: site) is missing.',
+  advice: 'Use the root: the directory that contains pyvenv.cfg, which the environment\'s Python prints as sys.prefix.',
   facts: ['H10a', 'H10c', 'E02'],
   href: 'fix/encodings',
-  messages: { inside: '{called} ends inside the environment. Its root is {root}.' },
+  messages: { inside: '{called} is set to a directory inside the environment. The root is {root}.' },
   find: ({ config }) => config.homes.flatMap(({ value, at, called }) => {
     const root = rootOfExecutable(value) === undefined ? rootOfInside(value) : undefined;
     if (root === undefined) return [];
@@ -19,7 +19,7 @@ export default rule({
 });
 
 export const page = (): RulePage => ({
-  silent: 'The home is the root, with or without a slash at its end, or only a placeholder.',
+  silent: 'The Python home is the root, with or without a trailing slash, or a placeholder.',
   bad: [
     speaks('error', '/srv/shop/venv/bin', apache('bin', 'WSGIDaemonProcess shop python-home=/srv/shop/venv/bin\nWSGIScriptAlias / /srv/shop/app.wsgi process-group=shop\n')),
     speaks('error', '/srv/shop/venv/lib/python3.9/site-packages', apache('site-packages', 'WSGIPythonHome /srv/shop/venv/lib/python3.9/site-packages\nWSGIScriptAlias / /srv/shop/app.wsgi\n')),
@@ -29,6 +29,6 @@ export const page = (): RulePage => ({
     apache('The root with a slash', 'WSGIDaemonProcess shop python-home=/srv/shop/venv/\nWSGIScriptAlias / /srv/shop/app.wsgi process-group=shop\n'),
     apache('A hidden directory', 'WSGIPythonHome /srv/shop/.venv\n'),
     apache('A template', 'WSGIDaemonProcess shop python-home={{ sys_prefix }}\nWSGIScriptAlias / /srv/shop/app.wsgi process-group=shop\n'),
-    apache('The module lies in site-packages', 'LoadModule wsgi_module /srv/venv/lib/python3.9/site-packages/mod_wsgi/server/mod_wsgi-py39.so\nWSGIPythonHome /srv/venv\n'),
+    apache('mod_wsgi itself in site-packages', 'LoadModule wsgi_module /srv/venv/lib/python3.9/site-packages/mod_wsgi/server/mod_wsgi-py39.so\nWSGIPythonHome /srv/venv\n'),
   ],
 });

@@ -3,10 +3,10 @@ import { apache, rule, script, speaks, type RulePage } from '../rule.ts';
 
 export default rule({
   title: 'PYTHONHOME or PYTHONPATH comes too late',
-  why: 'Python reads these variables when it starts. SetEnv reaches only requests, and the script runs in a Python that has started.',
+  why: 'Python reads these variables when it starts. SetEnv applies only to requests, and when the script runs, Python has already started.',
   advice: 'Use python-home= and python-path= on WSGIDaemonProcess, or WSGIPythonHome and WSGIPythonPath in embedded mode.',
   facts: ['H15', 'P01'],
-  messages: { request: 'SetEnv gives {name} to requests, not to Python.', script: 'Python has already started when the script sets {name}.' },
+  messages: { request: 'SetEnv sets {name} for requests, not for Python.', script: 'Python has already started when the script sets {name}.' },
   find: ({ config, scripts }) => [
     ...config.settings.flatMap((setting) => {
       if (!/^(?:setenv|passenv)$/.test(nameOf(setting))) return [];
@@ -20,7 +20,7 @@ export default rule({
 });
 
 export const page = (): RulePage => ({
-  silent: 'Another variable is set, or one of them is only read.',
+  silent: 'A different variable is set, or the script only reads one of them.',
   bad: [
     speaks('warning', 'SetEnv PYTHONHOME /srv/shop/venv', apache('SetEnv', 'WSGIScriptAlias / /srv/shop/app.wsgi\nSetEnv PYTHONHOME /srv/shop/venv\n')),
     speaks('warning', "os.environ['PYTHONPATH'] = '/srv/shop'", script('In the script', "import os\nos.environ['PYTHONPATH'] = '/srv/shop'\nfrom shop import app as application\n")),

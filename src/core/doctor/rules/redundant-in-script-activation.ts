@@ -3,12 +3,12 @@ import { apache, rule, script, speaks, together, type RulePage } from '../rule.t
 import { removeStatement } from '../script/edits.ts';
 
 export default rule({
-  title: 'The script repeats what the home does',
-  why: 'The configuration already names this environment as the home of Python, so its packages are on sys.path before the script runs.',
+  title: 'The script activates the environment a second time',
+  why: 'The configuration already sets this environment as the Python home, so its packages are on sys.path before the script runs.',
   advice: 'Remove these lines from the script.',
   facts: ['D02', 'V03'],
   href: 'legacy/activate-this',
-  messages: { repeated: '{environment} is already the home that {home} names.' },
+  messages: { repeated: '{home} already sets {environment} as the Python home.' },
   find: (given) => given.activations.flatMap((activation) => {
     const home = homeOf(given, activation);
     if (home === undefined || activation.by === 'activate') return [];
@@ -24,8 +24,8 @@ export default rule({
 const CONFIG = 'WSGIDaemonProcess shop python-home=/srv/shop/venv\nWSGIScriptAlias / /srv/shop/app.wsgi process-group=shop\n';
 
 export const page = (): RulePage => ({
-  silent: 'The script attaches another environment than the home, or no home is configured.',
-  bad: [speaks('warning', "site.addsitedir('/srv/shop/venv/lib/python3.9/site-packages')", together('Home and addsitedir name one environment',
+  silent: 'The script activates a different environment, or no Python home is configured.',
+  bad: [speaks('warning', "site.addsitedir('/srv/shop/venv/lib/python3.9/site-packages')", together('Python home and addsitedir use the same environment',
     apache('', CONFIG), script('', "import site\nsite.addsitedir('/srv/shop/venv/lib/python3.9/site-packages')\nfrom shop import app as application\n")))],
   good: [together('A shared, empty home and the environment of the application', apache('', CONFIG.replace('/srv/shop/venv', '/srv/baseline')),
     script('', "import site\nsite.addsitedir('/srv/shop/venv/lib/python3.9/site-packages')\nfrom shop import app as application\n"))],

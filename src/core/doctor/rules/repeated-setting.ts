@@ -8,15 +8,15 @@ import { apache, rule, speaks, type RulePage, type Sighting } from '../rule.ts';
 type Code = 'same' | 'lost' | 'group' | 'option';
 
 export default rule<Code>({
-  title: 'Something is set twice',
-  why: 'The last line wins. A module path does not add up: the first list is lost.',
+  title: 'A setting appears twice',
+  why: 'The last value applies. Import paths are not combined: the first list is ignored.',
   advice: 'Keep one of the lines.',
   facts: ['P05', 'D03'],
   messages: {
-    same: '{directive} has the same value above.',
-    lost: '{directive} is set above to {first}, which is lost: the last one wins.',
-    group: 'The group is chosen on the alias and by a directive; the alias wins.',
-    option: '{option}= stands twice, and {first} is lost.',
+    same: '{directive} is already set to the same value above.',
+    lost: '{directive} is set to {first} above, which is ignored: the last value applies.',
+    group: 'Both the alias and a directive select the group. The alias takes precedence.',
+    option: '{option}= appears twice, and {first} is ignored.',
   },
   find: (given) => [...serverSettings(given), ...groups(given), ...options(given)],
 });
@@ -80,7 +80,7 @@ function options({ config }: Given): Sighting<Code>[] {
 }
 
 export const page = (): RulePage => ({
-  silent: 'The lines stand in sections that exclude each other, or in different hosts.',
+  silent: 'The lines are in sections that exclude each other, or in different virtual hosts.',
   bad: [
     speaks('warning', 'WSGIPythonHome /srv/b', apache('Two homes', 'WSGIPythonHome /srv/a\nWSGIPythonHome /srv/b\nWSGIScriptAlias / /srv/app.wsgi\n')),
     speaks('warning', 'python-path=/srv/lib', apache('Two lists', 'WSGIDaemonProcess shop python-path=/srv/shop python-path=/srv/lib\nWSGIScriptAlias / /srv/app.wsgi process-group=shop\n')),
@@ -88,6 +88,6 @@ export const page = (): RulePage => ({
   ],
   good: [
     apache('A choice', '<IfDefine A>\n    WSGIPythonHome /srv/a\n</IfDefine>\n<IfDefine !A>\n    WSGIPythonHome /srv/b\n</IfDefine>\nWSGIScriptAlias / /srv/app.wsgi\n'),
-    apache('Two daemons', 'WSGIDaemonProcess a python-path=/srv/a\nWSGIDaemonProcess b python-path=/srv/b\nWSGIScriptAlias /a /srv/a.wsgi process-group=a\nWSGIScriptAlias /b /srv/b.wsgi process-group=b\n'),
+    apache('Two process groups', 'WSGIDaemonProcess a python-path=/srv/a\nWSGIDaemonProcess b python-path=/srv/b\nWSGIScriptAlias /a /srv/a.wsgi process-group=a\nWSGIScriptAlias /b /srv/b.wsgi process-group=b\n'),
   ],
 });

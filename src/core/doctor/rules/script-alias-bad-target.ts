@@ -7,11 +7,11 @@ import { ALIAS_OPTIONS, DAEMON_OPTIONS } from '#core/apache';
 type Code = 'alone' | 'list' | 'callable' | 'more';
 
 export default rule<Code>({
-  title: 'WSGIScriptAlias does not name one script',
-  why: 'The directive takes a URL path and then one file, or one directory of scripts.',
+  title: 'WSGIScriptAlias does not point to one script',
+  why: 'WSGIScriptAlias takes a URL path, then one file or one directory of scripts.',
   advice: 'Write the URL path and then one file, as in WSGIScriptAlias / /srv/shop/app.wsgi.',
   facts: ['A01'],
-  messages: { alone: 'Only one word follows: the URL path is missing in front of {path}.', list: 'The target is a list. Only one file can answer.', callable: 'The target names a file and an object. WSGICallableObject names the object.', more: '"{word}" stands behind the target, where only options may stand.' },
+  messages: { alone: 'The URL path before {path} is missing.', list: 'The target is a list, but it must be a single file or directory.', callable: 'The target names a file and an object. WSGICallableObject names the object.', more: '"{word}" follows the target, but only options are allowed there.' },
   find: ({ config }) => config.applications.flatMap((application): Sighting<Code>[] => {
     const { mount, target, isPattern, at, strays, setting } = application;
     // A line cut off by a missing backslash has a rule of its own.
@@ -40,7 +40,7 @@ export default rule<Code>({
 });
 
 export const page = (): RulePage => ({
-  silent: 'The target is one file or one directory, also with the drive letter of Windows.',
+  silent: 'The target is one file or one directory, with or without a Windows drive letter.',
   bad: [
     speaks('error', 'WSGIScriptAlias /srv/app.wsgi', apache('No URL path', 'WSGIScriptAlias /srv/app.wsgi\n')),
     speaks('error', '/srv/shop/wsgi.py:application', apache('File and object, as other servers take them', 'WSGIScriptAlias / /srv/shop/wsgi.py:application\n')),

@@ -4,12 +4,12 @@ import { apache, rule, speaks, type RulePage, type Sighting } from '../rule.ts';
 
 export default rule<'open' | 'end' | 'false'>({
   title: 'A section is not closed',
-  why: 'The end tag of another section comes first. Apache does not start: "Expected </...> but saw </...>".',
+  why: 'The end tag of another section comes first, so Apache does not start: "Expected </...> but saw </...>".',
   advice: 'Add the end tag.',
   facts: [],
   messages: {
     open: '<{name}> is still open when another section ends or begins. Add </{name}>.',
-    end: '<{name}> is still open at the end of the text. The paste may be cut off.',
+    end: '<{name}> is still open at the end of the text. The pasted text may be incomplete.',
     false: '<{name}> is still open at the end, and its condition is false: Apache does not start.',
   },
   find: ({ config }) => config.texts.flatMap(({ file, parsed }) => {

@@ -6,12 +6,12 @@ import { apache, rule, speaks, type RulePage } from '../rule.ts';
 const SECTIONS = /^(?:virtualhost|directory|directorymatch|location|locationmatch|files|filesmatch)$/;
 
 export default rule({
-  title: 'The directive may not stand in this section',
-  why: 'Some settings count for the whole server, and Apache refuses them inside <VirtualHost>, <Directory> or <Location>.',
-  advice: 'Move the line out of every section. For one host alone, use the options of WSGIDaemonProcess: python-home= and python-path=.',
+  title: 'The directive is not allowed in this section',
+  why: 'Some settings apply to the whole server. Apache rejects them inside <VirtualHost>, <Directory> or <Location>.',
+  advice: 'Move the line outside all sections. For a single host, use the WSGIDaemonProcess options python-home= and python-path= instead.',
   facts: ['H03'],
   href: 'fix/virtualhost-section',
-  messages: { server: '{directive} counts for the whole server and cannot stand inside <{section}>.', host: '{directive} cannot stand inside <{section}>, only in a host or outside of every section.' },
+  messages: { server: '{directive} applies to the whole server and is not allowed inside <{section}>.', host: '{directive} is not allowed inside <{section}>, only in a virtual host or outside all sections.' },
   find: ({ config }) => config.settings.flatMap((setting) => {
     const name = nameOf(setting);
     const sections = setting.scope.filter((section) => SECTIONS.test(section.name.toLowerCase()));
@@ -25,14 +25,14 @@ export default rule({
 });
 
 export const page = (): RulePage => ({
-  silent: 'The directive stands outside of every section, or in one that only tests a condition, such as <IfModule>.',
+  silent: 'The directive is outside all sections, or in one that only tests a condition, such as <IfModule>.',
   bad: [
-    speaks('error', 'WSGIPythonHome /srv/venv', apache('A home in a host', '<VirtualHost *:80>\n    WSGIPythonHome /srv/venv\n    WSGIScriptAlias / /srv/app.wsgi\n</VirtualHost>\n')),
-    speaks('error', 'WSGIDaemonProcess shop', apache('A daemon in a directory', '<Directory /srv/shop>\n    WSGIDaemonProcess shop\n</Directory>\nWSGIScriptAlias / /srv/shop/app.wsgi\n')),
+    speaks('error', 'WSGIPythonHome /srv/venv', apache('WSGIPythonHome in a virtual host', '<VirtualHost *:80>\n    WSGIPythonHome /srv/venv\n    WSGIScriptAlias / /srv/app.wsgi\n</VirtualHost>\n')),
+    speaks('error', 'WSGIDaemonProcess shop', apache('WSGIDaemonProcess in a directory', '<Directory /srv/shop>\n    WSGIDaemonProcess shop\n</Directory>\nWSGIScriptAlias / /srv/shop/app.wsgi\n')),
   ],
   good: [
     apache('Only a condition', '<IfModule mod_wsgi.c>\n    WSGIPythonHome /srv/venv\n</IfModule>\n<VirtualHost *:80>\n    WSGIScriptAlias / /srv/app.wsgi\n</VirtualHost>\n'),
-    apache('Options of the daemon', '<VirtualHost *:80>\n    WSGIDaemonProcess shop python-home=/srv/venv\n    WSGIScriptAlias / /srv/app.wsgi process-group=shop\n</VirtualHost>\n'),
+    apache('Options of WSGIDaemonProcess', '<VirtualHost *:80>\n    WSGIDaemonProcess shop python-home=/srv/venv\n    WSGIScriptAlias / /srv/app.wsgi process-group=shop\n</VirtualHost>\n'),
     apache('LoadModule in a host', '<VirtualHost *:80>\n    LoadModule wsgi_module modules/mod_wsgi.so\n    WSGIScriptAlias / /srv/app.wsgi\n</VirtualHost>\n'),
   ],
 });

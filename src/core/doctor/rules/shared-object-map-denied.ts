@@ -2,18 +2,18 @@ import { hitsOf } from '../log/find.ts';
 import { log, rule, speaks, type RulePage } from '../rule.ts';
 
 export default rule({
-  title: 'The system refuses to map a compiled file as code',
-  why: 'The file could be read but not mapped: SELinux labels it for another use, or its file system is mounted with noexec. File modes do not matter here.',
-  advice: "Label the environment for Apache: semanage fcontext -a -t httpd_sys_script_exec_t '/srv/venv(/.*)?' and restorecon -R /srv/venv. ausearch -m avc shows the refusal. If the mount has noexec, move the environment.",
+  title: 'The system denies mapping a compiled file',
+  why: 'The file was readable but could not be mapped: SELinux labels it for another use, or its file system is mounted with noexec. File modes do not matter here.',
+  advice: "Label the environment for Apache: semanage fcontext -a -t httpd_sys_script_exec_t '/srv/venv(/.*)?' and restorecon -R /srv/venv. ausearch -m avc shows what was denied. If the mount has noexec, move the environment.",
   facts: [],
   href: 'fix/permission-denied-403',
-  messages: { text: 'The file was found and read, but the system does not let Apache run its code.' },
+  messages: { text: 'The file was found and read, but the system does not let Apache run code from it.' },
   find: (given) => hitsOf(given, /failed to map segment from shared object(?:: [A-Z]\w+(?: \w+)*)?/).map(({ at }) =>
     ({ severity: 'error' as const, confidence: 'proven' as const, at, code: 'text' as const })),
 });
 
 export const page = (): RulePage => ({
-  silent: 'The file could not even be opened: that is a matter of directory permissions.',
+  silent: 'The file could not even be opened, which is a matter of file permissions.',
   bad: [speaks('error', 'failed to map segment from shared object', log('A package under SELinux', 'ImportError: /srv/venv/lib/python3.9/site-packages/_mysql.so: failed to map segment from shared object: Permission denied\n'))],
   good: [log('Not readable', 'ImportError: libmysqlclient.so.18: cannot open shared object file: Permission denied\n')],
 });

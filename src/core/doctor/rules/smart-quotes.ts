@@ -5,10 +5,10 @@ const QUOTES = /[\u201C\u201D\u201E\u201F\u2018\u2019\u201A\u201B\u2033\u2036\u0
 
 export default rule({
   title: 'Typographic quotes',
-  why: 'Apache knows only the plain quotes " and \'. Typographic ones, as web pages and word processors make them, are letters of the value.',
-  advice: 'Retype them as plain double quotes.',
+  why: 'Apache recognizes only the plain quotes " and \'. It treats typographic quotes, which web pages and word processors produce, as part of the value.',
+  advice: 'Replace them with plain double quotes.',
   facts: ['Q01'],
-  messages: { quotes: 'Apache takes these quotes for a part of the value.' },
+  messages: { quotes: 'Apache reads these quotes as part of the value.' },
   find: ({ config, files }) => config.texts.flatMap((text) => activeLines(text).flatMap((line) => charactersIn(line, QUOTES).map((at) => {
     const source = files[at.file]?.text.slice(at.start, at.end) ?? '';
     return {
@@ -19,7 +19,7 @@ export default rule({
 });
 
 export const page = (): RulePage => ({
-  silent: 'The quotes stand in a comment, or inside a text in plain quotes.',
+  silent: 'The quotes are in a comment, or inside a text in plain quotes.',
   bad: [
     speaks('error', '“/srv/venv”', apache('Around a path', 'WSGIPythonHome “/srv/venv”\nWSGIScriptAlias / /srv/app.wsgi\n')),
     speaks('error', '“', apache('Only the first', 'WSGIPythonHome “C:/venv"\nWSGIScriptAlias / C:/app.wsgi\n')),

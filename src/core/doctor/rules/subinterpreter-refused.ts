@@ -4,16 +4,16 @@ import { log, rule, speaks, type RulePage } from '../rule.ts';
 const TEXTS = /PyO3 modules (?:do not yet support subinterpreters|may only be initialized once per interpreter process)|(?:module \S+ )?does not support loading in subinterpreters|cannot load module more than once per process|Interpreter change detected - this module can only be loaded into one interpreter per process|fork not supported for (?:isolated )?subinterpreters/;
 
 export default rule({
-  title: 'A module refuses to work in a sub-interpreter',
-  why: 'Unless it is told otherwise, mod_wsgi runs each application in a sub-interpreter of its own. Modules in Rust, Cython and C often work only in the main interpreter.',
-  advice: 'Set WSGIApplicationGroup %{GLOBAL}, and give this application a daemon process group of its own.',
+  title: 'A module does not work in a sub-interpreter',
+  why: 'By default, mod_wsgi runs each application in its own sub-interpreter. Modules written in Rust, Cython or C often work only in the main interpreter.',
+  advice: 'Set WSGIApplicationGroup %{GLOBAL}, and give this application its own daemon process group.',
   facts: ['G01', 'S03'],
-  messages: { text: 'The log says "{text}". The application needs the main interpreter.' },
+  messages: { text: 'The log has "{text}". The application needs the main interpreter.' },
   find: (given) => hitsOf(given, TEXTS).map(({ at, found }) => ({ severity: 'error' as const, confidence: 'proven' as const, at, code: 'text' as const, values: { text: found[0] } })),
 });
 
 export const page = (): RulePage => ({
-  silent: 'The log has none of these texts.',
+  silent: 'The log has none of these messages.',
   bad: [
     speaks('error', 'PyO3 modules do not yet support subinterpreters', log('A module in Rust', '[wsgi:error] ImportError: PyO3 modules do not yet support subinterpreters, see https://github.com/PyO3/pyo3/issues/576\n')),
     speaks('error', 'cannot load module more than once per process', log('numpy 2', 'ImportError: cannot load module more than once per process\n')),

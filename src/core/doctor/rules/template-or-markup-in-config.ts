@@ -8,11 +8,11 @@ const SIGNS: readonly RegExp[] = [
 const MARKUP = /^\s*(?:```|~~~)|\]\(https?:|&(?:lt|gt|quot|amp);|^\s*<\/?(?:p|br|pre|code|div|span|li|ul|strong)\b/im;
 
 export default rule<'template' | 'markup'>({
-  title: 'A template, or remains of markup',
-  why: 'The text has places that a program fills in, or signs of the page it was copied from.',
-  advice: 'Paste the file that Apache really reads: apachectl -t -D DUMP_CONFIG prints it. Values behind placeholders were not checked.',
+  title: 'A template, or leftover markup',
+  why: 'The text contains template placeholders, or markup from the page it was copied from.',
+  advice: 'Paste the configuration that Apache actually reads: apachectl -t -D DUMP_CONFIG prints it. Values of placeholders were not checked.',
   facts: [],
-  messages: { template: '{text} stands for something that the text does not show.', markup: 'These are remains of a page, not configuration.' },
+  messages: { template: '{text} is a placeholder, so its value is unknown.', markup: 'This is leftover markup, not configuration.' },
   find: (given) => given.config.texts.flatMap(({ file, template, parsed }): Sighting<'template' | 'markup'>[] => {
     const hole = template.placeholders[0] ?? template.controls[0];
     const place = hole === undefined ? signIn(given, file) : { file, ...hole };
@@ -37,7 +37,7 @@ function signIn({ config }: Given, file: number): Place | undefined {
 }
 
 export const page = (): RulePage => ({
-  silent: 'The signs belong to Apache: ${NAME}, %{GROUP}, the patterns of log formats and of mod_vhost_alias.',
+  silent: 'They are Apache\'s own syntax: ${NAME}, %{GROUP}, log formats and the patterns of mod_vhost_alias.',
   bad: [
     speaks('info', '{{ name }}', apache('Jinja', 'WSGIDaemonProcess {{ name }} python-home={{ venv }}\nWSGIScriptAlias / /srv/app.wsgi process-group={{ name }}\n')),
     speaks('info', '%site%', apache('Percent signs', 'WSGIDaemonProcess %site% python-home=/srv/%site%/venv\nWSGIScriptAlias / /srv/app.wsgi process-group=%site%\n')),

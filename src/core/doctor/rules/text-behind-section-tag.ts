@@ -3,11 +3,11 @@ import { isDirectiveName } from '../config/known.ts';
 import { apache, rule, speaks, type RulePage } from '../rule.ts';
 
 export default rule({
-  title: 'A directive stands behind a section tag',
-  why: 'Apache drops everything behind the ">" of a section tag, without a message.',
-  advice: 'Give the directive a line of its own.',
+  title: 'A directive follows a section tag on the same line',
+  why: 'Apache silently ignores everything after the ">" of a section tag.',
+  advice: 'Put the directive on its own line.',
   facts: ['Q01'],
-  messages: { dropped: 'Apache drops {directive}, because it stands on the line of a section tag.' },
+  messages: { dropped: 'Apache ignores {directive}, because it is on the line of a section tag.' },
   find: ({ config }) => config.texts.flatMap(({ file, parsed }) => parsed.faults.flatMap((fault) => {
     if (!/^text-behind-(?:tag|end|condition-end)$/.test(fault.code)) return [];
     const text = parsed.text.slice(fault.start, fault.end);
@@ -19,19 +19,19 @@ export default rule({
     const inner = fault.code === 'text-behind-tag' ? `${indent}    ` : indent;
     return [{
       severity: 'error' as const, at: { file, start: fault.start, end: fault.end }, code: 'dropped' as const, values: { directive: word },
-      edits: [{ title: 'Give it a line of its own', safe: false, changes: [{ file, start: fault.start - blanks, end: fault.start, text: `\n${inner}` }] }],
+      edits: [{ title: 'Move it to its own line', safe: false, changes: [{ file, start: fault.start - blanks, end: fault.start, text: `\n${inner}` }] }],
     }];
   })),
 });
 
 export const page = (): RulePage => ({
-  silent: 'Only a remark or plain words stand there, or a second end tag behind a blank.',
+  silent: 'Only a comment or plain words follow, or a second end tag after a space.',
   bad: [
-    speaks('error', 'WSGIProcessGroup shop', apache('Behind a host', '<VirtualHost *:80> WSGIProcessGroup shop\n    WSGIDaemonProcess shop\n    WSGIScriptAlias / /srv/app.wsgi\n</VirtualHost>\n')),
-    speaks('error', 'Require all granted', apache('Glued', '<Directory /srv>Require all granted\n</Directory>\nWSGIScriptAlias / /srv/app.wsgi\n')),
+    speaks('error', 'WSGIProcessGroup shop', apache('After <VirtualHost>', '<VirtualHost *:80> WSGIProcessGroup shop\n    WSGIDaemonProcess shop\n    WSGIScriptAlias / /srv/app.wsgi\n</VirtualHost>\n')),
+    speaks('error', 'Require all granted', apache('Without a space', '<Directory /srv>Require all granted\n</Directory>\nWSGIScriptAlias / /srv/app.wsgi\n')),
   ],
   good: [
-    apache('A remark', '<Directory /srv> # the project\n    Require all granted\n</Directory>\nWSGIScriptAlias / /srv/app.wsgi\n'),
+    apache('A comment', '<Directory /srv> # the project\n    Require all granted\n</Directory>\nWSGIScriptAlias / /srv/app.wsgi\n'),
     apache('Plain words', '<Directory /srv> the project\n    Require all granted\n</Directory>\nWSGIScriptAlias / /srv/app.wsgi\n'),
     apache('A placeholder', '<VirtualHost *:<PORT>>\n    WSGIScriptAlias / /srv/app.wsgi\n</VirtualHost>\n'),
   ],

@@ -4,9 +4,9 @@ import { rule, speaks, type RulePage } from '../rule.ts';
 const NAMES = { apache: 'Apache configuration', wsgi: 'a WSGI script', shell: 'commands', log: 'a log', dump: 'configuration that Apache printed' } as const;
 
 export default rule({
-  title: 'The text is of another kind than stated',
-  why: 'It was read as what you stated, and looks like something else.',
-  advice: 'Choose the right kind for this text.',
+  title: 'The text does not match its stated type',
+  why: 'It was read as the type that you chose, but looks like something else.',
+  advice: 'Choose the right type for this text.',
   facts: [],
   messages: { kind: 'This was read as {stated}, but it looks like {found}.' },
   find: ({ files }) => files.flatMap(({ kind, stated, text }, file) => {
@@ -16,7 +16,7 @@ export default rule({
 });
 
 export const page = (): RulePage => ({
-  silent: 'The text is what you stated, or has no clear sign of anything.',
+  silent: 'The text is of the stated type, or shows no clear type.',
   bad: [speaks('info', 'import sys', { title: 'Python as configuration', files: [{ name: 'site.conf', kind: 'apache', text: 'import sys\nsys.path.insert(0, "/srv/shop")\nfrom shop import app as application\n' }] })],
   good: [{ title: 'Configuration', files: [{ name: 'site.conf', kind: 'apache', text: 'WSGIScriptAlias / /srv/app.wsgi\n' }] }],
 });

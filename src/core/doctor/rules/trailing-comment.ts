@@ -9,12 +9,12 @@ const ANY_TEXT = /^(?:user|group|assignuserid|suexecusergroup|errordocument|erro
 const LISTS = /^(?:serveralias|directoryindex|addtype|addhandler|addoutputfilterbytype|indexignore|allow|deny|options|passenv|addencoding|addlanguage)$/;
 
 export default rule({
-  title: 'A remark stands behind a directive',
-  why: 'Apache knows comments only on lines of their own. Behind a directive "#" and the words after it are more arguments.',
-  advice: 'Put the remark on a line of its own, above the directive.',
+  title: 'A comment follows a directive on the same line',
+  why: 'Apache supports comments only on their own lines. After a directive, "#" and the words that follow are additional arguments.',
+  advice: 'Put the comment on its own line, above the directive.',
   facts: ['H04'],
   href: 'fix/takes-one-argument',
-  messages: { remark: '"#" does not begin a comment here. {directive} gets {count} more arguments.', inside: 'This line is part of the directive that goes on here, not a comment.' },
+  messages: { remark: '"#" does not start a comment here. {directive} receives {count} additional arguments.', inside: 'This line continues the directive above. It is not a comment.' },
   find: ({ config }) => config.settings.flatMap((setting) => {
     const name = nameOf(setting);
     if (ANY_TEXT.test(name)) return [];
@@ -36,7 +36,7 @@ export default rule({
       severity: LISTS.test(name) ? 'info' as const : 'error' as const, at, code: inside ? 'inside' as const : 'remark' as const,
       values: { directive: setting.directive.name, count: String(words.length - index) },
       edits: inside || indent.trim() !== '' ? [] : [{
-        title: 'Move the remark to its own line', safe: true,
+        title: 'Move the comment to its own line', safe: true,
         changes: [
           { file: at.file, start: lineStart, end: lineStart, text: `${indent}${source.slice(at.start, at.end).replace(/\\$/, '')}\n` },
           { file: at.file, start: at.start - (/[ \t]*$/.exec(source.slice(content.start, at.start))?.[0].length ?? 0), end: at.end, text: '' },
@@ -47,16 +47,16 @@ export default rule({
 });
 
 export const page = (): RulePage => ({
-  silent: 'The remark stands behind a section tag, where Apache drops it, or "#" is inside an argument.',
+  silent: 'The comment follows a section tag, where Apache ignores it, or "#" is inside an argument.',
   bad: [
-    speaks('error', '# the environment', apache('Behind a home', 'WSGIPythonHome /srv/venv # the environment\nWSGIScriptAlias / /srv/app.wsgi\n')),
-    speaks('error', '# entry', apache('Behind an alias', 'WSGIScriptAlias / /srv/app.wsgi # entry\n')),
+    speaks('error', '# the environment', apache('After a Python home', 'WSGIPythonHome /srv/venv # the environment\nWSGIScriptAlias / /srv/app.wsgi\n')),
+    speaks('error', '# entry', apache('After an alias', 'WSGIScriptAlias / /srv/app.wsgi # entry\n')),
     speaks('error', '# five threads', apache('Inside a continued directive', 'WSGIDaemonProcess shop \\\n    # five threads \\\n    threads=5\nWSGIScriptAlias / /srv/app.wsgi process-group=shop\n')),
   ],
   good: [
-    apache('A line of its own', '# the environment\nWSGIPythonHome /srv/venv\nWSGIScriptAlias / /srv/app.wsgi\n'),
-    apache('Behind a section tag', '<Directory /srv/shop> # the project\n    Require all granted\n</Directory>\nWSGIScriptAlias / /srv/shop/app.wsgi\n'),
-    apache('Numbers of accounts', 'User #1000\nWSGIDaemonProcess shop user=#1000\nWSGIScriptAlias / /srv/app.wsgi process-group=shop\n'),
+    apache('On its own line', '# the environment\nWSGIPythonHome /srv/venv\nWSGIScriptAlias / /srv/app.wsgi\n'),
+    apache('After a section tag', '<Directory /srv/shop> # the project\n    Require all granted\n</Directory>\nWSGIScriptAlias / /srv/shop/app.wsgi\n'),
+    apache('Numeric user IDs', 'User #1000\nWSGIDaemonProcess shop user=#1000\nWSGIScriptAlias / /srv/app.wsgi process-group=shop\n'),
     apache('In quotes', 'WSGIScriptAlias / "/srv/#1/app.wsgi"\n'),
   ],
 });

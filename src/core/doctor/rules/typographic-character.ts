@@ -7,13 +7,13 @@ const DASHES = '\u2010-\u2015\u2212\uFE58\uFF0D';
 const CHARACTERS = new RegExp(`[${BLANKS}${INVISIBLE}${DASHES}]`);
 
 export default rule({
-  title: 'A character that only looks like a blank or a hyphen',
-  why: 'Apache divides words at plain blanks and tabs only. Other blanks, invisible characters and long dashes, as web pages have them, become a part of the word.',
-  advice: 'Delete the character and type a plain blank or hyphen.',
+  title: 'A character that only looks like a space or a hyphen',
+  why: 'Apache separates words only at plain spaces and tabs. Other spaces, invisible characters and long dashes, which web pages often contain, become part of the word.',
+  advice: 'Replace the character with a plain space or hyphen.',
   facts: ['Q01'],
   messages: {
-    blank: 'This is a no-break or another special blank, so the words around it are one word for Apache.',
-    invisible: 'An invisible character stands here.',
+    blank: 'This is a no-break space or another special space, so Apache reads the words around it as one word.',
+    invisible: 'This is an invisible character.',
     dash: 'This is a long dash, not a hyphen.',
   },
   find: ({ config, files }) => config.texts.flatMap((text) => activeLines(text).flatMap((line) => charactersIn(line, CHARACTERS).flatMap((at) => {
@@ -30,7 +30,7 @@ export default rule({
 });
 
 export const page = (): RulePage => ({
-  silent: 'The character stands in a comment or inside a text in quotes.',
+  silent: 'The character is in a comment or inside a text in quotes.',
   bad: [
     speaks('error', '\u00A0', apache('A no-break space', 'WSGIDaemonProcess shop python-home=/srv/venv\u00A0threads=5\nWSGIScriptAlias / /srv/app.wsgi process-group=shop\n')),
     speaks('error', '–', apache('A long dash', 'WSGIDaemonProcess shop python–home=/srv/venv\nWSGIScriptAlias / /srv/app.wsgi process-group=shop\n')),

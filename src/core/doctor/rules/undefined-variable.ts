@@ -8,13 +8,13 @@ type Code = 'log' | 'below' | 'undefined';
 
 export default rule<Code>({
   title: 'A variable is not defined',
-  why: 'Apache leaves ${NAME} as it stands if nothing has defined it by then, and only warns (AH00111).',
-  advice: 'Write Define NAME value above its use, or set it in the environment of Apache. Test with apachectl, which reads that environment.',
+  why: 'If nothing has defined the variable yet, Apache keeps ${NAME} unchanged and only warns (AH00111).',
+  advice: 'Add Define NAME value above its use, or set it in Apache\'s environment. Test with apachectl, which reads that environment.',
   facts: ['Q06'],
   messages: {
-    log: 'The log says that {name} is not defined, and this line uses it.',
-    below: '{name} is defined only below this line, or no longer defined here.',
-    undefined: 'Nothing in the pasted files defines {name}. The environment of Apache may.',
+    log: 'According to the log, {name} is not defined, and this line uses it.',
+    below: '{name} is defined only below this line, or is no longer defined here.',
+    undefined: 'Nothing in the pasted files defines {name}. Apache\'s environment may.',
   },
   find: (given) => {
     const logged = new Map(hitsOf(given, /Config variable \$\{([^}]+)\} is not defined/).map((hit) => [(hit.found[1] ?? '').toLowerCase(), hit]));
@@ -48,7 +48,7 @@ function uses({ config }: Given): { readonly name: string; readonly at: Sighting
 }
 
 export const page = (): RulePage => ({
-  silent: 'A Define stands above the use, in any letter case, or the name begins with APACHE_, as Debian\'s do.',
+  silent: 'A Define is above the use, in any letter case, or the name begins with APACHE_, like Debian\'s variables.',
   bad: [
     speaks('error', '${ROOT}', apache('Defined below', 'WSGIPythonHome ${ROOT}/venv\nDefine ROOT /srv/shop\nWSGIScriptAlias / /srv/app.wsgi\n')),
     speaks('error', '${ROOT}', apache('In a section', '<Directory ${ROOT}>\n    Require all granted\n</Directory>\nDefine ROOT /srv/shop\nWSGIScriptAlias / ${ROOT}/app.wsgi\n')),

@@ -6,12 +6,12 @@ const NAMES = Object.keys(DIRECTIVES);
 const BY_LOWER_CASE = new Map(NAMES.map((name) => [name.toLowerCase(), name]));
 
 export default rule<'near' | 'blank' | 'unknown'>({
-  title: 'No directive has this name',
-  why: 'Apache does not start: "Invalid command". A blank is missing behind the name, or a letter is wrong.',
+  title: 'There is no directive with this name',
+  why: 'A space after the name is missing, or the name is misspelt. Apache does not start: "Invalid command".',
   advice: 'Correct the name.',
   facts: ['E05'],
   href: 'fix/invalid-command',
-  messages: { near: '{name} is no directive. {instead} is meant.', blank: 'A blank is missing behind {instead}.', unknown: 'mod_wsgi has no directive {name}.' },
+  messages: { near: '{name} is not a directive. Did you mean {instead}?', blank: 'A space is missing after {instead}.', unknown: 'mod_wsgi has no directive {name}.' },
   find: ({ config }) => config.settings.flatMap((setting): Sighting<'near' | 'blank' | 'unknown'>[] => {
     const { name } = setting.directive;
     const lower = name.toLowerCase();
@@ -24,7 +24,7 @@ export default rule<'near' | 'blank' | 'unknown'>({
       const cut = at.start + glued.length;
       return [{
         severity: 'error' as const, at, code: 'blank' as const, values: { name, instead: glued },
-        edits: /^["'/%A-Z]/.test(name.slice(glued.length)) ? [{ title: 'Add the blank', safe: true, changes: [{ file: at.file, start: cut, end: cut, text: ' ' }] }] : [],
+        edits: /^["'/%A-Z]/.test(name.slice(glued.length)) ? [{ title: 'Add the space', safe: true, changes: [{ file: at.file, start: cut, end: cut, text: ' ' }] }] : [],
       }];
     }
     const near = NAMES.map((known) => ({ known, distance: distance(lower, known.toLowerCase()) })).sort((a, b) => a.distance - b.distance)[0];
@@ -54,7 +54,7 @@ function distance(a: string, b: string): number {
 }
 
 export const page = (): RulePage => ({
-  silent: 'The name is written in other letter case, which Apache ignores, or it is a macro or a directive of another module.',
+  silent: 'Only the letter case differs, which Apache ignores, or the name is a macro or a directive of another module.',
   bad: [
     speaks('error', 'WSGIDeamonProcess', apache('Swapped letters', 'WSGIDeamonProcess shop\nWSGIScriptAlias / /srv/app.wsgi\n')),
     speaks('error', 'WSGIScriptAlias/', apache('No blank', 'WSGIScriptAlias/ /srv/app.wsgi\n')),

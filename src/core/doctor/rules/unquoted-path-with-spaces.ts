@@ -10,12 +10,12 @@ import { can } from '#core/releases';
 type Code = 'cut' | 'variable';
 
 export default rule<Code>({
-  title: 'A path with a blank has no quotes',
-  why: 'A blank ends the value, and the rest of the path is read as the next word.',
-  advice: 'Put the value in double quotes: python-home="/srv/my shop/venv" from mod_wsgi 3.0 on, and the whole option before. A backslash in front of the blank does not help.',
+  title: 'A path that contains a space is not quoted',
+  why: 'A space ends the value, and Apache reads the rest of the path as the next word.',
+  advice: 'Put the value in double quotes: python-home="/srv/my shop/venv". Before mod_wsgi 3.0, quote the whole option. A backslash before the space does not help.',
   facts: ['Q01', 'Q02', 'Q03'],
   href: 'understand/quoting',
-  messages: { cut: 'The path ends at the blank: Apache reads {path}.', variable: 'The value of {name} has a blank, and Apache puts it in before it divides the line into words.' },
+  messages: { cut: 'The path ends at the space: Apache reads {path}.', variable: 'The value of {name} contains a space, and Apache inserts it before it splits the line into words.' },
   find: (given) => [...options(given), ...plain(given), ...variables(given)],
 });
 
@@ -101,7 +101,7 @@ function isCut(words: readonly Text[]): boolean {
 }
 
 export const page = (): RulePage => ({
-  silent: 'The value is in quotes, or the blanks stand inside a placeholder of a template.',
+  silent: 'The value is in quotes, or the spaces are inside a template placeholder.',
   bad: [
     speaks('error', 'python-home=/srv/my', apache('An option', 'WSGIDaemonProcess shop python-home=/srv/my shop/venv threads=5\nWSGIScriptAlias / /srv/app.wsgi process-group=shop\n')),
     speaks('error', '/srv/my', apache('A target', 'WSGIScriptAlias / /srv/my shop/app.wsgi\n')),

@@ -7,9 +7,9 @@ import { isBaseInstallation } from '../paths.ts';
 import { apache, rule, speaks, together, type RulePage } from '../rule.ts';
 
 export default rule({
-  title: 'This release cannot use such an environment as home',
-  why: 'An environment of python -m venv or virtualenv 20 has no library of its own, only pyvenv.cfg. Older releases hand its directory to Python as if it were an installation.',
-  advice: 'Upgrade mod_wsgi: to 4.2.8 or newer on UNIX, to 4.8.0 or newer on Windows. Until then name the base Python as home, and add the packages in the script.',
+  title: 'This release cannot use such an environment as the Python home',
+  why: 'An environment created by python -m venv or virtualenv 20 has no standard library of its own, only pyvenv.cfg. Older releases pass it to Python as if it were a complete installation.',
+  advice: 'Upgrade mod_wsgi: to 4.2.8 or newer on UNIX, to 4.8.0 or newer on Windows. Until then, use the base Python as the Python home, and add the packages in the script.',
   facts: ['V01', 'V05', 'H11'],
   href: 'fix/encodings',
   messages: {
@@ -39,7 +39,7 @@ function isVenvLayout(given: Given, windows: boolean): boolean {
 }
 
 export const page = (): RulePage => ({
-  silent: 'The release is unknown, Python is 2, the home is an installation, or virtualenv before 20 made the environment.',
+  silent: 'The release is unknown, Python is 2, the Python home is an installation, or virtualenv before 20 created the environment.',
   behaviour: 'venv-executable',
   bad: [
     speaks('error', 'C:/shop/venv', apache('Windows before 4.8.0', 'WSGIPythonHome "C:/shop/venv"\nWSGIScriptAlias / C:/shop/app.wsgi\n', { mod_wsgi: '4.7.1', python: '3.7', os: 'windows' })),

@@ -3,11 +3,11 @@ import { baseName, isWithin, samePath, sitePackagesOf } from '../paths.ts';
 import { apache, rule, speaks, type RulePage } from '../rule.ts';
 
 export default rule({
-  title: 'The root of the environment is on the module path',
-  why: 'Packages lie in its lib directory, and they are found through the home. An entry for the root adds nothing that can be imported.',
-  advice: 'Remove the entry, and name the environment by python-home=.',
+  title: 'The root of the environment is on the import path',
+  why: 'The packages are in its lib directory, and Python finds them through the Python home. There is nothing to import from the root itself.',
+  advice: 'Remove the entry, and set python-home= to the environment.',
   facts: ['P03'],
-  messages: { root: '{path} is the root of an environment; nothing is imported from there.' },
+  messages: { root: '{path} is the root of an environment. Python imports nothing from it.' },
   find: ({ config }) => config.modulePaths.flatMap(({ entries, daemon }) => entries.flatMap(({ value, at }) => {
     const isHome = homesBeside(config, { daemon }).some((home) => samePath(home.value, value));
     const isRoot = isHome || entries.some((other) => {
@@ -21,7 +21,7 @@ export default rule({
 });
 
 export const page = (): RulePage => ({
-  silent: 'The script or the project lives in the same directory.',
+  silent: 'The script or the project is in the same directory.',
   bad: [speaks('info', '/srv/venv', apache('Home and path name one directory', 'WSGIDaemonProcess shop python-home=/srv/venv python-path=/srv/shop:/srv/venv\nWSGIScriptAlias / /srv/shop/app.wsgi process-group=shop\n'))],
   good: [
     apache('The project lives in the environment', 'WSGIDaemonProcess shop python-home=/srv/shop python-path=/srv/shop\nWSGIScriptAlias / /srv/shop/app.wsgi process-group=shop\n'),

@@ -4,12 +4,12 @@ import { homeOwner, sitePackagesOf } from '../paths.ts';
 import { apache, rule, speaks, type RulePage } from '../rule.ts';
 
 export default rule({
-  title: 'The environment lies in a home directory',
-  why: 'Home directories are often closed to other accounts. The account of Apache or of the daemon must be able to enter every directory above the environment.',
-  advice: 'Check with: sudo -u www-data ls PATH (with the account of your daemon). Otherwise move the environment to /srv or /opt, or run the daemon as its owner with user=.',
+  title: 'The environment is in a home directory',
+  why: 'Other users often cannot enter a home directory. The user of the daemon processes (in embedded mode, Apache\'s user) needs search permission on every directory above the environment.',
+  advice: 'Check with: sudo -u www-data ls PATH (use the user of your daemon processes). If that fails, move the environment to /srv or /opt, or run the daemon processes as its owner with user=.',
   facts: ['H08'],
   href: 'fix/python-home-not-accessible',
-  messages: { home: '{root} lies in the home directory of {owner}.' },
+  messages: { home: '{root} is in the home directory of {owner}.' },
   find: (given) => {
     const users = new Set(given.config.daemons.flatMap(({ options }) => options.filter(({ name }) => name === 'user').map(({ value }) => value)));
     const seen = new Set<string>();
@@ -34,7 +34,7 @@ function environments({ config, activations }: Given): { readonly root: string; 
 }
 
 export const page = (): RulePage => ({
-  silent: 'The daemon runs as the owner of the home directory.',
+  silent: 'The daemon processes run as the owner of the home directory.',
   bad: [speaks('info', '/home/jo/venv', apache('Another account', 'WSGIDaemonProcess shop python-home=/home/jo/venv\nWSGIScriptAlias / /srv/app.wsgi process-group=shop\n'))],
   good: [apache('The owner', 'WSGIDaemonProcess shop user=jo python-home=/home/jo/venv\nWSGIScriptAlias / /srv/app.wsgi process-group=shop\n')],
 });

@@ -2,14 +2,14 @@ import type { Range, Script } from '../script/script.ts';
 import { rule, script, speaks, type RulePage } from '../rule.ts';
 
 export default rule({
-  title: 'The application speaks ASGI, not WSGI',
-  why: 'mod_wsgi calls application(environ, start_response). An ASGI application takes three other arguments, and most adapters go the other way.',
+  title: 'The application uses ASGI, not WSGI',
+  why: 'mod_wsgi calls application(environ, start_response). An ASGI application takes three different arguments, and most adapters convert in the other direction.',
   advice: 'Write: from a2wsgi import ASGIMiddleware; application = ASGIMiddleware(app). Or run an ASGI server behind ProxyPass.',
   facts: [],
   messages: {
     missing: 'asgiref.wsgi has no AsgiToWsgi, only WsgiToAsgi.',
-    reverse: '{callee} makes an ASGI application of a WSGI one. mod_wsgi needs the reverse.',
-    direct: '{callee} makes an ASGI application, which mod_wsgi cannot call.',
+    reverse: '{callee} converts a WSGI application to ASGI. mod_wsgi needs the opposite.',
+    direct: '{callee} creates an ASGI application, which mod_wsgi cannot call.',
   },
   find: ({ scripts }) => scripts.flatMap(({ file, script: read }) => [
     ...read.steps.flatMap((step) => (step.kind === 'import' && (step.names ?? []).some(({ name }) => name === 'AsgiToWsgi') && step.module.startsWith('asgiref')
@@ -49,7 +49,7 @@ function adapted({ steps }: Script): { readonly at: Range; readonly callee: stri
 }
 
 export const page = (): RulePage => ({
-  silent: 'ASGIMiddleware of a2wsgi makes a WSGI application, or the ASGI object has another name than application.',
+  silent: 'ASGIMiddleware of a2wsgi creates a WSGI application, or the ASGI object is not called application.',
   bad: [
     speaks('error', 'application = WSGIMiddleware(app)', script('The adapter goes the wrong way', 'from a2wsgi import WSGIMiddleware\nfrom shop import app\napplication = WSGIMiddleware(app)\n')),
     speaks('error', 'application = FastAPI()', script('No adapter', 'from fastapi import FastAPI\napplication = FastAPI()\n')),

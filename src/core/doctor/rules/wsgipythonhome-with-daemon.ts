@@ -3,11 +3,11 @@ import { isBaseInstallation } from '../paths.ts';
 import { apache, rule, speaks, type RulePage } from '../rule.ts';
 
 export default rule({
-  title: 'The home of the whole server serves a daemon',
-  why: 'A daemon without python-home= inherits WSGIPythonHome. It works, and binds every application of the server to this environment.',
-  advice: 'Prefer python-home= on WSGIDaemonProcess. A shared, empty home is right where one group runs applications with several environments.',
+  title: 'A process group uses the server-wide Python home',
+  why: 'A process group without python-home= inherits WSGIPythonHome. That works, but ties every application on the server to this environment.',
+  advice: 'Prefer python-home= on WSGIDaemonProcess. A shared, empty Python home is right if one group runs applications with several environments.',
   facts: ['D03'],
-  messages: { inherited: 'The daemon {daemon} inherits this home.', repeated: 'The daemon {daemon} names the same home.' },
+  messages: { inherited: 'The process group {daemon} inherits this Python home.', repeated: 'The process group {daemon} sets the same Python home.' },
   find: ({ config }) => config.homes.flatMap((home) => {
     if (home.daemon !== undefined || isBaseInstallation(home.value)) return [];
     for (const daemon of config.daemons) {
@@ -23,7 +23,7 @@ export default rule({
 });
 
 export const page = (): RulePage => ({
-  silent: 'Each daemon names another home of its own, or there is no daemon.',
+  silent: 'Each process group sets its own Python home, or there is none.',
   bad: [speaks('info', '/srv/venv', apache('Inherited', 'WSGIPythonHome /srv/venv\nWSGIDaemonProcess shop\nWSGIScriptAlias / /srv/app.wsgi process-group=shop\n'))],
   good: [apache('Embedded mode', 'WSGIPythonHome /srv/venv\nWSGIScriptAlias / /srv/app.wsgi\n')],
 });

@@ -8,15 +8,15 @@ import { apache, rule, script, speaks, together, type RulePage, type Sighting } 
 type Code = 'project' | 'lost' | 'given';
 
 export default rule<Code>({
-  title: 'WSGIPythonPath does not reach a daemon',
-  why: 'Since mod_wsgi 2.0 it counts for embedded mode only. A daemon has a module path of its own.',
+  title: 'WSGIPythonPath has no effect on daemon processes',
+  why: 'Since mod_wsgi 2.0 it applies to embedded mode only. Each process group has its own import path.',
   advice: 'Use python-path= on WSGIDaemonProcess.',
   facts: ['P05', 'D01'],
   href: 'fix/module-not-found',
   messages: {
-    project: 'The daemon {daemon} does not get {path}, where the project is.',
-    lost: 'The daemon {daemon} does not get this path.',
-    given: 'The daemon {daemon} has these directories already; the line does nothing for it.',
+    project: 'The process group {daemon} does not get {path}, which contains the project.',
+    lost: 'The process group {daemon} does not get this path.',
+    given: 'The process group {daemon} already has these directories, so the line has no effect on it.',
   },
   find: (given) => {
     const { config, context } = given;
@@ -54,7 +54,7 @@ export const page = (): RulePage => ({
   silent: 'The application runs in embedded mode, or the release is older than 2.0.',
   behaviour: 'path-inherited',
   bad: [
-    speaks('error', '/srv/shop', apache('The project is lost', `WSGIPythonPath /srv/shop\n${DAEMON}`)),
+    speaks('error', '/srv/shop', apache('The project is missing', `WSGIPythonPath /srv/shop\n${DAEMON}`)),
     speaks('warning', '/opt/lib', apache('Another directory', `WSGIPythonPath /opt/lib\n${DAEMON}`)),
     speaks('info', '/srv/shop', apache('Given twice', 'WSGIPythonPath /srv/shop\nWSGIDaemonProcess shop python-path=/srv/shop\nWSGIProcessGroup shop\nWSGIScriptAlias / /srv/shop/shop/wsgi.py\n')),
   ],
