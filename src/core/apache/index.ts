@@ -14,7 +14,7 @@ export { BLANK, comment, directive, option, optionLine, section, word } from './
 export type { Argument, Comment, ConfigNode, Directive, Option, Position, Section, Word } from './tree.ts';
 export { readWord, UnwritableError, whyUnwritable, writeWord } from './word.ts';
 export { tagRefusal, type LineRefusal } from './refusal.ts';
-export { routeOf, type Decision, type Defeat, type GroupName, type KindOf, type Loser, type MountedScript, type RequestTarget, type Route } from './route/index.ts';
+export { rankSettings, routeOf, type RouteTarget, type Decision, type Defeat, type GroupName, type KindOf, type Loser, type MountedScript, type RequestTarget, type Route } from './route/index.ts';
 export { readServerFacts } from './server-facts.ts';
 export type { Condition, ConfigFile, Effective, Known, Place, ReadFile, Scope, Setting, Truth, Unresolved } from './settings.ts';
 export { effective } from './effective.ts';

@@ -14,7 +14,7 @@ export interface Ranked {
 }
 
 /** Sorts the settings of a name by how they count for a target. A condition that is unknown is taken as true. */
-export function rankSettings({ settings }: Effective, keys: readonly string[], target: Target): Ranked {
+export function rankSettings({ settings }: Pick<Effective, 'settings'>, keys: readonly string[], target: Target): Ranked {
   const covering: { setting: Setting; rank: readonly number[] }[] = [];
   const losers: Loser[] = [];
   let certain = true;
