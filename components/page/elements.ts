@@ -17,5 +17,5 @@ const foldNotes = (): void => void import('../islands/reader/version-notes.ts').
 if (readerRelease() !== '') foldNotes();
 onReaderChange(foldNotes);
 // Each of these is on few pages.
-if (document.querySelector('wsgi-builder,path-explorer,nearest-pages,upgrade-list') !== null) void import('./tools.ts').then((module) => module.defineTools());
+if (document.querySelector('wsgi-builder,path-explorer,nearest-pages,upgrade-list,own-paths') !== null) void import('./tools.ts').then((module) => module.defineTools());
 if (import.meta.env.PROD) void import('./offline.ts').then((module) => module.keepForOffline());

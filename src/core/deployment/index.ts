@@ -5,6 +5,7 @@ export { FRAMEWORKS, type Framework, type FrameworkKey } from './framework.ts';
 export { fieldsOf, fieldValue, fromQuery, LINK_VERSION, toQuery, type ReadLink } from './link.ts';
 export { absolutePath, folderOf, isWithin, nameOf, pathIn } from './location.ts';
 export { proposalOf, proposed, type Proposal } from './proposal.ts';
+export { namesToQuote, ownNames, withOwnNames, type OwnNames } from './own-names.ts';
 export { personalQuery, releaseOf, withoutRelease, withPersonal } from './personal.ts';
 export { nearestValue, OPTION_GROUPS, readOption, type AnyOption, type Choice, type ChoiceOption, type NumberOption, type OptionGroup, type TextOption } from './option.ts';
 export { homebrewOf, PLATFORMS, type Family, type Platform, type PlatformKey } from './platform.ts';

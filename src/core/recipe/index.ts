@@ -7,6 +7,7 @@ export { planFor } from './plan.ts';
 export type { AppPlan, Era, GroupPlan, Plan } from './plan-types.ts';
 export type { Promised } from './promises.ts';
 export { pythonString } from './script/python-literal.ts';
+export { restartCommands } from './setup/restart.ts';
 export type { SetupStep } from './setup/index.ts';
 export { topologyOf } from './topology.ts';
 export { powershellWord, shellWord } from './setup/shell.ts';

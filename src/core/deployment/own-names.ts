@@ -1,0 +1,45 @@
+/** Names of the reader's server in the place of those that every page writes. */
+import { applicationsOf } from './application.ts';
+import { folderOf } from './location.ts';
+import { PLATFORMS } from './platform.ts';
+import { environmentPath, projectPath, scriptPath } from './resolve.ts';
+import { DEFAULTS, type Deployment } from './schema.ts';
+
+/** The paths and names of a deployment that stand in example lines, most specific first. */
+export type OwnNames = readonly string[];
+
+/** Names of the first application: environment, script, its directory, project, host, process group, account. */
+export function ownNames(deployment: Deployment): OwnNames {
+  const [application] = applicationsOf(deployment);
+  const script = scriptPath(deployment, application);
+  return [
+    environmentPath(deployment, application), script, folderOf(script), projectPath(deployment, application),
+    deployment.serverName, application.processGroup, application.user || PLATFORMS[deployment.platform].apacheUser,
+  ];
+}
+
+/** What pages write: the names of somebody who has said nothing yet. */
+const WRITTEN = ownNames(DEFAULTS);
+
+/** Text that means itself in Apache's configuration, in a shell and in Python, so that no line needs other quotes for it. */
+const PLAIN = /^[\w./@:+-]+$/;
+
+/** The names that example lines cannot take over as they stand: they need quotes, whose rules differ from line to line. */
+export function namesToQuote(names: OwnNames): string[] {
+  return names.filter((name) => name !== '' && !PLAIN.test(name));
+}
+
+/**
+ * An example line with the reader's names. A name stands for itself or, as a path, for what lies below it; a part of a
+ * longer word stays. Names that would need quotes, and empty ones, stay as they are written.
+ */
+export function withOwnNames(text: string, names: OwnNames): string {
+  const own = new Map(WRITTEN.map((written, index) => [written, names[index] ?? '']));
+  return text.replaceAll(EVERY_NAME, (written) => {
+    const name = own.get(written) ?? '';
+    return PLAIN.test(name) ? name : written;
+  });
+}
+
+/** Any written name that is no part of a longer word; the longest first. */
+const EVERY_NAME = new RegExp(`(?<![\\w./-])(?:${WRITTEN.toSorted((a, b) => b.length - a.length).map((name) => name.replace(/[.\\/-]/g, '\\$&')).join('|')})(?![\\w-]|\\.\\w)`, 'g');
