@@ -47,7 +47,7 @@ export function emulate({ release, machine, configuration, request, apache = '2.
   const kindOf = kindsOn(diskFor(machine));
   for (const each of [...before, request]) outcome = serving.answer(routeOf(routed, each, kindOf), each.imports);
   const { python } = machine.python;
-  const doubts = isSeen(python) ? [] : [`Nothing was measured on Python ${python}. It is taken to start as the nearest series that was.`];
+  const doubts = isSeen(python) ? [] : [`Python ${python} was not measured. The emulator assumes that it starts like the nearest measured version.`];
   return { outcome, steps: recorder.steps, idle: recorder.idle, doubts };
 }
 

@@ -16,16 +16,16 @@ export interface HomeCall {
 export function homeCall(release: Release, home: string, view: View): HomeCall {
   const program = `${home}/bin/python`;
   if (!can(release, 'venv-as-home')) {
-    return { start: { home }, words: `mod_wsgi gives \`${home}\` to Python as its home, and does not look at it.`, behaviour: 'starts-in-parent', warning: undefined };
+    return { start: { home }, words: `mod_wsgi passes \`${home}\` to Python as the Python home, without checking it.`, behaviour: 'starts-in-parent', warning: undefined };
   }
   if (!can(release, 'home-by-layout')) {
-    return { start: { programName: program }, words: `mod_wsgi tells Python that it is \`${program}\`, and does not look whether there is such a program.`, behaviour: 'venv-as-home', warning: undefined };
+    return { start: { programName: program }, words: `mod_wsgi passes \`${program}\` to Python as the program name, without checking that it exists.`, behaviour: 'venv-as-home', warning: undefined };
   }
   const warning = warningOf(release, home, view);
   if ('lines' in view.read(join(home, 'pyvenv.cfg'))) {
-    return { start: { programName: program }, words: `\`${home}/pyvenv.cfg\` can be read, so mod_wsgi tells Python that it is \`${program}\`.`, behaviour: 'home-by-layout', warning };
+    return { start: { programName: program }, words: `\`${home}/pyvenv.cfg\` is readable, so mod_wsgi passes \`${program}\` to Python as the program name.`, behaviour: 'home-by-layout', warning };
   }
-  return { start: { home }, words: `\`${home}/pyvenv.cfg\` cannot be read, so mod_wsgi gives \`${home}\` to Python as a complete installation.`, behaviour: 'home-by-layout', warning };
+  return { start: { home }, words: `\`${home}/pyvenv.cfg\` cannot be read, so mod_wsgi passes \`${home}\` to Python as a complete installation.`, behaviour: 'home-by-layout', warning };
 }
 
 function warningOf(release: Release, home: string, view: View): MessageId | undefined {

@@ -20,13 +20,13 @@ export function listsFor({ path, layers }: Server, release: Release, group: Grou
   if (path !== undefined && !can(release, 'path-inherited')) {
     const by: Cause = { kind: 'setting', setting: path.by };
     if (group === undefined) lists.push({ value: path.value, origin: 'WSGIPythonPath', by });
-    else idle.push({ by, words: '`WSGIPythonPath` does not reach daemon processes. Give the process group a `python-path=` of its own.', behaviour: 'python-path' });
+    else idle.push({ by, words: '`WSGIPythonPath` has no effect on daemon processes. Set `python-path=` on the process group.', behaviour: 'python-path' });
   }
   const matching: PathLayer[] = [];
   for (const layer of layers) {
     const matches = (layer.processGroup ?? group?.name ?? '') === (group?.name ?? '') && (layer.applicationGroup ?? name) === name;
     if (matches) matching.push(layer);
-    else idle.push({ by: { kind: 'setting', setting: layer.by }, words: 'The section around this `WSGIPythonPath` names another process group or application group.', behaviour: 'interpreter-options' });
+    else idle.push({ by: { kind: 'setting', setting: layer.by }, words: 'The section around this `WSGIPythonPath` selects a different process group or application group.', behaviour: 'interpreter-options' });
   }
   // The least specific section first, so that the most specific one ends in front.
   matching.sort((a, b) => weightOf(a) - weightOf(b));

@@ -95,7 +95,7 @@ function baseProgram(executable: string, home: string, { python }: Library, view
 function refusePathFiles(programs: readonly string[], view: View): void {
   for (const program of programs) {
     if (program !== '' && 'lines' in view.read(`${program}._pth`)) {
-      throw new Ended({ kind: 'unknown', why: `${program}._pth replaces the whole module path. No such file is emulated.` });
+      throw new Ended({ kind: 'unknown', why: `${program}._pth replaces the whole import path. The emulator does not support such a file.` });
     }
   }
 }
@@ -103,7 +103,7 @@ function refusePathFiles(programs: readonly string[], view: View): void {
 /** A directory in which Python was built has marks, and its library in another place. */
 function refuseBuild(directory: string, view: View): void {
   const built = readUnlessMissing(joined(directory, 'pybuilddir.txt'), view) !== undefined || view.isFile(joined(directory, 'Modules/Setup.local'));
-  if (built) throw new Ended({ kind: 'unknown', why: `${directory} is a directory in which Python was built. Only installed Pythons are emulated.` });
+  if (built) throw new Ended({ kind: 'unknown', why: `${directory} is a directory in which Python was built. The emulator supports only installed Pythons.` });
 }
 
 function prefixes(library: Library, home: string | undefined, directory: string, view: View): Pick<Paths, 'prefix' | 'execPrefix' | 'libraryFound'> {

@@ -15,11 +15,11 @@ export function interpreterIn(setup: Setup, process: Process, name: string): Int
   // The main interpreter has the empty name. Every other one is made anew, from the path before `site` ran.
   const started = name === '' ? process.main : run(setup.library, setup.machine.python.maker, process.main.first, process.host);
   if (started.kind !== 'started') return failed(setup, started, process.name, stateOf(process, name, process.main.first), undefined);
-  setup.recorder.step(name === '' ? 'The application runs in the main interpreter.' : `A new interpreter is made for the application group \`${name}\`.`, stateOf(process, name, started.sys));
+  setup.recorder.step(name === '' ? 'The application runs in the main interpreter.' : `mod_wsgi creates a new interpreter for the application group \`${name}\`.`, stateOf(process, name, started.sys));
   const sys = withModulePath(setup, process, name, started);
   if ('kind' in sys) return sys;
   if (started.code.unread.length > 0) {
-    return { kind: 'unknown', why: `A .pth file runs code, and what it does to the path is not known: ${started.code.unread.join(', ')}.` };
+    return { kind: 'unknown', why: `A .pth file runs code, and its effect on sys.path is unknown: ${started.code.unread.join(', ')}.` };
   }
   const interpreter: Interpreter = { code: started.code, sys, loaded: new Set(), imported: new Map() };
   process.interpreters.set(name, interpreter);
@@ -35,7 +35,7 @@ function withModulePath(setup: Setup, process: Process, name: string, { sys, cod
   for (const list of lists) {
     const added = addList({ release, python, view, code }, path, list);
     if (added === undefined) continue;
-    if (added.behaviour === 'path-list-broken') recorder.idle.push({ by: list.by, words: 'On Python 3 this release adds no directory of a list of two or more.', behaviour: added.behaviour });
+    if (added.behaviour === 'path-list-broken') recorder.idle.push({ by: list.by, words: 'On Python 3, this release ignores a list of two or more directories.', behaviour: added.behaviour });
     path = added.path;
     recorder.step(`\`${list.origin === 'python-path' ? 'python-path=' : 'WSGIPythonPath'}\` adds \`${list.value}\`.`, stateOf(process, name, { ...sys, path }), { by: list.by, behaviour: added.behaviour });
   }
@@ -46,6 +46,6 @@ function withModulePath(setup: Setup, process: Process, name: string, { sys, cod
     return { kind: 'not-started', where: 'process', logged: [], by };
   }
   path = [{ directory: can(release, 'home-entry-empty') ? '' : home, origin: 'home', by }, ...path];
-  recorder.step(`\`home=\` puts the working directory in front.`, stateOf(process, name, { ...sys, path }), { by, behaviour: 'home-added-to-path' });
+  recorder.step(`\`home=\` adds the working directory at the front of \`sys.path\`.`, stateOf(process, name, { ...sys, path }), { by, behaviour: 'home-added-to-path' });
   return { ...sys, path };
 }

@@ -29,7 +29,7 @@ export class Processes {
     const { release, server, machine, recorder } = this.#setup;
     const child = this.#child();
     const passesOn = can(release, 'failed-start-answered') || can(release, 'failed-start-crashes');
-    if (group === undefined || (child !== undefined && 'kind' in child && !passesOn)) return child ?? { kind: 'unknown', why: 'No process has Python.' };
+    if (group === undefined || (child !== undefined && 'kind' in child && !passesOn)) return child ?? { kind: 'unknown', why: 'No process runs Python.' };
     return this.#once(`daemon ${group.name}`, () => {
       const account = group.options['user'] ?? this.#account;
       const accountHome = machine.homes[account] ?? `/home/${account}`;
@@ -37,7 +37,7 @@ export class Processes {
       if (typeof directory !== 'string') return directory;
       const own = group.options['python-home'];
       if (own !== undefined && server.home !== undefined) {
-        recorder.idle.push({ by: { kind: 'setting', setting: server.home.by }, words: '`python-home=` of the process group counts instead.', behaviour: 'python-home' });
+        recorder.idle.push({ by: { kind: 'setting', setting: server.home.by }, words: 'The process group\'s `python-home=` overrides it.', behaviour: 'python-home' });
       }
       return this.#begin({ group: group.name }, this.#host(account, directory, accountHome), group, own === undefined ? server.home : { value: own, by: group.by });
     });
@@ -88,10 +88,10 @@ export class Processes {
     if (parent === undefined) return startPython(this.#setup, name, host, group, home);
     if ('kind' in parent) return parent;
     if (group?.options['python-home'] !== undefined) {
-      recorder.idle.push({ by: { kind: 'setting', setting: group.by }, words: '`python-home=` has no effect: Python runs in the parent process already.', behaviour: 'lazy-initialization' });
+      recorder.idle.push({ by: { kind: 'setting', setting: group.by }, words: '`python-home=` has no effect: Python is already running in the parent process.', behaviour: 'lazy-initialization' });
     }
     const process: Process = { ...parent, name, host, group, interpreters: new Map() };
-    recorder.step(`${described(name)} is forked from Apache's parent process, with the Python that runs there.`, stateOf(process, '', parent.main.sys), { behaviour: 'starts-in-parent' });
+    recorder.step(`${described(name)} is forked from Apache's parent process, where Python is already running.`, stateOf(process, '', parent.main.sys), { behaviour: 'starts-in-parent' });
     return process;
   }
 }

@@ -27,9 +27,9 @@ export class Serving {
     if (parent !== undefined && 'kind' in parent) return parent;
     const { script, processGroup, applicationGroup, certain } = route;
     if (!certain || script.value === 'unknown' || processGroup.value === 'unknown' || applicationGroup.value === 'unknown') {
-      return { kind: 'unknown', why: 'Which script, process group and application group answer depends on something outside of these files.' };
+      return { kind: 'unknown', why: 'The script, process group and application group depend on something outside these files.' };
     }
-    if (script.value === undefined) return { kind: 'error', status: 404, message: undefined, words: 'No WSGI script answers this path.', by: undefined };
+    if (script.value === undefined) return { kind: 'error', status: 404, message: undefined, words: 'No WSGI script is mounted at this path.', by: undefined };
     const { name } = processGroup.value;
     const open = this.#setup.server.open.find(({ key, words }) => key !== 'wsgidaemonprocess' || words[0] === name);
     if (open !== undefined) {
@@ -51,16 +51,16 @@ export class Serving {
     const coded = can(release, 'wsgi-codes');
     const by: Cause | undefined = processGroup.by === undefined ? undefined : { kind: 'setting', setting: processGroup.by };
     if (name !== '' && group === undefined) {
-      return { kind: 'error', status: 500, message: coded ? 'no-such-group-coded' : 'no-such-group', words: `No daemon process group is called \`${name}\`.`, by };
+      return { kind: 'error', status: 500, message: coded ? 'no-such-group-coded' : 'no-such-group', words: `There is no daemon process group called \`${name}\`.`, by };
     }
     const owner = group?.by.scope.find(({ key }) => key === 'virtualhost')?.section;
     if (owner !== undefined && owner !== host?.section) {
       const [names, other] = [server.hostNames.get(owner), server.hostNames.get(host?.section)];
       if (names === undefined || other === undefined) return { kind: 'unknown', why: `The process group \`${name}\` belongs to another virtual host, and one of the two has no ServerName.` };
-      if (names !== other) return { kind: 'error', status: 500, message: coded ? 'group-of-other-host-coded' : 'group-of-other-host', words: `The process group \`${name}\` belongs to a virtual host with another ServerName.`, by };
+      if (names !== other) return { kind: 'error', status: 500, message: coded ? 'group-of-other-host-coded' : 'group-of-other-host', words: `The process group \`${name}\` belongs to a virtual host with a different ServerName.`, by };
     }
     if (group === undefined && server.restricted?.value === true) {
-      return { kind: 'error', status: 500, message: coded ? 'embedded-restricted-coded' : 'embedded-restricted', words: 'Embedded mode is switched off, and the request names no process group.', by: { kind: 'setting', setting: server.restricted.by } };
+      return { kind: 'error', status: 500, message: coded ? 'embedded-restricted-coded' : 'embedded-restricted', words: 'Embedded mode is blocked, and nothing assigns the request to a process group.', by: { kind: 'setting', setting: server.restricted.by } };
     }
     return undefined;
   }
@@ -71,18 +71,18 @@ export class Serving {
     const steps = machine.scripts.find(({ path }) => path === script)?.steps ?? [];
     if (!interpreter.loaded.has(script)) {
       if (steps.length > 0 && interpreter.loaded.size > 0 && hasSeveral(process)) {
-        return { kind: 'unknown', why: 'Scripts that change the path share an interpreter, and which of several processes loads which of them first is left to chance.' };
+        return { kind: 'unknown', why: 'Several scripts that change sys.path share an interpreter, and the order in which the processes load them is random.' };
       }
       const after = runScript(steps, script, interpreter.sys, { python, view, code: interpreter.code });
       if ('failure' in after) return { kind: 'error', status: 500, message: undefined, words: after.failure, by: { kind: 'file', path: script } };
       interpreter.sys = after;
       interpreter.loaded.add(script);
-      recorder.step(steps.length === 0 ? `\`${script}\` is loaded.` : `\`${script}\` is loaded, and changes where Python looks.`, stateOf(process, name, after), { by: { kind: 'file', path: script } });
+      recorder.step(steps.length === 0 ? `mod_wsgi loads \`${script}\`.` : `mod_wsgi loads \`${script}\`, which changes \`sys.path\`.`, stateOf(process, name, after), { by: { kind: 'file', path: script } });
     }
     if (imports !== undefined && !interpreter.imported.has(imports)) {
       const found = importOf(imports, interpreter.sys.path, view, disk);
       interpreter.imported.set(imports, found);
-      recorder.step(found.winner === undefined ? `No entry has \`${imports}\`.` : `\`${imports}\` comes from \`${found.winner.directory}\`.`, stateOf(process, name, interpreter.sys));
+      recorder.step(found.winner === undefined ? `No entry contains \`${imports}\`.` : `Python imports \`${imports}\` from \`${found.winner.directory}\`.`, stateOf(process, name, interpreter.sys));
     }
     return {
       kind: 'served', sys: interpreter.sys, processGroup: process.group?.name ?? '', applicationGroup: name,
