@@ -1,5 +1,5 @@
 /** How long the reader of Apache configuration takes for a megabyte of text: ordinary, and of the kinds that cost most. */
-import { effective, isDump, parse, tagRefusal } from '#core/apache';
+import { effective, isDump, parse, refusalOf } from '#core/apache';
 import fc from 'fast-check';
 
 import { mutants } from '../tests/core/arbitrary/mutants.ts';
@@ -42,7 +42,7 @@ export function parsingLines(): string[] {
   const large = ORDINARY.repeat(Math.ceil(10 * MEGABYTE / ORDINARY.length));
   const slowest = Math.max(...fc.sample(mutants([ORDINARY.repeat(5)]), 20_000).map((text) => {
     const start = performance.now();
-    tagRefusal(effective([{ path: 'site.conf', text }]));
+    refusalOf(effective([{ path: 'site.conf', text }]), { apache: '2.4' });
     isDump(text);
     return performance.now() - start;
   }));

@@ -2,8 +2,7 @@ import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
 
-import { ALIAS_OPTIONS, DAEMON_OPTIONS, DIRECTIVES, type Name } from '#core/apache';
-import { compareVersions } from '#core/releases';
+import { ALIAS_OPTIONS, compareVersions, DAEMON_OPTIONS, DIRECTIVES, type Name } from '#core/releases';
 import { MESSAGES, type Message } from '#core/log';
 
 import { installedRelease } from './server/index.ts';

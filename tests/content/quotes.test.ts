@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 
-import { DIRECTIVES } from '#core/apache';
+import { DIRECTIVES } from '#core/releases';
 import { messagesQuotedBy } from '#core/log';
 
 import { fencesOf, pageOf, pages, type Page } from './pages.ts';

@@ -1,4 +1,4 @@
-import { DIRECTIVES } from '#core/apache';
+import { DIRECTIVES } from '#core/releases';
 import { MESSAGES, patternOf } from '#core/log';
 
 /** How many words in a row make a sentence somebody else's. */

@@ -1,5 +1,4 @@
-import { ALIAS_OPTIONS, DAEMON_OPTIONS, DIRECTIVES } from '#core/apache';
-import { isRelease, PYTHONS, RELEASES } from '#core/releases';
+import { ALIAS_OPTIONS, DAEMON_OPTIONS, DIRECTIVES, isRelease, PYTHONS, RELEASES } from '#core/releases';
 import { MESSAGES, messagesQuotedBy, type Message } from '#core/log';
 
 import { codeOf, codeSpansOf, proseOf } from './text.ts';

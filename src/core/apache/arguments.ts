@@ -1,4 +1,4 @@
-import { wordsBeforeOptions } from './grammar.ts';
+import { wordsBeforeOptions } from './directives/index.ts';
 import { spanIn, type LogicalLine, type Span } from './logical-lines.ts';
 import { readOption, type OptionQuoting, type ReadOption } from './option.ts';
 import type { Setting } from './settings.ts';

@@ -2,9 +2,9 @@ import { both, evaluate, moduleName, type Knowledge } from './conditions.ts';
 import { isDump, parseDump } from './dump.ts';
 import { includedFiles, isAbsolute } from './includes.ts';
 import { spanIn } from './logical-lines.ts';
-import { substitute, type Macro } from './macros.ts';
+import { misuseOf, substitute, type Macro } from './macros.ts';
 import type { Condition, ConfigFile, Effective, Known, Place, ReadFile, Scope, Setting, Truth, Unresolved } from './settings.ts';
-import { isReadCondition, parse, type DirectiveSyntax, type SectionSyntax, type Syntax } from './syntax.ts';
+import { isReadCondition, parse, withoutBracket, type DirectiveSyntax, type SectionSyntax, type Syntax } from './syntax.ts';
 import { putVariables } from './variables.ts';
 import { readWord, readWords } from './word.ts';
 
@@ -107,10 +107,10 @@ class Reader {
       this.#readNodes(section.children, { ...context, conditions, active: both(context.active, holds) });
     } else if (key === 'macro') {
       const [name = '', ...parameters] = readWords(text);
-      if (context.active !== false) this.#macros.set(name.toLowerCase(), { file, parameters, body: section.children });
+      if (context.active !== false) this.#macros.set(name.toLowerCase(), { file, line: section.lastLine, parameters, body: section.children });
     } else {
       const active = REQUEST_CONDITIONS.has(key) ? both(context.active, 'unknown') : context.active;
-      const scope: Scope = { file, order: this.#order++, section, key, words: readWords(text), within: context.scope, active };
+      const scope: Scope = { file, order: this.#order++, section, key, words: readWords(text), within: context.scope, conditions: context.conditions, active };
       this.#sections.push(scope);
       this.#readNodes(section.children, { ...context, scope: [...context.scope, scope], active });
     }
@@ -123,7 +123,7 @@ class Reader {
     if (name.value === '') return;
     const words = readWords(text, name.next);
     const { file, scope, conditions, active, via } = context;
-    const key = name.value.replace(/>$/, '').toLowerCase();
+    const key = withoutBracket(name.value).toLowerCase();
     this.#settings.push({ file, order: this.#order++, directive, key, text, argumentsAt: name.next, words, scope, conditions, active, via });
     if (active !== false) this.#execute(key, words, directive, context);
   }
@@ -178,7 +178,8 @@ class Reader {
 
   #use([name = '', ...values]: readonly string[], directive: DirectiveSyntax, context: Context): void {
     const macro = this.#macros.get(name.toLowerCase());
-    if (macro === undefined || macro.parameters.length !== values.length) this.#report('macro', name, directive, context.file);
+    const why = misuseOf(name.toLowerCase(), macro, values.length, this.#macros.size);
+    if (macro === undefined || why !== undefined) this.#report('macro', name, directive, context.file, why);
     else if (context.open.includes(macro) || this.#budget <= 0) this.#report('depth', name, directive, context.file);
     else {
       const via = [...context.via, { file: context.file, span: contentOf(directive) }];
@@ -198,8 +199,8 @@ class Reader {
     });
   }
 
-  #report(kind: Unresolved['kind'], name: string, node: DirectiveSyntax | SectionSyntax, file: ReadFile): void {
-    this.#unresolved.push({ kind, name, file, span: contentOf(node) });
+  #report(kind: Unresolved['kind'], name: string, node: DirectiveSyntax | SectionSyntax, file: ReadFile, why?: string): void {
+    this.#unresolved.push({ kind, name, file, span: contentOf(node), ...(why === undefined ? {} : { why }) });
   }
 }
 

@@ -1,6 +1,6 @@
 /** The Apache configuration language: a reader that keeps every place of a text, and a tree with its printer. */
 export { contentSpan, nameSpan, optionsOf, settingOptions, wordsOf, type ArgumentSyntax, type OptionSyntax, type WordSyntax } from './arguments.ts';
-export { ALIAS_OPTIONS, DAEMON_OPTIONS, DIRECTIVES, HOST_ONLY, SERVER_ONLY, type Name } from './directives.ts';
+export { COMMANDS, HOST_ONLY, SERVER_ONLY, type ApacheSeries, type Decider, type NamedCommand } from './directives/index.ts';
 export { isDump, originAt, parseDump, type Dump, type Origin } from './dump.ts';
 export { apply, type Edit } from './edits.ts';
 export type { FaultCode, FaultEffect, SyntaxFault } from './faults.ts';
@@ -13,7 +13,7 @@ export type { BlankSyntax, CommentSyntax, DirectiveSyntax, EndTag, ParsedConfig,
 export { BLANK, comment, directive, option, optionLine, section, word } from './tree.ts';
 export type { Argument, Comment, ConfigNode, Directive, Option, Position, Section, Word } from './tree.ts';
 export { readWord, UnwritableError, whyUnwritable, writeWord } from './word.ts';
-export { tagRefusal, type LineRefusal } from './refusal.ts';
+export { moduleRefusal, refusalOf, type LineRefusal, type ModuleRefusal, type Server } from './refusal/index.ts';
 export { rankSettings, routeOf, type RouteTarget, type Decision, type Defeat, type GroupName, type KindOf, type Loser, type MountedScript, type RequestTarget, type Route } from './route/index.ts';
 export { readServerFacts } from './server-facts.ts';
 export type { Condition, ConfigFile, Effective, Known, Place, ReadFile, Scope, Setting, Truth, Unresolved } from './settings.ts';

@@ -4,8 +4,19 @@ import type { Syntax } from './syntax.ts';
 /** A `<Macro>` section that Apache has read. */
 export interface Macro {
   readonly file: ReadFile;
+  /** Line of its start tag. */
+  readonly line: number;
   readonly parameters: readonly string[];
   readonly body: readonly Syntax[];
+}
+
+/** Returns Apache's sentence about a `Use` that names no macro, or has another number of arguments than its parameters. */
+export function misuseOf(name: string, macro: Macro | undefined, given: number, defined: number): string | undefined {
+  if (defined === 0) return 'no macro defined before Use';
+  if (name === '') return 'no macro name specified with Use';
+  if (macro === undefined) return `macro '${name}' undefined`;
+  const { parameters: { length }, line, file } = macro;
+  return length === given ? undefined : `macro '${name}' (defined on line ${line} of "${file.path}") used with ${given} arguments instead of ${length}`;
 }
 
 /** Puts the arguments of a `Use` into a line of a macro; a parameter that begins with "@" is quoted (mod_macro.c). */

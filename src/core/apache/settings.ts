@@ -51,6 +51,7 @@ export interface Scope {
   readonly order: number;
   /** Sections of this kind around it, from the outermost to the innermost. */
   readonly within: readonly Scope[];
+  readonly conditions: readonly Condition[];
   /** As for a setting. */
   readonly active: Truth;
 }
@@ -94,6 +95,8 @@ export interface Unresolved extends Place {
   readonly kind: 'include' | 'variable' | 'condition' | 'macro' | 'depth';
   /** The path, the variable's name, the condition or the macro's name. */
   readonly name: string;
+  /** Apache's sentence, for a macro. */
+  readonly why?: string;
 }
 
 /** What a server's files say when Apache reads them together. */

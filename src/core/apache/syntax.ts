@@ -76,11 +76,6 @@ export interface OpenSectionSyntax extends SectionSyntax {
   close: EndTag | undefined;
 }
 
-/** The rank of a section by its lower-case name; undefined where it may stand anywhere. */
-export function rankOf(key: string): number | undefined {
-  return RANKS.get(key);
-}
-
 interface OpenSection {
   readonly key: string;
   readonly section: OpenSectionSyntax;
@@ -229,8 +224,8 @@ export function sectionFrom(line: LogicalLine, name: string, argumentsAt: number
   return { ...line, kind: 'section', name, argumentsAt, argumentsEnd, children: [], close: undefined };
 }
 
-/** Apache drops a ">" at the end of a directive's name. */
-function withoutBracket(name: string): string {
+/** Returns a directive's name without the ">" at its end, which Apache drops. */
+export function withoutBracket(name: string): string {
   return name.endsWith('>') && name[1] !== '/' ? name.slice(0, -1) : name;
 }
 

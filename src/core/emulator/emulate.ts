@@ -1,10 +1,9 @@
-import { effective, routeOf, type Effective, type KindOf, type RequestTarget } from '#core/apache';
+import { effective, moduleRefusal, routeOf, type ApacheSeries, type Effective, type KindOf, type RequestTarget } from '#core/apache';
 import { isSeen, type Release } from '#core/releases';
 import { follow, ROOT, type Disk } from './disk/index.ts';
 import { diskFor } from './layout/index.ts';
 import type { Machine } from './machine.ts';
 import type { Outcome } from './outcome.ts';
-import { refusalOf, type ApacheSeries } from './refusal.ts';
 import { serverOf } from './server.ts';
 import { Serving, setupOf } from './serving/index.ts';
 import { Recorder, type Idle, type Step } from './trace.ts';
@@ -38,7 +37,7 @@ export interface Emulation {
 
 /** Predicts what happens when Apache starts with a configuration on a machine and a request arrives. */
 export function emulate({ release, machine, configuration, request, apache = '2.4', before = [] }: Input): Emulation {
-  const refusal = refusalOf(configuration.settings, release, apache);
+  const refusal = moduleRefusal(configuration.settings, release, apache);
   if (refusal !== undefined) return { outcome: { kind: 'refused', ...refusal }, steps: [], idle: [], doubts: [] };
   const recorder = new Recorder();
   const serving = new Serving(setupOf(release, machine, serverOf(configuration.settings, release), recorder));

@@ -7,4 +7,4 @@ export type { Origin, PathEntry, Sys } from './python/index.ts';
 export type { Step as ScriptStep } from './script.ts';
 export { supposedMachine, type Supposition } from './supposed.ts';
 export type { Idle, ProcessName, State, Step } from './trace.ts';
-export { refusalOf, type ApacheSeries, type Refusal } from './refusal.ts';
+

@@ -11,3 +11,4 @@ export { hasVenv, isPython2, PYTHONS, pythonsOf, servedWith, usualPython, type P
 export { SYSTEMS, type PackagedModule, type PackagedPython, type System, type SystemFamily, type SystemKey } from './systems.ts';
 export { compareVersions, isRelease, LATEST, nearestRelease, releaseAfter, releaseBefore, taggedOn } from './version.ts';
 export { isSeen, START_UP_BEHAVIOURS, pythonCan, type StartUpBehaviour, type StartUpKey } from './start-up.ts';
+export { ALIAS_OPTIONS, DAEMON_OPTIONS, DIRECTIVES, isNamed, type Name } from './names.ts';

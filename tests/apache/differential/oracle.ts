@@ -60,8 +60,8 @@ export async function createOracle(): Promise<Oracle> {
         if (code === 0) return { accepted: true, dump: onlyFile(out, fileOf(slot)) };
         const [, line, message] = new RegExp(`Syntax error on line (\\d+) of ${fileOf(slot)}:\\s*(.*)`, 's').exec(errors) ?? [];
         const [, inMacro, defined, why] = /Syntax error on line (\d+) of macro '[^']*' \(defined on line (\d+) of [^)]*\).*?:\n(.*)/s.exec(errors) ?? [];
-        if (inMacro !== undefined) return { accepted: false, line: lineOfMacro(text, Number(defined), Number(inMacro)), message: why ?? errors };
-        return { accepted: false, line: line === undefined ? undefined : Number(line), message: message ?? errors };
+        if (inMacro !== undefined) return { accepted: false, line: lineOfMacro(text, Number(defined), Number(inMacro)), message: (why ?? errors).replaceAll(fileOf(slot), fileOf(0)) };
+        return { accepted: false, line: line === undefined ? undefined : Number(line), message: (message ?? errors).replaceAll(fileOf(slot), fileOf(0)) };
       } finally {
         const next = waiting.shift();
         if (next === undefined) slots.push(slot);

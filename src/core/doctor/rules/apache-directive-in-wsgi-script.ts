@@ -1,4 +1,4 @@
-import { DIRECTIVES } from '#core/apache';
+import { DIRECTIVES } from '#core/releases';
 import { rule, script, speaks, type RulePage } from '../rule.ts';
 
 const DIRECTIVE = /^[ \t]*(?:(WSGI[A-Z][A-Za-z0-9]+)[ \t]+["'/\w%$].*|<\/?(?:VirtualHost|Directory|Location|IfModule|Files)\b[^\n]*>|(?:LoadModule|ServerName|DocumentRoot|AllowOverride|Require all|Order allow,deny|Allow from)[ \t]+["/\w].*)$/gm;

@@ -1,4 +1,5 @@
-import { ALIAS_OPTIONS, DAEMON_OPTIONS, wordsOf, type Syntax } from '#core/apache';
+import { wordsOf, type Syntax } from '#core/apache';
+import { ALIAS_OPTIONS, DAEMON_OPTIONS } from '#core/releases';
 import { namePlace, nameOf, placeIn } from '../config/configuration.ts';
 import { isDirectiveName } from '../config/known.ts';
 import { apache, rule, speaks, type RulePage, type Sighting } from '../rule.ts';

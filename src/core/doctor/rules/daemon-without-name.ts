@@ -1,4 +1,4 @@
-import { DAEMON_OPTIONS } from '#core/apache';
+import { DAEMON_OPTIONS } from '#core/releases';
 import { apache, rule, speaks, type RulePage, type Sighting } from '../rule.ts';
 
 export default rule<'option' | 'none'>({

@@ -1,5 +1,4 @@
-import { ALIAS_OPTIONS, DAEMON_OPTIONS } from '#core/apache';
-import { can } from '#core/releases';
+import { ALIAS_OPTIONS, can, DAEMON_OPTIONS } from '#core/releases';
 import { meaningOf } from '../config/stray.ts';
 import { apache, rule, speaks, type RulePage, type Sighting } from '../rule.ts';
 

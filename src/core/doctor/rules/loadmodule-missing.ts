@@ -1,7 +1,6 @@
-import { DIRECTIVES } from '#core/apache';
 import { onWindows } from '../context.ts';
 import { hitsOf } from '../log/find.ts';
-import { compareVersions } from '#core/releases';
+import { compareVersions, DIRECTIVES } from '#core/releases';
 import { log, rule, speaks, apache, type RulePage } from '../rule.ts';
 
 const KNOWN = new Map(Object.entries(DIRECTIVES).map(([name, known]) => [name.toLowerCase(), known]));

@@ -1,5 +1,4 @@
-import { ALIAS_OPTIONS, DAEMON_OPTIONS, DIRECTIVES, type Name } from '#core/apache';
-import { compareVersions, type Release } from '#core/releases';
+import { ALIAS_OPTIONS, compareVersions, DAEMON_OPTIONS, DIRECTIVES, type Name, type Release } from '#core/releases';
 import { namePlace } from '../config/configuration.ts';
 import { onWindows } from '../context.ts';
 import { apache, rule, speaks, type RulePage, type Sighting } from '../rule.ts';

@@ -1,4 +1,4 @@
-import { ALIAS_OPTIONS, DAEMON_OPTIONS } from '#core/apache';
+import { ALIAS_OPTIONS, DAEMON_OPTIONS } from '#core/releases';
 import { argumentsOf, nameOf } from '../config/configuration.ts';
 import { apache, rule, speaks, type RulePage, type Sighting } from '../rule.ts';
 import { optionsOf } from '#core/apache';

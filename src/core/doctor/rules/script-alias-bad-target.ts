@@ -2,7 +2,7 @@ import { apache, rule, speaks, type RulePage, type Sighting } from '../rule.ts';
 import { isAbsolute, splitList } from '../paths.ts';
 import { meaningOf } from '../config/stray.ts';
 import { hasHole } from '../paths.ts';
-import { ALIAS_OPTIONS, DAEMON_OPTIONS } from '#core/apache';
+import { ALIAS_OPTIONS, DAEMON_OPTIONS } from '#core/releases';
 
 type Code = 'alone' | 'list' | 'callable' | 'more';
 

@@ -1,4 +1,4 @@
-import { DIRECTIVES } from '#core/apache';
+import { DIRECTIVES } from '#core/releases';
 import { namePlace } from '../config/configuration.ts';
 import { apache, rule, speaks, type RulePage, type Sighting } from '../rule.ts';
 

@@ -1,7 +1,8 @@
-import { lineReader, type LogicalLine } from './logical-lines.ts';
-import type { Effective, ReadFile, Truth } from './settings.ts';
-import { isReadCondition, rankOf } from './syntax.ts';
-import { readWord } from './word.ts';
+import { lineReader, type LogicalLine } from '../logical-lines.ts';
+import type { Effective, ReadFile, Truth } from '../settings.ts';
+import { canonicalName, COMMANDS, countRefusal } from '../directives/index.ts';
+import { isReadCondition } from '../syntax.ts';
+import { readWord, readWords } from '../word.ts';
 
 /** A line at which Apache refuses a configuration. */
 export interface LineRefusal {
@@ -17,34 +18,22 @@ export interface LineRefusal {
 }
 
 /**
- * Finds the tag at which Apache refuses the files; undefined where it takes them all. `unknown` where that depends on
- * a condition that is unknown. Follows `ap_build_config`: every file has tags of its own, and a false condition is
- * skipped by a count of tags alone.
+ * Finds the tag at which Apache refuses the files while it reads them; undefined where it takes them all. `unknown` where
+ * that depends on a condition that is unknown. Follows `ap_build_config`: every file has tags of its own, and a false condition
+ * is skipped by a count of tags alone.
  */
-export function tagRefusal({ files, conditions, sections }: Effective): LineRefusal | 'unknown' | undefined {
+export function tagRefusal({ files, conditions }: Effective): LineRefusal | 'unknown' | undefined {
   const truths = new Map<ReadFile, Map<number, Truth>>();
   for (const { file, section, holds } of conditions) {
     const own = truths.get(file) ?? new Map<number, Truth>();
     truths.set(file, own.set(section.start, holds));
   }
-  let executed: LineRefusal | undefined;
   for (const file of files) {
     const found = new TagReader(file, truths.get(file) ?? new Map()).read();
-    if (found === 'unknown' || found?.phase === 'read') return found;
-    executed ??= found;
+    if (found !== undefined) return found;
   }
-  for (const { file, section, active, key } of sections) {
-    if (active !== true || executed?.file === file && executed.line <= section.lastLine) continue;
-    const isOpen = section.argumentsAt < section.text.length && section.argumentsEnd === section.text.length;
-    const isEmpty = CONTAINERS.has(key) && section.text.slice(section.argumentsAt, section.argumentsEnd).trim() === '';
-    if (isOpen) return { file, line: section.lastLine, reached: section.lastLine, phase: 'execute', message: `<${section.name}> directive missing closing '>'` };
-    if (isEmpty) return { file, line: section.lastLine, reached: section.lastLine, phase: 'execute', message: `<${section.name}> directive requires additional arguments` };
-  }
-  return executed;
+  return undefined;
 }
-
-/** Sections of Apache's core that need an argument. */
-const CONTAINERS: ReadonlySet<string> = new Set(['virtualhost', 'directory', 'directorymatch', 'location', 'locationmatch', 'files', 'filesmatch', 'if', 'elseif']);
 
 interface OpenTag {
   readonly name: string;
@@ -57,7 +46,6 @@ class TagReader {
   readonly #file: ReadFile;
   readonly #truths: ReadonlyMap<number, Truth>;
   readonly #open: OpenTag[] = [];
-  #executed: LineRefusal | undefined;
   #reached = 0;
 
   constructor(file: ReadFile, truths: ReadonlyMap<number, Truth>) {
@@ -73,10 +61,10 @@ class TagReader {
       if (line.text === '' || line.text.startsWith('#')) continue;
       const { value, next } = readWord(line.text);
       if (!value.startsWith('<')) continue;
-      const found = /^<macro>?$/i.test(value) && this.#open.at(-1)?.kind !== 'skipped' ? this.#skipMacro(line, read) : this.#readTag(line, value, next);
+      const found = /^<macro>?$/i.test(value) && this.#open.at(-1)?.kind !== 'skipped' ? this.#skipMacro(line, next, read) : this.#readTag(line, value, next);
       if (found !== undefined) return found;
     }
-    return this.#end() ?? this.#executed;
+    return this.#end();
   }
 
   #refuse(line: number, message: string): LineRefusal {
@@ -91,11 +79,11 @@ class TagReader {
   /** Counts a tag inside a false condition; only the names must fit. */
   #skip(tag: string, isAlone: boolean): LineRefusal | undefined {
     if (!tag.startsWith('</')) {
-      this.#open.push({ name: nameIn(isAlone ? tag.replace(/>$/, '') : tag), line: this.#skippedFrom(), kind: 'skipped' });
+      this.#open.push({ name: (isAlone ? tag.replace(/>$/, '') : tag).slice(1), line: this.#skippedFrom(), kind: 'skipped' });
       return undefined;
     }
     const { name = '' } = this.#open.at(-1) ?? {};
-    if (tag.slice(2, -1).toLowerCase() !== name) return this.#refuse(this.#skippedFrom(), `Expected </${name}> but saw ${tag.slice(0, -1)}>`);
+    if (!isSame(tag.slice(2, -1), name)) return this.#refuse(this.#skippedFrom(), `Expected </${name}> but saw ${tag.slice(0, -1)}>`);
     this.#open.pop();
     return undefined;
   }
@@ -107,26 +95,27 @@ class TagReader {
 
   #close(line: LogicalLine, tag: string): LineRefusal | undefined {
     const top = this.#open.at(-1);
-    if (top?.kind === 'condition' && line.text.toLowerCase() === `</${top.name}>`) {
+    if (top?.kind === 'condition' && isSame(line.text, `</${top.name}>`)) {
       this.#open.pop();
       return undefined;
     }
     if (top?.kind !== 'plain') return this.#refuse(line.lastLine, `${tag} without matching <${tag.slice(2)} section`);
     if (!tag.endsWith('>')) return this.#refuse(line.lastLine, `${tag}> directive missing closing '>'`);
-    if (tag.slice(2, -1).toLowerCase() !== top.name) return this.#refuse(line.lastLine, `Expected </${top.name}> but saw ${tag}`);
+    if (!isSame(tag.slice(2, -1), top.name)) return this.#refuse(line.lastLine, `Expected </${top.name}> but saw ${tag}`);
     this.#open.pop();
     return undefined;
   }
 
   #start(line: LogicalLine, tag: string, next: number): LineRefusal | 'unknown' | undefined {
-    const name = nameIn(tag.replace(/>$/, ''));
-    const rank = rankOf(name);
-    if (!isReadCondition(name)) {
-      const around = rank === undefined ? undefined : this.#open.find((each) => (rankOf(each.name) ?? 0) >= rank);
-      if (around !== undefined) this.#executed ??= { ...this.#refuse(line.lastLine, `<${name}> cannot occur within <${around.name}> section`), phase: 'execute' };
-      this.#open.push({ name, line: line.lastLine, kind: 'plain' });
+    const written = tag.replace(/>$/, '').slice(1);
+    if (!isReadCondition(written)) {
+      this.#open.push({ name: written, line: line.lastLine, kind: 'plain' });
       return undefined;
     }
+    const name = canonicalName(`<${written}`).slice(1);
+    const command = COMMANDS.get(`<${name.toLowerCase()}`);
+    const count = command === undefined ? undefined : countRefusal(command.name, command.takes, readWords(line.text, next), command.help);
+    if (count !== undefined) return this.#refuse(line.lastLine, count);
     const text = next === line.text.length ? '>' : line.text.slice(next);
     if (!text.includes('>')) return this.#refuse(line.lastLine, `<${name}> directive missing closing '>'`);
     if (readWord(text.slice(0, text.lastIndexOf('>')).replace(/^!/, '')).value === '') return this.#refuse(line.lastLine, `<${name}> directive requires additional arguments`);
@@ -137,7 +126,12 @@ class TagReader {
   }
 
   /** Passes over the lines of a macro, which are read where it is used (mod_macro.c). */
-  #skipMacro(start: LogicalLine, read: () => LogicalLine | undefined): LineRefusal | undefined {
+  #skipMacro(start: LogicalLine, next: number, read: () => LogicalLine | undefined): LineRefusal | undefined {
+    const end = start.text.lastIndexOf('>');
+    if (end < next) return this.#refuse(start.lastLine, "<Macro> directive missing closing '>'");
+    if (end === next) return this.#refuse(start.lastLine, '<Macro macro definition: empty name');
+    const name = readWord(start.text.slice(next, end)).value.toLowerCase();
+    if (name === '') return this.#refuse(start.lastLine, '<Macro macro definition: name not found');
     let depth = 1;
     for (let line = read(); line !== undefined; line = read()) {
       const tag = readWord(line.text).value.toLowerCase();
@@ -145,18 +139,21 @@ class TagReader {
       else if (tag === '<macro') depth++;
       if (depth === 0) return undefined;
     }
-    return this.#refuse(start.lastLine, 'expected token not found: </Macro>');
+    return this.#refuse(start.lastLine, `macro '${name}' (defined on line ${start.lastLine} of "${this.#file.path}")\n\tcontents error: expected token not found: </Macro>`);
   }
 
   /** At the end of a file Apache takes a true condition for closed, with all that is open inside it. */
   #end(): LineRefusal | undefined {
+    const innermost = this.#open.at(-1);
+    if (innermost?.kind === 'skipped') return this.#refuse(innermost.line, `Expected </${innermost.name}> before end of configuration`);
     const [outermost] = this.#open;
-    const skipped = this.#open.find(({ kind }) => kind === 'skipped');
-    if (skipped !== undefined) return this.#refuse(skipped.line, `Expected </${skipped.name}> before end of configuration`);
-    return outermost?.kind === 'plain' ? this.#refuse(outermost.line, `<${outermost.name}> was not closed.`) : undefined;
+    if (outermost?.kind !== 'plain') return undefined;
+    const sentences = this.#open.toReversed().map(({ name, line }) => `${this.#file.path}:${line}: ${canonicalName(`<${name}`)}> was not closed.`);
+    return this.#refuse(outermost.line, sentences.join('\n'));
   }
 }
 
-function nameIn(tag: string): string {
-  return tag.slice(1).toLowerCase();
+/** Compares names of sections as Apache does. */
+function isSame(name: string, other: string): boolean {
+  return name.toLowerCase() === other.toLowerCase();
 }
