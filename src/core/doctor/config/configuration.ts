@@ -1,4 +1,5 @@
-import { ALIAS_OPTIONS, contentSpan, DAEMON_OPTIONS, nameSpan, optionsOf, settingOptions, wordsOf, type ArgumentSyntax, type DirectiveSyntax, type OptionQuoting, type OptionSyntax, type SectionSyntax, type Span, type Syntax, type WordSyntax } from '#core/apache';
+import { contentSpan, nameSpan, optionsOf, settingOptions, wordsOf, type ArgumentSyntax, type DirectiveSyntax, type OptionQuoting, type OptionSyntax, type SectionSyntax, type Span, type Syntax, type WordSyntax } from '#core/apache';
+import { ALIAS_OPTIONS, DAEMON_OPTIONS } from '#core/releases';
 import type { Place } from '../finding.ts';
 import { splitList } from '../paths.ts';
 import type { ReadConfig, Setting } from './settings.ts';

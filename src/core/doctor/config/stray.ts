@@ -1,4 +1,4 @@
-import { DAEMON_OPTIONS } from '#core/apache';
+import { DAEMON_OPTIONS } from '#core/releases';
 import type { DaemonOption, Text } from './configuration.ts';
 
 /** What words mean that stand where only options may stand. */
