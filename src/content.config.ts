@@ -21,10 +21,10 @@ const pages = defineCollection({
     title: z.string(),
     /** One sentence, for search engines and lists. */
     description: z.string().max(170),
-    /** What the sidebar calls it, where the title is long. */
+    /** Short title for the sidebar. */
     short: z.string().optional(),
     order: z.number(),
-    /** What a reader sees who looks for the page; every page of fix/ has one. */
+    /** Key of a symptom in `src/site/sections.ts`; required for pages of fix/. */
     symptom: z.enum(['start', '500', 'hang', 'refused', 'packages', 'other']).optional(),
     release: release.optional(),
     /** Exact names and error texts that the page answers, for search; `…` stands for what varies in a log. */

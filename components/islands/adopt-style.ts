@@ -1,6 +1,6 @@
 const adopted = new Set<string>();
 
-/** Adds a style sheet to the page, once. For modules that load after the page: a policy would block a style element. */
+/** Adopts a style sheet once. For modules that load after the page: the policy blocks style elements. */
 export function adoptStyle(css: string): void {
   if (adopted.has(css)) return;
   adopted.add(css);

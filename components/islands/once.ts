@@ -1,4 +1,4 @@
-/** Loads something the first time it is asked for, and then has it. What did not load is asked for again. */
+/** Caches the result of `load`. A failed load is repeated at the next call. */
 export function once<T>(load: () => Promise<T>): () => Promise<T> {
   let loaded: Promise<T> | undefined;
   return () => (loaded ??= load().catch((failure: unknown) => {

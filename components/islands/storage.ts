@@ -1,4 +1,4 @@
-/** What is remembered under a key; empty for nothing, and where storage is switched off. */
+/** Reads a key of localStorage. Empty if absent, or if storage is blocked. */
 export function recall(key: string): string {
   try {
     return localStorage.getItem(key) ?? '';
@@ -7,12 +7,12 @@ export function recall(key: string): string {
   }
 }
 
-/** Remembers a text under a key; an empty one forgets it. Without storage the choice lasts for this page. */
+/** Writes a key of localStorage; an empty text removes it. Without storage the choice lasts for this page. */
 export function keep(key: string, text: string): void {
   try {
     if (text === '') localStorage.removeItem(key);
     else localStorage.setItem(key, text);
   } catch {
-    // Nothing is lost but the memory.
+    // Storage is blocked.
   }
 }

@@ -1,4 +1,4 @@
-/** What every page carries of its elements, in one file: one request. Each loads the rest when a reader wants it. */
+/** Custom elements of every page in one file, for one request. Each imports the rest on use. */
 import { copyOnIntent } from '../islands/copy/intent.ts';
 import { onReaderChange, readerRelease, startReader } from '../islands/reader/reader.ts';
 import { ReleasePicker } from '../islands/reader/release-picker.ts';

@@ -1,11 +1,11 @@
 import { href } from '../../src/site/address.ts';
 
-/** Has the browser keep what is opened, for a time without a network. Where it may not, nothing is lost. */
+/** Registers the service worker, which caches opened pages. Without permission the site works as before. */
 export function keepForOffline(): void {
   const { serviceWorker } = navigator;
   // Absent where the connection is not a safe one.
   if (serviceWorker === undefined) return;
-  // What this page loaded before there was a worker to keep it; it comes out of the browser's own cache.
+  // Loaded before the worker was active. The browser's own cache answers.
   if (serviceWorker.controller === null) serviceWorker.addEventListener('controllerchange', askAgain, { once: true });
   void serviceWorker.register(href('/sw.js')).catch(() => undefined);
 }

@@ -1,7 +1,7 @@
 import { keep } from '../islands/storage.ts';
 
 const { dataset } = document.documentElement;
-/** What a press leads to from each scheme. */
+/** Next scheme after a press. */
 const NEXT: Readonly<Record<string, string>> = { auto: 'light', light: 'dark', dark: 'auto' };
 
 /** A button that goes through the colour schemes and remembers the choice; "auto" is the system's. */

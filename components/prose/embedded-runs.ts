@@ -2,7 +2,7 @@ import { getCollection } from 'astro:content';
 import type { Release } from '#core/releases';
 import { RUNS } from '../../src/measured/index.ts';
 
-/** Where a page shows recorded runs: the page, the experiment, and the builds. */
+/** A `<Measured>` in a page: the page, the experiment, and the builds. */
 export interface EmbeddedRun {
   readonly page: string;
   readonly experiment: string;
@@ -17,7 +17,7 @@ export async function embeddedRuns(): Promise<readonly EmbeddedRun[]> {
     })));
 }
 
-/** Which anchor the table of an experiment has on its page; a page shows an experiment once. */
+/** Anchor of an experiment's table. A page shows an experiment at most once. */
 export function measuredId(experiment: string): string {
   return `run-${experiment}`;
 }

@@ -2,7 +2,7 @@ import { proseHtml } from '#core/lines';
 import { BEHAVIOURS, changesIn, taggedOn, type Behaviour, type Change, type Release } from '#core/releases';
 import { element, xmlDocument, type Xml } from './xml.ts';
 
-/** What a feed of version notes is made from. */
+/** Input of a feed of version notes. */
 export interface FeedSource {
   /** The feed's own whole address. */
   readonly id: string;

@@ -78,7 +78,7 @@ function whatIsRefused(html: string): string | undefined {
   return undefined;
 }
 
-/** The attributes of a tag without what stands in quotes. */
+/** Attributes of a tag with their quoted values emptied. */
 function names(attributes: string): string {
   return attributes.replaceAll(/"[^"]*"|'[^']*'/g, '""');
 }

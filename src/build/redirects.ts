@@ -13,7 +13,7 @@ export interface ErrorAddress {
   readonly id: string;
 }
 
-/** What can be the short name of an error. */
+/** Pattern of short names of errors. */
 export const ERROR_NAME = /^(?:WSGI\d{4}|[a-z0-9]+(?:-[a-z0-9]+)*)$/;
 
 /** The errors of all pages by name, codes first. Refuses a name that two pages claim. */

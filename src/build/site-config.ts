@@ -1,4 +1,4 @@
-/** Where the built site will stand. */
+/** Origin and base path of the built site. */
 export interface SiteConfig {
   /** Scheme and host, for canonical addresses. */
   readonly site: string;

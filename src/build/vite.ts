@@ -26,7 +26,7 @@ export function plainImport(): Plugin {
  */
 export const REPLACED_ELEMENTS = ['a', 'h2', 'h3'] as const;
 
-/** Sentences and sources of a behaviour, which only pages show. Each stands on a line of its own. */
+/** Lines with sentences and sources of a behaviour, which only pages show. */
 const WORDS = /^ {4}(?:effect|source): .*,\n/gm;
 
 /**

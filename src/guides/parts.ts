@@ -9,7 +9,7 @@ export type GuidePart = { readonly about: string } & (
 
 export interface Guide {
   readonly title: string;
-  /** What is known of author, place and date from the text itself. */
+  /** Author, place and date, as far as the text gives them. */
   readonly origin: string;
   readonly parts: readonly GuidePart[];
 }

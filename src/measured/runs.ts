@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** What one URL of a run answered. */
+/** Response to one URL of a run. */
 export interface MeasuredResponse {
   readonly url: string;
   /** Null when no answer came in time or the connection was dropped. */
@@ -13,7 +13,7 @@ export interface MeasuredResponse {
   readonly executable?: string;
   /** `sys.path`, in order. */
   readonly path?: readonly string[];
-  /** Which copy of the test package was imported. */
+  /** Copy of the test package that was imported. */
   readonly winner?: string;
   readonly winner_error?: string;
   readonly from_pth?: string;
@@ -33,7 +33,7 @@ export interface MeasuredRun {
   readonly outcome: string;
   readonly script?: string;
   readonly environment?: Readonly<Record<string, string>>;
-  /** What `httpd -t` printed, where it refused the configuration. */
+  /** Output of `httpd -t` for a refused configuration. */
   readonly config_test?: string;
   readonly startup?: string;
   readonly responses?: readonly MeasuredResponse[];

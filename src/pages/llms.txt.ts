@@ -1,4 +1,4 @@
-/** What the site holds, for language models and whoever else reads plain text: the form that llmstxt.org describes. */
+/** List of all pages for readers of plain text, in the form of llmstxt.org. */
 import type { APIRoute } from 'astro';
 import { href, markdownHref } from '../site/address.ts';
 import { listing, SUMMARY } from '../site/book.ts';

@@ -20,7 +20,7 @@ export function builderHref(query: string): string {
   return href(builderPath(query));
 }
 
-/** What the published recipes need to know of this site. */
+/** Addresses for published recipes, which the core does not have. */
 export const SITE_ADDRESSES: SiteAddresses = { builder: builderPath, recipe: (key, release) => `/recipes/${key}/${release}/` };
 
 /** The name of a page's other forms, below the site's root and without an ending: `current/x` of `/current/x/`, `index` of the home page. */

@@ -37,7 +37,7 @@ export interface ListedPart {
   readonly pages: readonly ListedPage[];
 }
 
-/** What the site is, in two sentences. */
+/** Description of the site in two sentences. */
 export const SUMMARY = 'Recipes for Python virtual environments under Apache mod_wsgi, for every release from 1.0 on. '
   + 'Each recipe is generated, explained line by line, and labelled with the recorded run of a real server that proves it, or as untested.';
 

@@ -28,7 +28,7 @@ export function sectionOf(id: string): Section {
   return section;
 }
 
-/** What a reader sees before they know the cause, in the order of the list: the key in the head of a page, and its heading. */
+/** Symptoms by which fix pages are listed, in order: key in the front matter, and heading. */
 export const SYMPTOMS = {
   start: 'Apache does not start, or refuses the configuration',
   500: 'Requests return 500',

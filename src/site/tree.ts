@@ -1,6 +1,6 @@
 import { SECTIONS, sectionOf, type Section } from './sections.ts';
 
-/** What navigation needs to know of a page. */
+/** Page as navigation lists it. */
 export interface PageLink {
   readonly id: string;
   readonly title: string;

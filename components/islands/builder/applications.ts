@@ -2,12 +2,12 @@ import { MOST_APPLICATIONS, PER_APPLICATION, fieldName, applicationDefaults, SCH
 import { fieldText, setField } from '../form/form.ts';
 import { fieldHtml } from '../form/field.ts';
 
-/** How many applications the form describes. */
+/** Number of applications in the form. */
 export function countApplications(form: HTMLFormElement): number {
   return 1 + listOf(form).children.length;
 }
 
-/** Has the form show this many applications; new ones come with their defaults. */
+/** Adds or removes applications until the form has `count`. New ones get their defaults. */
 export function showApplications(form: HTMLFormElement, count: number): void {
   const list = listOf(form);
   while (list.children.length > count - 1) list.lastElementChild?.remove();
@@ -15,7 +15,7 @@ export function showApplications(form: HTMLFormElement, count: number): void {
   form.querySelector('[data-add]')?.toggleAttribute('disabled', count >= MOST_APPLICATIONS);
 }
 
-/** Takes one application out; those after it move up, and keep what was typed. */
+/** Removes an application. Later ones move up with their text. */
 export function removeApplication(form: HTMLFormElement, number: number): void {
   const count = countApplications(form);
   for (let to = number; to < count; to++) {
@@ -30,13 +30,13 @@ function listOf(form: HTMLFormElement): Element {
   return list;
 }
 
-/** A further application. The first stands in the page from the start. */
+/** HTML of a further application; the first is in the page. */
 function fieldsetHtml(number: number): string {
   return `<fieldset data-number="${number}"><legend>Application ${number}</legend>${applicationHtml(number)}`
     + `<button class="button" type="button" data-remove>Remove application ${number}</button></fieldset>`;
 }
 
-/** The fields of one application, in the order that they have for every one: few want the last ones, which are folded. */
+/** HTML of one application's fields. Advanced ones are folded. */
 export function applicationHtml(number: number): string {
   const defaults = applicationDefaults(number);
   const html = (keys: readonly ApplicationKey[]): string =>

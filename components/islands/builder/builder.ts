@@ -8,7 +8,7 @@ import { RecipeFrame } from '../recipe/recipe-frame.ts';
 import { keepBack, showAttention, showRelevant } from './field-state.ts';
 import { countApplications, removeApplication, showApplications } from './applications.ts';
 
-/** Browsers refuse an address that is rewritten at every key. */
+/** Milliseconds. Browsers limit how often an address may be rewritten. */
 const ADDRESS_AFTER_MS = 300;
 
 /**
@@ -27,7 +27,7 @@ export class Builder {
   constructor(root: HTMLElement, form: HTMLFormElement) {
     this.#root = root;
     this.#form = form;
-    // What the page shows before the first edit.
+    // Recipe in the HTML of the page.
     this.#frame = new RecipeFrame(root, generate(fromQuery('').deployment));
     const choseRelease = touchedIn(form).some(({ name }) => name === 'release');
     const link = location.search === '' ? readerQuery() : location.search;
@@ -71,7 +71,7 @@ export class Builder {
     const touched = touchedIn(this.#form);
     showApplications(this.#form, deployment.more.length + 1);
     fill(this.#form, deployment);
-    // What the reader was quicker to change than the script to come is newer than the link.
+    // Edits made before the script loaded are newer than the link.
     for (const field of touched) setField(this.#form, field.name, field.value);
     this.#frame.replace(generate(deployment));
     showNotices(this.#root, notices);
@@ -95,12 +95,12 @@ export class Builder {
     this.#rewriteAddress();
   }
 
-  /** Puts what fits a newly chosen platform into the fields that nobody has filled in. */
+  /** Fills untouched fields with the values of a newly chosen platform. */
   #propose(platform: PlatformKey, before: ValidDeployment): void {
     for (const [key, value] of Object.entries(proposed(before.platform, platform, before))) setField(this.#form, key as keyof Proposal, String(value));
   }
 
-  /** The buttons that add and take out applications, and the one that keeps what was typed. */
+  /** Handles the buttons that add, remove and remember. */
   #pressed(button: HTMLElement): void {
     const count = countApplications(this.#form);
     const number = Number(button.closest<HTMLElement>('[data-number]')?.dataset['number']);
@@ -108,7 +108,7 @@ export class Builder {
     if (button.matches('[data-add]')) showApplications(this.#form, count + 1);
     else if (button.matches('[data-remove]')) removeApplication(this.#form, number);
     else return;
-    // Applications have moved: what was valid before belongs to other fields now.
+    // Applications have moved: earlier valid values belong to other fields.
     this.#deployment = undefined;
     this.#update();
     const next = button.matches('[data-add]') ? `[data-number="${count + 1}"] input` : '[data-add]';
@@ -141,7 +141,7 @@ export class Builder {
     return query === '' ? location.pathname : `${location.pathname}?${query}`;
   }
 
-  /** The link's copy button holds the address of what is shown now. */
+  /** Writes the address of the current deployment into the link's copy button. */
   #offerLink(): void {
     const button = this.#find('[data-share] copy-button');
     if (button !== null) button.dataset['text'] = new URL(this.#linked, location.href).href;

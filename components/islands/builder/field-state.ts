@@ -1,6 +1,6 @@
 import { fieldLabel, type Problem, fieldOption, isRelevant, type Deployment, type FieldName } from '#core/deployment';
 
-/** Shows above the files how many fields need attention, and which: the files still show the last valid values of these. */
+/** Names the invalid fields above the files, which keep the last valid values. */
 export function showAttention(root: HTMLElement, problems: readonly Problem[]): void {
   const place = root.querySelector<HTMLElement>('[data-attention]');
   if (place === null) return;
@@ -8,11 +8,11 @@ export function showAttention(root: HTMLElement, problems: readonly Problem[]): 
   const text = labels.length === 0 ? '' : `${labels.length === 1 ? 'One field needs' : `${labels.length} fields need`} attention: ${labels.join(', ')}. `
     + 'The files show other values there, so copying and downloading wait.';
   place.hidden = text === '';
-  // Writing the same sentence again would have it read out again.
+  // Screen readers read a rewritten sentence again.
   if (place.textContent !== text) place.textContent = text;
 }
 
-/** Has copying and downloading wait while a field is wrong: a press leads to the first such field instead. */
+/** Blocks copying and downloading while a field is invalid. A press moves the focus to the first such field. */
 export function keepBack(root: HTMLElement, form: HTMLFormElement): void {
   root.addEventListener('click', (event) => {
     const { target } = event;
@@ -24,7 +24,7 @@ export function keepBack(root: HTMLElement, form: HTMLFormElement): void {
   }, { capture: true });
 }
 
-/** Shows the fields that matter for a deployment, and those with a problem; a part of the form without any is not shown at all. */
+/** Shows relevant fields and those with a problem. Hides groups without any. */
 export function showRelevant(root: HTMLElement, deployment: Deployment): void {
   for (const field of root.querySelectorAll<HTMLElement>('[data-field]')) {
     const { key } = fieldOption((field.dataset['field'] ?? '') as FieldName);

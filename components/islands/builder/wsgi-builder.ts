@@ -2,7 +2,7 @@ import { isTouched } from '../form/touched.ts';
 import { readerQuery } from '../reader/reader.ts';
 
 /**
- * What the builder's page carries before anybody uses it. The default recipe is in the HTML; the generator is loaded
+ * The builder's page before its first use. The default recipe is in the HTML; the generator is loaded
  * when a reader reaches for the form, or comes with a link.
  */
 export class WsgiBuilder extends HTMLElement {

@@ -28,7 +28,7 @@ export class CopyButton extends HTMLElement {
 
   async #copy(text: string): Promise<boolean> {
     const copied = await copyText(text);
-    // Where the clipboard is closed, the text is there to be read at least.
+    // Without a clipboard the text is shown.
     this.#say(copied ? 'Copied' : text);
     return copied;
   }
@@ -43,7 +43,7 @@ export class CopyButton extends HTMLElement {
   }
 }
 
-/** Returns false when the browser or its owner does not allow writing to the clipboard. */
+/** Returns false if the browser denies access to the clipboard. */
 async function copyText(text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text);

@@ -1,6 +1,6 @@
 import { once } from '../once.ts';
 
-/** Has the code of the copy buttons loaded when a reader reaches for one; a press that was quicker does its work then. */
+/** Imports the copy buttons' code at the first hover, focus or press, and repeats the press once loaded. */
 export function copyOnIntent(): void {
   const load = once(() => import('./copy-button.ts').then((module) => customElements.define('copy-button', module.CopyButton)));
   for (const intent of ['pointerover', 'focusin', 'click']) {

@@ -7,13 +7,13 @@ import { recipeAddress } from '../recipe-address.ts';
 import style from './parts.css?inline';
 import { statementsOf, summary } from './statements.ts';
 
-/** What can be copied: the words for it, and its text. */
+/** Part that can be copied: its label and its text. */
 type Part = readonly [words: string, text: string];
 
 /** Files of statements; a script or a probe is of no use in parts. */
 const IN_STATEMENTS = ['site', 'setup'];
 
-/** Opens the list of what can be copied beside a whole file, below the button that asked for it. */
+/** Opens the list of parts below the pressed button. */
 export function openParts(host: HTMLElement, button: HTMLElement, copy: (text: string) => void): void {
   adoptStyle(style);
   const list = document.createElement('div');
@@ -54,7 +54,7 @@ function partsOf(host: HTMLElement): Part[] {
   ];
 }
 
-/** The query of the recipe that a button stands on: the builder has it in its address, a recipe in the text in its link. */
+/** Query of the recipe around a button: from the builder's link to copy, or from the recipe's link to the builder. */
 function queryOf(host: HTMLElement): string {
   const link = host.closest('wsgi-recipe')?.querySelector<HTMLAnchorElement>('a[data-builder]');
   const shared = host.closest('wsgi-builder')?.querySelector<HTMLElement>('[data-share] copy-button')?.dataset['text'];

@@ -1,17 +1,17 @@
-/** Loaded when a reader asks for a download, and not before. */
+/** Imported at the first press of a download button. */
 import { toText } from '#core/lines';
 import type { Recipe } from '#core/recipe';
 import { archiveEntries, INSTALLER_NAME, installerLines } from '#core/recipe/delivery';
 import { recipeAddress } from '../recipe-address.ts';
 
-/** By then the browser has read the content, even if it first asks where to save it. */
+/** Milliseconds until the object URL is revoked: the browser may first ask for a directory. */
 const RELEASED_AFTER_MS = 60_000;
 
 /** Permissions in an archive made on UNIX stand in the upper half: readable by all, and the script can be run. */
 const UNIX = 3;
 const permissions = (path: string): number => (path === INSTALLER_NAME ? 0o755 : 0o644) << 16;
 
-/** Hands the reader every file of a recipe as one zip. */
+/** Saves every file of a recipe as one zip archive. */
 export async function downloadArchive(recipe: Recipe): Promise<void> {
   const { strToU8, zipSync } = await import('fflate');
   const files = Object.entries(archiveEntries(recipe, recipeAddress(recipe))).map(([path, text]) =>
@@ -19,7 +19,7 @@ export async function downloadArchive(recipe: Recipe): Promise<void> {
   saveAs(`${stem(recipe)}.zip`, new Blob([zipSync(Object.fromEntries(files) as Parameters<typeof zipSync>[0])], { type: 'application/zip' }));
 }
 
-/** Hands the reader the installer. Refuses a recipe that has none, whose button should not be there. */
+/** Saves the installer. Throws for a recipe without one, whose button is hidden. */
 export async function downloadInstaller(recipe: Recipe): Promise<void> {
   const lines = installerLines(recipe, recipeAddress(recipe));
   if (lines === undefined) throw new Error(`There is no shell script for ${recipe.plan.platform.label}. Download the archive instead.`);

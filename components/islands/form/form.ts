@@ -1,31 +1,31 @@
 import { fieldsOf, fieldValue, type Deployment, type FieldName, type Problem, type Typed } from '#core/deployment';
 
-/** What stands in the fields of a form, by field; every named control of it must be one. */
+/** Text of each field. Every named control of the form must be a field. */
 export function typedIn(form: HTMLFormElement): Typed {
   return Object.fromEntries([...new FormData(form)].map(([field, value]) => [field, String(value)]));
 }
 
-/** Writes a field of the form; one that is not there is passed over. */
+/** Sets the text of a field, if the form has it. */
 export function setField(form: HTMLFormElement, field: FieldName, text: string): void {
   const element = form.elements.namedItem(field);
   if (element instanceof HTMLInputElement || element instanceof HTMLSelectElement) element.value = text;
 }
 
-/** What stands in a field of the form; empty for one that is not there. */
+/** Text of a field. Empty if the form does not have it. */
 export function fieldText(form: HTMLFormElement, field: FieldName): string {
   const element = form.elements.namedItem(field);
   return element instanceof HTMLInputElement || element instanceof HTMLSelectElement ? element.value : '';
 }
 
-/** Puts a deployment into the fields that the form has. */
+/** Writes a deployment into the form's fields. */
 export function fill(form: HTMLFormElement, deployment: Deployment): void {
   for (const field of fieldsOf(deployment.more.length + 1)) setField(form, field, String(fieldValue(deployment, field)));
 }
 
-/** The fields of each form that have a problem beside them now. */
+/** Fields with a visible problem, by form. */
 const faulty = new WeakMap<HTMLFormElement, ReadonlySet<FieldName>>();
 
-/** Writes each problem beside its field, and clears the fields that had one and have none. What was typed stays. */
+/** Shows each problem beside its field and clears solved ones. Keeps the typed text. */
 export function showProblems(form: HTMLFormElement, problems: readonly Problem[]): void {
   const now = new Set(problems.map(({ key }) => key));
   for (const field of new Set([...(faulty.get(form) ?? []), ...now])) showProblem(form, field, problems.find(({ key }) => key === field)?.message);
@@ -39,13 +39,13 @@ function showProblem(form: HTMLFormElement, name: FieldName, message: string | u
   if (message === undefined) field.removeAttribute('aria-invalid');
   else field.setAttribute('aria-invalid', 'true');
   place.hidden = message === undefined;
-  // Writing the same sentence again would have it read out again.
+  // Screen readers read a rewritten sentence again.
   if (place.textContent !== (message ?? '')) place.textContent = message ?? '';
   const folded = message === undefined ? null : place.closest('details');
   if (folded !== null) folded.open = true;
 }
 
-/** Shows sentences about what could not be kept, in the list that `root` has for them; none hides the list. */
+/** Lists notices about rejected values in the list of `root`. Without any, hides the list. */
 export function showNotices(root: ParentNode, notices: readonly string[]): void {
   const list = root.querySelector<HTMLElement>('[data-notices]');
   if (list === null) return;

@@ -1,6 +1,6 @@
 import type { FieldName } from '#core/deployment';
 
-/** Tells whether the reader, or the browser on a way back, has changed a field of the page as it came. */
+/** Checks if a field differs from its value in the HTML, by the visitor or by a browser that restored it. */
 export function isTouched(field: Element): boolean {
   if (field instanceof HTMLInputElement) return field.value !== field.defaultValue;
   return field instanceof HTMLSelectElement && !field.options[field.selectedIndex]?.defaultSelected;

@@ -1,5 +1,5 @@
 /**
- * What the reader has said of their own server: a query of the same short keys as a permalink. It stays in this
+ * The visitor's release, paths and names: a query with the short keys of a permalink, in localStorage. It stays in this
  * browser. An address that names a release rules its page, and is not remembered: it may be somebody else's.
  */
 import { keep, recall } from '../storage.ts';
@@ -12,12 +12,12 @@ const VERSION = /^[\d.]{1,12}$/;
 
 let query = '';
 
-/** The reader's query, without "?"; empty when nothing is known. */
+/** The visitor's query, without "?". Empty if nothing is known. */
 export function readerQuery(): string {
   return query;
 }
 
-/** The reader's release as it was given; empty when none is known. */
+/** The visitor's release as given. Empty if unknown. */
 export function readerRelease(): string {
   const release = new URLSearchParams(query).get(RELEASE_KEY) ?? '';
   return VERSION.test(release) ? release : '';
@@ -28,7 +28,7 @@ export function onReaderChange(changed: () => void): void {
   document.addEventListener(CHANGE, changed);
 }
 
-/** Takes up what is remembered, and what the address says. */
+/** Publishes the stored query, with the release of the address if it names one. */
 export function startReader(): void {
   const known = new URLSearchParams(recall(STORED));
   const named = new URLSearchParams(location.search).get(RELEASE_KEY);
@@ -36,7 +36,7 @@ export function startReader(): void {
   publish(known.toString());
 }
 
-/** Remembers a query for every page; an empty one forgets all. Tells everybody on this page. */
+/** Stores a query for every page and publishes it on this one. An empty one clears it. */
 export function remember(next: string): void {
   keep(STORED, next);
   publish(next);

@@ -5,7 +5,7 @@ import style from './release-dialog.css?inline';
 import { onReaderChange, readerQuery, readerRelease, remember } from './reader.ts';
 import { rememberRelease } from './remember-release.ts';
 
-/** How a release is found out on a server that runs. */
+/** Commands that print the release of a running server. */
 const WAYS: readonly (readonly [string, string])[] = [
   ['Is it loaded at all?', 'apache2ctl -M | grep wsgi'],
   ['From the error log (Apache logs it on every start)', 'grep -o \'mod_wsgi/[^ ]*\' /var/log/apache2/error.log | tail -1'],

@@ -1,4 +1,4 @@
-/** Writes recipes into the page, and no more than differs. The HTML written last is kept: `innerHTML` reads entities back in another spelling. */
+/** Minimal DOM updates of a recipe. The last HTML is cached: `innerHTML` re-serialises entities. */
 import { hasInstaller, type Recipe } from '#core/recipe';
 import { recipeView, type View } from './render.ts';
 

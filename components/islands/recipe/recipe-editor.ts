@@ -8,10 +8,10 @@ import { readerQuery, remember } from '../reader/reader.ts';
 import { RecipeFrame } from './recipe-frame.ts';
 import tweakStyle from './tweak.css?inline';
 
-/** A recipe in the text that follows the reader: what is remembered of their server, and what they change in place. */
+/** Recipe in a page with the visitor's values: remembered ones, and edits in place. */
 export class RecipeEditor {
   readonly #root: HTMLElement;
-  /** What the recipe is about, as a query; what it does not say is the reader's. */
+  /** The author's values as a query. The visitor's values fill in the others. */
   readonly #own: string;
   readonly #frame: RecipeFrame;
   #base: ValidDeployment;
@@ -26,7 +26,7 @@ export class RecipeEditor {
     adoptStyle(tweakStyle);
   }
 
-  /** Shows the recipe for this reader. A form that is open keeps what is typed in it. */
+  /** Shows the recipe with the visitor's values. An open form with the focus keeps its text. */
   follow(reader: string): void {
     if (this.#form?.hidden === false && this.#form.contains(document.activeElement)) return;
     const { deployment, notices } = fromQuery(withPersonal(this.#own, reader));
@@ -37,7 +37,7 @@ export class RecipeEditor {
     this.#link(deployment);
   }
 
-  /** Opens the form on the recipe, or closes it. */
+  /** Opens or closes the recipe's form. */
   toggleForm(button: HTMLElement): void {
     const form = this.#form ??= this.#makeForm();
     form.hidden = !form.hidden;
@@ -76,13 +76,13 @@ export class RecipeEditor {
     const changes = this.#frame.edit(generate(deployment));
     const status = form.querySelector('[role=status]');
     if (changes !== '' && status !== null) status.textContent = changes;
-    // A problem that has no field here is said above the files.
+    // Problems without a field are listed above the files.
     this.#notice(problems.filter(({ key }) => form.elements.namedItem(key) === null).map(({ message }) => message));
     this.#link(deployment);
     if (everywhere) remember(this.#personal(deployment));
   }
 
-  /** What these values say of the reader's server. A release that they never chose is not theirs. */
+  /** Values to remember, as a query. Leaves out a release that the visitor did not choose. */
   #personal(deployment: ValidDeployment): string {
     const query = personalQuery(toQuery(deployment));
     const chosen = releaseOf(readerQuery()) !== '' || deployment.release !== this.#base.release;

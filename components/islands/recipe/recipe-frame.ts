@@ -4,7 +4,7 @@ import { showRecipe } from './dom.ts';
 import fadedStyle from './faded.css?inline';
 import { changedLines } from '#core/lines';
 
-/** How long changed lines stay marked. */
+/** Milliseconds that changed lines stay marked. */
 const MARKED_FOR_MS = 1500;
 
 /** The frame of a recipe on the page. Edits replace the recipe and mark what changed. */
@@ -14,7 +14,7 @@ export class RecipeFrame {
   #rest: ReturnType<typeof setTimeout> | undefined;
   #fading: ReturnType<typeof setTimeout> | undefined;
 
-  /** `recipe` is what the frame shows already. */
+  /** `recipe` must be the one in the HTML. */
   constructor(root: HTMLElement, recipe: Recipe) {
     this.#root = root;
     this.#recipe = recipe;

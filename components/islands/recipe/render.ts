@@ -76,7 +76,7 @@ function noteItems(notes: readonly Note[], wanted: Note['kind']): string {
     .join('');
 }
 
-/** What the probe of one application answers, as a card of its own. */
+/** Expected answer of one application's probe, as a definition list. */
 function promiseHtml(promised: Recipe['promised'][number], several: boolean): string {
   const rows: readonly (readonly [string, string | undefined])[] = [
     ['asked at', several ? promised.probeMount : undefined], ['prefix', promised.prefix], ['process_group', promised.processGroup],
@@ -86,7 +86,7 @@ function promiseHtml(promised: Recipe['promised'][number], several: boolean): st
   return `<dl${several ? ` aria-label="${escapeHtml(promised.application)}"` : ''}>${items.join('')}</dl>`;
 }
 
-/** Where the emulator expects each package to come from; a recipe that would not keep its promise says so. */
+/** Predicted directory of each package, with a warning if it contradicts the promise. */
 function predictedHtml({ predicted, promised }: Recipe): string {
   const found = (predicted ?? []).map((outcome, index) => {
     const from = outcome.kind === 'served' ? outcome.imported?.winner?.entry.directory : undefined;
@@ -97,10 +97,10 @@ function predictedHtml({ predicted, promised }: Recipe): string {
   return found.length === 0 ? '' : `<p>Predicted: ${found.join(', ')}.</p>`;
 }
 
-/** Warnings that speak of the proof of a recipe, and not of a danger. */
+/** Warnings about the evidence of a recipe rather than a danger. */
 const ABOUT_PROOF: readonly Note['id'][] = ['unproven', 'stand-in'];
 
-/** How far a recipe was seen at work: on which builds, with which recorded run, and what was not run of it. One sentence, then the reasons. */
+/** Evidence for a recipe in one sentence (builds, recorded run), then its reservations. */
 function statusHtml({ notes, provenBy, tested }: Recipe): string {
   const reservations = notes.filter(({ id }) => ABOUT_PROOF.includes(id)).map(({ text }) => proseHtml(text));
   const builds = tested?.builds.map(({ release, python }) => `mod_wsgi ${release} with Python ${python}`).join(' and ');

@@ -1,14 +1,14 @@
 import type { FactId } from '#core/releases';
 import { pageHref } from '../../../src/site/address.ts';
 
-/** Small links to the verified facts behind a sentence. */
+/** HTML of links to the verified facts of a sentence. */
 export function sourceMarks(source: readonly FactId[]): string {
   if (source.length === 0) return '';
   const links = source.map((id) => `<a href="${factHref(id)}">${id}</a>`).join(' ');
   return ` <span class="source"><span class="visually-hidden">Source: </span>${links}</span>`;
 }
 
-/** The address of a verified fact. */
+/** Address of a verified fact. */
 export function factHref(id: FactId): string {
   return `${pageHref(`facts/${id.charAt(0).toLowerCase()}`)}#${id}`;
 }

@@ -1,11 +1,11 @@
-/** The dialog as a page carries it: a field, and a place for sentences. */
+/** Elements of the dialog in every page: its field and its status line. */
 export interface DialogElements {
   readonly dialog: HTMLDialogElement;
   readonly input: HTMLInputElement;
   readonly status: HTMLElement;
 }
 
-/** Finds the dialog of a page; undefined where the page has none. */
+/** Finds the dialog's elements. Returns undefined on a page without one. */
 export function dialogIn(root: ParentNode): DialogElements | undefined {
   const dialog = root.querySelector('dialog');
   const input = dialog?.querySelector('input');

@@ -5,7 +5,7 @@ import type { Engine } from './engine/index.ts';
 
 const COUNT = 5;
 
-/** On the page for wrong addresses: lists the pages whose address or words are nearest to what was asked for. */
+/** Lists pages similar to the requested address, on the 404 page. */
 export class NearestPages extends HTMLElement {
   async connectedCallback(): Promise<void> {
     const [{ engineFor }, answer] = await Promise.all([import('./engine/index.ts'), fetch(href(CATALOGUE_PATH))]);

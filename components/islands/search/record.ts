@@ -1,6 +1,6 @@
-/** What the small index says of a page; it is made at build and read by search and by the page for wrong addresses. */
+/** Page in the small index, which the build makes for search and the 404 page. */
 export interface PageRecord {
-  /** The address within the site, such as `/fix/encodings/`, without the folder that the site is served from. */
+  /** Address within the site, such as `/fix/encodings/`, without the base path. */
   readonly address: string;
   readonly title: string;
   readonly description: string;
@@ -25,5 +25,5 @@ export interface Catalogue {
   readonly pages: readonly PageRecord[];
 }
 
-/** Where it stands, below the root of the site. */
+/** Path of the small index below the root of the site. */
 export const CATALOGUE_PATH = '/search.json';

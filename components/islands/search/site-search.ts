@@ -2,10 +2,10 @@ import { href } from '../../../src/site/address.ts';
 import { dialogIn, type DialogElements } from './dialog-elements.ts';
 import { CATALOGUE_PATH } from './record.ts';
 
-/** Keys that are being typed somewhere are not a wish to search. */
+/** Elements in which "/" is typed text, not the shortcut. */
 const TYPING = 'input, textarea, select, [contenteditable]';
 
-/** All of search that a page carries: it opens the dialog, and loads the rest when a reader shows the intent. */
+/** Part of search in every page: opens the dialog, and imports the rest at the first intent. */
 export class SiteSearch extends HTMLElement {
   #session: Promise<void> | undefined;
 
@@ -32,12 +32,12 @@ export class SiteSearch extends HTMLElement {
       event.preventDefault();
       frame.dialog.close();
     });
-    // Opened by the script in the page, for a reader who was quicker than this one.
+    // The inline script may have opened it before this module loaded.
     if (frame.dialog.open) this.#prepare(frame);
   }
 
   #prepare(frame: DialogElements): void {
-    // Asked for beside the code, not after it: a slow line is slow to answer.
+    // In parallel with the code: a slow network has a high latency.
     this.#session ??= Promise.all([import('./dialog/session.ts'), import('./engine/index.ts'), fetch(href(CATALOGUE_PATH)).then((answer) => answer.json())])
       .then(([dialog, engine, catalogue]) => dialog.startSession(frame, catalogue, engine.engineFor(catalogue)))
       .catch(() => {
@@ -49,7 +49,7 @@ export class SiteSearch extends HTMLElement {
   #open(frame: DialogElements): void {
     this.#prepare(frame);
     if (!frame.dialog.open) frame.dialog.showModal();
-    // Here and not later: a phone shows its keyboard only for a touch.
+    // Synchronously: a phone shows its keyboard only during a touch.
     frame.input.select();
     frame.input.focus();
   }

@@ -3,7 +3,7 @@ const CODE = /`([^`\n]+)`/g;
 /** A name: no blank, and something that plain words do not have: a capital inside, a sign, or a leading `.`. */
 const NAME = /^(?=.*(?:[-_.%{]|[a-z][A-Z]|[A-Z]{2}))[-\w.%{}]{3,}$/;
 
-/** How many of a page's names are worth a place in the small index. */
+/** Limit of names per page in the small index. */
 const MOST = 8;
 
 /** The names that a page's text shows as code, most frequent first. */

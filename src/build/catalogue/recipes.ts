@@ -2,7 +2,7 @@ import { settle, type Deployment } from '#core/deployment';
 import { generate, namedRecipe } from '#core/recipe';
 import { lastReleaseOf, releaseAt, releaseBeforeFact, LATEST, RELEASES, type BehaviourKey, type Release } from '#core/releases';
 
-/** What the recipes of a page tell about it. */
+/** Releases and mode of a page, from its recipes. */
 export interface RecipeRange {
   readonly since: Release | undefined;
   readonly until: Release | undefined;
@@ -34,7 +34,7 @@ export function recipeRangeOf(mdx: string): RecipeRange | undefined {
   };
 }
 
-/** What `<Recipe>` shows for its attributes. */
+/** Deployment that `<Recipe>` shows for its attributes. */
 function shown({ named, before, at, last }: Record<string, string>): Partial<Deployment> {
   const wanted = named === undefined ? {} : namedRecipe(named).wanted;
   if (before !== undefined) return { ...wanted, release: releaseBeforeFact(before as BehaviourKey) };

@@ -3,7 +3,7 @@ import type { ShikiTransformer } from 'shiki';
 import { readMark } from './mark.ts';
 import { element, text } from './element.ts';
 
-/** What a reader takes away from a fence; a log is only looked at. */
+/** Languages that visitors copy; a log is only read. */
 const TAKEN_AWAY = ['apache', 'python', 'sh', 'shell'];
 
 /** Puts a copy button on a fence of commands or code, unless it is there to show what is wrong or what is past. */

@@ -2,7 +2,7 @@ import type { ShikiTransformer } from 'shiki';
 
 type Root = Parameters<NonNullable<ShikiTransformer['root']>>[0];
 
-/** What stands inside an element of a highlighted fence. */
+/** Child of an element in the tree of a fence. */
 export type Content = Extract<Root['children'][number], { type: 'element' | 'text' }>;
 
 /** A text in the tree of a fence. */

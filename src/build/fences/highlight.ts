@@ -48,7 +48,7 @@ const classesForStyles: ShikiTransformer = {
   },
 };
 
-/** Has each line end with its own line break, as those of generated files do: lines are blocks, and copy as they are. */
+/** Moves line breaks into the lines, as in generated files: lines are blocks, and their breaks must be copied. */
 const breaksInLines: ShikiTransformer = {
   name: 'breaks-in-lines',
   code(code) {
@@ -58,7 +58,7 @@ const breaksInLines: ShikiTransformer = {
   },
 };
 
-/** How fences in MDX are highlighted, at build. */
+/** Shiki options for fences in MDX, at build. */
 export const shikiConfig: Partial<ShikiConfig> = {
   theme,
   langs: [APACHE_GRAMMAR],

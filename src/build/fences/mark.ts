@@ -1,6 +1,6 @@
 import { behaviour, type Behaviour } from '#core/releases';
 
-/** What an author says of a fence, behind its language; the tests of the fences hold the author to it. */
+/** Mark of a fence, written after its language. `tests/content/fences.test.ts` checks that it is true. */
 export type FenceMark =
   | { readonly kind: 'right' }
   /** `wrong="words"`: its checker (Apache, Python or the shell) refuses it with these words. */

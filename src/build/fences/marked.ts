@@ -4,7 +4,7 @@ import type { ShikiTransformer } from 'shiki';
 import { element, text, type Content } from './element.ts';
 import { readMark, type FenceMark } from './mark.ts';
 
-/** What stands over a marked fence: a word in bold, words about it, and how the figure is coloured. */
+/** Caption of a marked fence: a word in bold, details, and attributes of the figure for its colour. */
 interface Caption {
   readonly word: string;
   readonly about: Content[];

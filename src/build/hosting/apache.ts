@@ -3,7 +3,7 @@ import { toText } from '#core/lines';
 import { LATEST } from '#core/releases';
 import { ASK_AGAIN, COMPRESSED, FOREVER, HASHED, HEADERS, PLAIN_TEXT } from './headers.ts';
 
-/** Where the built site lies, and the path it is served at: `/`, or a folder such as `/book/`. */
+/** Directory of the built site, and the path at which it is served: `/`, or one such as `/book/`. */
 export interface HostedSite {
   readonly folder: string;
   readonly base: string;

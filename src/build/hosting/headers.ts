@@ -3,7 +3,7 @@ import { headerPolicy } from '../policy.ts';
 /** A header by its name and value. */
 export type Header = readonly [name: string, value: string];
 
-/** What every answer carries. */
+/** Headers of every response. */
 export const HEADERS: readonly Header[] = [
   ['Content-Security-Policy', headerPolicy()],
   ['X-Content-Type-Options', 'nosniff'],

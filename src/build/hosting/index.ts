@@ -1,4 +1,4 @@
-/** What servers need to know of the built site: headers, redirects, and whole configurations. */
+/** Files for servers of the built site: headers, redirects, and whole configurations. */
 export { apacheConfig, type HostedSite } from './apache.ts';
 export { FOREVER, ASK_AGAIN, HASHED, HEADERS, headersFile, PLAIN_TEXT, type Header } from './headers.ts';
 export { hosting } from './companion.ts';

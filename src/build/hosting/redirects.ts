@@ -4,7 +4,7 @@ export interface BuiltRedirect {
   readonly to: string;
 }
 
-/** Where a page leads on to, by its `<meta http-equiv="refresh">`; undefined where a reader stays. */
+/** Target of the page's `<meta http-equiv="refresh">`. Returns undefined without one. */
 export function redirectTarget(html: string): string | undefined {
   return /<meta http-equiv="refresh" content="0;\s*url=([^"]*)"/i.exec(html)?.[1];
 }

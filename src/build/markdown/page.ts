@@ -28,7 +28,7 @@ const writer = unified().use(rehypeRemark).use(remarkGfm, { tablePipeAlign: fals
   .use(remarkStringify, { bullet: '-', emphasis: '*', rule: '-', listItemIndent: 'one', fences: true, handlers: { break: lineBreak, link } });
 
 const STYLE = /<style\b[^]*?<\/style>/g;
-/** Where the text of a page begins; lists of other pages stand before it. */
+/** Begins the text of a page, after lists of other pages. */
 const TEXT = /<(main|article)\b/;
 
 /** A page of the built site that has a Markdown form. */
@@ -40,7 +40,7 @@ export interface Page {
   readonly html: string;
 }
 
-/** What a page says of itself in its head; nothing for a page that names no Markdown form. Refuses one without an address of its own. */
+/** Reads the head of a page. Returns undefined if it names no Markdown form. Throws without a canonical address. */
 export function describe(html: string): Page | undefined {
   // Only the head is read, and without its styles: of many pages that is a tenth.
   const tree = parser.parse(html.slice(0, TEXT.exec(html)?.index).replace(/<body\b[^]*/, '').replace(STYLE, ''));

@@ -10,14 +10,14 @@ export interface BuiltPage {
 
 /** The built site, with all its pages. */
 export interface BuiltSite {
-  /** Where it was written. */
+  /** Path of the written file. */
   readonly folder: string;
   /** The address it is served from; begins and ends with "/". */
   readonly base: string;
   readonly pages: readonly BuiltPage[];
 }
 
-/** What is made of a page's HTML, which stands at an address. Throws where the page must not be served as it is. */
+/** Transforms the HTML of the page at an address. Throws for a page that must not be served. */
 export type HtmlTransform = (html: string, address: string) => string;
 
 /** Writes something beside the pages. */
@@ -67,7 +67,7 @@ function wrapPrerenderer(standard: AstroPrerenderer, change: (html: string, path
   };
 }
 
-/** Where a page will stand below the site's folder: Astro renders the page for wrong addresses at one like any other's. */
+/** Path of a page below the output directory. Astro renders the 404 page at an ordinary address. */
 function addressOf(path: string, base: string): string {
   const address = `/${path.slice(base.length)}`;
   return /^\/404\/?$/.test(address) ? '/404.html' : address;

@@ -22,7 +22,7 @@ export interface PlacedFinding {
   readonly length: number;
 }
 
-/** What was found in a case, against its labels. */
+/** Findings of one case, compared with its labels. */
 export interface ComparedCase {
   readonly id: string;
   readonly kind: LabelledCase['kind'];

@@ -6,24 +6,24 @@ export const MOST_APPLICATIONS = 12;
 /** The name of a field of the form: an option, or an option of the second and later applications (`mount.2`). */
 export type FieldName = OptionKey | `${ApplicationKey}.${number}`;
 
-/** The field of an application's option; applications count from 1. */
+/** Name of the field for an option of application `number`, counted from 1. */
 export function fieldName(key: ApplicationKey, number: number): FieldName {
   return number === 1 ? key : `${key}.${number}`;
 }
 
-/** The option that a field belongs to, and the application it speaks of. */
+/** Option and application number of a field. */
 export function fieldOption(field: FieldName): { readonly key: OptionKey; readonly number: number } {
   const [key = '', number] = field.split('.');
   return { key: key as OptionKey, number: number === undefined ? 1 : Number(number) };
 }
 
-/** What the field is called in a sentence. */
+/** Label of the field in a sentence. */
 export function fieldLabel(field: FieldName): string {
   const { key, number } = fieldOption(field);
   return number === 1 ? SCHEMA[key].label : `${SCHEMA[key].label} of application ${number}`;
 }
 
-/** The defaults of an application by its number, so that a new one is right as it stands. */
+/** Defaults of application `number`: a new one is valid without edits. */
 export function applicationDefaults(number: number): Application {
   const first = applicationOf(DEFAULTS);
   return number === 1 ? first : { ...first, processGroup: `app${number}`, mount: `/app${number}`, project: `/srv/app${number}` };

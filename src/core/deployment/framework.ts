@@ -3,11 +3,11 @@ import type { Python } from '#core/releases';
 /** Framework of an application, which decides what its script loads and what its environment needs. */
 export interface Framework {
   readonly label: string;
-  /** Whether our script was run with it on a real server; a stand-in for it is not it. */
+  /** True if a real server ran our script with it. Stand-ins do not count. */
   readonly proven: boolean;
   /** Packages that pip installs for it. */
   readonly packages: readonly string[];
-  /** Oldest Python that any of its releases runs on; absent where every Python does. */
+  /** Oldest Python that any of its releases runs on; absent if every Python does. */
   readonly since?: Python;
   /** Compiled code of it that loads in the main interpreter only. */
   readonly mainInterpreter?: true;

@@ -9,7 +9,7 @@ export const LINK_VERSION = '2';
 /** Up to version 1 these options were one for all applications. */
 const ONCE_SHARED = ['framework', 'user', 'userGroup', 'home'] as const satisfies readonly ApplicationKey[];
 const VERSION_KEY = 'v';
-/** How many applications there are, where it is not one. */
+/** Key for the number of applications, if it is not one. */
 const COUNT_KEY = 'apps';
 
 /** The short key of a field: that of its option, with the number of a later application. */
@@ -24,7 +24,7 @@ export function fieldsOf(applications: number): FieldName[] {
   return [...OPTIONS.map(([key]) => key), ...later.flat()];
 }
 
-/** What stands in a field of a deployment. */
+/** Value of a field of a deployment. */
 export function fieldValue(deployment: Deployment, field: FieldName): string | number {
   const { key, number } = fieldOption(field);
   if (number === 1) return deployment[key];
@@ -57,13 +57,13 @@ export function toQuery(deployment: Deployment): string {
   return query.toString();
 }
 
-/** What a link says: always a valid deployment, and a sentence for everything in it that could not be kept. */
+/** Deployment of a link, always valid, with a sentence for each replaced value. */
 export interface ReadLink {
   readonly deployment: ValidDeployment;
   readonly notices: readonly string[];
 }
 
-/** Reads a query. A value that is unknown or impossible is replaced by the nearest valid one, and that is said. */
+/** Reads a query. Replaces unknown and impossible values by the nearest valid ones, with a notice each. */
 export function fromQuery(query: string): ReadLink {
   const given = new URLSearchParams(query);
   const notices: string[] = [];

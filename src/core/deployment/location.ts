@@ -1,4 +1,4 @@
-/** A path of the form as an absolute one: a path that is not absolute lies in the project folder. */
+/** Absolute path of a value of the form. Relative paths start at the project directory. */
 export function absolutePath(project: string, path: string): string {
   return /^(\/|[A-Z]:\/)/.test(path) ? path : `${project}/${path}`;
 }

@@ -1,9 +1,9 @@
-/** The ways to point mod_wsgi at an environment, what each of them needs, and which one fits best. */
+/** Methods to point mod_wsgi at an environment, their conditions, and the choice of the best one. */
 import { can, type Release } from '#core/releases';
 import type { Family } from './platform.ts';
 import type { Tool } from './tool.ts';
 
-/** The ways, by the key that a deployment uses; `short` is for tables. */
+/** Methods by key; `short` is their label in tables. */
 export const METHODS = {
   'python-home': { label: 'python-home= on the process group', short: 'python-home=' },
   'server-home': { label: 'WSGIPythonHome for the whole server', short: 'WSGIPythonHome' },
@@ -19,7 +19,7 @@ export const METHODS = {
 
 export type Method = keyof typeof METHODS;
 
-/** What decides whether a way exists. */
+/** Conditions that decide which methods are available. */
 export interface Situation {
   readonly release: Release;
   readonly daemon: boolean;
@@ -33,15 +33,15 @@ export interface Situation {
   readonly mixedProcess: boolean;
 }
 
-/** The best ways first; the rest are for those who ask for them. */
+/** Methods for "auto", best first. Others must be chosen. */
 const PREFERENCE: readonly Method[] = ['python-home', 'python-path', 'server-home', 'server-path', 'baseline', 'activate-this', 'site-dir-front'];
 
-/** The best way that a situation allows. One always exists: a script can add folders in every release. */
+/** Best method in a situation. One is always available: scripts can add directories in every release. */
 export function bestMethod(situation: Situation): Method {
   return PREFERENCE.find((method) => whyUnavailable(method, situation) === undefined) ?? 'site-dir-front';
 }
 
-/** The best way of a release for one application in daemon mode, from the environment it works with. */
+/** Best method of a release for one application in daemon mode. */
 export function defaultMethodOf(release: Release): Method {
   return bestMethod(usualSituation(release));
 }
@@ -53,7 +53,7 @@ export function usualSituation(release: Release): Situation {
   return { release, daemon: true, windows: false, family: 'debian', module: 'distribution', tool, environments: 1, mixedProcess: false };
 }
 
-/** Says why a way does not exist in a situation, or returns undefined. */
+/** Reason why a method is unavailable in a situation. Returns undefined if it is available. */
 export function whyUnavailable(method: Method, situation: Situation): string | undefined {
   const { release, daemon, windows } = situation;
   switch (method) {
@@ -92,12 +92,12 @@ export function whyUnavailable(method: Method, situation: Situation): string | u
   }
 }
 
-/** Tells whether the environment's root is given to Python as its home, so that its layout matters. */
+/** Checks if a method makes the environment's root Python's home, so that its layout matters. */
 export function isHome(method: Method): boolean {
   return method === 'python-home' || method === 'server-home' || method === 'baseline' || method === 'python-executable';
 }
 
-/** Tells whether the WSGI script itself attaches the environment. */
+/** Checks if the WSGI script itself attaches the environment. */
 export function isInScript(method: Method): method is 'activate-this' | 'site-dir-front' | 'site-dir' {
   return method === 'activate-this' || method === 'site-dir-front' || method === 'site-dir';
 }

@@ -1,6 +1,6 @@
-/** What the value of an option may be, and how a typed text becomes one. */
+/** Kinds of options and their values, and the reading of typed text. */
 
-/** A typed text that was understood, or the sentence that says why not and what to write instead. */
+/** Value of a typed text, or a sentence with the cause and the remedy. */
 export type Parsed<V> =
   | { readonly ok: true; readonly value: V }
   | { readonly ok: false; readonly message: string };
@@ -12,9 +12,9 @@ interface Described {
   /** One or two sentences for the person who fills in the form. */
   readonly help: string;
   readonly group: OptionGroup;
-  /** Wanted by few: the form keeps it folded away. */
+  /** Folded in the form. */
   readonly advanced?: true;
-  /** About the reader's own server, so that it holds for every recipe they read. */
+  /** Describes the visitor's own server and so applies to every recipe. */
   readonly personal?: true;
 }
 
@@ -23,7 +23,7 @@ export interface TextOption extends Described {
   readonly kind: 'text';
   readonly default: string;
   readonly read: (typed: string) => Parsed<string>;
-  /** What an empty field stands for, in words; absent when it may not be empty. */
+  /** Meaning of an empty field in words; absent if it must not be empty. */
   readonly whenEmpty?: string;
 }
 
@@ -32,14 +32,14 @@ export interface ChoiceOption<V extends string = string> extends Described {
   readonly kind: 'choice';
   readonly default: V;
   readonly choices: readonly Choice<V>[];
-  /** The legal value nearest to a text that is none; the default when absent. */
+  /** Nearest valid value for an invalid text; without it, the default. */
   readonly nearest?: (typed: string) => V | undefined;
 }
 
 export interface Choice<V extends string = string> {
   readonly value: V;
   readonly label: string;
-  /** Choices with the same heading stand together in the form. */
+  /** Groups choices in the form. */
   readonly heading?: string;
 }
 
@@ -78,7 +78,7 @@ export function readOption(option: AnyOption, typed: string): Parsed<string | nu
   }
 }
 
-/** Reads what was read again until it stays the same, so that a value means itself in a permalink: `/a /` is `/a`. */
+/** Normalises to a fixed point, so that a value survives a permalink: `/a /` becomes `/a`. */
 function readText(option: TextOption, typed: string): Parsed<string> {
   const parsed = option.read(typed);
   return parsed.ok && parsed.value !== typed ? readText(option, parsed.value.trim()) : parsed;

@@ -1,26 +1,26 @@
-/** Where a deployment stands: families of systems that arrange Apache alike, and the versions of them that are known. */
+/** Platforms: families of systems that arrange Apache alike, and their known versions. */
 import { SYSTEMS, type System, type SystemFamily, type SystemKey } from '#core/releases';
 
 /** Systems that arrange and command Apache in the same way. */
 export type Family = SystemFamily | 'macos' | 'container' | 'windows';
 
-/** How a family arranges Apache. */
+/** Layout of Apache in a family of systems. */
 interface Arrangement {
   readonly family: Family;
-  /** Account and group of Apache's own processes; empty where Apache cannot change to another account. */
+  /** Account and group of Apache's own processes; empty if Apache cannot change accounts. */
   readonly apacheUser: string;
   readonly apacheGroup: string;
-  /** Where site configurations are saved. */
+  /** Directory of site configurations. */
   readonly sitesFolder: string;
   /** Program of the system's own Python. */
   readonly python: string;
   /** The platform is made around its Python, so that no package of a Python is installed. */
   readonly bringsPython?: true;
-  /** Whether the platform offers mod_wsgi as a package; elsewhere pip builds it. */
+  /** True if mod_wsgi is packaged; otherwise pip builds it. */
   readonly packagesModule: boolean;
   /** Windows has drive letters, ";" between folders, and neither daemon mode nor symbolic links to build on (fact D07). */
   readonly windows: boolean;
-  /** Whether its file system takes two names that differ in the case of letters for one. */
+  /** True if its file system ignores the case of names. */
   readonly ignoresCase: boolean;
   /** Files of the sites directory that come with Apache or that a recipe saves there itself, without ".conf". */
   readonly ownFiles: readonly string[];
@@ -31,9 +31,9 @@ interface Arrangement {
 /** A platform of the form. */
 export interface Platform extends Arrangement {
   readonly label: string;
-  /** Where the form lists it, if not with its family. */
+  /** Heading in the form, if not that of its family. */
   readonly listedWith?: Family;
-  /** What its packages bring; undefined where the version is not known. */
+  /** Contents of its packages; undefined for an unknown version. */
   readonly system: System | undefined;
 }
 
@@ -77,7 +77,7 @@ const WINDOWS: Arrangement = {
   windows: true, ignoresCase: true, ownFiles: [...EXTRA, 'httpd-ahssl', 'httpd-win'], ports: [80, 443],
 };
 
-/** Where the version is not known, or the platform has none that matters. */
+/** Platforms without a version, or with an unknown one. */
 const UNVERSIONED = {
   debian: { ...DEBIAN, label: 'Debian, Ubuntu', system: undefined },
   redhat: { ...RED_HAT, label: 'RHEL, Fedora, Rocky, Alma', system: undefined },

@@ -6,7 +6,7 @@ import { DEFAULTS, type FlatDeployment } from './schema.ts';
 /** The options that a platform has a value of its own for. */
 export type Proposal = Pick<FlatDeployment, 'release' | 'project' | 'port' | 'httpsPort' | 'mode'>;
 
-/** What fits a platform: the release that it packages, its ports, the mode it has, and a project directory that can be made there. */
+/** Values for a platform: its packaged release, its ports, its mode, and a possible project directory. */
 export function proposalOf(key: PlatformKey): Proposal {
   const platform = PLATFORMS[key];
   const [port, httpsPort] = platform.ports;

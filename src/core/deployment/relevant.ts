@@ -5,7 +5,7 @@ const encrypted = ({ vhost }: Deployment): boolean => vhost === 'https';
 const several = ({ more }: Deployment): boolean => more.length > 0;
 const daemon = (deployment: Deployment): boolean => deployment.mode === 'daemon' && !isWindows(deployment);
 
-/** When an option matters at all; one that is not named always does. */
+/** Conditions of options that are not always relevant. */
 const MATTERS: Readonly<Partial<Record<OptionKey, (deployment: Deployment) => boolean>>> = {
   httpsPort: encrypted, certificate: encrypted, certificateKey: encrypted,
   environments: several, groups: (deployment) => several(deployment) && daemon(deployment),
@@ -13,7 +13,7 @@ const MATTERS: Readonly<Partial<Record<OptionKey, (deployment: Deployment) => bo
   user: daemon, userGroup: daemon, processes: daemon, threads: daemon, home: daemon, socketPrefix: daemon, restrictEmbedded: daemon,
 };
 
-/** Tells whether an option has an effect on a deployment, whatever its value: a form leaves the others out. */
+/** Checks if any value of an option has an effect on a deployment. The form hides the others. */
 export function isRelevant(option: OptionKey, deployment: Deployment): boolean {
   return MATTERS[option]?.(deployment) ?? true;
 }

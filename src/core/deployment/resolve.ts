@@ -1,4 +1,4 @@
-/** What follows from a deployment where it leaves a choice open. */
+/** Resolves every option that is "auto". */
 import { can, pythonsOf, usualPython, type PackagedModule, type PackagedPython, type Python } from '#core/releases';
 import { applicationsOf } from './application.ts';
 import { absolutePath } from './location.ts';
@@ -7,13 +7,13 @@ import { bestMethod, type Method, type Situation } from './method.ts';
 import type { Deployment, Application } from './schema.ts';
 import { TOOLS, type ToolKey } from './tool.ts';
 
-/** Tells whether a deployment stands on Windows. */
+/** Checks if the platform is Windows. */
 export function isWindows({ platform }: Deployment): boolean {
   const { windows }: Platform = PLATFORMS[platform];
   return windows;
 }
 
-/** The package of mod_wsgi with the chosen release, and with the chosen Python where one is chosen; undefined where the system has none. */
+/** Package of the chosen release, and of the chosen Python if any. Undefined if the system has none. */
 export function packagedModule({ platform, release, python }: Deployment): PackagedModule | undefined {
   return PLATFORMS[platform].system?.modules.find((module) => module.release === release && (python === 'auto' || module.python === python));
 }
@@ -33,13 +33,13 @@ export function pythonOf(deployment: Deployment): Python {
   return packaged?.python ?? system.pythons.find((candidate) => series.includes(candidate.series))?.series ?? usualPython(release);
 }
 
-/** The packages of a Python on the deployment's system; undefined where the system is not known or has no such Python. */
+/** Packages of a Python on the deployment's system. Undefined for an unknown system or Python. */
 export function packagedPython(deployment: Deployment): PackagedPython | undefined {
   const series = pythonOf(deployment);
   return PLATFORMS[deployment.platform].system?.pythons.find((candidate) => candidate.series === series);
 }
 
-/** The environment tool of a deployment: the one chosen, or the simplest that release, Python and way can work with. */
+/** Environment tool: the chosen one, or the simplest for release, Python and method. */
 export function toolKeyOf(deployment: Deployment): ToolKey {
   if (deployment.tool !== 'auto') return deployment.tool;
   const python = pythonOf(deployment);
@@ -48,7 +48,7 @@ export function toolKeyOf(deployment: Deployment): ToolKey {
   return works && TOOLS[newer].runsOn(python) ? newer : 'virtualenv-16';
 }
 
-/** Where mod_wsgi comes from: the distribution, where it has this release and the environment is made with its Python. */
+/** Source of mod_wsgi: the distribution, if it packages this release for the environment's Python; otherwise pip. */
 export function moduleOf(deployment: Deployment): 'distribution' | 'pip' {
   if (deployment.module !== 'auto') return deployment.module;
   const { packagesModule, system }: Platform = PLATFORMS[deployment.platform];
@@ -56,23 +56,23 @@ export function moduleOf(deployment: Deployment): 'distribution' | 'pip' {
   return system === undefined || packagedModule(deployment) !== undefined ? 'distribution' : 'pip';
 }
 
-/** A path of the deployment as a whole one; on Windows with its drive. */
+/** Absolute path of a value; on Windows with its drive. */
 function whole(deployment: Deployment, project: string, path: string): string {
   const complete = absolutePath(project, path);
   return isWindows(deployment) && complete.startsWith('/') ? `C:${complete}` : complete;
 }
 
-/** The project folder of an application as a whole path. */
+/** Absolute path of an application's project directory. */
 export function projectPath(deployment: Deployment, { project }: Application): string {
   return whole(deployment, project, project);
 }
 
-/** The script of an application as a whole path. */
+/** Absolute path of an application's script. */
 export function scriptPath(deployment: Deployment, { project, script }: Application): string {
   return whole(deployment, project, script);
 }
 
-/** The environment of an application as a whole path; the first application's, where all share it. */
+/** Absolute path of an application's environment; the first application's if all share it. */
 export function environmentPath(deployment: Deployment, application: Application): string {
   const { project, environment } = deployment.environments === 'shared' ? deployment : application;
   return whole(deployment, project, environment);
@@ -83,7 +83,7 @@ export function environmentsOf(deployment: Deployment): string[] {
   return [...new Set(applicationsOf(deployment).map((application) => environmentPath(deployment, application)))];
 }
 
-/** What decides which ways to the environment exist. */
+/** Conditions for methods, from a deployment. */
 export function situationOf(deployment: Deployment): Situation {
   const environments = environmentsOf(deployment).length;
   const daemon = deployment.mode === 'daemon';
@@ -93,7 +93,7 @@ export function situationOf(deployment: Deployment): Situation {
   };
 }
 
-/** How the environments are reached: the way chosen, or the best one. */
+/** Method of a deployment: the chosen one, or the best. */
 export function methodOf(deployment: Deployment): Method {
   return deployment.method === 'auto' ? bestMethod(situationOf(deployment)) : deployment.method;
 }

@@ -208,13 +208,13 @@ export type ApplicationKey = (typeof PER_APPLICATION)[number];
 /** One application of a deployment; `processGroup` is also its name. */
 export type Application = Pick<FlatDeployment, ApplicationKey>;
 
-/** What the reader describes: a value for every option, and the second and later applications. */
+/** Deployment: a value for every option, and the second and later applications. */
 export type Deployment = FlatDeployment & { readonly more: readonly Application[] };
 
 /** The options with their keys, in the order of the form. */
 export const OPTIONS = Object.entries(SCHEMA) as unknown as readonly (readonly [OptionKey, AnyOption])[];
 
-/** The deployment of somebody who has said nothing yet. */
+/** Deployment with the default of every option. */
 export const DEFAULTS: Deployment = {
   ...(Object.fromEntries(OPTIONS.map(([key, option]) => [key, option.default])) as unknown as FlatDeployment), more: [],
 };

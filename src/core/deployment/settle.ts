@@ -6,19 +6,19 @@ import { DEFAULTS, OPTIONS, SCHEMA, type Deployment, type FlatDeployment, type O
 
 declare const settled: unique symbol;
 
-/** A deployment that breaks no rule; only `settle` and `readDeployment` make one, and recipes take nothing else. */
+/** Deployment without violations. Only `settle` and `readDeployment` return one; recipes require it. */
 export type ValidDeployment = Deployment & { readonly [settled]: true };
 
-/** A valid deployment, and what was wrong on the way to it; each problem names the field it belongs to. */
+/** Valid deployment, with a problem for each replaced value. */
 export interface Settled {
   readonly deployment: ValidDeployment;
   readonly problems: readonly Problem[];
 }
 
-/** What somebody typed, by field; a field that is absent keeps what it had. */
+/** Typed text by field. An absent field keeps its value. */
 export type Typed = Readonly<Partial<Record<FieldName, string>>>;
 
-/** Reads each value as its option does, then replaces each that another one makes impossible. A problem says what was replaced. */
+/** Validates each value, then applies the rules between values. Returns a problem for each replaced value. */
 export function settle(wanted: Partial<Deployment>): Settled {
   const { more: wantedMore, ...flat } = { ...DEFAULTS, ...wanted };
   const problems: Problem[] = [];
@@ -44,7 +44,7 @@ export function settle(wanted: Partial<Deployment>): Settled {
   return { deployment: applied.deployment, problems: [...problems, ...applied.problems] };
 }
 
-/** Replaces each value that another one makes impossible. Expects values that their options allow. */
+/** Applies the rules between values. Expects values that their options allow. */
 function applyRules(wanted: Deployment): Settled {
   let deployment = wanted;
   const problems: Problem[] = [];
@@ -71,7 +71,7 @@ export function readDeployment(typed: Typed, applications = 1, previous?: Deploy
   const read = (key: OptionKey, field: FieldName, old: string | number | undefined, fallback: string | number): string | number => {
     const text = typed[field];
     if (text === undefined) return old ?? fallback;
-    // What was understood before need not be read again at every key.
+    // Skips fields whose text is unchanged since the last key.
     if (old !== undefined && text === String(old)) return old;
     const parsed = readOption(SCHEMA[key], text);
     if (parsed.ok) return parsed.value;

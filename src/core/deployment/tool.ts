@@ -8,15 +8,15 @@ export interface Tool {
    * a library of its own. `installation`: it is a whole Python.
    */
   readonly layout: 'pyvenv' | 'copied' | 'installation';
-  /** Whether its environments hold `bin/activate_this.py`. */
+  /** True if its environments have `bin/activate_this.py`. */
   readonly activates: boolean;
-  /** Whether it brings a Python of its own, so that mod_wsgi must be built for that one. */
+  /** True if it brings its own Python, for which mod_wsgi must be built. */
   readonly ownPython: boolean;
-  /** Whether its environments were run: by our tests on a real server, or in a recorded run. */
+  /** True if our tests or a recorded run used its environments on a real server. */
   readonly proven: boolean;
-  /** Whether it runs where there is no UNIX shell. */
+  /** True if it runs on Windows. */
   readonly onWindows: boolean;
-  /** Whether it runs on a Python series. */
+  /** Checks if it runs on a Python series. */
   readonly runsOn: (python: Python) => boolean;
 }
 

@@ -112,7 +112,7 @@ export function readModule(typed: string): Parsed<string> {
   return refuse(`${shown(typed)} cannot be imported. Enter a module name as you write it after "import", such as "django".`);
 }
 
-/** Several folders in one text, divided by ":", or by ";" where they have drive letters. */
+/** Directories separated by ":", or by ";" if they have drive letters. */
 export function readPathList(typed: string): Parsed<string> {
   const separator = listSeparator(typed);
   const read = typed.split(separator).filter((part) => part.trim() !== '').map((part) => readPath(part.trim(), { relative: false, inList: true }));
@@ -121,7 +121,7 @@ export function readPathList(typed: string): Parsed<string> {
   return { ok: true, value: read.map((each) => (each.ok ? each.value : '')).join(separator) };
 }
 
-/** What divides the folders of a list in this text. */
+/** Separator of the directories in this text. */
 export function listSeparator(text: string): ';' | ':' {
   return /^\s*[A-Za-z]:[\\/]/.test(text) ? ';' : ':';
 }

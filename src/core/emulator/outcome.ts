@@ -36,7 +36,7 @@ export type Outcome =
     readonly sys: Sys;
     /** As mod_wsgi reports it: empty in embedded mode. */
     readonly processGroup: string;
-    /** As mod_wsgi reports it: the main interpreter is the empty name. */
+    /** As reported by mod_wsgi: empty for the main interpreter. */
     readonly applicationGroup: string;
     readonly imported: Import | undefined;
   }

@@ -11,7 +11,7 @@ function tokenHtml([kind, text]: Token): string {
   return kind === 'plain' ? escapeHtml(text) : `<span class="t-${kind}">${escapeHtml(text)}</span>`;
 }
 
-/** What is shown of lines beside their text. */
+/** Marks of lines in HTML. */
 export interface Marks {
   /** The indices of lines to mark as changed. */
   readonly changed?: ReadonlySet<number>;

@@ -1,4 +1,4 @@
-/** Typed lines: what every generated file is made of, and its text and HTML. */
+/** Typed lines of generated files, and their text, HTML and diff. */
 export { changedLines } from './changes.ts';
 export { escapeHtml, lineHtmls, toHtml, type Marks } from './html.ts';
 export { PYTHON, SHELL, template, type Language } from './language.ts';

@@ -1,6 +1,6 @@
 import { line, type Line, type Token, type TokenKind } from './line.ts';
 
-/** A language whose fixed text can be written as a template; the typed parts are put in as tokens. */
+/** Language of templates: fixed text is tokenised, values are tokens. */
 export interface Language {
   /** The pieces that have a colour, tried in this order; all else is plain. */
   readonly pieces: readonly (readonly [TokenKind, RegExp])[];

@@ -1,4 +1,4 @@
-/** What a piece of a generated line is, for colour and for tests. Each kind is a class `t-<kind>` in HTML. */
+/** Kind of a token, for colours and tests. Each is a class `t-<kind>` in HTML. */
 export type TokenKind =
   | 'plain' | 'directive' | 'section' | 'option' | 'path' | 'string' | 'number' | 'variable'
   | 'keyword' | 'command' | 'comment';

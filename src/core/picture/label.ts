@@ -5,7 +5,7 @@ export interface Label {
   readonly name: string;
   /** The name as far as there is room. */
   readonly shown: string;
-  /** How wide the line is likely to be: nothing can measure a font at build. */
+  /** Estimated width: a build cannot measure fonts. */
   readonly width: number;
 }
 
@@ -26,7 +26,7 @@ function cellsOf(text: string): number {
   return cells;
 }
 
-/** Takes characters out of the middle, because the beginning of a path tells something, and so does its end. */
+/** Shortens in the middle, since both ends of a path matter. */
 function shorten(text: string, most: number): string {
   if (cellsOf(text) <= most) return text;
   const characters = Array.from(text);

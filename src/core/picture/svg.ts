@@ -7,12 +7,12 @@ export interface PlacedLabel extends Label {
   readonly y: number;
 }
 
-/** What every picture has, whatever it shows. */
+/** Size and text alternative of a picture. */
 export interface PictureText {
   readonly width: number;
   readonly height: number;
   readonly title: string;
-  /** The same in sentences, for a reader who does not see it. */
+  /** Text alternative in sentences. */
   readonly description: string;
   /** A second class beside `picture`. */
   readonly kind?: string;

@@ -15,7 +15,7 @@ import { testedOn, type Tested } from './served.ts';
 import { setupLines, setupSteps, type SetupStep } from './setup/index.ts';
 import { siteTree } from './site/index.ts';
 
-/** What a file is for. */
+/** Role of a file. */
 export type FileRole = 'site' | 'script' | 'probe' | 'setup';
 
 /** A file of a recipe. */
@@ -23,14 +23,14 @@ export interface RecipeFile {
   /** Its role, with a number from the second file of a role on (`script-2`). */
   readonly id: string;
   readonly role: FileRole;
-  /** Where it is saved; the setup commands are typed, not saved, and have a name only. */
+  /** Path at which it is saved; only a name for the setup commands, which are typed. */
   readonly path: string;
   readonly title: string;
   readonly language: 'apache' | 'python' | 'shell' | 'powershell';
   readonly lines: readonly Line[];
 }
 
-/** The answer to a deployment. */
+/** Recipe of a deployment. */
 export interface Recipe {
   readonly files: readonly RecipeFile[];
   readonly notes: readonly Note[];
@@ -38,16 +38,16 @@ export interface Recipe {
   readonly setup: readonly SetupStep[];
   /** Outcome that the emulator predicts for the probe of each application; undefined on Windows. */
   readonly predicted: readonly Outcome[] | undefined;
-  /** What the probe of each application must answer. */
+  /** Expected answer of each application's probe. */
   readonly promised: readonly [Promised, ...Promised[]];
-  /** The recorded experiment that shows this way at work; undefined where nobody has run it. */
+  /** Recorded experiment of this method; undefined if there is none. */
   readonly provenBy: string | undefined;
-  /** The builds on which this form of recipe served on a real Apache; undefined on a platform or with a tool that was not run. */
+  /** Builds on which this form of recipe served on a real Apache; undefined for an untested platform or tool. */
   readonly tested: Tested | undefined;
   readonly plan: Plan;
 }
 
-/** Makes the recipe of a deployment. Never fails: what cannot be answered is no valid deployment. */
+/** Makes the recipe of a deployment. Never throws: every `ValidDeployment` has one. */
 export function generate(deployment: ValidDeployment): Recipe {
   const plan = planFor(deployment);
   const setup = setupSteps(plan);
@@ -63,7 +63,7 @@ export function generate(deployment: ValidDeployment): Recipe {
     ],
     notes: notesFor(plan),
     setup,
-    // Predicted when asked for: a key in the builder shows the files first.
+    // Lazy: the builder shows the files before the prediction.
     get predicted() {
       return predicted === null ? (predicted = predictionsOf(plan, site)) : predicted;
     },
@@ -87,7 +87,7 @@ function applicationFiles(plan: Plan, role: 'script' | 'probe', title: string): 
   }));
 }
 
-/** Whether the commands are those of a POSIX shell, so that one script can run them all. */
+/** Checks if the commands are POSIX shell, so that one script can run them. */
 export function hasInstaller({ files }: Recipe): boolean {
   return files.some(({ role, language }) => role === 'setup' && language === 'shell');
 }

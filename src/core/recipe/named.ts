@@ -2,12 +2,12 @@ import { applicationDefaults, type Application, type Deployment } from '#core/de
 
 /** A recipe that has a name of its own, and is published for every release that changed something. */
 export interface NamedRecipe {
-  /** Its folder in the address. Never reused for another recipe. */
+  /** Its directory in the address. Never reused for another recipe. */
   readonly key: string;
   readonly title: string;
   /** One sentence: whom it is for. */
   readonly summary: string;
-  /** What differs from the defaults; the release is added. */
+  /** Values that differ from the defaults; the release is added. */
   readonly wanted: Partial<Deployment>;
 }
 

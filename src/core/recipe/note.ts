@@ -19,14 +19,14 @@ export const NOTE_IDS = [
 
 export type NoteId = (typeof NOTE_IDS)[number];
 
-/** `why` explains a line, `warning` is earned by this deployment, `failure` says how a mistake shows itself. */
+/** `why` explains a line, `warning` is about this deployment, `failure` describes the symptom of a mistake. */
 export type NoteKind = 'why' | 'warning' | 'failure';
 
 /** A remark that belongs to a recipe. */
 export interface Note {
   readonly id: NoteId;
   readonly kind: NoteKind;
-  /** The few words that name what it is about. */
+  /** Title of a few words. */
   readonly title: string;
   readonly text: Prose;
   readonly source: readonly FactId[];

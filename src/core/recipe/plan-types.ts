@@ -21,28 +21,28 @@ export interface AppPlan {
   readonly group: string | undefined;
   /** Its interpreter: the main one where it is alone in its processes; undefined where each script has its own. */
   readonly applicationGroup: string | undefined;
-  /** Folders that the script itself puts in front of `sys.path`. */
+  /** Directories that the script itself puts in front of `sys.path`. */
   readonly inserts: readonly string[];
 }
 
 /** One daemon process group. */
 export interface GroupPlan {
   readonly name: string;
-  /** Account and group of its processes; empty where Apache cannot change to another account. */
+  /** Account and group of its processes; empty if Apache cannot change accounts. */
   readonly user: string;
   readonly userGroup: string;
   /** Directory that its processes start in: the one chosen, or one that exists for an account without a home (facts C08, C09). */
   readonly workingFolder: string | undefined;
   readonly pythonHome: string | undefined;
-  /** Folders for `python-path=`, first wins. */
+  /** Directories for `python-path=`; the first wins. */
   readonly pythonPath: readonly string[];
 }
 
-/** What stands outside of virtual hosts, since Apache takes it nowhere else (fact H03). */
+/** Settings outside of virtual hosts, the only context that Apache accepts (fact H03). */
 export interface ServerPlan {
   readonly pythonHome: string | undefined;
   readonly pythonExecutable: string | undefined;
-  /** Folders for `WSGIPythonPath`. */
+  /** Directories for `WSGIPythonPath`. */
   readonly pythonPath: readonly string[];
   readonly socketPrefix: string | undefined;
   readonly restrictEmbedded: boolean;
@@ -60,7 +60,7 @@ export interface Plan {
   readonly toolKey: ToolKey;
   readonly python: Python;
   readonly module: 'distribution' | 'pip';
-  /** Whether a machine of today can still be given this release; an older one is expected to be there. */
+  /** True if the release can still be installed; otherwise it must be on the machine. */
   readonly obtainable: boolean;
   readonly applications: readonly [AppPlan, ...AppPlan[]];
   readonly groups: readonly GroupPlan[];
@@ -74,13 +74,13 @@ export interface Plan {
   readonly users: readonly string[];
   /** The certificate of HTTPS and its key; `chain` for an Apache that reads no chain from the certificate's file. */
   readonly certificate: { readonly file: string; readonly key: string; readonly chain: string | undefined };
-  /** The processes start in the home folder of an account that is not Apache's, and the release offers no way round. */
+  /** True if processes start in the home directory of another account than Apache's, with no option against it. */
   readonly needsAccountHome: boolean;
   /** The language environment to set: the reader's choice, or one for a path that is not ASCII. */
   readonly locale: string | undefined;
   /** Apache itself must be started in a UTF-8 language environment: a path is not ASCII, and no option can say so. */
   readonly startLocale: boolean;
-  /** What divides folders in a list. */
+  /** Separator of directories in a list. */
   readonly separator: ':' | ';';
 }
 

@@ -51,7 +51,7 @@ export function planFor(deployment: ValidDeployment): Plan {
   };
 }
 
-/** The folder itself, or with a number where an application has something in that place. */
+/** The directory, with a number if an application already uses it. */
 function freeFolder(applications: readonly AppPlan[], wanted: string): string {
   const taken = new Set(applications.flatMap(({ environment, project, script }) => [environment, project, script]));
   let free = wanted;
@@ -59,7 +59,7 @@ function freeFolder(applications: readonly AppPlan[], wanted: string): string {
   return free;
 }
 
-/** What the newest release does for some deployment: the ways of today, with environments of today's layouts. */
+/** Methods and layouts of the newest release, for comparison. */
 function isToday(method: Method, tool: Tool): boolean {
   return (method === 'python-home' || method === 'server-home' || method === 'activate-this' || method === 'site-dir-front') && tool.layout !== 'copied';
 }

@@ -12,9 +12,9 @@ export interface Promised {
   readonly prefix: string | undefined;
   /** Empty in embedded mode. */
   readonly processGroup: string;
-  /** As mod_wsgi reports it: the main interpreter is the empty name. */
+  /** As reported by mod_wsgi: empty for the main interpreter. */
   readonly applicationGroup: string;
-  /** The package is imported from below this folder. */
+  /** The package is imported from below this directory. */
   readonly packageUnder: string;
 }
 

@@ -1,12 +1,12 @@
-/** Which recorded experiment shows a way to the environment at work. */
+/** Recorded experiments by the method that they prove. */
 import type { Method, Tool } from '#core/deployment';
 import { isPython2, type Python } from '#core/releases';
 
-/** One experiment, the way it shows, and under which circumstances; a circumstance that is absent plays no part. */
+/** An experiment with the method and the circumstances that it proves. Absent circumstances do not matter. */
 export interface Proof {
   readonly method: Method;
   readonly experiment: string;
-  /** What its answers say of where the package came from, when the way works: the folder of the environment, for each URL. */
+  /** Expected origin of the package if the method works: directory of the environment, by URL. */
   readonly winner: string;
   readonly daemon?: boolean;
   readonly layout?: Tool['layout'];
@@ -15,7 +15,7 @@ export interface Proof {
   readonly several?: boolean;
 }
 
-/** What a recipe is, as far as an experiment can show it. */
+/** Properties of a recipe that an experiment can prove. */
 export interface Circumstances {
   readonly daemon: boolean;
   readonly layout: Tool['layout'];

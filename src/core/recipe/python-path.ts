@@ -1,4 +1,4 @@
-/** Who is told of which folder: the process group, the server, or the script itself. */
+/** Assigns each directory to python-path=, WSGIPythonPath or the script. */
 import { isInScript, type Method, type ValidDeployment } from '#core/deployment';
 import { can } from '#core/releases';
 import type { AppPlan, GroupPlan, ServerPlan } from './plan-types.ts';
@@ -19,10 +19,10 @@ interface PathAssignment {
   readonly server: Pick<ServerPlan, 'pythonHome' | 'pythonExecutable' | 'pythonPath'>;
 }
 
-/** What a process group imports from. */
+/** Directories that a process group imports from. */
 export type GroupPaths = Pick<GroupPlan, 'name' | 'pythonHome' | 'pythonPath'>;
 
-/** Divides the folders of a deployment among process groups, server and scripts. */
+/** Assigns the directories of a deployment to process groups, server and scripts. */
 export function assignPaths(input: PathInput): PathAssignment {
   const { method, applications, baseline, deployment } = input;
   const environment = applications[0]?.environment;
@@ -51,7 +51,7 @@ function assignGroup(input: PathInput, name: string): { group: GroupPaths; membe
   return { group: { name, pythonHome: method === 'python-home' ? own[0]?.environment : ownsHome(input) ? input.baseline : undefined, pythonPath: list }, members };
 }
 
-/** Whether an empty home behind scripts belongs to the process group, and not to the whole server. */
+/** Checks if the empty home belongs to the process group rather than the whole server. */
 function ownsHome({ method, deployment: { mode, release } }: PathInput): boolean {
   return isInScript(method) && mode === 'daemon' && can(release, 'python-home');
 }

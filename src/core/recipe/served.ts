@@ -12,7 +12,7 @@ export interface Build {
 /** Builds by form, as `3.4/2.7 3.5/2.7`; written by tests/apache/proveBuilds.ts. */
 const SERVED: Readonly<Record<string, string>> = served;
 
-/** What two recipes have in common that differ in names, paths and release only: method, layout, arrangement. */
+/** Form of a recipe: method, layout and arrangement, without names, paths and release. */
 export function formOf({ deployment: { mode, scripts, groups, environments, more, base }, method, tool }: Plan): string {
   const arrangement = more.length === 0 ? scripts : mode === 'daemon' ? `${groups} groups, ${environments} environments` : `${environments} environments`;
   return `${mode}, ${method}, ${tool.layout}, ${arrangement}${base === 'hidden' ? ', base hidden' : ''}`;
@@ -24,7 +24,7 @@ export interface Tested {
   readonly builds: readonly Build[];
 }
 
-/** Whether recipes of this platform and tool were run at all. */
+/** Checks if recipes of this platform and tool were run at all. */
 export function isRun({ platform: { family, bringsPython }, tool }: Plan): boolean {
   return family === 'debian' && !bringsPython && tool.proven;
 }

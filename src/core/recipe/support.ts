@@ -1,17 +1,17 @@
-/** Two judgements that a reader must not mix up: of the technique of a recipe, and of the release it is for. */
+/** Two separate judgements: of the technique of a recipe, and of the release it is for. */
 import { can, SECURITY_FAULTS, type Release } from '#core/releases';
 import type { Plan } from './plan-types.ts';
 
-/** What today's releases do by themselves; what they do only with code in the script; what none of them needs any more. */
+/** Technique of a recipe: current releases do it by configuration, by code in the script, or no longer need it. */
 export type Technique = 'Recommended' | 'Workaround' | 'Legacy';
 
-/** The standing of the way in which a plan reaches its environments, whatever release it is for. */
+/** Technique of a plan's method, independent of its release. */
 export function techniqueOf({ era, method }: Pick<Plan, 'era' | 'method'>): Technique {
   if (era === 'legacy') return 'Legacy';
   return method === 'python-home' || method === 'server-home' ? 'Recommended' : 'Workaround';
 }
 
-/** Whether a release still gets fixes. Fixes of known faults went into newer releases only, so that one with such a fault gets none. */
+/** Support of a release: one with a known fault gets no fix, since fixes go into newer releases only. */
 export function supportOf(release: Release): 'supported' | 'end of life' {
   return SECURITY_FAULTS.some((fault) => can(release, fault)) ? 'end of life' : 'supported';
 }

@@ -2,7 +2,7 @@ import type { Plan } from './plan-types.ts';
 import { MAIN_INTERPRETER } from './plan-types.ts';
 import type { ProcessGroup, Topology } from '#core/picture';
 
-/** What a picture of a plan shows: process groups, the interpreters in them, and what runs there. */
+/** Topology of a plan: process groups, their interpreters, and applications. */
 export function topologyOf(plan: Plan): Topology {
   const { applications, deployment } = plan;
   const groups = [...new Set(applications.map(({ group }) => group))].map((name): ProcessGroup => {

@@ -3,14 +3,14 @@ import type { Facets } from './facets.ts';
 import type { DialogElements } from '../dialog-elements.ts';
 import css from './dialog.css?inline';
 
-/** What the rest of the dialog consists of, where the search has to reach it. */
+/** Elements that `buildDialog` adds. */
 interface DialogParts {
   readonly results: HTMLElement;
   readonly more: HTMLButtonElement;
   readonly everywhere: HTMLButtonElement;
 }
 
-/** Fills the dialog around its field, and brings its style along: no page carries either before somebody searches. */
+/** Adds the other elements and the style of the dialog at the first search, so that pages stay light. */
 export function buildDialog({ dialog, input, status }: DialogElements, facets: Facets): DialogParts {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css);

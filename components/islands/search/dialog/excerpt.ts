@@ -1,4 +1,4 @@
-/** How much of the text before the first match is worth its place in two short lines. */
+/** Characters kept before the first match, so that it shows in two short lines. */
 const LEAD = 40;
 
 export interface ExcerptPart {

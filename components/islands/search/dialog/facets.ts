@@ -4,7 +4,7 @@ import type { Chosen } from '../engine/index.ts';
 
 const MODES = [{ key: 'daemon', label: 'Daemon' }, { key: 'embedded', label: 'Embedded' }] as const;
 
-/** The fields above the results: section and mode narrow a search, the reader's release only orders it. */
+/** Fields above the results. Section and mode filter; the release only orders. */
 export class Facets {
   readonly element: HTMLElement;
   readonly #release = element('input', { type: 'checkbox' });
@@ -21,12 +21,12 @@ export class Facets {
     return { section: this.#value('section'), mode: this.#value('mode') };
   }
 
-  /** The words for what is chosen, such as "Fix an error, Daemon"; empty where nothing is. */
+  /** Labels of the chosen filters, such as "Fix an error, Daemon". Empty without any. */
   get words(): string {
     return this.#radios('').filter((radio) => radio.checked && radio.value).map((radio) => radio.nextElementSibling?.textContent).join(', ');
   }
 
-  /** The release whose pages come first; undefined when the reader has none, or has switched this off. */
+  /** Release whose pages come first. Undefined if none is known, or if it is switched off. */
   get release(): string | undefined {
     return this.#release.checked ? document.documentElement.dataset['release'] : undefined;
   }
@@ -35,7 +35,7 @@ export class Facets {
     for (const radio of this.#radios('')) radio.checked = radio.value === '';
   }
 
-  /** Says behind each value of a field how many results it has, or nothing while there is no search. */
+  /** Writes the number of results beside each value of a field. Without a search, clears it. */
   count(count: ((chosen: Chosen) => number) | undefined): void {
     for (const field of ['section', 'mode'] as const) {
       for (const radio of this.#radios(field)) {

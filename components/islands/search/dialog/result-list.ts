@@ -1,4 +1,4 @@
-/** The listbox: focus stays in the field while the arrow keys move through the links. */
+/** Listbox of results. The focus stays in the field while arrow keys move the active option. */
 export class ResultList {
   readonly element: HTMLElement;
   readonly #input: HTMLInputElement;
@@ -11,23 +11,23 @@ export class ResultList {
     element.addEventListener('focusin', ({ target }) => this.#activate(this.#options.findIndex((option) => option === target)));
   }
 
-  /** How many pages are listed; each may have several options. */
+  /** Number of listed pages. A page may have several options. */
   get size(): number {
     return this.element.childElementCount;
   }
 
-  /** The reader is choosing: nothing may move under the hand. */
+  /** True while an option is active or under the pointer: results must not move then. */
   get engaged(): boolean {
     return this.#active >= 0 || this.element.matches(':hover');
   }
 
-  /** Shows the groups of a new query. A page that was listed already stays as it is until more is known about it. */
+  /** Shows the groups of a new query. Keeps the element of a page that was listed already. */
   begin(groups: readonly HTMLElement[]): void {
     this.#replace(groups.map((group) => this.#listed(group) ?? group));
     this.element.scrollTop = 0;
   }
 
-  /** Shows all that is known of the same query; a reader who is choosing gets what is new below, and nothing else changes. */
+  /** Shows the complete results of the same query. While a visitor chooses, only appends new ones. */
   complete(groups: readonly HTMLElement[]): void {
     if (this.engaged) this.append(groups.filter((group) => !this.#listed(group)));
     else this.#replace(groups);
@@ -51,7 +51,7 @@ export class ResultList {
     return [...this.element.children].find((child): child is HTMLElement => child instanceof HTMLElement && child.dataset['address'] === address);
   }
 
-  /** Moves by a key; false where the key means nothing here. */
+  /** Moves the active option. Returns false for a key that moves nothing. */
   move(key: string): boolean {
     const next = nextActive(key, this.#active, this.#options.length);
     if (next === undefined) return false;
@@ -78,7 +78,7 @@ export class ResultList {
 
 const PAGE = 5;
 
-/** The active option after a key, or undefined for a key that does not move. -1 stands for "none, in the field". */
+/** Index of the active option after a key; -1 for the field. Returns undefined for a key that moves nothing. */
 export function nextActive(key: string, active: number, count: number): number | undefined {
   if (count === 0) return undefined;
   switch (key) {

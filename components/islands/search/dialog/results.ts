@@ -5,7 +5,7 @@ import type { Engine, Found, Hit, SubResult } from '../engine/index.ts';
 import { excerptParts } from './excerpt.ts';
 
 const HEADINGS_SHOWN = 3;
-/** A heading is shown for its words alone when it has this much of the query. */
+/** Least match, from 0 to 1, for a heading to be listed before the full text loads. */
 const HEADING_MATCH = 0.34;
 
 interface Heading {
@@ -14,10 +14,10 @@ interface Heading {
   readonly excerpt?: string;
 }
 
-/** Shows a hit; `found` is what the full text says of it, as soon as that has been loaded. */
+/** Renders a hit. `found` is its entry in the full text, once loaded. */
 export type ShowHit = (hit: Hit, query: string, found: Found | undefined) => HTMLElement;
 
-/** Makes groups of options: the page itself, and the headings under which it was found. */
+/** Renders hits as groups of options: the page, and its headings that match. */
 export function resultView({ sections }: Catalogue, engine: Engine): ShowHit {
   return ({ address, record, outside }, query, found) => {
     const title = record?.title ?? found?.meta['title'] ?? address;
@@ -34,7 +34,7 @@ export function resultView({ sections }: Catalogue, engine: Engine): ShowHit {
         .slice(0, HEADINGS_SHOWN).map(([id, heading]) => ({ title: heading, url: `${url}#${id}` }))
       : bestHeadings(found);
     return element('div', { class: 'search-group', role: 'group', 'aria-label': title, 'data-era': era, 'data-address': address },
-      // The sentence below would make the option's name as long as a paragraph.
+      // Without a label the option's name would include the excerpt.
       option(url, { 'aria-label': [title, ...marks.map((mark) => mark.textContent)].join(', ') },
         element('span', { class: 'search-title' }, title, ...marks.flatMap((mark) => [' ', mark])), excerpt(record?.description ?? found?.excerpt)),
       ...headings.map((heading) => option(heading.url, { class: 'search-heading' }, heading.title, excerpt(heading.excerpt))));

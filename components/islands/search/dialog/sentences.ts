@@ -1,16 +1,16 @@
-/** What a search has come to. */
+/** Result of a search, as the status line reports it. */
 export interface Outcome {
   readonly query: string;
   readonly count: number;
-  /** Results without what narrows the search. */
+  /** Results without filters. */
   readonly anywhere: number;
-  /** The words for what narrows it; empty where nothing does. */
+  /** Labels of the filters. Empty without any. */
   readonly narrowed: string;
-  /** Pages that are only near to what was typed. */
+  /** Pages that are only similar to the query. */
   readonly near: number;
 }
 
-/** What the live region says about a finished search. */
+/** Sentence of the live region about a finished search. */
 export function sentenceFor({ query, count, anywhere, narrowed, near }: Outcome): string {
   const where = narrowed && ` in ${narrowed}`;
   if (count > 0) return results(count) + where;
@@ -19,12 +19,12 @@ export function sentenceFor({ query, count, anywhere, narrowed, near }: Outcome)
     (near > 0 ? ' Below: the nearest pages, and where to get help.' : '');
 }
 
-/** What it says while the text of the pages is on its way. */
+/** Sentence while the full text loads. */
 export function sentenceSoFar(count: number): string {
   return count > 0 ? `${results(count)} by name. The full text is loading…` : 'The full text is loading…';
 }
 
-/** What it says when that does not come. */
+/** Sentence for a full text that did not load. */
 export function sentenceWithoutText(count: number): string {
   if (import.meta.env.DEV) return `${results(count)} by name. The full text is indexed by the build: run npm start.`;
   return `${count > 0 ? `${results(count)} by name. ` : ''}The full text did not load. Check the connection and type again.`;

@@ -10,7 +10,7 @@ import { sentenceFor, sentenceSoFar, sentenceWithoutText } from './sentences.ts'
 const PAGES_AT_ONCE = 6;
 const NEAR = 3;
 
-/** Makes the dialog search, from the first intent until the reader leaves the page. */
+/** Connects dialog and engine, from the first intent until the page is left. */
 export function startSession(frame: DialogElements, catalogue: Catalogue, engine: Engine): void {
   const { dialog, input, status } = frame;
   const show = resultView(catalogue, engine);
@@ -19,7 +19,7 @@ export function startSession(frame: DialogElements, catalogue: Catalogue, engine
   const list = new ResultList(results, input);
 
   let turn = 0;
-  /** What is known about the query in the field; the matches are undefined until the full text has answered. */
+  /** State of the query in the field. Matches are undefined until the full text has loaded. */
   let named: Scored[] = [];
   let matches: TextMatch[] | undefined;
   let listed: Hit[] = [];
@@ -45,7 +45,7 @@ export function startSession(frame: DialogElements, catalogue: Catalogue, engine
     }
   }
 
-  /** Shows what the full text adds to what the names knew at once. */
+  /** Adds the matches of the full text to those of the names. */
   async function complete(query: string): Promise<void> {
     const mine = turn;
     const all = narrow();
@@ -57,7 +57,7 @@ export function startSession(frame: DialogElements, catalogue: Catalogue, engine
     status.textContent = sentenceFor({ query, count: near.length > 0 ? 0 : listed.length, anywhere: all.length, narrowed: facets.words, near: near.length });
   }
 
-  /** Lists the hits that fit what the reader has chosen, and returns all. */
+  /** Lists the hits that pass the filters, and returns all. */
   function narrow(): Hit[] {
     const all = engine.merge(input.value, named, matches ?? [], facets.release);
     listed = all.filter((hit) => engine.fits(hit, facets.chosen));

@@ -6,23 +6,23 @@ import { nearestPages } from './nearest.ts';
 import { namesOf, type Names, type Scored } from './ranking.ts';
 import { isEmptyWord, isTrouble, namesApplication } from './words.ts';
 
-/** All that the dialog, and the page for wrong addresses, ask. */
+/** Interface of the engine for the dialog and the 404 page. */
 export interface Engine extends Names {
-  /** Whether the full text has come. */
+  /** True once the full text has loaded. */
   readonly ready: boolean;
-  /** Asks for the full text ahead of the first search. */
+  /** Loads the full text ahead of the first search. */
   prepare(): void;
-  /** The pages whose text has the words of a query, or undefined when a later call has taken over. Rejects when the full text does not load. */
+  /** Pages whose text matches. Undefined if a later call has replaced this one. Rejects if the full text does not load. */
   search(query: string): Promise<TextMatch[] | undefined>;
-  /** One ranked list for a query, of what the names and the full text have found, in the order for the reader's release. */
+  /** Merges matches of names and full text into one list, ranked for the visitor's release. */
   merge(query: string, named: readonly Scored[], matches: readonly TextMatch[], release: string | undefined): Hit[];
   fits(hit: Hit, chosen: Chosen): boolean;
   nearest(text: string, count: number): PageRecord[];
-  /** What to offer where nothing is found: the nearest pages, and those that help with anything. */
+  /** Suggestions for a query without results: similar pages, and general ones. */
   lastResort(query: string, count: number): PageRecord[];
 }
 
-/** The pages that read any configuration or log, and that say where to ask. */
+/** Pages offered for any query: the doctor, and places to ask. */
 const HELP = ['/tools/doctor/', '/fix/where-to-get-help/'];
 
 /** Makes the engine from the small index. */
@@ -49,7 +49,7 @@ export function engineFor(catalogue: Catalogue, openText = openFullText): Engine
       return ready;
     },
     prepare() {
-      // Should it fail, the search for the first letter says so.
+      // A failure is reported by the first search.
       (opening ??= open()).catch(() => {});
     },
     async search(query) {
@@ -57,7 +57,7 @@ export function engineFor(catalogue: Catalogue, openText = openFullText): Engine
       try {
         return await (await (opening ??= open())).search(words);
       } catch {
-        // A request can be lost on the way; the second one is the reader's to repeat.
+        // Retries a lost request once.
         opening = undefined;
         return (await (opening ??= open())).search(words);
       }
@@ -72,7 +72,7 @@ export function engineFor(catalogue: Catalogue, openText = openFullText): Engine
 /** A line of a log can have a hundred. */
 const MOST_WORDS = 10;
 
-/** The words of a query that the full text is asked for. */
+/** Words of a query that are looked up in the full text. */
 function wordsToFind(query: string): string[] {
   const words = withoutVarying(query).split(/\s+/).map((word) => word.replace(/^[^\w%$.]+|[^\w}]+$/g, '')).filter(Boolean);
   const full = words.filter((word) => !isEmptyWord(word));

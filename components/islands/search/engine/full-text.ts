@@ -17,7 +17,7 @@ interface Result {
   data(): Promise<Found>;
 }
 
-/** What the full text says about a page that was found. */
+/** Entry of a matching page in the full text. */
 export interface Found {
   readonly url: string;
   readonly excerpt: string;
@@ -32,7 +32,7 @@ export interface SubResult {
   readonly locations: readonly number[];
 }
 
-/** A page whose text matches, with how well it does, from 0 to 1 for the best page with all words, and a way to load what was found. */
+/** A page whose text matches: its share from 0 to 1 (best page, all words), and a loader of its entry. */
 export interface TextMatch {
   readonly address: string;
   readonly share: number;
@@ -41,17 +41,17 @@ export interface TextMatch {
 
 /** The text of all pages. */
 export interface FullText {
-  /** The pages that have any of the words, best first. Resolves to undefined when a later call has taken over. */
+  /** Pages that have any of the words, best first. Resolves to undefined if a later call has replaced this one. */
   search(words: readonly string[]): Promise<TextMatch[] | undefined>;
 }
 
 const EXCERPT_WORDS = 22;
-/** Long enough to skip the letters of a fast typist, short enough to feel immediate. */
+/** Milliseconds: long enough to skip the letters of a fast typist, short enough to feel immediate. */
 const PAUSE_MS = 80;
 
 /** Loads Pagefind from beside the built pages. Rejects where no build has made an index. */
 export async function openFullText(): Promise<FullText> {
-  // Not known when the site's scripts are bundled: the index is made from the finished pages.
+  // The bundler cannot resolve it: the index is made from the finished pages.
   const code = href('/pagefind/pagefind.js');
   const [pagefind, addresses] = await Promise.all([
     import(/* @vite-ignore */ code).then(async (loaded: Pagefind) => {
@@ -65,7 +65,7 @@ export async function openFullText(): Promise<FullText> {
   return fullTextOf(pagefind, addresses);
 }
 
-/** A page, as its matches with one word after the other are added up. */
+/** Sum of a page's matches with each word. */
 interface Tally {
   score: number;
   /** The rarities of its words. */
@@ -76,7 +76,7 @@ interface Tally {
 }
 
 /**
- * Asks Pagefind for one word at a time. It finds pages that have all words of a query, and the sentence of a reader, or a line with
+ * Queries Pagefind for one word at a time. Pagefind finds pages that have all words of a query, and the sentence of a reader, or a line with
  * a path and a name in it, has words that no page has. Rare words count more: `addresses` has the address of each page's id.
  */
 export function fullTextOf(pagefind: Pagefind, addresses: Readonly<Record<string, string>>, pauseMs = PAUSE_MS): FullText {

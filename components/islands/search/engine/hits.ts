@@ -2,37 +2,37 @@ import type { PageRecord } from '../record.ts';
 import type { Scored } from './ranking.ts';
 import type { TextMatch } from './full-text.ts';
 
-/** What narrows a search; absent where the reader wants all. */
+/** Filters of a search. Absent ones match all. */
 export interface Chosen {
   readonly section?: string | undefined;
   readonly mode?: string | undefined;
 }
 
-/** One page of the answer. Pages outside of the book have no record. */
+/** One page of the results. Pages outside of the book have no record. */
 export interface Hit {
   readonly address: string;
   readonly record: PageRecord | undefined;
   readonly score: number;
-  /** Why it does not hold for the reader's release. */
+  /** Reason why it does not apply to the visitor's release. */
   readonly outside: string | undefined;
   readonly match: TextMatch | undefined;
 }
 
-/** What the best match of the full text adds: it decides between pages that the names find nearly equal. */
+/** Added for the best match of the full text: decides between pages whose names match alike. */
 const TEXT = 20;
-/** What it adds for a page outside of the book, such as a list of facts. */
+/** Added instead for a page outside of the book, such as a list of facts. */
 const ELSEWHERE = 12;
-/** How much more a page of errors counts for somebody whose site does not work. */
+/** Factor of fix pages for a query about a failure. */
 const TROUBLE = 1.3;
-/** From here on a page was asked for by its exact name, or by a whole error text. */
+/** Least score of an exact name or a whole error text. */
 const SURE = 100;
-/** What a page keeps that does not hold for the reader's release, unless it was asked for. */
+/** Factor of a page that does not apply to the visitor's release, unless its name matches exactly. */
 const OUTSIDE = 0.5;
-/** Less is noise: a part of what the best page has, or of what any page has that answers well. */
+/** Hits below this share of the best score, or of a good one, are noise. */
 const WORTH = 0.2;
 const WELL = 50;
 
-/** What else is known of a search: the reader's release, and whether something does not work. */
+/** Context of a search: the visitor's release, and whether the query is about a failure. */
 interface Circumstances {
   readonly release: string | undefined;
   readonly trouble: boolean;
@@ -56,12 +56,12 @@ export function mergeHits(named: readonly Scored[], matches: readonly TextMatch[
   return hits.filter(({ score }) => score >= WORTH * Math.min(hits[0]?.score ?? 0, WELL));
 }
 
-/** Tells whether a hit is what the reader has narrowed the search to. A page that is about no mode is about both. */
+/** Checks if a hit passes the filters. A page without a mode is about both. */
 export function fits({ record }: Hit, { section, mode }: Chosen): boolean {
   return (section === undefined || record?.section === section) && (mode === undefined || (record !== undefined && (record.mode ?? mode) === mode));
 }
 
-/** Says why a page does not hold for a release ("since 3.4", "up to 2.8"), or returns undefined. */
+/** Range that excludes a release from a page ("since 3.4", "up to 2.8"). Returns undefined if none does. */
 export function outsideRange({ since, until }: PageRecord, release: string | undefined): string | undefined {
   if (release === undefined) return undefined;
   if (since !== undefined && isOlder(release, since)) return `since ${since}`;

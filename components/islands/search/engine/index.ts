@@ -1,4 +1,4 @@
-/** What finds pages: by names and titles at once, and by the full text when it has come. It knows nothing of the dialog. */
+/** Search engine without DOM: names and titles at once, the full text once loaded. */
 export { engineFor, type Engine } from './engine.ts';
 export type { Found, SubResult, TextMatch } from './full-text.ts';
 export type { Chosen, Hit } from './hits.ts';

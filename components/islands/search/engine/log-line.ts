@@ -1,4 +1,4 @@
-/** What differs from server to server, and from line to line, in a log. */
+/** Parts of a log line that differ from server to server. */
 const VARYING = new RegExp([
   // [Sat Nov 21 06:35:01.123456 2026] [wsgi:error] [pid 4711:tid 1402] [client 192.0.2.1:50000]
   String.raw`\[[^\]]*\]`,
@@ -16,7 +16,7 @@ const VARYING = new RegExp([
 /** Versions of Python, in any spelling; smaller numbers are releases of mod_wsgi, too. */
 const PYTHON_VERSION = /\bpython[ /-]?\d\.?\d*(?:\.\d+)*|\b3\.(?:[6-9]|1\d)(?:\.\d+)?\b/gi;
 
-/** A query without what varies in a log line; a query of nothing else stays as it is. */
+/** Removes the variable parts of a log line. Returns the query unchanged if nothing would remain. */
 export function withoutVarying(query: string): string {
   const rest = query.replace(VARYING, ' ').replace(PYTHON_VERSION, ' python version ');
   return /[a-z\d]/i.test(rest) ? rest : query;

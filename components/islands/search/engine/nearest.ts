@@ -2,10 +2,10 @@ import type { PageRecord } from '../record.ts';
 import { distance } from './phrases.ts';
 import { normalise } from './words.ts';
 
-/** Texts that differ in more than this part of their letters are not near. */
+/** Largest relative distance of similar texts. */
 const FAR = 0.5;
 
-/** The pages whose title, name or address is nearest to a text, nearest first; none where nothing is near. */
+/** Pages whose title, name or address is similar to a text, most similar first. */
 export function nearestPages(text: string, pages: readonly PageRecord[], count: number): PageRecord[] {
   const wanted = normalise(text);
   return pages

@@ -1,6 +1,6 @@
 import { normalise, wordsOf } from './words.ts';
 
-/** A text in the forms it is compared in: as words between blanks, also without signs inside names or without anything between letters; pieces, where `…` or a lone capital X stands for what varies. */
+/** A text prepared for comparison, with the number of its words. */
 export interface Phrase {
   readonly normalised: string;
   readonly unsigned: string;
@@ -9,7 +9,7 @@ export interface Phrase {
   readonly words: number;
 }
 
-/** Prepares a title, name or error text for comparison. */
+/** Prepares a title, name or error text for comparison. `…` and a lone capital X divide it into pieces. */
 export function phraseOf(text: string): Phrase {
   const pieces = text.split(/…|\bX\b/).map(spaced).filter((piece) => piece !== ' ');
   return { normalised: normalise(text), unsigned: spaced(text.replaceAll(/[-_.]/g, ' ')), text: spaced(text), pieces, words: pieces.join('').split(/ +/).filter(Boolean).length };
@@ -20,12 +20,12 @@ function spaced(text: string): string {
   return ` ${wordsOf(text).map((word) => `${word.toLowerCase()} `).join('')}`;
 }
 
-/** Slips of the finger that a text may have, by its length. */
+/** Typing errors that a text may have, by its length. */
 const LETTERS_PER_SLIP = 6;
 const MOST_SLIPS = 3;
 
 /**
- * How well a query is this phrase, from 0 to 100: 100 when it is the same, little less with other signs in it or a slip of the finger, much when
+ * Likeness of query and phrase, from 0 to 100: 100 if equal, little less with other signs in it or a typing error, much if
  * the whole phrase stands in the query (more for a longer one), less when the query is a part of the phrase, whose last
  * word may be unfinished.
  */
@@ -51,7 +51,7 @@ function holds(text: string, pieces: readonly string[]): boolean {
 }
 
 /**
- * How many letters must be changed, added, left out or swapped with their neighbour to make one text of the other;
+ * Edit distance of two texts: letters changed, added, left out or swapped with their neighbour;
  * `limit + 1` as soon as it is certain to be more than `limit`.
  */
 export function distance(a: string, b: string, limit: number): number {

@@ -4,17 +4,17 @@ import { likeness, phraseOf } from './phrases.ts';
 import { meanings, vocabularyOf } from './vocabulary.ts';
 import { isEmptyWord, keyOf, namesApplication, partsOf, normalise, wordsOf } from './words.ts';
 
-/** A page with how well it answers, from 0 to 150. */
+/** A page with its score, from 0 to 150. */
 export interface Scored {
   readonly page: PageRecord;
   readonly score: number;
 }
 
-/** What search knows without the text of the pages. */
+/** Ranking of pages without their text. */
 export interface Names {
   /** The pages that answer a query, best first. */
   rank(query: string): Scored[];
-  /** How well a heading answers a query, from 0 to 1. */
+  /** Match of a heading and a query, from 0 to 1. */
   matches(query: string, heading: string): number;
 }
 
@@ -23,7 +23,7 @@ const WORDS = 50;
 /** A page's most frequent name, and how much less each further one counts. */
 const NAME = 60;
 const FURTHER = 6;
-/** How much the name of a framework counts beside other words. */
+/** Weight of a framework's name beside other words. */
 const APPLICATION = 0.4;
 /** Pages that answer much worse than the best are left to the full text. */
 const WORTH = 0.3;

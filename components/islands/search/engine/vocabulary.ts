@@ -3,14 +3,14 @@ import { distance } from './phrases.ts';
 import { SYNONYMS } from './synonyms.ts';
 import { isEmptyWord, keyOf, partsOf, wordsOf } from './words.ts';
 
-/** How much a word says about a page, from 0 to 1, by where it stands. */
+/** Weight of a word by the field that has it, from 0 to 1. */
 const WEIGHTS = { answers: 1, title: 0.9, names: 0.45, headings: 0.4, releases: 0.4, description: 0.35 };
-/** How sure it is that a synonym is meant. */
+/** Probability that a synonym is meant. */
 const SYNONYM = 0.6;
-/** A part of a name says less than the name. */
+/** Weight of a part of a name. */
 const PART = 0.5;
 
-/** By the key of a word: how much it says about each page (by the page's place in the catalogue). */
+/** By the key of a word: its weight for each page, by index in the catalogue. */
 export type Vocabulary = ReadonlyMap<string, ReadonlyMap<number, number>>;
 
 /** Files the words of all pages. */
@@ -18,7 +18,7 @@ export function vocabularyOf(pages: readonly PageRecord[]): Vocabulary {
   const vocabulary = new Map<string, Map<number, number>>();
   const file = (key: string, page: number, weight: number): void => {
     const entry = vocabulary.get(key) ?? new Map<number, number>();
-    // Standing in two places says more than standing in one, and never more than 1.
+    // A word in two fields weighs more than in one, and never more than 1.
     entry.set(page, 1 - (1 - (entry.get(page) ?? 0)) * (1 - weight));
     vocabulary.set(key, entry);
   };
@@ -39,7 +39,7 @@ export function vocabularyOf(pages: readonly PageRecord[]): Vocabulary {
   return vocabulary;
 }
 
-/** Words of the vocabulary that a typed word may mean, with how sure that is (0 to 1). `unfinished`: more letters may come. */
+/** Words of the vocabulary that a typed word may mean, with a probability. `unfinished`: more letters may come. */
 export function meanings(key: string, vocabulary: Vocabulary, unfinished: boolean): Map<string, number> {
   const found = new Map<string, number>();
   const known = vocabulary.has(key);

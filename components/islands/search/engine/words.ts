@@ -3,7 +3,7 @@ const WORD = /[a-z\d]+(?:[-_.][a-z\d]+)*/gi;
 const ENDING = /(?<=[a-z]{4})(?:ing|ed|es|(?<!s)s|e)$/;
 const CAPITALS = /(?<=[a-z\d])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])/;
 
-/** Words that nearly every has, and what the whole book is about: they tell nothing about the page that answers. */
+/** Stop words: those of most queries, and those of most pages. */
 const EMPTY = new Set((
   'a about error errors issue issues problem problems unable question after again all also always am an and any apache app application are as at be because been before being but by can cannot could ' +
   'couldn d did do does doesn doing don ever every for from get gets getting give giving go got had has ' +
@@ -18,15 +18,15 @@ export function wordsOf(text: string): string[] {
   return text.match(WORD) ?? [];
 }
 
-/** A text without what people write differently: case, hyphens, underscores, blanks. Numbers keep their dots. */
+/** Normalises what people write differently: case, hyphens, underscores, blanks. Numbers keep their dots. */
 export function normalise(text: string): string {
   return /^[\d.]+$/.test(text) ? text : text.toLowerCase().replace(/[^a-z\d]/g, '');
 }
 
-/** What readers call an environment. */
+/** Names that people use for an environment. */
 const ENVIRONMENT = /^(?:virtual)?(?:v?env|environment)$/;
 
-/** What a word is filed under: normalised, without the ending of its grammatical form, and one word for what has many. */
+/** Key of a word: normalised, stemmed, and one key for all names of an environment. */
 export function keyOf(word: string): string {
   return normalise(word).replace(ENDING, '').replace(ENVIRONMENT, 'environment');
 }
@@ -37,23 +37,23 @@ export function partsOf(word: string): string[] {
   return parts.length > 1 ? parts.map(keyOf) : [];
 }
 
-/** Words of somebody whose site does not work. */
+/** Words in queries about a failure. */
 const TROUBLE = /\b(?:no|not|never|without|instead|(?:un|in)able|can(?:no|')?t|\w+n'?t|fail\w*|errors?|issues?|problems?|wrong|broken?|stuck|hangs?|crash\w*|missing|ignor\w+|refus\w+|denied|complain\w*|exceptions?|fatal)\b/i;
 
-/** Tells whether a query is about something that does not work. */
+/** Checks if a query is about a failure. */
 export function isTrouble(query: string): boolean {
   return TROUBLE.test(query);
 }
 
-/** What a reader calls the application by. It is seldom what the question is about. */
+/** Names of frameworks. They are seldom the subject of a question. */
 const APPLICATIONS = new Set(['django', 'flask', 'pyramid', 'bottle', 'wagtail', 'trac']);
 
-/** Tells whether a word only names what runs. */
+/** Checks if a word is the name of a framework. */
 export function namesApplication(word: string): boolean {
   return APPLICATIONS.has(normalise(word));
 }
 
-/** Tells whether a word says nothing about where to look. */
+/** Checks if a word is a stop word. */
 export function isEmptyWord(word: string): boolean {
   return EMPTY.has(normalise(word));
 }

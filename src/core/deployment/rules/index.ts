@@ -1,4 +1,4 @@
-/** Rules between options: what one value makes impossible for another. */
+/** Rules between options. */
 import { can, compareVersions, LATEST, pythonsOf, releasesFrom, servedWith, usualPython } from '#core/releases';
 import { applicationDefaults, applicationsOf, fieldName } from '../application.ts';
 import { FRAMEWORKS, type Framework } from '../framework.ts';
@@ -17,7 +17,7 @@ export const PROBE_MOUNT = '/wsgi-probe';
 const pythonOfRelease: Rule = (deployment) => {
   const { python, release, module } = deployment;
   const { series } = pythonsOf(release);
-  // What a distribution packages works with its Python, whatever the release was announced for.
+  // A packaged release works with its Python, even with a newer one than announced.
   if (module !== 'pip' && packagedModule(deployment) !== undefined) return undefined;
   if (python === 'auto' || series.includes(python) || servedWith(release).includes(python)) return undefined;
   const instead = [...series].reverse().find((candidate) => compareVersions(candidate, python) <= 0) ?? series[0] ?? usualPython(release);
@@ -107,7 +107,7 @@ const localeOfRelease: Rule = ({ locale, release }) => {
   return { key: 'locale', instead: '', message: `mod_wsgi ${release} does not have lang= and locale=. Set LANG where Apache is started.` };
 };
 
-/** One of both ports keeps the encrypted host apart from the other; the one that is not the usual one gives way. */
+/** HTTP and HTTPS need different ports. Replaces the one that is not usual. */
 const differentPorts: Rule = ({ vhost, port, httpsPort }) => {
   if (vhost !== 'https' || port !== httpsPort) return undefined;
   const key = port === DEFAULTS.port ? 'httpsPort' : 'port';
@@ -119,7 +119,7 @@ const mountBesideProbe = eachApplication(({ mount }, number) => {
   return problemAt('mount', number, `"${PROBE_MOUNT}" is the URL path of the probe. Mount the application elsewhere, such as ${JSON.stringify(applicationDefaults(number).mount)}.`);
 });
 
-/** The first process group names the site's file, which must not replace another one. */
+/** The first process group names the site's file, which must not overwrite another. */
 const siteFileOfItsOwn: Rule = ({ processGroup, platform }) => {
   const { ownFiles, ignoresCase, sitesFolder }: Platform = PLATFORMS[platform];
   const name = ignoresCase ? processGroup.toLowerCase() : processGroup;
@@ -127,7 +127,7 @@ const siteFileOfItsOwn: Rule = ({ processGroup, platform }) => {
   return { key: 'processGroup', instead: DEFAULTS.processGroup, message: `Apache already has a file ${JSON.stringify(`${processGroup}.conf`)} in ${sitesFolder}, and the site's configuration would overwrite it. Choose another name.` };
 };
 
-/** What two applications cannot have in common. */
+/** Values that must differ between applications. */
 const different = (key: 'processGroup' | 'mount', word: string): Rule => (deployment) => {
   const seen = new Set<string>();
   for (const [index, application] of applicationsOf(deployment).entries()) {
@@ -146,7 +146,7 @@ function unused(seen: ReadonlySet<string>, wanted: string): string {
   }
 }
 
-/** Every rule, in the order they are applied: an earlier one may change what a later one sees. */
+/** Rules in order: later ones read the values that earlier ones replaced. */
 export const RULES: readonly Rule[] = [
   buildableOnWindows, daemonOnPlatform, ...SYSTEM_RULES, pythonOfRelease, toolOfPlatform, toolOfPython, methodOfSituation, hiddenBase, moduleOfTool, directoryOfOne, restrictable,
   frameworkOfPython, homeOfRelease, localeOfRelease, differentPorts, mountBesideProbe, siteFileOfItsOwn, different('processGroup', 'name'), different('mount', 'mount point'),

@@ -1,4 +1,4 @@
-/** Rules of files and folders: what a platform can name, and what cannot lie in one place. */
+/** Rules of paths: valid names of a platform, and collisions. */
 import { optionQuoting, whyUnwritableOption } from '#core/apache';
 import { can } from '#core/releases';
 import { applicationDefaults, applicationsOf, fieldName } from '../application.ts';
@@ -19,11 +19,11 @@ const pathOfPlatform = (key: 'project' | 'script' | 'environment'): Rule => each
     : problemAt(key, number, `${JSON.stringify(path)} contains a ${JSON.stringify(illegal)}, which is not allowed in Windows paths or lists of them. Use a path without it.`);
 });
 
-/** What lies in an environment at a known place: its programs, its library, its packages. */
+/** Known paths below an environment's root: programs, library, packages. */
 const INSIDE_ENVIRONMENT = /(^|\/)(bin(\/(python[\d.]*|pip[\d.]*|activate(_this\.py)?))?|lib(64)?(\/python\d[\d.]*(\/(site|dist)-packages)?)?|site-packages)$/;
 const INSIDE_WINDOWS_ENVIRONMENT = /(^|\/)(Scripts(\/[\w.]+)?|Lib(\/site-packages)?|python\.exe)$/i;
 
-/** The most frequent mistake with an environment: naming its program or its packages where its root is wanted. */
+/** Most frequent mistake: the path of the environment's program or packages instead of its root. */
 const environmentRoot = eachApplication((application, number, deployment) => {
   if (number > 1 && deployment.environments === 'shared') return undefined;
   const { environment } = application;
@@ -55,7 +55,7 @@ const modulesOfPlatform: Rule = (deployment) => {
   return { key: 'modules', instead: '', message: `${JSON.stringify(modules)} are not valid paths on this platform.` };
 };
 
-/** The probe of an application lies beside its script; nothing else may have its name, nor lie below that name. */
+/** The probe is beside the script: no other path may equal its path or lie below it. */
 const besideProbe = (key: 'project' | 'script' | 'environment', advice: string): Rule => eachApplication((application, number, deployment) => {
   if (!/(^|\/)probe(-[^/]*)?\.wsgi(\/|$)/.test(asFile(deployment, application[key]))) return undefined;
   return problemAt(key, number, `This recipe saves its probe as "probe.wsgi" next to your script. ${advice}`);
@@ -67,7 +67,7 @@ function asFile({ platform }: Deployment, path: string): string {
   return ignoresCase ? path.toLowerCase() : path;
 }
 
-/** A mounted directory is open to everybody, with all that lies in it: every file there is run as a script. */
+/** Every file below a mounted directory runs as a script, so it must not contain other directories of the deployment. */
 const mountedDirectory: Rule = (deployment) => {
   if (deployment.scripts !== 'directory') return undefined;
   const directory = folderOf(scriptPath(deployment, deployment));
@@ -96,7 +96,7 @@ const differentScripts: Rule = (deployment) => {
   return undefined;
 };
 
-/** A file cannot have the place of a folder, nor of what leads to one. */
+/** A file's path must not be a directory, nor a parent of one. */
 const scriptIsNoFolder = eachApplication((application, number, deployment) => {
   const script = scriptPath(deployment, application);
   const hides = (folder: string): boolean => folder === script || folder.startsWith(`${script}/`);
@@ -111,7 +111,7 @@ const scriptIsNoFolder = eachApplication((application, number, deployment) => {
   return { key: fieldName('script', number), instead: freeScript(deployment, number - 1), message };
 });
 
-/** Every folder that something is put into. */
+/** Every directory that receives files. */
 function foldersOf(deployment: Deployment, applications: readonly Application[] = applicationsOf(deployment)): string[] {
   return [
     ...environmentsOf(deployment), ...applicationsOf(deployment).map((application) => projectPath(deployment, application)),
@@ -119,7 +119,7 @@ function foldersOf(deployment: Deployment, applications: readonly Application[] 
   ];
 }
 
-/** The first usual name for the script of an application that is neither another's script nor a folder. */
+/** First usual name of a script that is free. */
 function freeScript(deployment: Deployment, index: number): string {
   const applications = applicationsOf(deployment);
   const others = applications.filter((_, other) => other !== index);
@@ -132,12 +132,12 @@ function freeScript(deployment: Deployment, index: number): string {
   }
 }
 
-/** Only options of a process group are quoted in ways of their own; the module path is one where `python-path=` exists. */
+/** Options of a process group have their own quoting rules, including `python-path=`. */
 function listsInOption({ mode, release }: Deployment): boolean {
   return mode === 'daemon' && can(release, 'python-path');
 }
 
-/** In daemon mode a project may become the working folder, which is an option in every release. */
+/** In daemon mode a project may become the working directory, an option of every release. */
 const writablePaths = eachApplication((application, number, deployment) => {
   if (deployment.mode !== 'daemon') return undefined;
   const quoting = optionQuoting(deployment.release);
@@ -152,7 +152,7 @@ const writableHome = eachApplication(({ home }, number, { mode, release }) => {
   return message === undefined ? undefined : { key: fieldName('home', number), instead: '', message };
 });
 
-/** Paths that each can be written meet in one list. The one with a quote in it gives way: there is one, and no default has any. */
+/** Paths are joined into one option, which cannot combine a quote and a space. Replaces the path with the quote. */
 const writableTogether: Rule = (deployment) => {
   if (!listsInOption(deployment)) return undefined;
   const applications = applicationsOf(deployment);
@@ -167,7 +167,7 @@ const writableTogether: Rule = (deployment) => {
   return problemAt('project', applications.findIndex(({ project }) => quoted.test(project)) + 1, message);
 };
 
-/** The rules of places, in the order they are applied. */
+/** Rules of paths, in order. */
 export const PLACE_RULES: readonly Rule[] = [
   pathOfPlatform('project'), pathOfPlatform('script'), pathOfPlatform('environment'), modulesOfPlatform,
   serverPathOfPlatform('certificate'), serverPathOfPlatform('certificateKey'), serverPathOfPlatform('socketPrefix'), homeOfPlatform,

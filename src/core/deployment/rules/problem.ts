@@ -1,14 +1,14 @@
 import { applicationDefaults, applicationsOf, fieldName, type FieldName } from '../application.ts';
 import type { Deployment, Application, ApplicationKey } from '../schema.ts';
 
-/** A value that cannot stand, the sentence that says why, and the value that is used instead. */
+/** Invalid value of a field, its cause and remedy, and the value used instead. */
 export interface Problem {
   readonly key: FieldName;
   readonly message: string;
   readonly instead: string | number;
 }
 
-/** Finds the first problem of one sort. What it puts instead must end that problem, or settling would not end. */
+/** Returns the first violation. `instead` must satisfy the rule, otherwise `settle` would loop. */
 export type Rule = (deployment: Deployment) => Problem | undefined;
 
 /** Applies a rule to each application in turn. */
@@ -22,7 +22,7 @@ export function eachApplication(rule: (application: Application, number: number,
   };
 }
 
-/** A problem with one field of one application; its default takes the place. */
+/** Problem of one field of one application, replaced by its default. */
 export function problemAt(key: ApplicationKey, number: number, message: string): Problem {
   return { key: fieldName(key, number), message, instead: applicationDefaults(number)[key] };
 }

@@ -7,7 +7,7 @@ import type { Deployment } from '../schema.ts';
 import { TOOLS } from '../tool.ts';
 import { eachApplication, type Rule } from './problem.ts';
 
-/** The system whose Python makes the environment; undefined where its version is not known or the tool brings a Python. */
+/** System whose Python makes the environment. Undefined for an unknown version, or if the tool brings a Python. */
 function systemOf(deployment: Deployment): System | undefined {
   return TOOLS[toolKeyOf(deployment)].ownPython ? undefined : PLATFORMS[deployment.platform].system;
 }

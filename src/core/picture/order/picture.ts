@@ -2,10 +2,10 @@ import { label } from '../label.ts';
 import { labelSvg, svgOf, type PlacedLabel } from '../svg.ts';
 import { describeOrder, positionIn, wordsOf, type Place, type SearchList } from './order.ts';
 
-/** Lists beside each other, with a line from each place to where it went; or below each other, for a narrow page. */
+/** Lists side by side, with a line from each entry to its next position; or stacked, for a narrow page. */
 export type OrderForm = 'beside' | 'below';
 
-/** A place with its box. */
+/** Entry with its box. */
 interface PlacedBox {
   readonly place: Place;
   readonly x: number;
@@ -19,7 +19,7 @@ interface PlacedList {
 }
 
 const PADDING = 9;
-/** The longest folder that is shown in full, in Latin letters; a box has room for it. */
+/** Latin letters of the longest directory that is shown in full. */
 const LETTERS = 30;
 const BOX_WIDTH = label('', 'x'.repeat(LETTERS)).width + 2 * PADDING;
 const BOX_HEIGHT = 50;
@@ -33,7 +33,7 @@ const HEADING = 27;
 const MARGIN = 1;
 
 /**
- * What recorded import orders look like, as an `<svg>` element: one column for each list, a box for each place. Coloured by
+ * Recorded import orders as an `<svg>` element: a column for each list, a box for each entry. Coloured by
  * classes alone; winner and move are said in words, too. A page with more than one picture gives each an `idPrefix` of its own.
  */
 export function orderSvg(title: string, lists: readonly SearchList[], form: OrderForm, idPrefix = 'order'): string {
@@ -73,7 +73,7 @@ function placeBox(place: Place, words: string, x: number, y: number): PlacedBox 
   };
 }
 
-/** How many letters of a folder have room behind some words. */
+/** Letters of a directory that fit after some words. */
 function lettersBeside(words: string): number {
   return Math.floor((BOX_WIDTH - 2 * PADDING - label(words).width) / (label('', 'x'.repeat(LETTERS)).width / LETTERS));
 }
@@ -88,7 +88,7 @@ function boxSvg({ place, x, y, labels }: PlacedBox): string {
     + labels.map((each) => labelSvg(each, 'p-label')).join('');
 }
 
-/** A line from each place to the same folder in the next list. What the configuration or a `.pth` file added is drawn stronger. */
+/** Lines from each entry to the same directory in the next list; stronger for configured and `.pth` entries. */
 function movesOf(lists: readonly SearchList[], placed: readonly PlacedList[]): string[] {
   return placed.flatMap(({ boxes }, index) => {
     const next = lists[index + 1];

@@ -19,7 +19,7 @@ const SAMPLE = 24;
 
 interface Bar extends Run {
   readonly y: number;
-  /** Whether no release of today does it. */
+  /** True if no current release does it. */
   readonly ended: boolean;
 }
 
@@ -88,7 +88,7 @@ function axisOf({ columns }: Timeline, width: number, edge: (column: number) => 
   return { labels: [...labels, ...years], bottom: top + LINE + APART };
 }
 
-/** What the bars mean that need a word. */
+/** Key of the bars. */
 function keyOf(rows: readonly TimelineRow[], columns: number, top: number): { bottom: number; svg: string[] } {
   const bars = rows.flatMap((row) => row.runs.map((run) => ({ best: run.best, ended: isOver(row, columns) })));
   const samples = [

@@ -1,16 +1,16 @@
 import { LATEST, RELEASES, span, taggedOn, type Release } from '#core/releases';
 
-/** Whether a release does something, and whether it is then what a reader should take. */
+/** Availability in a release; "best" for the recommended choice. */
 export type Standing = 'no' | 'yes' | 'best';
 
-/** What one row of a time line is about. */
+/** Subject of a row. */
 export interface Subject {
   /** A few words of ours. */
   readonly words: string;
   readonly standing: (release: Release) => Standing;
 }
 
-/** Neighbouring releases that do something alike. */
+/** Adjacent releases with the same availability. */
 export interface Run {
   readonly first: Release;
   readonly last: Release;
@@ -74,7 +74,7 @@ export function spansOf({ runs }: TimelineRow): string {
   return joined.map(spanOf).join(' and ') || 'never';
 }
 
-/** The releases in which a row is what a reader should take, or nothing. */
+/** Releases for which a row is recommended, in words. Empty if none. */
 export function bestSpansOf({ runs }: TimelineRow): string {
   return runs.filter(({ best }) => best).map(spanOf).join(' and ');
 }
@@ -83,7 +83,7 @@ function spanOf({ first, last }: Run): string {
   return span({ ...(first === ALL[0] ? {} : { since: first }), ...(last === LATEST ? {} : { until: last }), effect: '', source: [] });
 }
 
-/** A row in a sentence: what a reader is told who does not see the picture. */
+/** Text alternative of a row. */
 export function describeRow(row: TimelineRow): string {
   const best = bestSpansOf(row);
   return `${row.words}: ${spansOf(row)}${best === '' ? '' : `; the best method ${best === spansOf(row) ? 'throughout' : best}`}.`;

@@ -26,7 +26,7 @@ export interface Layout {
   readonly arrows: readonly Arrow[];
 }
 
-/** Where the boxes begin, below the headings of their columns. */
+/** Top of the boxes, below the headings of their columns. */
 const TOP = 27;
 const HEADING_BASELINE = 14;
 /** Half of a border lies outside its box. */
@@ -34,7 +34,7 @@ const MARGIN = 1;
 /** The room for a level arrow, and for one that bends. */
 const LEVEL = 27;
 const BEND = 54;
-/** How far a path stands above its arrow, and how far the arrow goes on behind the longest path. */
+/** Distance of a path above its arrow, and length of the arrow after the longest path. */
 const LIFT = 6;
 const BEHIND = 27;
 

@@ -1,7 +1,7 @@
 import { label, type Label } from '../label.ts';
 import { sizeOf, type Interpreter, type PicturedApplication, type ProcessGroup } from './topology.ts';
 
-/** What a box stands for. Each kind is a class `p-<kind>`. */
+/** Kind of a box. Each is a class `p-<kind>`. */
 export type BoxKind = 'host' | 'group' | 'embedded' | 'interpreter' | 'application' | 'environment';
 
 /** A box before it has a place: what is written in it, and what lies in it. */
@@ -18,7 +18,7 @@ export function outlineHost(server: string): Outline {
   return { kind: 'host', labels: [label('virtual host'), label('', server, 18)], children: [] };
 }
 
-/** A folder that applications import from. */
+/** A directory that applications import from. */
 export function outlineEnvironment(environment: string): Outline {
   return { kind: 'environment', labels: [label('', environment, 20)], children: [] };
 }
@@ -37,7 +37,7 @@ export function outlineGroup(group: ProcessGroup, application: (application: Pic
   };
 }
 
-/** What mod_wsgi calls the application group of the main interpreter, whose name is empty. */
+/** Name in mod_wsgi of the main interpreter's application group, which is the empty string. */
 const MAIN = '%{GLOBAL}';
 
 function outlineInterpreter({ name, applications }: Interpreter, application: (application: PicturedApplication) => Outline): Outline {

@@ -1,14 +1,14 @@
 import { place, SPACE, widthOf, type Box, type Row } from './box.ts';
 import { outlineEnvironment } from './outline.ts';
 
-/** A deployment as the picture shows it: who answers which path, and from where it imports. */
+/** Processes, interpreters, applications and environments of a deployment. */
 export interface Topology {
   /** The site's name, such as "www.example.org". */
   readonly server: string;
   readonly groups: readonly ProcessGroup[];
 }
 
-/** Processes that Python runs in: daemon processes, or Apache's own. */
+/** Processes with Python: daemon processes, or Apache's own. */
 export interface ProcessGroup {
   /** Undefined in embedded mode: Apache's own processes. */
   readonly name: string | undefined;
@@ -33,7 +33,7 @@ export interface PicturedApplication {
   readonly environment: string;
 }
 
-/** One box for each environment, by its folder, as near as there is room to the middle of the applications that use it. */
+/** Box of each environment, by its directory, as near as possible to the middle of its applications. */
 export function placeEnvironments(rows: readonly Row[], x: number, top: number): ReadonlyMap<string, Box> {
   const users = new Map<string, number[]>();
   for (const { application: { environment }, y } of rows) users.set(environment, [...users.get(environment) ?? [], y]);
@@ -56,12 +56,12 @@ function mean(numbers: readonly number[]): number {
   return numbers.reduce((sum, number) => sum + number, 0) / numbers.length;
 }
 
-/** What the picture is of, in a few words. */
+/** Title of the picture. */
 export function titleOf({ server }: Topology): string {
   return `Where requests for ${server} go`;
 }
 
-/** The picture in sentences, one for each application: what a reader is told who does not see it. */
+/** Text alternative: a sentence for each application. */
 export function describeTopology({ server, groups }: Topology): string {
   const sentences = groups.flatMap((group) => group.interpreters.flatMap((interpreter) =>
     interpreter.applications.map((application) => applicationSentence(group, interpreter, application))));
@@ -76,7 +76,7 @@ function applicationSentence(group: ProcessGroup, { name }: Interpreter, applica
     + `which imports from ${application.environment}.`;
 }
 
-/** How many processes and threads a group has, as far as that is known: "2 processes, 15 threads". */
+/** Known numbers of processes and threads, such as "2 processes, 15 threads". */
 export function sizeOf({ processes, threads }: ProcessGroup): string {
   return [counted(processes, 'process', 'processes'), counted(threads, 'thread', 'threads')].filter((part) => part !== '').join(', ');
 }

@@ -25,7 +25,7 @@ export function pathInArchive(path: string): string {
   return path.replace(/^([A-Za-z]):\//, '$1/').replace(/^\/+/, '');
 }
 
-/** A name that no file of the machine's root, nor a folder there, has already. */
+/** A name that no file or directory at the machine's root has. */
 function besides(taken: readonly string[], name: string): string {
   return taken.some((path) => path === name || path.startsWith(`${name}/`)) ? besides(taken, `recipe-${name}`) : name;
 }

@@ -1,4 +1,4 @@
-/** A recipe to carry away: as one script, as an archive, as published files. Apart, so that the builder shows a recipe without it. */
+/** Packed recipes: installer script, zip archive, published files. Separate entry point, so that the builder's bundle does not include it. */
 export { archiveEntries } from './archive.ts';
 export { catalogueJson, catalogueText } from './catalogue.ts';
 export { hereDocument, saveFunction } from './here-document.ts';

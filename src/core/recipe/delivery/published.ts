@@ -7,21 +7,21 @@ import { NAMED_RECIPES, type NamedRecipe } from '../named.ts';
 import { numbered } from './numbered.ts';
 import { recipeRecord, RECORD_NAME } from './record.ts';
 
-/** Where a site has its builder and its published recipes, below its root. */
+/** Paths of the builder and of published recipes below the site's root. */
 export interface SiteAddresses {
   readonly builder: (query: string) => string;
   /** The directory of a named recipe for a release; ends with "/". */
   readonly recipe: (key: string, release: Release) => string;
 }
 
-/** A named recipe for one release, with the texts of its files by their names in its folder. */
+/** A named recipe for one release, with the texts of its files by their names. */
 export interface PublishedRecipe {
   readonly named: NamedRecipe;
   readonly release: Release;
   /** The last release that behaves the same. */
   readonly until: Release;
   readonly recipe: Recipe;
-  /** The folder below the root of the site. */
+  /** Directory below the root of the site. */
   readonly folder: string;
   readonly texts: ReadonlyMap<string, string>;
 }
@@ -34,7 +34,7 @@ export interface AbsentRecipe {
   readonly reason: string;
 }
 
-/** What is published: each named recipe for each release that changed something, where it exists there. */
+/** Published recipes: each named recipe for each release that changed something and has it. */
 export function publishedRecipes(site: SiteAddresses, names: readonly NamedRecipe[] = NAMED_RECIPES): { readonly present: PublishedRecipe[]; readonly absent: AbsentRecipe[] } {
   const present: PublishedRecipe[] = [];
   const absent: AbsentRecipe[] = [];

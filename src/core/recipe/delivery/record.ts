@@ -6,7 +6,7 @@ import type { NamedRecipe } from '../named.ts';
 /** Raised when a key of the published JSON changes its meaning or goes away; a new key does not raise it. */
 export const RECORD_SCHEMA = 1;
 
-/** The name of the record in a recipe's folder. */
+/** Name of the record in a recipe's directory. */
 export const RECORD_NAME = 'recipe.json';
 
 interface Described {
@@ -19,7 +19,7 @@ interface Described {
   readonly names: readonly string[];
 }
 
-/** What a program wants to know of a published recipe, as JSON: all but the texts of its files. Addresses lie below the site's root. */
+/** Published recipe as JSON, without the texts of its files. Addresses are below the site's root. */
 export function recipeRecord({ named, until, recipe: { files, notes, plan, promised, provenBy, tested }, folder, permalink, names }: Described): string {
   return json({
     schema: RECORD_SCHEMA,

@@ -45,7 +45,7 @@ check() {
   ];
 }
 
-/** The prefix is compared where it tells the environment from others; else the folder that the package comes from. */
+/** Compares the prefix if it identifies the environment; otherwise the directory of the package. */
 function checkLine(question: Line, { application, prefix, packageUnder }: Promised, many: boolean): Line {
   const [key, name, relation, expected] = prefix !== undefined && packageUnder === `${prefix}/`
     ? ['prefix', 'prefix', 'be', prefix]

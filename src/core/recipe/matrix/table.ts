@@ -11,16 +11,16 @@ export interface Row {
   readonly wanted: Partial<Deployment>;
 }
 
-/** Neighbouring releases that answer every row of a matrix the same. */
+/** Adjacent releases with the same result for every row of a matrix. */
 export interface ReleaseRange {
   readonly first: Release;
   readonly last: Release;
-  /** One for each row, in their order; links mean the last release of the run. */
+  /** Results by row; links lead to the last release of the range. */
   readonly cells: readonly Cell[];
 }
 
 /**
- * The runs of releases that answer these rows alike, oldest first; each release is in exactly one. Only the
+ * Ranges of releases with the same results for these rows, oldest first; each release is in exactly one. Only the
  * releases in which recipes may begin to differ are asked, since the others answer like the nearest older one of them.
  */
 export function rangesOf(rows: readonly Row[]): ReleaseRange[] {
@@ -43,15 +43,15 @@ function answersOf(cells: readonly Cell[]): string {
   return JSON.stringify(cells.map(({ verdict, method, remarks, provenBy }) => [verdict, method, remarks, provenBy]));
 }
 
-/** What a release makes of a row. `best` is said of a way that was asked for and that the release would choose by itself. */
+/** Result of one release for a row. `best`: the requested method is the one that the release would choose. */
 export type Verdict = 'best' | 'works' | 'warned' | 'cannot';
 
 /** The answer of one release to one row. */
 export interface Cell {
   readonly verdict: Verdict;
-  /** The way to the environment; undefined where the row cannot be had. */
+  /** Method; undefined if the row is impossible. */
   readonly method: Method | undefined;
-  /** Why it cannot be had, or what is warned of; sentences that hold for every release of a run. */
+  /** Reason why it is impossible, or its warnings, in sentences that are true for the whole range. */
   readonly remarks: readonly string[];
   /** The recorded experiment that shows the way at work. */
   readonly provenBy: string | undefined;
@@ -59,10 +59,10 @@ export interface Cell {
   readonly query: string;
 }
 
-/** Warnings that a whole table earns by what it is about, and releases by themselves. */
+/** Warnings about the subject of a whole table, or about releases as such. */
 const SAID_ELSEWHERE: ReadonlySet<NoteId> = new Set(['security', 'embedded-mode', 'younger-python']);
 
-/** Asks a release for a deployment. */
+/** Result of one release for one row. */
 export function cellFor(wanted: Partial<Deployment>, release: Release): Cell {
   const row: Deployment = { ...DEFAULTS, ...wanted, release };
   const { deployment, problems } = settle(row);
@@ -87,7 +87,7 @@ function isBest(wanted: Partial<Deployment>, { plan: { method, release } }: Reci
   return wanted.method !== undefined && generate(settle({ ...wanted, method: 'auto', release }).deployment).plan.method === method;
 }
 
-/** A reason without the numbers of one release, so that neighbours with the same reason say the same. */
+/** Removes release numbers from a reason, so that adjacent releases with the same reason are equal. */
 function ofAnyRelease(reason: string, release: Release): string {
   return reason.replace(`mod_wsgi ${release} `, (_, at: number) => (at === 0 ? 'This release ' : 'this release '))
     .replaceAll(`Python ${usualPython(release)}`, 'the Python that this release is usually run with');

@@ -5,7 +5,7 @@ import { startFailure } from '#core/log';
 import type { Note } from '../note.ts';
 import type { Plan } from '../plan-types.ts';
 
-/** How a wrong or unreadable environment shows itself in this release (facts H08 to H10, V02, E01, E02). */
+/** Symptoms of a wrong or unreadable environment in this release (facts H08 to H10, V02, E01, E02). */
 export function failureNotes(plan: Plan): Note[] {
   const environment = (isHome(plan.method) || plan.baseline !== undefined) && !plan.platform.windows ? [badHome(plan), unreadableHome(plan)] : [missingPackages(plan)];
   return [...environment, ...closedScript(plan)];
@@ -16,7 +16,7 @@ function failure(id: Note['id'], title: string, text: Prose, source: readonly Fa
   return logged === undefined ? note : { ...note, logged };
 }
 
-/** What the log says when a home holds no library that the processes can read, and the facts behind it. */
+/** Log message for a home without a readable library, with its facts. */
 function fatalText({ release, python, groups: [group] }: Plan): string {
   return startFailure(release, python, group === undefined ? 'embedded mode' : `daemon process '${group.name}'`);
 }
@@ -27,7 +27,7 @@ function fatalSource({ release, python }: Plan): readonly FactId[] {
   return can(release, 'wsgi-codes') ? ['E02', 'H10e'] : ['E02', 'H10d'];
 }
 
-/** What becomes of the processes that have no Python. */
+/** Fate of processes without Python. */
 function consequence({ deployment: { mode }, release }: Plan): string {
   if (mode === 'embedded' && can(release, 'failed-start-answered')) return 'Requests return 500.';
   if (mode === 'embedded' && can(release, 'failed-start-crashes')) return 'The first request to each of Apache\'s processes crashes that process and gets no response.';

@@ -4,7 +4,7 @@ import type { Note } from '../note.ts';
 import type { Plan } from '../plan-types.ts';
 import { warningNotes } from './warnings.ts';
 
-/** All notes of a plan: first those of lines, in the order of the files, then warnings, then how it fails. */
+/** Notes of a plan: of lines in the order of the files, then warnings, then failures. */
 export function notesFor(plan: Plan): Note[] {
   return [...lineNotes(plan), ...warningNotes(plan), ...failureNotes(plan)];
 }

@@ -60,7 +60,7 @@ function workingFolder({ groups, applications, release, platform: { apacheUser }
   return why('working-folder', 'home', sentence(unasked === undefined ? text : `${text} ${withoutHome(unasked.user, release)}`), ['C08', 'C09']);
 }
 
-/** Where a process of another account than Apache's starts without `home=`. */
+/** Working directory of a process of another account without `home=`. */
 function withoutHome(user: string, release: Release): string {
   if (!can(release, 'account-home-for-all') && !can(release, 'account-home-only-for-others')) return 'Without it, they stay in the directory where Apache was started.';
   const start = `Without it, they start in the home directory of \`${user}\``;

@@ -3,7 +3,7 @@ import { can } from '#core/releases';
 import { why, type Note } from '../note.ts';
 import type { Plan } from '../plan-types.ts';
 
-/** The notes of routes and access: who runs what, and who may ask. */
+/** Notes of routes and access. */
 export function routeNotes(plan: Plan): Note[] {
   const { release, deployment: { vhost, scripts }, groups } = plan;
   const probe = why('probe', 'The probe', prose`The probe runs in the same process${groups.length === 0 ? 'es' : ' group'} ${scripts === 'listed' ? 'and interpreter as your application' : 'as the scripts'}, so it sees what ${scripts === 'listed' ? 'your application sees' : 'they see'}.`, ['P13']);

@@ -5,7 +5,7 @@ import { warning, type Note } from '../note.ts';
 import { MAIN_INTERPRETER, type Plan } from '../plan-types.ts';
 import { isRun } from '../served.ts';
 
-/** What a deployment earns by its own choices. */
+/** Warnings about the choices of a deployment. */
 export function warningNotes(plan: Plan): Note[] {
   return [
     ...homeFolder(plan), ...notAscii(plan), ...accountHome(plan), ...ownPython(plan), ...youngerPython(plan), ...embeddedMode(plan), ...baseVisible(plan),
@@ -13,7 +13,7 @@ export function warningNotes(plan: Plan): Note[] {
   ];
 }
 
-/** Embedded mode and older releases have no option for it: only who starts Apache can set it. */
+/** Embedded mode and older releases have no option for it: it must be set where Apache is started. */
 function notAscii({ startLocale, deployment: { mode }, release }: Plan): Note[] {
   if (!startLocale) return [];
   const none = mode === 'embedded' ? 'Embedded mode' : `mod_wsgi ${release}`;
@@ -85,7 +85,7 @@ function unproven(plan: Plan): Note[] {
   return [warning('unproven', 'Untested here', prose`We test the recipes ${what}. This configuration is derived from the source of mod_wsgi, and the commands from vendor documentation. Run the probe before you rely on it.`, ['D07'])];
 }
 
-/** The configuration and the environment are the same for every framework, so this says nothing of them. */
+/** About the script alone: configuration and environment are the same for every framework. */
 function standIn({ applications }: Plan): Note[] {
   const unproven = [...new Set(applications.map(({ framework }) => framework))].map((key): Framework => FRAMEWORKS[key]).filter(({ proven }) => !proven);
   if (unproven.length === 0) return [];

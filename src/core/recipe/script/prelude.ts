@@ -8,7 +8,7 @@ import { pythonString } from './python-literal.ts';
 const python = template(PYTHON);
 
 /**
- * What a script does before it imports anything else: attach the environment, where the script has to, and put folders
+ * First lines of a script, before its imports: attach the environment, where the script has to, and put directories
  * in front of `sys.path`. Empty where the configuration does it all. Expects `import sys` above it.
  */
 export function preludeLines(plan: Plan, application: AppPlan): Line[] {
@@ -49,7 +49,7 @@ sys.path.sort(key=before.__contains__)
 `);
 }
 
-/** The folder of packages, whose name has the running Python's series; the environment itself is not formatted. */
+/** Directory of packages, named after the running Python's series. */
 function packagesFolder({ python: series }: Plan, environment: string): readonly Token[] {
   return [pythonString(environment, { bytes: isPython2(series) }), ['plain', ' + '], ['string', '"/lib/python%d.%d/site-packages"'], ['plain', ' % sys.version_info[:2]']];
 }

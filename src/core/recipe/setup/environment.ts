@@ -7,12 +7,12 @@ import type { Plan } from '../plan-types.ts';
 import { toolPackage } from './packages.ts';
 import { command, comment, POSIX, POWERSHELL, shell, shellWord, type CommandWriter } from './shell.ts';
 
-/** How commands are written on a plan's platform. */
+/** Formatter of command lines for a plan's platform. */
 export function writerOf({ platform }: Plan): CommandWriter {
   return platform.windows ? POWERSHELL : POSIX;
 }
 
-/** Names what must be on the machine already, because the platform has no package of it. */
+/** Comment that lists programs without a package on the platform. */
 export function expectedTools(plan: Plan): Line[] {
   const { toolKey, tool, platform, method } = plan;
   if (toolKey === 'venv' || method === 'symlink-tree' || toolPackage(plan) !== undefined) return [];

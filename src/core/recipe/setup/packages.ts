@@ -4,7 +4,7 @@ import type { Plan } from '../plan-types.ts';
 
 /** Names of packages to install beside Apache: the Python of the recipe, its headers, and the tool. */
 
-/** How a family names the packages of a Python: those of its own, which have no number, and those of a series. */
+/** Package names of a family for its own Python, without a number, and for a series. */
 export interface PythonNames {
   readonly own: { readonly venv: readonly string[]; readonly headers: string };
   readonly series: (series: Python) => { readonly packages: readonly string[]; readonly venv: readonly string[]; readonly headers: string };
@@ -40,7 +40,7 @@ export function pythonPackages(plan: Plan, names: PythonNames): string[] {
   return [...series.packages, ...(wantsVenv ? series.venv : []), ...build(series.headers), ...rest];
 }
 
-/** What compiling a Python takes, where pyenv does it. */
+/** Packages for compiling a Python with pyenv. */
 export function buildTools({ toolKey }: Plan, packages: readonly string[]): readonly string[] {
   return toolKey === 'pyenv' ? packages : [];
 }

@@ -15,7 +15,7 @@ export function powershellWord(text: string): string {
   return `'${text.replaceAll(/['\u2018\u2019\u201a\u201b]/g, '$&$&')}'`;
 }
 
-/** How one command line is written: plain words as they are, paths quoted for the shell. */
+/** Formats a command line: plain words, and paths quoted for the shell. */
 export interface CommandWriter {
   readonly word: (text: string) => string;
   /** The program at the start of a line, which PowerShell wants announced where it is quoted. */

@@ -4,7 +4,7 @@ import { can, type Release } from '#core/releases';
 import type { NoteId } from '../note.ts';
 import type { Plan } from '../plan-types.ts';
 
-/** Everybody may reach the scripts, only this machine the probes, and nobody any other file of their folders. */
+/** Access: scripts for everybody, probes for this machine alone, no other file of their directories. */
 export function accessSections({ applications, release, deployment: { scripts } }: Plan): ConfigNode[] {
   const folders = [...new Set(applications.map(({ script }) => folderOf(script)))];
   return folders.map((folder) => {

@@ -16,7 +16,7 @@ function headline({ applications, deployment: { mode }, release, platform }: Pla
   return `${count} in ${mode} mode, for mod_wsgi ${release} on ${platform.label}.`;
 }
 
-/** What follows the server's own directives, by the kind of virtual host. */
+/** Part after the server-wide directives, by kind of virtual host. */
 function hosts(plan: Plan): ConfigNode[][] {
   const { serverName, port, vhost } = plan.deployment;
   const daemons = daemonProcesses(plan);
@@ -53,7 +53,7 @@ function paragraphs(groups: readonly (readonly ConfigNode[])[]): ConfigNode[] {
   return groups.filter((group) => group.length > 0).flatMap((group, index) => (index === 0 ? group : [BLANK, ...group]));
 }
 
-/** What Apache takes outside of virtual hosts only (fact H03). */
+/** Directives that Apache accepts outside of virtual hosts only (fact H03). */
 export function serverDirectives({ server, baseline, release, separator, deployment: { mode } }: Plan): ConfigNode[] {
   const nodes: ConfigNode[] = [];
   const add = (name: string, value: string | undefined, note: NoteId): void => {

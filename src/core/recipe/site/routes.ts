@@ -13,7 +13,7 @@ interface Route {
   readonly note: NoteId;
 }
 
-/** Which request goes to which script, and where it runs; the longest mount point first, since Apache takes the first that fits. */
+/** Routes of requests to scripts and process groups; longest mount point first, since Apache takes the first match. */
 export function routes(plan: Plan, { probesOnly = false } = {}): ConfigNode[] {
   const all = [...plan.applications.map(probeRoute), ...(probesOnly ? [] : plan.applications.map((application) => scriptRoute(plan, application)))];
   const sorted = all.toSorted((a, b) => b.mount.length - a.mount.length);

@@ -9,7 +9,7 @@ export const DEBIAN_PYTHON: PythonNames = {
   series: (series) => ({ packages: [`python${series}`], venv: [`python${series}-venv`], headers: `python${series}-dev` }),
 };
 
-/** What python-build compiles a Python with. */
+/** Packages for compiling a Python with python-build. */
 export const DEBIAN_PYENV = ['build-essential', 'libssl-dev', 'zlib1g-dev', 'libbz2-dev', 'libreadline-dev', 'libsqlite3-dev', 'libffi-dev', 'liblzma-dev'];
 
 export const DEBIAN: FamilyCommands = {
