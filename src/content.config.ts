@@ -9,7 +9,7 @@ const release = z.custom<Release>(
   'release must be the version of a mod_wsgi release, in quotes',
 );
 
-/** The pages of the book: the folder is the section, the file's name the address. */
+/** The pages of the book: the directory is the section, the file's name the address. */
 const pages = defineCollection({
   loader: glob({
     base: './content',

@@ -3,14 +3,14 @@ import { join } from 'node:path';
 
 /** A page as every tool can read it. */
 export interface BookPage {
-  /** Its folder and name, such as `current/one-app-daemon`. */
+  /** Its directory and name, such as `current/one-app-daemon`. */
   readonly id: string;
   readonly title: string;
   /** Markdown below the title. */
   readonly body: string;
 }
 
-/** The folders that both the book and the synthetic pages stand in. */
+/** The directories that both the book and the synthetic pages stand in. */
 export const SECTIONS = ['current', 'legacy', 'versions', 'understand', 'fix', 'tools'] as const;
 
 /** One page of each kind that a reader meets. */

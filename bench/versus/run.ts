@@ -13,14 +13,14 @@ const DIST = resolve(import.meta.dirname, '../../dist');
 const executablePath = findChromium();
 if (!existsSync(DIST)) throw new Error('The site is not built. Run "npm run build" first.');
 
-const sites = [{ name: 'Which Python?', folder: DIST }, { name: 'Starlight', folder: buildStarlight(bookOf(DIST)) }];
+const sites = [{ name: 'Which Python?', directory: DIST }, { name: 'Starlight', directory: buildStarlight(bookOf(DIST)) }];
 const browser = await chromium.launch({ executablePath, chromiumSandbox: process.getuid?.() !== 0, args: ['--disable-gpu', '--no-first-run'] });
 try {
   print(['page', 'tool', 'requests', ...KINDS, 'bytes', 'FCP ms', 'LCP ms']);
   print(Array.from({ length: 5 + KINDS.length }, (_, column) => (column < 2 ? '---' : '--:')));
   for (const { kind, id } of SAMPLES) {
-    for (const { name, folder } of sites) {
-      const server = await serve(folder);
+    for (const { name, directory } of sites) {
+      const server = await serve(directory);
       try {
         const { requests, bytes, total, fcp, lcp } = await firstVisit(browser, server, `/${id}/`);
         print([kind, name, requests, ...KINDS.map((each) => bytes[each]), total, Math.round(fcp), Math.round(lcp)]);

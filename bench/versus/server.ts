@@ -36,13 +36,13 @@ export interface StaticServer {
 }
 
 /** Serves a built site on a free port. */
-export async function serve(folder: string): Promise<StaticServer> {
-  for (const file of filesIn(folder)) if (AT_ONCE.includes(extname(file))) pack(file);
+export async function serve(directory: string): Promise<StaticServer> {
+  for (const file of filesIn(directory)) if (AT_ONCE.includes(extname(file))) pack(file);
   let sent: Sent[] = [];
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://here').pathname);
-    const found = fileFor(folder, path);
-    const file = found ?? join(folder, '404.html');
+    const found = fileFor(directory, path);
+    const file = found ?? join(directory, '404.html');
     const type = extname(file);
     const body = existsSync(file) ? pack(file) : Buffer.from('Not found');
     sent.push({ path, kind: kindOf(type), bytes: body.length });
@@ -67,13 +67,13 @@ export async function serve(folder: string): Promise<StaticServer> {
   };
 }
 
-function fileFor(folder: string, path: string): string | undefined {
-  return [path, `${path}index.html`, `${path}/index.html`, `${path}.html`].map((name) => join(folder, name))
-    .find((file) => file.startsWith(folder) && existsSync(file) && statSync(file).isFile());
+function fileFor(directory: string, path: string): string | undefined {
+  return [path, `${path}index.html`, `${path}/index.html`, `${path}.html`].map((name) => join(directory, name))
+    .find((file) => file.startsWith(directory) && existsSync(file) && statSync(file).isFile());
 }
 
-function filesIn(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map(({ parentPath, name }) => join(parentPath, name));
+function filesIn(directory: string): string[] {
+  return readdirSync(directory, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map(({ parentPath, name }) => join(parentPath, name));
 }
 
 function pack(file: string): Buffer {

@@ -34,7 +34,7 @@ export function searchListOf(run: MeasuredRun): SearchList {
     const inEnvironment = entry.origin === 'packages' && entry.directory.startsWith(`${prefix}/`) && (prefix !== basePrefix || prefix.startsWith('/srv/'));
     const place = placeOf(entry, inEnvironment, imported?.winner?.entry === entry);
     const last = places.at(-1);
-    if (last?.words === place.words && place.origin === 'base') places[places.length - 1] = { ...last, folder: parentOf(last.folder, place.folder), folders: last.folders + 1, wins: last.wins || place.wins };
+    if (last?.words === place.words && place.origin === 'base') places[places.length - 1] = { ...last, directory: parentOf(last.directory, place.directory), directories: last.directories + 1, wins: last.wins || place.wins };
     else places.push(place);
   }
   return { heading: `mod_wsgi ${run.mod_wsgi}, Python ${run.python}`, places };
@@ -42,7 +42,7 @@ export function searchListOf(run: MeasuredRun): SearchList {
 
 function placeOf({ directory, origin }: PathEntry, inEnvironment: boolean, wins: boolean): Place {
   const base = origin === 'library' || (origin === 'packages' && !inEnvironment);
-  return { folder: directory, folders: 1, wins, origin: base ? 'base' : origin === 'pth' ? 'pth' : 'configured', words: inEnvironment ? 'environment' : WORDS[origin] };
+  return { directory, directories: 1, wins, origin: base ? 'base' : origin === 'pth' ? 'pth' : 'configured', words: inEnvironment ? 'environment' : WORDS[origin] };
 }
 
 /** The deepest directory that holds both. */

@@ -1,6 +1,6 @@
 import type { SiteAddresses } from '#core/recipe/delivery';
 
-/** The address of a page of this site from its path below the root (`/current/x/`), whatever folder the site is served from. */
+/** The address of a page of this site from its path below the root (`/current/x/`), whatever directory the site is served from. */
 export function href(path: string): string {
   return `${import.meta.env.BASE_URL.replace(/\/$/, '')}${path}`;
 }

@@ -1,4 +1,4 @@
-/** A part of the book; its key is the folder in `content/`. */
+/** A part of the book; its key is the directory in `content/`. */
 export interface Section {
   readonly key: string;
   readonly label: string;
@@ -18,7 +18,7 @@ export const SECTIONS: readonly Section[] = [
   { key: 'tools', label: 'Tools', summary: 'Recipes for your own paths and release, in the page or as plain files.' },
 ];
 
-/** The section of a page's id (`current/one-app-daemon`). Refuses a folder that is no section. */
+/** The section of a page's id (`current/one-app-daemon`). Refuses a directory that is no section. */
 export function sectionOf(id: string): Section {
   const key = id.split('/')[0];
   const section = SECTIONS.find((candidate) => candidate.key === key);

@@ -1,48 +1,48 @@
 import type { Deployment } from '#core/deployment';
 
-/** A deployment to prove on the real server; `name` becomes the last folder of its project. */
+/** A deployment to prove on the real server; `name` becomes the last directory of its project. */
 export interface Case {
   readonly title: string;
   readonly name: string;
   readonly with?: Partial<Deployment>;
 }
 
-const folder = (title: string, name: string): Case => ({ title, name });
+const directory = (title: string, name: string): Case => ({ title, name });
 
-/** Names of folders that a careless generator would write wrongly. */
+/** Names of directories that a careless generator would write wrongly. */
 const FOLDERS: readonly Case[] = [
-  folder('a plain name', 'example'),
-  folder('a blank', 'my site'),
-  folder('several blanks', 'my   own  site'),
-  folder('an apostrophe', 'it\'s'),
-  folder('double quotes', 'the "best" site'),
-  folder('both kinds of quotes', 'it\'s the "best"'),
-  folder('a percent sign', '100%'),
-  folder('what looks like a format', '%d%s%n'),
-  folder('what looks like a variable of Apache\'s', '%{GLOBAL}'),
-  folder('a hash', 'a#b'),
-  folder('a hash at the start', '# not a comment'),
-  folder('a dollar sign', '$HOME'),
-  folder('two dollar signs at the end', 'money$$'),
-  folder('a backslash', 'back\\slash'),
-  folder('a backslash at the end', 'swallow\\'),
-  folder('a backslash before a quote', 'a\\"b'),
-  folder('brackets', 'v[1]'),
-  folder('an asterisk', 'a*b'),
-  folder('a question mark', 'what?'),
-  folder('every wildcard and a backslash', '[a]*?\\'),
-  folder('angle brackets', '<site>'),
-  folder('braces', '{site}'),
-  folder('what a shell would run', '$(touch x); `touch y` & | !'),
-  folder('a leading hyphen', '-rf'),
-  folder('an equals sign', 'processes=9'),
-  folder('a comma and a semicolon', 'a,b;c'),
-  folder('letters outside ASCII', 'café'),
-  folder('Japanese', '日本語'),
-  folder('characters beyond the first plane', 'snake 🐍'),
-  folder('a combining mark', 'cafe\u0301'),
-  folder('a no-break space', 'a\u00a0b'),
-  folder('a very long path', Array.from({ length: 9 }, (_, i) => String(i).repeat(200)).join('/')),
+  directory('a plain name', 'example'),
+  directory('a blank', 'my site'),
+  directory('several blanks', 'my   own  site'),
+  directory('an apostrophe', 'it\'s'),
+  directory('double quotes', 'the "best" site'),
+  directory('both kinds of quotes', 'it\'s the "best"'),
+  directory('a percent sign', '100%'),
+  directory('what looks like a format', '%d%s%n'),
+  directory('what looks like a variable of Apache\'s', '%{GLOBAL}'),
+  directory('a hash', 'a#b'),
+  directory('a hash at the start', '# not a comment'),
+  directory('a dollar sign', '$HOME'),
+  directory('two dollar signs at the end', 'money$$'),
+  directory('a backslash', 'back\\slash'),
+  directory('a backslash at the end', 'swallow\\'),
+  directory('a backslash before a quote', 'a\\"b'),
+  directory('brackets', 'v[1]'),
+  directory('an asterisk', 'a*b'),
+  directory('a question mark', 'what?'),
+  directory('every wildcard and a backslash', '[a]*?\\'),
+  directory('angle brackets', '<site>'),
+  directory('braces', '{site}'),
+  directory('what a shell would run', '$(touch x); `touch y` & | !'),
+  directory('a leading hyphen', '-rf'),
+  directory('an equals sign', 'processes=9'),
+  directory('a comma and a semicolon', 'a,b;c'),
+  directory('letters outside ASCII', 'café'),
+  directory('Japanese', '日本語'),
+  directory('characters beyond the first plane', 'snake 🐍'),
+  directory('a combining mark', 'cafe\u0301'),
+  directory('a no-break space', 'a\u00a0b'),
+  directory('a very long path', Array.from({ length: 9 }, (_, i) => String(i).repeat(200)).join('/')),
 ];
 
 const OPTIONS: readonly Case[] = [
@@ -53,9 +53,9 @@ const OPTIONS: readonly Case[] = [
   { title: 'a mount point with letters outside ASCII', name: 'accent-mount', with: { mount: '/café' } },
   { title: 'one process, one thread', name: 'single', with: { processes: 1, threads: 1 } },
   { title: 'five processes', name: 'five', with: { processes: 5, threads: 2 } },
-  { title: 'a script and an environment inside other folders', name: 'nested', with: { script: 'deploy/prod/site.wsgi', environment: 'var/envs/prod' } },
+  { title: 'a script and an environment inside other directories', name: 'nested', with: { script: 'deploy/prod/site.wsgi', environment: 'var/envs/prod' } },
   { title: 'a group name with dots', name: 'dotted', with: { processGroup: 'www.example.org' } },
-  { title: 'an account without a home folder', name: 'account', with: { user: 'nobody', userGroup: 'nogroup' } },
+  { title: 'an account without a home directory', name: 'account', with: { user: 'nobody', userGroup: 'nogroup' } },
 ];
 
 /** Every case; one in four uses `python -m venv`, which takes ten times as long as virtualenv. */

@@ -14,8 +14,8 @@ describe('Apache is started on a configuration with', () => {
 
   test('a module that is loaded a second time: it is skipped with a warning, and the first one answers', () =>
     site.answers(200, ['AH01574: module wsgi_module is already loaded, skipping'], `LoadModule wsgi_module ${MODULE}\n${site.text}`).then(() => undefined));
-  test('a module that is not there: refused', () => site.refused(`LoadModule other_module ${site.folder}/mod_wsgi.so\n${site.text}`,
-    `Cannot load ${site.folder}/mod_wsgi.so into server: ${site.folder}/mod_wsgi.so: cannot open shared object file: No such file or directory`));
+  test('a module that is not there: refused', () => site.refused(`LoadModule other_module ${site.directory}/mod_wsgi.so\n${site.text}`,
+    `Cannot load ${site.directory}/mod_wsgi.so into server: ${site.directory}/mod_wsgi.so: cannot open shared object file: No such file or directory`));
   test('a module under another name: refused', () => site.refused(`LoadModule wsgi_python3_module ${MODULE}\n${site.text}`,
     `Can't locate API module structure \`wsgi_python3_module' in file ${MODULE}: ${MODULE}: undefined symbol: wsgi_python3_module`));
 

@@ -24,7 +24,7 @@ describe('compiled code that fails', () => {
     await mkdir(`${packages}/numbers_pkg`, { recursive: true });
     await writeFile(`${packages}/numbers_pkg/__init__.py`, 'from . import multiarray\n');
     await writeFile(`${packages}/numbers_pkg/multiarray.cpython-312-x86_64-linux-gnu.so`, '');
-    await makeReadable(site.folder);
+    await makeReadable(site.directory);
     await site.withScript(application('import numbers_pkg'), () => site.answers(500, [
       "ImportError: cannot import name 'multiarray' from partially initialized module 'numbers_pkg' (most likely due to a circular import)",
     ]));

@@ -5,7 +5,7 @@ import { generate, type Recipe } from '#core/recipe';
 import { CASES, type Case } from './cases.ts';
 import { fileText, makeEnvironment, placeScripts, TEST_PACKAGE } from './environment.ts';
 import {
-  checkSyntax, createReadableFolder, freePort, makeReadable, removeFolder, startApache, type RunningApache, type Site,
+  checkSyntax, createReadableDirectory, freePort, makeReadable, removeDirectory, startApache, type RunningApache, type Site,
 } from './server/index.ts';
 
 interface Proof {
@@ -18,14 +18,14 @@ interface Proof {
 const WORKERS = 2;
 
 describe('every deployment, on one real Apache', () => {
-  let folder = '';
+  let directory = '';
   let apache: RunningApache;
   let proofs: readonly Proof[] = [];
 
   before(async () => {
-    folder = await createReadableFolder();
+    directory = await createReadableDirectory();
     const port = await freePort();
-    proofs = CASES.map((each, index) => proofOf(each, index, port, folder));
+    proofs = CASES.map((each, index) => proofOf(each, index, port, directory));
     const queue = [...proofs];
     await Promise.all(Array.from({ length: WORKERS }, async () => {
       for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
@@ -33,13 +33,13 @@ describe('every deployment, on one real Apache', () => {
         await placeScripts(next.recipe);
       }
     }));
-    await makeReadable(folder);
+    await makeReadable(directory);
     apache = await startApache(proofs.map(({ site }) => site), { port });
   });
 
   after(async () => {
     await apache?.stop();
-    await removeFolder(folder);
+    await removeDirectory(directory);
   });
 
   CASES.forEach((each, index) => {
@@ -71,9 +71,9 @@ describe('every deployment, on one real Apache', () => {
   });
 });
 
-function proofOf(each: Case, index: number, port: number, folder: string): Proof {
+function proofOf(each: Case, index: number, port: number, directory: string): Proof {
   const { deployment, problems } = settle({
-    release: '4.9.4', port, project: `${folder}/${index}/${each.name}`, package: TEST_PACKAGE,
+    release: '4.9.4', port, project: `${directory}/${index}/${each.name}`, package: TEST_PACKAGE,
     serverName: `case-${index}.example.org`, processGroup: `case-${index}`, processes: 1, threads: 2,
     ...each.with,
   });

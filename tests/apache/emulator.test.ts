@@ -12,7 +12,7 @@ import { isRelease } from '#core/releases';
 
 import { chanceOf, type Chance } from '../python/chance.ts';
 import { apacheEnvironment } from './server/command.ts';
-import { createReadableFolder, freePort, installedRelease, makeReadable, removeFolder, startApache } from './server/index.ts';
+import { createReadableDirectory, freePort, installedRelease, makeReadable, removeDirectory, startApache } from './server/index.ts';
 
 /** Applications on each server, which share its server-wide settings: 200 configurations in all. */
 const SERVERS = 50;
@@ -41,12 +41,12 @@ interface Application {
 }
 
 class Disk {
-  readonly folder: string;
+  readonly directory: string;
   readonly machine: Machine;
 
-  constructor(folder: string) {
-    this.folder = folder;
-    const at = (name: string): string => join(folder, name);
+  constructor(directory: string) {
+    this.directory = directory;
+    const at = (name: string): string => join(directory, name);
     const venv = (name: string, more: Partial<Environment> = {}): Environment => ({ path: at(name), tool: 'venv', base: BASE, packages: [PACKAGE], ...more });
     const packages = at('venv/lib/python3.11/site-packages');
     this.machine = {
@@ -92,7 +92,7 @@ class Disk {
     }
     for (const { path, to } of links) symlinkSync(to, path);
     for (const { path, steps } of scripts) writeFileSync(path, `${steps.map((step) => pythonFor(step)).join('')}${REPORT}`);
-    await makeReadable(this.folder);
+    await makeReadable(this.directory);
     for (const { path, only } of environments) if (only !== undefined) chmodSync(path, 0o700);
   }
 }
@@ -118,8 +118,8 @@ function pythonFor(step: ScriptStep): string {
 }
 
 /** Directives of a server, and of each of its applications. */
-function configuration({ often, one, some }: Chance, folder: string): { server: string[]; applications: Application[] } {
-  const at = (name: string): string => join(folder, name);
+function configuration({ often, one, some }: Chance, directory: string): { server: string[]; applications: Application[] } {
+  const at = (name: string): string => join(directory, name);
   const homes = ['venv', 'other', 'system', 'copies', 'no bin', 'twenty', 'current', 'venv/'].map((name) => at(name));
   const bad = ['bare', 'closed', 'gone', 'venv/bin/python', 'venv/lib/python3.11/site-packages'].map((name) => at(name));
   const lists = ['lib', 'venv/lib/python3.11/site-packages', 'other/lib/python3.11/site-packages', 'gone', 'venv', 'current/lib/python3.11/site-packages', 'extra/', 'extra/../lib'].map((name) => at(name));
@@ -154,18 +154,18 @@ describe('the emulator against the real Apache', { concurrency: 4 }, () => {
   let disk: Disk;
 
   before(async () => {
-    disk = new Disk(await createReadableFolder());
+    disk = new Disk(await createReadableDirectory());
     await disk.build();
   });
 
-  after(() => removeFolder(disk.folder));
+  after(() => removeDirectory(disk.directory));
 
   for (let index = 0; index < SERVERS; index++) {
     test(`server ${index}: every application is answered as predicted`, async () => {
       const chance = chanceOf(index);
-      const { server, applications } = configuration(chance, disk.folder);
-      const environment = chance.often(0.15) ? { PYTHONPATH: join(disk.folder, 'lib') } : {};
-      const text = [...server, ...applications.flatMap(({ lines }) => lines), `<Directory "${join(disk.folder, 'wsgi')}">`, 'Require all granted', '</Directory>', 'Timeout 2'].join('\n');
+      const { server, applications } = configuration(chance, disk.directory);
+      const environment = chance.often(0.15) ? { PYTHONPATH: join(disk.directory, 'lib') } : {};
+      const text = [...server, ...applications.flatMap(({ lines }) => lines), `<Directory "${join(disk.directory, 'wsgi')}">`, 'Require all granted', '</Directory>', 'Timeout 2'].join('\n');
       const port = await freePort();
       const files = effective([{ path: '/etc/apache2/site.conf', text: `ServerName localhost\n${text}` }], { apache: '2.4' });
       const release = await installedRelease();

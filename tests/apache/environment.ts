@@ -26,7 +26,7 @@ export async function makeEnvironment({ setup, plan }: Recipe): Promise<void> {
   for (const environment of environmentsOf(plan.deployment)) await addPackage(`${environment}/lib/python3.11/site-packages`, TEST_PACKAGE);
 }
 
-/** Puts an empty package into a folder of packages. */
+/** Puts an empty package into a directory of packages. */
 export async function addPackage(sitePackages: string, name: string): Promise<void> {
   await mkdir(`${sitePackages}/${name}`, { recursive: true });
   await writeFile(`${sitePackages}/${name}/__init__.py`, '');

@@ -11,8 +11,8 @@ describe('an error text of the book is what a real Apache says', () => {
 
   before(async () => {
     site = await OneSite.make();
-    await mkdir(`${site.folder}/closed`);
-    await makeReadable(site.folder);
+    await mkdir(`${site.directory}/closed`);
+    await makeReadable(site.directory);
   });
 
   after(() => site.remove());
@@ -20,17 +20,17 @@ describe('an error text of the book is what a real Apache says', () => {
   const ungrouped = (): string => site.text.replaceAll(/ \\\n *process-group=.*/g, '');
   const elsewhere = (): string => `<VirtualHost *:${site.port}>\nServerName other.example.org\nWSGIDaemonProcess other\n</VirtualHost>\n`;
 
-  test('a socket directory that Apache cannot enter answers 503', () => site.closed(`${site.folder}/closed`, () => site.answers(503, [
-    '(13)Permission denied', `Unable to connect to WSGI daemon process 'example' on '${site.folder}/closed/wsgi.`, '.sock\' as user with uid=',
-  ], `WSGISocketPrefix "${site.folder}/closed/wsgi"\n${site.text}`)));
+  test('a socket directory that Apache cannot enter answers 503', () => site.closed(`${site.directory}/closed`, () => site.answers(503, [
+    '(13)Permission denied', `Unable to connect to WSGI daemon process 'example' on '${site.directory}/closed/wsgi.`, '.sock\' as user with uid=',
+  ], `WSGISocketPrefix "${site.directory}/closed/wsgi"\n${site.text}`)));
 
   test('a socket directory that does not exist answers 503, and the socket could not be bound', () => site.answers(503, [
-    `Couldn't bind unix domain socket '${site.folder}/nosuch/wsgi.`, 'Unable to connect to WSGI daemon process \'example\'',
-  ], `WSGISocketPrefix "${site.folder}/nosuch/wsgi"\n${site.text}`).then(() => undefined));
+    `Couldn't bind unix domain socket '${site.directory}/nosuch/wsgi.`, 'Unable to connect to WSGI daemon process \'example\'',
+  ], `WSGISocketPrefix "${site.directory}/nosuch/wsgi"\n${site.text}`).then(() => undefined));
 
-  test('a working directory that the daemon cannot enter gives no answer', () => site.closed(`${site.folder}/closed`, () => site.answers('no answer', [
-    `(13)Permission denied: mod_wsgi`, `Unable to change working directory to '${site.folder}/closed'.`, 'Failure to configure the daemon process correctly',
-  ], site.text.replace('python-home=', `home=${site.folder}/closed python-home=`))));
+  test('a working directory that the daemon cannot enter gives no answer', () => site.closed(`${site.directory}/closed`, () => site.answers('no answer', [
+    `(13)Permission denied: mod_wsgi`, `Unable to change working directory to '${site.directory}/closed'.`, 'Failure to configure the daemon process correctly',
+  ], site.text.replace('python-home=', `home=${site.directory}/closed python-home=`))));
 
   test('a script that the daemon cannot read answers 500', () => site.closed(site.script, () => site.answers(500, [
     `Could not read/compile source file '${site.script}'`, `PermissionError: [Errno 13] Permission denied: '${site.script}'`,
@@ -73,9 +73,9 @@ describe('an error text of the book is what a real Apache says', () => {
   test('a script whose directory is not granted answers 403', () =>
     site.answers(403, ['AH01630: client denied by server configuration'], site.text.replace(/ *<Directory[^]*?<\/Directory>\n/, '')).then(() => undefined));
 
-  test('a directory with AllowOverride that Apache cannot enter answers 403', () => site.closed(`${site.folder}/site`, () => site.answers(403, [
+  test('a directory with AllowOverride that Apache cannot enter answers 403', () => site.closed(`${site.directory}/site`, () => site.answers(403, [
     'AH00529', 'unable to check htaccess file',
-  ], `<Directory "${site.folder}">\nAllowOverride All\n</Directory>\n${site.text}`)));
+  ], `<Directory "${site.directory}">\nAllowOverride All\n</Directory>\n${site.text}`)));
 
   test('a directive of one value with a comment behind it is refused', () =>
     site.refused(`WSGIPythonHome /srv/venv # the environment\n${site.text}`, 'WSGIPythonHome takes one argument, Python prefix/exec_prefix absolute path names.'));

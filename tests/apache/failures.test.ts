@@ -6,26 +6,26 @@ import { PROBE_MOUNT, settle } from '#core/deployment';
 import { generate, type NoteId, type Recipe } from '#core/recipe';
 import { fileText, makeEnvironment, placeScripts, TEST_PACKAGE } from './environment.ts';
 import {
-  checkSyntax, createReadableFolder, freePort, makeReadable, removeFolder, startApache, type Site,
+  checkSyntax, createReadableDirectory, freePort, makeReadable, removeDirectory, startApache, type Site,
 } from './server/index.ts';
 
 const NO_ANSWER_MS = 4000;
 
 describe('a mistake shows itself as the recipe\'s notes say', () => {
-  let folder = '';
+  let directory = '';
   let recipe: Recipe;
   let port = 0;
 
   before(async () => {
-    folder = await createReadableFolder();
+    directory = await createReadableDirectory();
     port = await freePort();
-    recipe = generate(settle({ release: '4.9.4', port, project: `${folder}/site`, package: TEST_PACKAGE }).deployment);
+    recipe = generate(settle({ release: '4.9.4', port, project: `${directory}/site`, package: TEST_PACKAGE }).deployment);
     await makeEnvironment(recipe);
     await placeScripts(recipe);
-    await makeReadable(folder);
+    await makeReadable(directory);
   });
 
-  after(() => removeFolder(folder));
+  after(() => removeDirectory(directory));
 
   const site = (change: (text: string) => string = (text) => text): Site => ({ name: 'site.conf', text: change(fileText(recipe, 'site')) });
 
@@ -86,7 +86,7 @@ describe('a mistake shows itself as the recipe\'s notes say', () => {
     assert.match(verdict.output, /WSGI process group not yet configured/);
   });
 
-  test('another file of the script\'s folder is not served, not even by its name', async () => {
+  test('another file of the script\'s directory is not served, not even by its name', async () => {
     await writeFile(`${dirname(recipe.plan.applications[0].script)}/secret.wsgi`, fileText(recipe, 'script'));
     const apache = await startApache([site((text) => text.replace(/WSGIScriptAlias \/ .*\/app\.wsgi/, (line) => line.replace('app.wsgi', 'secret.wsgi')))], { port });
     try {

@@ -10,29 +10,29 @@ import { generate, type Recipe } from '#core/recipe';
 import { archiveEntries } from '#core/recipe/delivery';
 import { addPackage, fileText, makeEnvironment, placeScripts } from './environment.ts';
 import { makeAll, prove } from './proof.ts';
-import { checkSyntax, createReadableFolder, freePort, makeReadable, removeFolder, startApache, type RunningApache } from './server/index.ts';
+import { checkSyntax, createReadableDirectory, freePort, makeReadable, removeDirectory, startApache, type RunningApache } from './server/index.ts';
 import { threeApplications } from './shapes.ts';
 
 const run = promisify(execFile);
 
 describe('what a deployment can say beside its environment, on a real Apache', () => {
-  let folder = '';
+  let directory = '';
   let port = 0;
   let httpsPort = 0;
 
   before(async () => {
-    folder = await createReadableFolder();
+    directory = await createReadableDirectory();
     [port, httpsPort] = [await freePort(), await freePort()];
     await makeAll(recipeFor({}));
-    await mkdir(`${folder}/extra`);
-    await addPackage(`${folder}/extra`, 'only_in_extra');
-    await makeReadable(folder);
+    await mkdir(`${directory}/extra`);
+    await addPackage(`${directory}/extra`, 'only_in_extra');
+    await makeReadable(directory);
   });
 
-  after(() => removeFolder(folder));
+  after(() => removeDirectory(directory));
 
   function recipeFor(wanted: Partial<Deployment>): Recipe {
-    const { deployment, problems } = settle({ release: '4.9.4', tool: 'virtualenv', port, httpsPort, package: 'platformdirs', processes: 1, ...threeApplications(folder), ...wanted });
+    const { deployment, problems } = settle({ release: '4.9.4', tool: 'virtualenv', port, httpsPort, package: 'platformdirs', processes: 1, ...threeApplications(directory), ...wanted });
     assert.deepEqual(problems, []);
     return generate(deployment);
   }
@@ -84,40 +84,40 @@ describe('what a deployment can say beside its environment, on a real Apache', (
   test('a file in a mounted directory of scripts is run as a script, whatever its name', async () => {
     const recipe = recipeFor({ scripts: 'directory', more: [] });
     await writeFile(`${dirname(recipe.plan.applications[0].script)}/notes.txt~`, 'def application(environ, start_response):\n    start_response("200 OK", [])\n    return [b"it runs"]\n');
-    await makeReadable(folder);
+    await makeReadable(directory);
     await serving(recipe, async (apache) => assert.deepEqual(await apache.get('/notes.txt~', { host: 'www.example.org' }), { status: 200, body: 'it runs' }));
   });
 
   test('a socket prefix of one\'s own is used', async () => {
-    await mkdir(`${folder}/sockets`, { recursive: true });
-    const recipe = recipeFor({ socketPrefix: `${folder}/sockets/wsgi`, more: [] });
+    await mkdir(`${directory}/sockets`, { recursive: true });
+    const recipe = recipeFor({ socketPrefix: `${directory}/sockets/wsgi`, more: [] });
     await serving(recipe, async (apache) => {
       assert.equal((await apache.get(PROBE_MOUNT, { host: 'www.example.org' })).status, 200);
-      const { stdout } = await run('ls', [`${folder}/sockets`]);
+      const { stdout } = await run('ls', [`${directory}/sockets`]);
       assert.match(stdout, /^wsgi\.\d+/m);
     });
   });
 
   for (const mode of ['daemon', 'embedded'] as const) {
-    for (const more of [[], threeApplications(folder).more ?? []]) {
-      test(`extra module folders are imported from in ${mode} mode, by ${more.length + 1} application(s)`, async () => {
+    for (const more of [[], threeApplications(directory).more ?? []]) {
+      test(`extra module directories are imported from in ${mode} mode, by ${more.length + 1} application(s)`, async () => {
         const applications = more.length === 0 ? { more: [] } : {};
-        const recipe = recipeFor({ mode, modules: `${folder}/extra`, package: 'only_in_extra', environments: 'shared', ...applications });
+        const recipe = recipeFor({ mode, modules: `${directory}/extra`, package: 'only_in_extra', environments: 'shared', ...applications });
         await serving(recipe, async (apache) => {
           for (const { probeMount } of recipe.promised) {
             const probe = JSON.parse((await apache.get(probeMount, { host: 'www.example.org' })).body);
-            assert.equal(probe.package.file, `${folder}/extra/only_in_extra/__init__.py`);
+            assert.equal(probe.package.file, `${directory}/extra/only_in_extra/__init__.py`);
           }
         });
       });
     }
   }
 
-  test('a working folder is where the processes are, and first on the path', async () => {
-    const recipe = recipeFor({ home: `${folder}/extra`, more: [] });
+  test('a working directory is where the processes are, and first on the path', async () => {
+    const recipe = recipeFor({ home: `${directory}/extra`, more: [] });
     await serving(recipe, async (apache) => {
       const probe = JSON.parse((await apache.get(PROBE_MOUNT, { host: 'www.example.org' })).body);
-      assert.equal(probe.path[0], `${folder}/extra`);
+      assert.equal(probe.path[0], `${directory}/extra`);
     });
   });
 
@@ -136,8 +136,8 @@ describe('what a deployment can say beside its environment, on a real Apache', (
   }
 
   test('with HTTPS, plain requests are sent on, both hosts share one group, and the probe answers without encryption', async () => {
-    const certificate = `${folder}/certificate.pem`;
-    const certificateKey = `${folder}/key.pem`;
+    const certificate = `${directory}/certificate.pem`;
+    const certificateKey = `${directory}/key.pem`;
     await run('openssl', ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '1', '-subj', '/CN=www.example.org', '-keyout', certificateKey, '-out', certificate]);
     const recipe = recipeFor({ vhost: 'https', certificate, certificateKey, more: [] });
     await placeScripts(recipe);
@@ -156,9 +156,9 @@ describe('what a deployment can say beside its environment, on a real Apache', (
   test('a tree of links, with PYTHONHOME in what Apache is started with, is the prefix of every process', async () => {
     for (const mode of ['daemon', 'embedded'] as const) {
       const recipe = recipeFor({ method: 'symlink-tree', python: '3.11', environment: 'tree', mode, more: [] });
-      await run('rm', ['-rf', `${folder}/one/tree`]);
+      await run('rm', ['-rf', `${directory}/one/tree`]);
       await makeAll(recipe);
-      await makeReadable(folder);
+      await makeReadable(directory);
       await prove(recipe, port, { PYTHONHOME: recipe.plan.applications[0].environment });
     }
   });
@@ -176,34 +176,34 @@ describe('what a deployment can say beside its environment, on a real Apache', (
       await mkdir(`${project}/shop`, { recursive: true });
       await writeFile(`${project}/shop/__init__.py`, page);
       await writeFile(`${project}/shop/settings.py`, page);
-      await makeReadable(folder);
+      await makeReadable(directory);
       await serving(recipe, async (apache) => assert.deepEqual(await apache.get('/', { host: 'www.example.org' }), { status: 200, body: 'the shop' }));
     }
   });
 });
 
 describe('an ASGI application', () => {
-  let folder = '';
+  let directory = '';
   before(async () => {
-    folder = await createReadableFolder();
+    directory = await createReadableDirectory();
   });
-  after(() => removeFolder(folder));
+  after(() => removeDirectory(directory));
 
   test('answers through the adapter that the script of FastAPI loads from the environment', async () => {
     const port = await freePort();
-    const { deployment, problems } = settle({ release: '4.9.4', port, processes: 1, tool: 'virtualenv', framework: 'fastapi', appModule: 'shop.main', project: `${folder}/site` });
+    const { deployment, problems } = settle({ release: '4.9.4', port, processes: 1, tool: 'virtualenv', framework: 'fastapi', appModule: 'shop.main', project: `${directory}/site` });
     assert.deepEqual(problems, []);
     const recipe = generate(deployment);
     await makeEnvironment(recipe);
     await placeScripts(recipe);
-    await mkdir(`${folder}/site/shop`, { recursive: true });
-    await writeFile(`${folder}/site/shop/__init__.py`, '');
-    await writeFile(`${folder}/site/shop/main.py`, ASGI_APPLICATION);
+    await mkdir(`${directory}/site/shop`, { recursive: true });
+    await writeFile(`${directory}/site/shop/__init__.py`, '');
+    await writeFile(`${directory}/site/shop/main.py`, ASGI_APPLICATION);
     // Stands for a2wsgi: it makes the three calls that the ASGI specification has for a request, and nothing else.
     const sitePackages = recipe.plan.applications[0].sitePackages.replace(/python[\d.]+/, 'python3.11');
     await addPackage(sitePackages, 'a2wsgi');
     await writeFile(`${sitePackages}/a2wsgi/__init__.py`, ASGI_ADAPTER);
-    await makeReadable(folder);
+    await makeReadable(directory);
     const apache = await startApache([{ name: 'site.conf', text: fileText(recipe, 'site') }], { port });
     try {
       assert.deepEqual(await apache.get('/', { host: 'www.example.org' }), { status: 200, body: 'asgi http GET /' });
@@ -244,45 +244,45 @@ class ASGIMiddleware:
 `;
 
 describe('two applications with different frameworks, out of the builder\'s own download', () => {
-  let folder = '';
+  let directory = '';
   before(async () => {
-    folder = await createReadableFolder();
+    directory = await createReadableDirectory();
   });
-  after(() => removeFolder(folder));
+  after(() => removeDirectory(directory));
 
   test('each loads its own framework, in its own process group, from its own environment and directory', async () => {
     const port = await freePort();
     const { deployment, problems } = settle({
       release: '4.9.4', port, processes: 1, package: 'which_pkg', tool: 'virtualenv',
-      processGroup: 'site', framework: 'django', appModule: 'shop', project: `${folder}/site`,
-      more: [{ ...applicationDefaults(2), processGroup: 'api', framework: 'flask', appModule: 'shop', mount: '/api', project: `${folder}/api`, home: `${folder}/api/wsgi` }],
+      processGroup: 'site', framework: 'django', appModule: 'shop', project: `${directory}/site`,
+      more: [{ ...applicationDefaults(2), processGroup: 'api', framework: 'flask', appModule: 'shop', mount: '/api', project: `${directory}/api`, home: `${directory}/api/wsgi` }],
     });
     assert.deepEqual(problems, []);
     const recipe = generate(deployment);
     await makeEnvironment(recipe);
     for (const [path, text] of Object.entries(archiveEntries(recipe))) {
       const place = `/${path}`;
-      if (!place.startsWith(`${folder}/`)) continue;
+      if (!place.startsWith(`${directory}/`)) continue;
       await mkdir(dirname(place), { recursive: true });
       await writeFile(place, text);
     }
     // A package of the same name in each project, and a stand-in for Django: only what our scripts do is tried.
     const page = (name: string): string => `import os\n\n\ndef app(environ, start_response):\n    start_response("200 OK", [])\n    return [("${name} " + os.getcwd()).encode()]\n\n\napplication = app\n`;
-    for (const name of ['site', 'api']) await mkdir(`${folder}/${name}/shop`, { recursive: true });
-    await writeFile(`${folder}/site/shop/__init__.py`, '');
-    await writeFile(`${folder}/site/shop/settings.py`, page('django'));
-    await writeFile(`${folder}/api/shop/__init__.py`, page('flask'));
-    await addPackage(`${folder}/site`, 'django');
-    await addPackage(`${folder}/site/django`, 'core');
-    await writeFile(`${folder}/site/django/core/wsgi.py`, 'import os\nimport importlib\n\n\ndef get_wsgi_application():\n    return importlib.import_module(os.environ["DJANGO_SETTINGS_MODULE"]).application\n');
+    for (const name of ['site', 'api']) await mkdir(`${directory}/${name}/shop`, { recursive: true });
+    await writeFile(`${directory}/site/shop/__init__.py`, '');
+    await writeFile(`${directory}/site/shop/settings.py`, page('django'));
+    await writeFile(`${directory}/api/shop/__init__.py`, page('flask'));
+    await addPackage(`${directory}/site`, 'django');
+    await addPackage(`${directory}/site/django`, 'core');
+    await writeFile(`${directory}/site/django/core/wsgi.py`, 'import os\nimport importlib\n\n\ndef get_wsgi_application():\n    return importlib.import_module(os.environ["DJANGO_SETTINGS_MODULE"]).application\n');
     for (const { sitePackages } of recipe.plan.applications) await addPackage(sitePackages.replace(/python[\d.]+/, 'python3.11'), 'which_pkg');
-    await makeReadable(folder);
+    await makeReadable(directory);
     const site = archiveEntries(recipe)['etc/apache2/sites-available/site.conf'] ?? assert.fail();
     const apache = await startApache([{ name: 'site.conf', text: site }], { port });
     try {
       const ask = async (path: string): Promise<string> => (await apache.get(path, { host: 'www.example.org' })).body;
       assert.match(await ask('/'), /^django /);
-      assert.equal(await ask('/api'), `flask ${folder}/api/wsgi`);
+      assert.equal(await ask('/api'), `flask ${directory}/api/wsgi`);
       for (const { probeMount, processGroup, prefix, packageUnder } of recipe.promised) {
         const probe = JSON.parse(await ask(probeMount));
         assert.deepEqual([probe.process_group, probe.prefix], [processGroup, prefix]);

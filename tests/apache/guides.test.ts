@@ -5,7 +5,7 @@ import { after, before, describe, test } from 'node:test';
 import { promisify } from 'node:util';
 import { CLAIMS } from '../../src/guides/index.ts';
 import { addPackage } from './environment.ts';
-import { checkSyntax, createReadableFolder, freePort, makeReadable, removeFolder, startApache, type Site } from './server/index.ts';
+import { checkSyntax, createReadableDirectory, freePort, makeReadable, removeDirectory, startApache, type Site } from './server/index.ts';
 
 const run = promisify(execFile);
 
@@ -34,27 +34,27 @@ interface Outcome {
 
 // Pages show these titles with <Proven claims={[...]} />.
 describe('what the guides and the manual teach, on a real Apache', () => {
-  let folder = '';
+  let directory = '';
   let port = 0;
   let environment = '';
   let packages = '';
 
   before(async () => {
-    folder = await createReadableFolder();
+    directory = await createReadableDirectory();
     port = await freePort();
-    environment = `${folder}/env`;
+    environment = `${directory}/env`;
     packages = `${environment}/lib/python3.11/site-packages`;
     await run('/usr/bin/virtualenv', ['--quiet', '--python', '/usr/bin/python3', environment]);
     await addPackage(packages, CONTESTED);
-    await mkdir(`${folder}/site/wsgi`, { recursive: true });
-    await makeReadable(folder);
+    await mkdir(`${directory}/site/wsgi`, { recursive: true });
+    await makeReadable(directory);
   });
 
-  after(() => removeFolder(folder));
+  after(() => removeDirectory(directory));
 
   async function placeScript(name: string, lines: string): Promise<void> {
-    await writeFile(`${folder}/site/wsgi/${name}.wsgi`, `${lines}\n${REPORT}`);
-    await makeReadable(`${folder}/site`);
+    await writeFile(`${directory}/site/wsgi/${name}.wsgi`, `${lines}\n${REPORT}`);
+    await makeReadable(`${directory}/site`);
   }
 
   /** One group called "guide" with these options, and each script mounted under its name in an interpreter of its own. */
@@ -64,8 +64,8 @@ describe('what the guides and the manual teach, on a real Apache', () => {
       'WSGIProcessGroup guide',
       // Else Apache's own children start Python too, and fail with it.
       'WSGIRestrictEmbedded On',
-      ...scripts.map((name) => `WSGIScriptAlias /${name} "${folder}/site/wsgi/${name}.wsgi"`),
-      `<Directory "${folder}/site/wsgi">`, 'Require all granted', '</Directory>', '',
+      ...scripts.map((name) => `WSGIScriptAlias /${name} "${directory}/site/wsgi/${name}.wsgi"`),
+      `<Directory "${directory}/site/wsgi">`, 'Require all granted', '</Directory>', '',
     ].join('\n');
     return { name: 'site.conf', text };
   }
@@ -95,7 +95,7 @@ describe('what the guides and the manual teach, on a real Apache', () => {
     return outcome;
   }
 
-  /** The loop that the guides print, in our own words, for one folder. */
+  /** The loop that the guides print, in our own words, for one directory. */
   const reorder = (path: string): string => `
 import site, sys
 before = list(sys.path)
@@ -106,10 +106,10 @@ sys.path.sort(key=lambda entry: entry in before)
   const fromEnvironment = ({ report }: Outcome): boolean => report.file.startsWith(packages);
 
   test(CLAIMS['relative-python-path'], async () => {
-    const outcome = await outcomeOf(reorder(packages.slice(1)), `home=${folder}`);
+    const outcome = await outcomeOf(reorder(packages.slice(1)), `home=${directory}`);
     assert.equal(outcome.status, 200);
     assert.equal(fromEnvironment(outcome), false);
-    assert.ok(outcome.report.path.includes(`${folder}${packages}`));
+    assert.ok(outcome.report.path.includes(`${directory}${packages}`));
   });
 
   test(CLAIMS['relative-python-path-at-root'], async () => {
@@ -117,7 +117,7 @@ sys.path.sort(key=lambda entry: entry in before)
   });
 
   test(CLAIMS['absolute-python-path'], async () => {
-    assert.ok(fromEnvironment(await outcomeOf(reorder(packages), `home=${folder}`)));
+    assert.ok(fromEnvironment(await outcomeOf(reorder(packages), `home=${directory}`)));
   });
 
   test(CLAIMS['execfile-python-3'], async () => {
@@ -136,7 +136,7 @@ sys.path.sort(key=lambda entry: entry in before)
     const outcome = await outcomeOf(`exec(open('${environment}/bin/activate_this.py').read())`);
     assert.equal(outcome.status, 200);
     assert.equal(fromEnvironment(outcome), false);
-    assert.ok(outcome.report.prefix.startsWith(`${folder}/site`), outcome.report.prefix);
+    assert.ok(outcome.report.prefix.startsWith(`${directory}/site`), outcome.report.prefix);
   });
 
   test(CLAIMS['activate-with-file'], async () => {
@@ -159,21 +159,21 @@ sys.path.sort(key=lambda entry: entry in before)
   });
 
   test(CLAIMS['home-before-python-path'], async () => {
-    await addPackage(`${folder}/start`, CONTESTED);
-    await makeReadable(folder);
-    const outcome = await outcomeOf('', `home=${folder}/start python-path=${packages}`);
-    assert.deepEqual(outcome.report.path.slice(0, 2), [`${folder}/start`, packages]);
-    assert.ok(outcome.report.file.startsWith(`${folder}/start/`));
+    await addPackage(`${directory}/start`, CONTESTED);
+    await makeReadable(directory);
+    const outcome = await outcomeOf('', `home=${directory}/start python-path=${packages}`);
+    assert.deepEqual(outcome.report.path.slice(0, 2), [`${directory}/start`, packages]);
+    assert.ok(outcome.report.file.startsWith(`${directory}/start/`));
   });
 
   test(CLAIMS['no-site-packages-refused'], async () => {
-    const make = (option: string) => run('/usr/bin/virtualenv', [option, `${folder}/other`]).then(() => '', ({ stderr }) => String(stderr));
+    const make = (option: string) => run('/usr/bin/virtualenv', [option, `${directory}/other`]).then(() => '', ({ stderr }) => String(stderr));
     assert.match(await make('--no-site-packages'), /unrecognized arguments: --no-site-packages/);
-    assert.ok((await make('\u2013no-site-packages')).includes(`unrecognized arguments: ${folder}/other`));
+    assert.ok((await make('\u2013no-site-packages')).includes(`unrecognized arguments: ${directory}/other`));
   });
 
   test(CLAIMS['python-with-folder'], async () => {
-    const said = await run('/usr/bin/python3', [`${folder}/site`]).then(() => '', ({ stderr }) => String(stderr));
+    const said = await run('/usr/bin/python3', [`${directory}/site`]).then(() => '', ({ stderr }) => String(stderr));
     assert.match(said, /can't find '__main__' module/);
   });
 
@@ -220,7 +220,7 @@ sys.path.sort(key=lambda entry: entry in before)
   });
 
   test(CLAIMS['pythonhome-without-library'], async () => {
-    const { status, log } = await outcomeOf('', `python-home=${environment}`, { PYTHONHOME: folder });
+    const { status, log } = await outcomeOf('', `python-home=${environment}`, { PYTHONHOME: directory });
     assert.equal(status, 'no answer');
     assert.match(log, /No module named 'encodings'/);
   });
@@ -234,7 +234,7 @@ sys.path.sort(key=lambda entry: entry in before)
   test(CLAIMS['alias-match-takes-groups'], async () => {
     await placeScript('app', '');
     const wanted = site('', 'app');
-    const text = `${wanted.text}WSGIScriptAliasMatch ^/match "${folder}/site/wsgi/app.wsgi" process-group=guide application-group=%{GLOBAL}\n`;
+    const text = `${wanted.text}WSGIScriptAliasMatch ^/match "${directory}/site/wsgi/app.wsgi" process-group=guide application-group=%{GLOBAL}\n`;
     assert.deepEqual(await checkSyntax([{ ...wanted, text }]), { ok: true, output: 'Syntax OK\n' });
   });
 });

@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { apacheConfig, ASK_AGAIN, FOREVER, HEADERS } from '../../src/build/hosting/index.ts';
-import { SUBFOLDER } from '../runner/subfolder.ts';
+import { SUBDIRECTORY } from '../runner/subdirectory.ts';
 import * as server from './server/index.ts';
 
 /** What a2enmod adds to a fresh installation, and a server-wide line of people who serve WSGI scripts by their ending. */
@@ -16,22 +16,22 @@ AddHandler wsgi-script .wsgi
 `,
 };
 
-for (const { built, base } of [{ built: 'dist', base: '/' }, { built: SUBFOLDER.folder, base: SUBFOLDER.base }]) {
+for (const { built, base } of [{ built: 'dist', base: '/' }, { built: SUBDIRECTORY.directory, base: SUBDIRECTORY.base }]) {
   describe(`${built} on a real Apache at ${base}, with our own configuration`, () => {
-    let folder = '';
+    let directory = '';
     let apache: server.RunningApache;
 
     before(async () => {
       assert.ok(existsSync(join(built, 'index.html')), `${built} is not built. Run "npm test -- build" first.`);
-      folder = await server.createReadableFolder();
-      await cp(built, folder, { recursive: true });
-      await server.makeReadable(folder);
-      apache = await server.startApache([SURROUNDINGS, { name: 'book.conf', text: apacheConfig({ folder, base }) }], { port: await server.freePort() });
+      directory = await server.createReadableDirectory();
+      await cp(built, directory, { recursive: true });
+      await server.makeReadable(directory);
+      apache = await server.startApache([SURROUNDINGS, { name: 'book.conf', text: apacheConfig({ directory, base }) }], { port: await server.freePort() });
     });
 
     after(async () => {
       await apache?.stop();
-      await server.removeFolder(folder);
+      await server.removeDirectory(directory);
     });
 
     function ask(path: string, headers: Readonly<Record<string, string>> = {}): Promise<Response> {
@@ -39,7 +39,7 @@ for (const { built, base } of [{ built: 'dist', base: '/' }, { built: SUBFOLDER.
     }
 
     async function fileIn(sub: string): Promise<string> {
-      const [name] = await readdir(join(folder, sub));
+      const [name] = await readdir(join(directory, sub));
       assert.ok(name !== undefined, `${sub} is empty`);
       return `${base}${sub}/${name}`;
     }
@@ -68,7 +68,7 @@ for (const { built, base } of [{ built: 'dist', base: '/' }, { built: SUBFOLDER.
       for (const [name, value] of HEADERS) assert.equal(answer.headers.get(name), value);
     });
 
-    test('no folder is listed: it is a wrong address like others', async () => {
+    test('no directory is listed: it is a wrong address like others', async () => {
       const answer = await ask(`${base}_astro/`);
       assert.equal(answer.status, 403);
       assert.match(await answer.text(), /There is no page at this address/);
@@ -90,7 +90,7 @@ for (const { built, base } of [{ built: 'dist', base: '/' }, { built: SUBFOLDER.
 
     test('recipes are shown as text in UTF-8, and a WSGI script is not run', async () => {
       for (const ending of ['conf', 'wsgi', 'sh']) {
-        const files = await readdir(join(folder, 'recipes'), { recursive: true });
+        const files = await readdir(join(directory, 'recipes'), { recursive: true });
         const file = files.find((name) => name.endsWith(`.${ending}`));
         assert.ok(file !== undefined, `no recipe has a file ".${ending}"`);
         const answer = await ask(`${base}recipes/${file}`);
@@ -119,11 +119,11 @@ for (const { built, base } of [{ built: 'dist', base: '/' }, { built: SUBFOLDER.
 }
 
 test('the documented Apache configuration is accepted by Apache', async () => {
-  const folder = await server.createReadableFolder();
+  const directory = await server.createReadableDirectory();
   try {
-    const verdict = await server.checkSyntax([SURROUNDINGS, { name: 'book.conf', text: apacheConfig({ folder, base: '/' }) }]);
+    const verdict = await server.checkSyntax([SURROUNDINGS, { name: 'book.conf', text: apacheConfig({ directory, base: '/' }) }]);
     assert.deepEqual(verdict, { ok: true, output: 'Syntax OK\n' });
   } finally {
-    await server.removeFolder(folder);
+    await server.removeDirectory(directory);
   }
 });

@@ -3,23 +3,23 @@ import { after, before, describe, test } from 'node:test';
 import { PROBE_MOUNT, settle, type Deployment } from '#core/deployment';
 import { generate, type Recipe } from '#core/recipe';
 import { addPackage, fileText, makeEnvironment, placeScripts, TEST_PACKAGE } from './environment.ts';
-import { createReadableFolder, freePort, makeReadable, removeFolder, startApache } from './server/index.ts';
+import { createReadableDirectory, freePort, makeReadable, removeDirectory, startApache } from './server/index.ts';
 
 describe('a path with letters outside ASCII', () => {
-  let folder = '';
+  let directory = '';
   let recipe: Recipe;
   let port = 0;
 
   before(async () => {
-    folder = await createReadableFolder();
+    directory = await createReadableDirectory();
     port = await freePort();
-    recipe = generate(settle({ release: '4.9.4', port, project: `${folder}/café`, package: TEST_PACKAGE, processes: 1 }).deployment);
+    recipe = generate(settle({ release: '4.9.4', port, project: `${directory}/café`, package: TEST_PACKAGE, processes: 1 }).deployment);
     await makeEnvironment(recipe);
     await placeScripts(recipe);
-    await makeReadable(folder);
+    await makeReadable(directory);
   });
 
-  after(() => removeFolder(folder));
+  after(() => removeDirectory(directory));
 
   async function prefixWith(change: (site: string) => string): Promise<string | undefined> {
     const apache = await startApache([{ name: 'site.conf', text: change(fileText(recipe, 'site')) }], { port });
@@ -43,33 +43,33 @@ describe('a path with letters outside ASCII', () => {
 
 describe('a path outside ASCII that is not the environment\'s', () => {
   /** Where the package of the test is imported from, asked of a real server; undefined where it does not answer. */
-  async function packageFrom(wanted: (folder: string) => Partial<Deployment>, packages: string, variables: Readonly<Record<string, string>> = {}): Promise<string | undefined> {
-    const folder = await createReadableFolder();
+  async function packageFrom(wanted: (directory: string) => Partial<Deployment>, packages: string, variables: Readonly<Record<string, string>> = {}): Promise<string | undefined> {
+    const directory = await createReadableDirectory();
     const port = await freePort();
     try {
-      const recipe = generate(settle({ release: '4.9.4', port, project: `${folder}/site`, package: 'elsewhere_pkg', processes: 1, ...wanted(folder) }).deployment);
+      const recipe = generate(settle({ release: '4.9.4', port, project: `${directory}/site`, package: 'elsewhere_pkg', processes: 1, ...wanted(directory) }).deployment);
       await makeEnvironment(recipe);
-      await addPackage(`${folder}/${packages}`, 'elsewhere_pkg');
+      await addPackage(`${directory}/${packages}`, 'elsewhere_pkg');
       await placeScripts(recipe);
-      await makeReadable(folder);
+      await makeReadable(directory);
       const apache = await startApache([{ name: 'site.conf', text: fileText(recipe, 'site') }], { port, environment: variables });
       try {
         const { body, status } = await apache.get(PROBE_MOUNT, { host: recipe.plan.deployment.serverName, timeoutMs: 8000 });
-        return status === 200 ? JSON.parse(body).package.file?.replace(`${folder}/`, '') : undefined;
+        return status === 200 ? JSON.parse(body).package.file?.replace(`${directory}/`, '') : undefined;
       } finally {
         await apache.stop();
       }
     } finally {
-      await removeFolder(folder);
+      await removeDirectory(directory);
     }
   }
 
   test('as a module directory of daemon processes is imported from', async () => {
-    assert.equal(await packageFrom((folder) => ({ modules: `${folder}/müll` }), 'müll'), 'müll/elsewhere_pkg/__init__.py');
+    assert.equal(await packageFrom((directory) => ({ modules: `${directory}/müll` }), 'müll'), 'müll/elsewhere_pkg/__init__.py');
   });
 
   test('in embedded mode works in the language environment that the recipe sets for Apache, and not in "C"', async () => {
-    const wanted = (folder: string): Partial<Deployment> => ({ mode: 'embedded', modules: `${folder}/müll` });
+    const wanted = (directory: string): Partial<Deployment> => ({ mode: 'embedded', modules: `${directory}/müll` });
     assert.equal(await packageFrom(wanted, 'müll', { LANG: 'C.UTF-8' }), 'müll/elsewhere_pkg/__init__.py');
     assert.equal(await packageFrom(wanted, 'müll'), undefined);
   });

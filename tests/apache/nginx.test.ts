@@ -40,13 +40,13 @@ ${places.join('\n')}
 
 /** Writes the site and the configuration of a port below a new directory. Returns the directory. */
 async function createRoot(port: number): Promise<string> {
-  const root = await server.createReadableFolder();
+  const root = await server.createReadableDirectory();
   for (const [path, text] of Object.entries(SITE)) {
     await mkdir(dirname(join(root, 'site', path)), { recursive: true });
     await writeFile(join(root, 'site', path), text);
   }
   await mkdir(join(root, 'conf.d'));
-  const own = nginxConfig({ folder: join(root, 'site') }).replace('listen 80;', `listen 127.0.0.1:${port};`);
+  const own = nginxConfig({ directory: join(root, 'site') }).replace('listen 80;', `listen 127.0.0.1:${port};`);
   await writeFile(join(root, 'conf.d/book.conf'), own);
   await writeFile(join(root, 'nginx.conf'), mainConfig(root));
   await server.makeReadable(root);
@@ -72,7 +72,7 @@ describe('our own configuration on a real nginx', () => {
 
   after(async () => {
     if (nginx?.exitCode === null && nginx.kill('SIGTERM')) await once(nginx, 'exit');
-    await server.removeFolder(root);
+    await server.removeDirectory(root);
   });
 
   function ask(path: string, headers: Readonly<Record<string, string>> = {}): Promise<Response> {

@@ -3,7 +3,7 @@ import { chmod, writeFile } from 'node:fs/promises';
 import { settle } from '#core/deployment';
 import { generate, type Recipe } from '#core/recipe';
 import { fileText, makeEnvironment, placeScripts, TEST_PACKAGE } from './environment.ts';
-import { checkSyntax, createReadableFolder, freePort, makeReadable, removeFolder, startApache, type Site } from './server/index.ts';
+import { checkSyntax, createReadableDirectory, freePort, makeReadable, removeDirectory, startApache, type Site } from './server/index.ts';
 
 const NO_ANSWER_MS = 4000;
 /** How often a log is read again while what it must hold is on its way. */
@@ -19,22 +19,22 @@ export interface Seen {
 
 /** The files of today's recipe in a directory of its own, and an Apache to try changes of them on. */
 export class OneSite {
-  readonly folder: string;
+  readonly directory: string;
   readonly port: number;
   readonly recipe: Recipe;
 
-  private constructor(folder: string, port: number, recipe: Recipe) {
-    [this.folder, this.port, this.recipe] = [folder, port, recipe];
+  private constructor(directory: string, port: number, recipe: Recipe) {
+    [this.directory, this.port, this.recipe] = [directory, port, recipe];
   }
 
   static async make(): Promise<OneSite> {
-    const folder = await createReadableFolder();
+    const directory = await createReadableDirectory();
     const port = await freePort();
-    const recipe = generate(settle({ release: '4.9.4', port, project: `${folder}/site`, package: TEST_PACKAGE, processes: 1 }).deployment);
+    const recipe = generate(settle({ release: '4.9.4', port, project: `${directory}/site`, package: TEST_PACKAGE, processes: 1 }).deployment);
     await makeEnvironment(recipe);
     await placeScripts(recipe);
-    await makeReadable(folder);
-    return new OneSite(folder, port, recipe);
+    await makeReadable(directory);
+    return new OneSite(directory, port, recipe);
   }
 
   /** The configuration of the recipe, unchanged. */
@@ -51,7 +51,7 @@ export class OneSite {
   }
 
   remove(): Promise<void> {
-    return removeFolder(this.folder);
+    return removeDirectory(this.directory);
   }
 
   /** Expects that `apache2 -t` refuses a configuration with these words. */

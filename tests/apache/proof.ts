@@ -8,7 +8,7 @@ import { toText } from '#core/lines';
 import { generate, type Recipe } from '#core/recipe';
 import { addPackage, fileText, placeScripts } from './environment.ts';
 import {
-  checkSyntax, createReadableFolder, freePort, makeReadable, removeFolder, startApache, type Answer, type RunningApache,
+  checkSyntax, createReadableDirectory, freePort, makeReadable, removeDirectory, startApache, type Answer, type RunningApache,
 } from './server/index.ts';
 import { SHAPES, threeApplications } from './shapes.ts';
 
@@ -20,21 +20,21 @@ const run = promisify(execFile);
 /** Proves every recipe that Debian's mod_wsgi can run with environments of one tool: each way, in each arrangement. */
 export function proveRecipes(tool: ToolKey): void {
   describe(`every recipe with ${tool}, on a real Apache`, () => {
-    let folder = '';
+    let directory = '';
     let port = 0;
 
     before(async () => {
-      folder = await createReadableFolder();
+      directory = await createReadableDirectory();
       port = await freePort();
       // Made once, by the recipe's own commands; the baseline stays empty.
       await makeAll(recipeFor('baseline', {}));
-      await makeReadable(folder);
+      await makeReadable(directory);
     });
 
-    after(() => removeFolder(folder));
+    after(() => removeDirectory(directory));
 
     function settled(method: Method, wanted: Partial<Deployment>) {
-      return settle({ release: '4.9.4', port, tool, method, package: CONTESTED, processes: 1, threads: 2, ...threeApplications(folder), ...wanted });
+      return settle({ release: '4.9.4', port, tool, method, package: CONTESTED, processes: 1, threads: 2, ...threeApplications(directory), ...wanted });
     }
 
     function recipeFor(method: Method, wanted: Partial<Deployment>): Recipe {

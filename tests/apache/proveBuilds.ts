@@ -14,7 +14,7 @@ import { isRelease, type Python, type Release } from '#core/releases';
 import { formOf } from '../../src/core/recipe/served.ts';
 import { addPackage } from './environment.ts';
 import { prove } from './proof.ts';
-import { createReadableFolder, freePort, makeReadable, removeFolder } from './server/index.ts';
+import { createReadableDirectory, freePort, makeReadable, removeDirectory } from './server/index.ts';
 
 const run = promisify(execFile);
 const FILE = 'src/core/recipe/served.json';
@@ -36,8 +36,8 @@ interface Build {
   readonly base: string;
 }
 
-function buildsIn(folder: string, pythons: string): Build[] {
-  return globSync(join(folder, '*.so')).map((module) => {
+function buildsIn(directory: string, pythons: string): Build[] {
+  return globSync(join(directory, '*.so')).map((module) => {
     const [, release = '', python = ''] = /^([\d.]+)-py([\d.]+)\.so$/.exec(basename(module)) ?? [];
     const [base] = globSync(join(pythons, `${python}.*`));
     if (!isRelease(release) || base === undefined) throw new Error(`${module} is no build of a release and a Python that are there. Call it RELEASE-pyX.Y.so.`);
@@ -60,22 +60,22 @@ async function makeEnvironment({ base, python }: Build, layout: string, environm
   }
 }
 
-/** The recipe of a name for a build, in a folder; undefined where the release cannot have it. */
-function recipeFor(key: string, { release, python }: Build, folder: string, port: number): Recipe | undefined {
+/** The recipe of a name for a build, in a directory; undefined where the release cannot have it. */
+function recipeFor(key: string, { release, python }: Build, directory: string, port: number): Recipe | undefined {
   const { more = [], ...wanted }: Partial<Deployment> = namedRecipe(key).wanted;
-  const inFolder = <Kind extends { readonly processGroup: string }>(application: Kind) => ({ ...application, project: `${folder}/${application.processGroup}` });
+  const inDirectory = <Kind extends { readonly processGroup: string }>(application: Kind) => ({ ...application, project: `${directory}/${application.processGroup}` });
   const { deployment, problems } = settle({
-    ...inFolder(applicationDefaults(1)), ...wanted, more: more.map(inFolder), release, python, port, package: CONTESTED, processes: 1, threads: 2,
+    ...inDirectory(applicationDefaults(1)), ...wanted, more: more.map(inDirectory), release, python, port, package: CONTESTED, processes: 1, threads: 2,
   });
   return problems.length > 0 ? undefined : generate(deployment);
 }
 
 /** Runs one recipe on one build. Rejects when an answer is not what the recipe promises. */
 async function proveOn(build: Build, key: string): Promise<string | undefined> {
-  const folder = await createReadableFolder();
+  const directory = await createReadableDirectory();
   try {
     const port = await freePort();
-    const recipe = recipeFor(key, build, folder, port);
+    const recipe = recipeFor(key, build, directory, port);
     if (recipe === undefined) return undefined;
     const { plan } = recipe;
     for (const environment of environmentsOf(plan.deployment)) {
@@ -83,19 +83,19 @@ async function proveOn(build: Build, key: string): Promise<string | undefined> {
       await addPackage(`${environment}/lib/python${build.python}/site-packages`, CONTESTED);
     }
     if (plan.baseline !== undefined) await makeEnvironment(build, plan.tool.layout, plan.baseline);
-    await makeReadable(folder);
+    await makeReadable(directory);
     process.env['MOD_WSGI'] = build.module;
     await prove(recipe, port, {}, build.base);
     return formOf(plan);
   } finally {
-    await removeFolder(folder);
+    await removeDirectory(directory);
   }
 }
 
-const [, , folder = '', pythons = ''] = process.argv;
+const [, , directory = '', pythons = ''] = process.argv;
 const served = new Map<string, Set<string>>(Object.entries(existsSync(FILE) ? JSON.parse(readFileSync(FILE, 'utf8')) as Record<string, string> : {}).map(([form, builds]) => [form, new Set(builds.split(' '))]));
 let runs = 0;
-for (const build of buildsIn(folder, pythons)) {
+for (const build of buildsIn(directory, pythons)) {
   const name = `${build.release}/${build.python}`;
   for (const key of RECIPES) {
     try {

@@ -10,7 +10,7 @@ import fc from 'fast-check';
 
 import { GROUPS, routedDeployment, SCRIPTS, type RoutedDeployment } from './routing/deployments.ts';
 import { send } from './server/request.ts';
-import { createReadableFolder, freePort, removeFolder, startApache } from './server/index.ts';
+import { createReadableDirectory, freePort, removeDirectory, startApache } from './server/index.ts';
 
 const REPORT = `import json
 
@@ -74,7 +74,7 @@ async function compareOn(deployments: readonly RoutedDeployment[], directory: st
 }
 
 test('300 random deployments with several hosts and sections answer as predicted', async () => {
-  const directory = await createReadableFolder();
+  const directory = await createReadableDirectory();
   try {
     await placeScripts(directory);
     const deployments = fc.sample(routedDeployment, 300);
@@ -82,6 +82,6 @@ test('300 random deployments with several hosts and sections answer as predicted
     for (let at = 0; at < deployments.length; at += TOGETHER) answered += await compareOn(deployments.slice(at, at + TOGETHER), directory);
     assert.ok(answered > deployments.length, `${answered} scripts answered`);
   } finally {
-    await removeFolder(directory);
+    await removeDirectory(directory);
   }
 });

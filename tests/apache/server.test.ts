@@ -20,24 +20,24 @@ def application(environ, start_response):
 `;
 
 describe('a real Apache started by a test', () => {
-  let folder = '';
+  let directory = '';
   let home = '';
 
   before(async () => {
-    folder = await realpath(await server.createReadableFolder());
-    home = join(folder, 'env');
+    directory = await realpath(await server.createReadableDirectory());
+    home = join(directory, 'env');
     await promisify(execFile)('/usr/bin/python3', ['-m', 'venv', '--without-pip', home]);
-    await writeFile(join(folder, 'app.wsgi'), script);
-    await server.makeReadable(folder);
+    await writeFile(join(directory, 'app.wsgi'), script);
+    await server.makeReadable(directory);
   });
 
-  after(() => server.removeFolder(folder));
+  after(() => server.removeDirectory(directory));
 
   function site(port: number, pythonHome: string): Site {
     const text = `<VirtualHost *:${port}>
     WSGIDaemonProcess example python-home=${pythonHome}
-    WSGIScriptAlias / ${folder}/app.wsgi process-group=example application-group=%{GLOBAL}
-    <Directory ${folder}>
+    WSGIScriptAlias / ${directory}/app.wsgi process-group=example application-group=%{GLOBAL}
+    <Directory ${directory}>
         Require all granted
     </Directory>
     ErrorLog \${APACHE_LOG_DIR}/example-error.log
@@ -101,7 +101,7 @@ describe('a real Apache started by a test', () => {
   test('gives variables of the test to Apache, and none of the developer', async () => {
     const port = await server.freePort();
     const text = 'WSGIScriptAlias / ${SCRIPT}\n<Directory ${FOLDER}>\nRequire all granted\n</Directory>\n';
-    const environment = { SCRIPT: join(folder, 'app.wsgi'), FOLDER: folder };
+    const environment = { SCRIPT: join(directory, 'app.wsgi'), FOLDER: directory };
     const apache = await server.startApache([{ name: 'embedded.conf', text }], { port, environment });
     try {
       assert.deepEqual(await apache.get('/'), { status: 200, body: '/usr localhost' });
@@ -110,7 +110,7 @@ describe('a real Apache started by a test', () => {
     }
   });
 
-  test('writes sites unchanged and removes them with the server folder', async () => {
+  test('writes sites unchanged and removes them with the server directory', async () => {
     const root = await server.createServerRoot();
     const text = '# caf\u00e9\r\n\tInclude "x"   ';
     await root.configure([{ name: 'odd.conf', text }], 20_000);

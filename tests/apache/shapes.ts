@@ -6,10 +6,10 @@ export interface Shape {
   readonly wanted: Partial<Deployment>;
 }
 
-/** The folders of three applications below one folder. */
-export function threeApplications(folder: string): Partial<Deployment> {
+/** The directories of three applications below one directory. */
+export function threeApplications(directory: string): Partial<Deployment> {
   const [one, two, three] = ['one', 'two', 'three'].map((name, index) => ({
-    ...applicationDefaults(index + 1), processGroup: name, project: `${folder}/${name}`, mount: index === 0 ? '/' : `/${name}`,
+    ...applicationDefaults(index + 1), processGroup: name, project: `${directory}/${name}`, mount: index === 0 ? '/' : `/${name}`,
   }));
   return { ...one, more: [two, three].filter((each) => each !== undefined) };
 }

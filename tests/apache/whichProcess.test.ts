@@ -54,7 +54,7 @@ describe('python-home= has no effect, and nothing is logged,', () => {
   after(() => site.remove());
 
   const host = (lines: string): string => `<VirtualHost *:${site.port}>\nServerName www.example.org\nWSGIScriptAlias / ${site.script}\n`
-    + `<Directory ${site.folder}/site/wsgi>\nRequire all granted\n</Directory>\n${lines}</VirtualHost>\n`;
+    + `<Directory ${site.directory}/site/wsgi>\nRequire all granted\n</Directory>\n${lines}</VirtualHost>\n`;
   const group = (): string => `WSGIDaemonProcess example python-home=${site.environment}\n`;
 
   async function ranBy(expected: string, text: string): Promise<void> {
@@ -69,10 +69,10 @@ describe('python-home= has no effect, and nothing is logged,', () => {
   test('when the first word is an option: it becomes the name', () => ranBy(BASE, group().replace('example', 'user=www-data') + host('')));
   test('when the section that selects the group does not hold the script', () => ranBy(BASE, group() + host('<Directory /srv/shop>\nWSGIProcessGroup example\n</Directory>\n')));
   test('when the path of the section is not absolute', () => ranBy(BASE, group() + host('<Directory shop>\nWSGIProcessGroup example\n</Directory>\n')));
-  test('when WSGIProcessGroup stands behind the ">" of a section', () => ranBy(BASE, group() + host(`<Directory ${site.folder}/site> WSGIProcessGroup example\n</Directory>\n`)));
+  test('when WSGIProcessGroup stands behind the ">" of a section', () => ranBy(BASE, group() + host(`<Directory ${site.directory}/site> WSGIProcessGroup example\n</Directory>\n`)));
   test('when the group is called %{GLOBAL}, which is no group', () => ranBy(BASE, group() + host('WSGIProcessGroup %{GLOBAL}\n')));
   test('when typographic quotes are around the path', () => ranBy("'example' /usr", `WSGIDaemonProcess example python-home=\u201c${site.environment}\u201d\n${host('WSGIProcessGroup example\n')}`));
   test('when SetEnv gives the home', () => ranBy(BASE, `SetEnv PYTHONHOME ${site.environment}\n${host('')}`));
   test('unless the group is selected in the section of the script', () =>
-    ranBy(`'example' ${site.environment}`, group() + host(`<Directory ${site.folder}/site>\nWSGIProcessGroup example\n</Directory>\n`)));
+    ranBy(`'example' ${site.environment}`, group() + host(`<Directory ${site.directory}/site>\nWSGIProcessGroup example\n</Directory>\n`)));
 });

@@ -266,11 +266,11 @@ test('on a phone a bar leads from the form to the files and says how many lines 
 
 test('a key replaces the line it changes, and leaves the other lines in the page', async ({ page }) => {
   await page.goto(BUILDER);
-  const folder = page.getByLabel('Project directory');
-  await folder.fill('/srv/a');
+  const directory = page.getByLabel('Project directory');
+  await directory.fill('/srv/a');
   await expect(site(page)).toContainText('/srv/a/venv');
   const line = await page.locator('.file[data-role=site] .line', { hasText: 'ServerName' }).elementHandle();
-  await folder.fill('/srv/ab');
+  await directory.fill('/srv/ab');
   await expect(site(page)).toContainText('/srv/ab/venv');
   expect(await line?.evaluate((element) => element.isConnected)).toBe(true);
 });

@@ -4,7 +4,7 @@ import { dirname } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, type Page, test } from '@playwright/test';
 import {
-  createReadableFolder, freePort, makeReadable, removeFolder, startApache,
+  createReadableDirectory, freePort, makeReadable, removeDirectory, startApache,
 } from '../apache/server/index.ts';
 
 const TAB = { site: /Site configuration/, script: /WSGI script/, probe: /Probe/, setup: /Commands/ } as const;
@@ -26,13 +26,13 @@ function step(commands: string, number: number): string {
 test('from typing to a served page: what the reader copies runs on a real Apache, out of the very environment they named', async ({ page, context }) => {
   test.setTimeout(120_000);
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  const folder = await createReadableFolder();
+  const directory = await createReadableDirectory();
   const port = await freePort();
   try {
     await page.goto('/');
     await page.getByRole('link', { name: 'Show my recipe' }).click();
     await page.getByLabel('mod_wsgi release').selectOption('4.9.4');
-    await page.getByLabel('Project directory').fill(`${folder}/my "first" site`);
+    await page.getByLabel('Project directory').fill(`${directory}/my "first" site`);
     await page.getByLabel('Environment root').fill('envs/it\'s mine');
     await page.getByLabel('Server name').fill('shop.example.org');
     await page.getByLabel('Process-group name').fill('shop');
@@ -47,11 +47,11 @@ test('from typing to a served page: what the reader copies runs on a real Apache
       await mkdir(dirname(path), { recursive: true });
       await writeFile(path, await copied(page, role));
     }
-    await makeReadable(folder);
+    await makeReadable(directory);
 
     const apache = await startApache([{ name: 'shop.conf', text: await copied(page, 'site') }], { port });
     try {
-      const environment = `${folder}/my "first" site/envs/it's mine`;
+      const environment = `${directory}/my "first" site/envs/it's mine`;
       const host = 'shop.example.org';
       expect(await apache.get('/shop', { host })).toEqual({ status: 200, body: `This runs from ${environment}\n` });
       const probe = JSON.parse((await apache.get('/wsgi-probe', { host })).body);
@@ -63,6 +63,6 @@ test('from typing to a served page: what the reader copies runs on a real Apache
       await apache.stop();
     }
   } finally {
-    await removeFolder(folder);
+    await removeDirectory(directory);
   }
 });

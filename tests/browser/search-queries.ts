@@ -62,7 +62,7 @@ export const QUERIES: readonly (readonly [query: string, address: string])[] = [
   ['wrong version of package imported', '/fix/wrong-packages/'],
   ['WSGIPythonHome inside VirtualHost', '/fix/virtualhost-section/'],
   ['path with spaces quotes', '/understand/quoting/'],
-  ['permissions www-data home folder', '/understand/who-must-read-what/'],
+  ['permissions www-data home directory', '/understand/who-must-read-what/'],
   ['difference between process group and application group', '/understand/processes-and-interpreters/'],
   ['order of sys.path', '/understand/import-order/'],
   ['how does python find its library', '/understand/finding-python/'],

@@ -2,29 +2,29 @@ import { cp } from 'node:fs/promises';
 import { expect } from '@playwright/test';
 import { apacheConfig } from '../../src/build/hosting/index.ts';
 import * as server from '../apache/server/index.ts';
-import { SUBFOLDER } from '../runner/subfolder.ts';
+import { SUBDIRECTORY } from '../runner/subdirectory.ts';
 import { test } from './alive.ts';
 import { complaintsOf, originsOf } from './console.ts';
 
 const MODULES = { name: '0-modules.conf', text: 'LoadModule headers_module /usr/lib/apache2/modules/mod_headers.so\n' };
 
 /** Both builds, each on a real Apache with our configuration: the policy is then sent as a header too. */
-for (const { built, base } of [{ built: 'dist', base: '/' }, { built: SUBFOLDER.folder, base: SUBFOLDER.base }]) {
+for (const { built, base } of [{ built: 'dist', base: '/' }, { built: SUBDIRECTORY.directory, base: SUBDIRECTORY.base }]) {
   test.describe(`${built}, served by Apache at ${base}`, () => {
     test.describe.configure({ mode: 'serial' });
-    let folder = '';
+    let directory = '';
     let apache: server.RunningApache;
 
     test.beforeAll(async () => {
-      folder = await server.createReadableFolder();
-      await cp(built, folder, { recursive: true });
-      await server.makeReadable(folder);
-      apache = await server.startApache([MODULES, { name: 'book.conf', text: apacheConfig({ folder, base }) }], { port: await server.freePort() });
+      directory = await server.createReadableDirectory();
+      await cp(built, directory, { recursive: true });
+      await server.makeReadable(directory);
+      apache = await server.startApache([MODULES, { name: 'book.conf', text: apacheConfig({ directory, base }) }], { port: await server.freePort() });
     });
 
     test.afterAll(async () => {
       await apache.stop();
-      await server.removeFolder(folder);
+      await server.removeDirectory(directory);
     });
 
     test('search, builder, downloads and links work, nobody else is asked, and no policy is broken', async ({ page }) => {

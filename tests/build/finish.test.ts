@@ -48,7 +48,7 @@ describe('the end of a build', () => {
     await built('/book', finish([(html) => html.toUpperCase()], [look, look]));
     assert.equal(seen.length, 2);
     assert.equal(seen[0]?.base, '/book/');
-    assert.equal(seen[0].folder, '/dist/');
+    assert.equal(seen[0].directory, '/dist/');
     assert.deepEqual(seen[1]?.pages.map(({ address, html }) => `${address} ${html}`), ['/404.html NOT FOUND', '/fix/ FIX']);
   });
 

@@ -8,8 +8,8 @@ import { apacheConfig, headersFile, HEADERS, nginxConfig, redirectsFile, redirec
 const FOLDER = '/srv/which-python';
 
 const DOCUMENTED = {
-  'docs/hosting/apache.conf': apacheConfig({ folder: FOLDER, base: '/' }),
-  'docs/hosting/nginx.conf': nginxConfig({ folder: FOLDER }),
+  'docs/hosting/apache.conf': apacheConfig({ directory: FOLDER, base: '/' }),
+  'docs/hosting/nginx.conf': nginxConfig({ directory: FOLDER }),
 };
 
 describe('the documented configurations', () => {
@@ -24,16 +24,16 @@ describe('the documented configurations', () => {
     });
   }
 
-  test('in a subfolder Apache aliases it, and nothing else names the root', () => {
-    const text = apacheConfig({ folder: FOLDER, base: '/book/' });
+  test('in a subdirectory Apache aliases it, and nothing else names the root', () => {
+    const text = apacheConfig({ directory: FOLDER, base: '/book/' });
     assert.match(text, /^Alias \/book \/srv\/which-python$/m);
     assert.match(text, /ErrorDocument 404 \/book\/404\.html/);
     assert.match(text, /<LocationMatch "\^\/book\/\(/);
     assert.doesNotMatch(text, /DocumentRoot/);
   });
 
-  test('a folder with a blank is quoted for Apache, and read back as it was', () => {
-    const { nodes } = parse(apacheConfig({ folder: '/srv/our book', base: '/' }));
+  test('a directory with a blank is quoted for Apache, and read back as it was', () => {
+    const { nodes } = parse(apacheConfig({ directory: '/srv/our book', base: '/' }));
     const root = nodes.find((node) => node.kind === 'directive' && node.name === 'DocumentRoot');
     assert.ok(root?.kind === 'directive');
     assert.deepEqual(wordsOf(root).map(({ value }) => value), ['/srv/our book']);

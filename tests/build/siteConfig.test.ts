@@ -9,14 +9,14 @@ describe('where the site will stand', () => {
   });
 
   for (const written of ['/book/', 'book', '/book', 'book/']) {
-    test(`BASE=${written} is the folder /book/`, () => assert.equal(readSiteConfig({ BASE: written }).base, '/book/'));
+    test(`BASE=${written} is the directory /book/`, () => assert.equal(readSiteConfig({ BASE: written }).base, '/book/'));
   }
 
-  test('folders may lie in folders', () => assert.equal(readSiteConfig({ BASE: '/docs/which.python_2~/' }).base, '/docs/which.python_2~/'));
+  test('directories may lie in directories', () => assert.equal(readSiteConfig({ BASE: '/docs/which.python_2~/' }).base, '/docs/which.python_2~/'));
   test('SITE is a scheme and a host', () => assert.equal(readSiteConfig({ SITE: 'https://book.example.org:8443/' }).site, 'https://book.example.org:8443'));
 
   for (const BASE of ['/a b/', '/a//b/', '/../x/', '/./', '/a?b/', 'https://x/', '/ä/']) {
-    test(`BASE=${BASE} is refused`, () => assert.throws(() => readSiteConfig({ BASE }), { message: new RegExp(`^BASE="${BASE.replaceAll(/[?.]/g, '\\$&')}" is not a folder.*Write BASE=`) }));
+    test(`BASE=${BASE} is refused`, () => assert.throws(() => readSiteConfig({ BASE }), { message: new RegExp(`^BASE="${BASE.replaceAll(/[?.]/g, '\\$&')}" is not a directory.*Write BASE=`) }));
   }
 
   for (const SITE of ['book.example.org', 'https://x.example/book/', 'ftp://x.example', 'javascript:1', 'https://x.example/?q']) {

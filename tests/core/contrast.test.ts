@@ -55,7 +55,7 @@ describe('the colours of both schemes', () => {
   });
 
   test('stand in the theme alone, or nothing here would measure them', () => {
-    const files = ['components', 'src'].flatMap((folder) => readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((file) => join(folder, file)))
+    const files = ['components', 'src'].flatMap((directory) => readdirSync(directory, { recursive: true, encoding: 'utf8' }).map((file) => join(directory, file)))
       .filter((file) => file.endsWith('.css') && file !== THEME);
     assert.ok(files.length > 15);
     const literals = files.flatMap((file) => (readFileSync(file, 'utf8').match(/#[\da-f]{3,8}\b(?=[^{]*\})|\b(?:rgb|hsl|oklch|oklab|color-mix|light-dark)\([^)]*\)|\bopacity: 0?\.\d+/gi) ?? []).map((literal) => `${file}: ${literal}`));

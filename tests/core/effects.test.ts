@@ -65,14 +65,14 @@ describe('the first application and the second', () => {
   });
 
   test('have process groups with their own account and directory', () => {
-    assert.deepEqual(plan.groups.map(({ user, userGroup, workingFolder }) => [user, userGroup, workingFolder]), [
+    assert.deepEqual(plan.groups.map(({ user, userGroup, workingDirectory }) => [user, userGroup, workingDirectory]), [
       ['shop', 'www-data', '/srv/example'], ['api', 'api', '/srv/app2/var'],
     ]);
   });
 
   test('start each in its own project where nothing is said', () => {
     const plain = generate(settle({ user: 'acme', more: [{ ...applicationDefaults(2), user: 'acme' }] }).deployment);
-    assert.deepEqual(plain.plan.groups.map(({ workingFolder }) => workingFolder), ['/srv/example', '/srv/app2']);
+    assert.deepEqual(plain.plan.groups.map(({ workingDirectory }) => workingDirectory), ['/srv/example', '/srv/app2']);
   });
 });
 

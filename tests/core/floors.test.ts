@@ -42,8 +42,8 @@ function floorOf(module: string): number {
   return floor === -1 ? FLOORS.length : floor;
 }
 
-function sources(folder: string): Import[] {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts')).map((file) => join(folder, file))
+function sources(directory: string): Import[] {
+  return readdirSync(directory, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts')).map((file) => join(directory, file))
     .flatMap((file) => importsOf(file, readFileSync(file, 'utf8')));
 }
 

@@ -50,7 +50,7 @@ describe('generated files', () => {
     for (const source of filesOf('python')) assert.match(source, /^\p{ASCII}*$/u);
   });
 
-  test('in Python put in the folders of the plan, and nothing else of the reader\'s', () => {
+  test('in Python put in the directories of the plan, and nothing else of the reader\'s', () => {
     const read = `
 import ast, json, sys
 for source, inserts in json.load(sys.stdin.buffer):
@@ -65,12 +65,12 @@ for source, inserts in json.load(sys.stdin.buffer):
   });
 
   test('of commands are shell', () => {
-    const folder = mkdtempSync(join(tmpdir(), 'which-python-'));
+    const directory = mkdtempSync(join(tmpdir(), 'which-python-'));
     try {
-      filesOf('shell').forEach((text, index) => writeFileSync(join(folder, `${index}.sh`), text));
-      execFileSync('/bin/sh', ['-c', 'for file in "$1"/*.sh; do sh -n "$file" || exit 1; done', 'sh', folder], { stdio: ['ignore', 'inherit', 'inherit'] });
+      filesOf('shell').forEach((text, index) => writeFileSync(join(directory, `${index}.sh`), text));
+      execFileSync('/bin/sh', ['-c', 'for file in "$1"/*.sh; do sh -n "$file" || exit 1; done', 'sh', directory], { stdio: ['ignore', 'inherit', 'inherit'] });
     } finally {
-      rmSync(folder, { recursive: true });
+      rmSync(directory, { recursive: true });
     }
   });
 
@@ -78,11 +78,11 @@ for source, inserts in json.load(sys.stdin.buffer):
     const cases = recipes.filter(({ plan }) => !plan.platform.windows).flatMap((recipe) => {
       const { plan, setup } = recipe;
       const commands = (setup.find(({ key }) => key === 'environment')?.lines.map(lineText) ?? []).filter((text) => /^mkdir | -m (venv|virtualenv) /.test(text));
-      const folders = [...new Set(plan.applications.flatMap(({ project, script }) => [project, script.slice(0, script.lastIndexOf('/')) || '/']))];
+      const directories = [...new Set(plan.applications.flatMap(({ project, script }) => [project, script.slice(0, script.lastIndexOf('/')) || '/']))];
       const made = plan.method !== 'symlink-tree' && ['venv', 'virtualenv', 'virtualenv-16'].includes(toolKeyOf(plan.deployment));
       const environments = made ? [...environmentsOf(plan.deployment), ...(plan.baseline === undefined ? [] : [plan.baseline])] : [];
       return [
-        { commands: commands.slice(0, 1), words: ['mkdir', '-p', ...folders] },
+        { commands: commands.slice(0, 1), words: ['mkdir', '-p', ...directories] },
         ...environments.map((environment, index) => ({ commands: commands.slice(index + 1, index + 2), words: [environment] })),
       ];
     });

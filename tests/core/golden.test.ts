@@ -31,7 +31,7 @@ const DEPLOYMENTS: Readonly<Record<string, Partial<Deployment>>> = {
   directory: { release: lastWithout('alias-options'), mode: 'embedded', scripts: 'directory', method: 'activate-this', mount: '/apps' },
 };
 
-const folder = join(import.meta.dirname, 'golden');
+const directory = join(import.meta.dirname, 'golden');
 const update = process.env['UPDATE_GOLDEN'] === '1';
 
 function fileName({ id, role, path }: RecipeFile): string {
@@ -43,13 +43,13 @@ for (const [name, wanted] of Object.entries(DEPLOYMENTS)) {
   describe(`the recipe of ${name}`, () => {
     const { deployment, problems } = settle(wanted);
     const { files } = generate(deployment);
-    if (update) mkdirSync(join(folder, name), { recursive: true });
+    if (update) mkdirSync(join(directory, name), { recursive: true });
 
     test('is that of the deployment as it was wanted', () => assert.deepEqual(problems, []));
 
     for (const file of files) {
       test(`has the ${fileName(file)} that was looked at`, () => {
-        const place = join(folder, name, fileName(file));
+        const place = join(directory, name, fileName(file));
         const text = toText(file.lines);
         if (update) writeFileSync(place, text);
         assert.equal(text, readFileSync(place, 'utf8'), `${fileName(file)} has changed. Look at it, then run with UPDATE_GOLDEN=1.`);

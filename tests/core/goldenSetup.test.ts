@@ -44,7 +44,7 @@ const OTHERS: readonly (readonly [string, Partial<Deployment>])[] = [
   ['windows-quoted', { platform: 'windows', mode: 'embedded', project: 'C:/Sites/it\'s [1]', framework: 'django' }],
 ];
 
-const folder = join(import.meta.dirname, 'golden/setup');
+const directory = join(import.meta.dirname, 'golden/setup');
 const update = process.env['UPDATE_GOLDEN'] === '1';
 
 const recipes = new Map<string, Recipe>([...PRODUCT, ...OTHERS].map(([name, wanted]) => [name, generate(settle(wanted).deployment)]));
@@ -56,11 +56,11 @@ function commandsOf({ files }: Recipe): { readonly text: string; readonly extens
 }
 
 describe('the commands of each platform, host and tool', () => {
-  if (update) mkdirSync(folder, { recursive: true });
+  if (update) mkdirSync(directory, { recursive: true });
   for (const [name, recipe] of recipes) {
     test(`${name} are those that were looked at`, () => {
       const { text, extension } = commandsOf(recipe);
-      const place = join(folder, `${name}.${extension}`);
+      const place = join(directory, `${name}.${extension}`);
       if (update) writeFileSync(place, text);
       assert.equal(text, readFileSync(place, 'utf8'), `${name}.${extension} has changed. Look at it, then run with UPDATE_GOLDEN=1.`);
     });
@@ -68,7 +68,7 @@ describe('the commands of each platform, host and tool', () => {
 
   test('are all that is kept', () => {
     const names = [...recipes].map(([name, recipe]) => `${name}.${commandsOf(recipe).extension}`);
-    assert.deepEqual(readdirSync(folder).toSorted(), names.toSorted());
+    assert.deepEqual(readdirSync(directory).toSorted(), names.toSorted());
   });
 
   test('are wanted without a problem', () => {

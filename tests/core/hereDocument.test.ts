@@ -11,11 +11,11 @@ import { hereDocument, installerLines, saveFunction } from '#core/recipe/deliver
 import fc from 'fast-check';
 import { hostileText } from './arbitrary/text.ts';
 
-let folder = '';
+let directory = '';
 before(() => {
-  folder = mkdtempSync(join(tmpdir(), 'which-python-files-'));
+  directory = mkdtempSync(join(tmpdir(), 'which-python-files-'));
 });
-after(() => rmSync(folder, { recursive: true, force: true }));
+after(() => rmSync(directory, { recursive: true, force: true }));
 
 const plain = (text: string): Line => line([['plain', text]]);
 
@@ -23,9 +23,9 @@ function run(lines: readonly Line[]): void {
   execFileSync('/bin/sh', ['-eu'], { input: toText([...saveFunction(), ...lines]), env: { ...process.env, OVERWRITE: 'yes' } });
 }
 
-/** Writes lines with a real shell below a folder of our own, and reads the bytes back. */
+/** Writes lines with a real shell below a directory of our own, and reads the bytes back. */
 function written(path: string, content: readonly Line[]): string {
-  const target = `${folder}/${path}`;
+  const target = `${directory}/${path}`;
   run(hereDocument(target, content));
   return readFileSync(target, 'utf8');
 }
@@ -58,7 +58,7 @@ describe('a file in a shell script', () => {
   });
 
   test('leaves a file with other contents as it is, and says what to do', () => {
-    const target = `${folder}/own.conf`;
+    const target = `${directory}/own.conf`;
     writeFileSync(target, 'mine\n');
     const save = (content: string, overwrite: string) => spawnSync('/bin/sh', ['-eu'], {
       input: toText([...saveFunction(), ...hereDocument(target, [plain(content)])]), env: { ...process.env, OVERWRITE: overwrite }, encoding: 'utf8',
@@ -70,7 +70,7 @@ describe('a file in a shell script', () => {
     assert.equal(save('mine', '').status, 0, 'the same contents are no one else\'s');
     assert.equal(save('other', 'yes').status, 0);
     assert.deepEqual([readFileSync(target, 'utf8'), readFileSync(`${target}.before`, 'utf8')], ['other\n', 'mine\n']);
-    assert.deepEqual(readdirSync(folder).filter((name) => name.endsWith('.new')), []);
+    assert.deepEqual(readdirSync(directory).filter((name) => name.endsWith('.new')), []);
   });
 
   test('may be empty', () => {
@@ -81,9 +81,9 @@ describe('a file in a shell script', () => {
     assert.throws(() => hereDocument('/srv/a', [plain('a\0b')]), /cannot carry the NUL/);
   });
 
-  test('is in the installer as it is here, and is what the recipe shows, in the oddest of folders', () => {
-    const recipe = generate(settle({ project: `${folder}/it's "$HOME" \`x\` é 日本` }).deployment);
-    const files = recipe.files.filter(({ path }) => path.startsWith(folder));
+  test('is in the installer as it is here, and is what the recipe shows, in the oddest of directories', () => {
+    const recipe = generate(settle({ project: `${directory}/it's "$HOME" \`x\` é 日本` }).deployment);
+    const files = recipe.files.filter(({ path }) => path.startsWith(directory));
     assert.ok(files.length >= 2, 'neither script nor probe lies in the project');
     const installer = toText(installerLines(recipe) ?? []);
     for (const { path, lines } of files) {

@@ -49,7 +49,7 @@ const ROWS: readonly Row[] = [
     ],
   },
   {
-    situation: 'one application from a folder that cannot be activated, with no library of its own', wanted: { tool: 'venv', python: '3.6', mode: 'embedded' },
+    situation: 'one application from a directory that cannot be activated, with no library of its own', wanted: { tool: 'venv', python: '3.6', mode: 'embedded' },
     ways: [['3.5', 'server-path'], ['4.2.7', 'server-path'], ['4.2.8', 'server-home'], ['4.9.4', 'server-home']],
   },
   {

@@ -52,8 +52,8 @@ describe('the note on a home that cannot be read', () => {
   });
 });
 
-describe('the warning of a home folder', () => {
-  test('stands for each place in which a system keeps the folders of people', () => {
+describe('the warning of a home directory', () => {
+  test('stands for each place in which a system keeps the directories of people', () => {
     for (const project of ['/home/ann/site', '/root/site', '/Users/ann/site']) assert.ok(noteOf('home-folder', { project }), project);
   });
 
@@ -83,19 +83,19 @@ describe('the warning that the Python may be another', () => {
   });
 });
 
-describe('the folder that processes start in', () => {
-  const folder = (release: Release, python: Deployment['python'] = 'auto'): string => textOf('working-folder', { release, python, user: 'deploy' });
+describe('the directory that processes start in', () => {
+  const directory = (release: Release, python: Deployment['python'] = 'auto'): string => textOf('working-folder', { release, python, user: 'deploy' });
 
-  test('is that of Apache without home= in 1.x', () => assert.match(folder('1.6'), /they stay in the directory where Apache was started\.$/));
+  test('is that of Apache without home= in 1.x', () => assert.match(directory('1.6'), /they stay in the directory where Apache was started\.$/));
 
-  test('is the home folder of the account from 2.0 on, which need not exist before 4.2.4', () => {
-    assert.match(folder('2.0'), /start in the home directory of `deploy`\.$/);
-    assert.match(folder('4.2.3'), /start in the home directory of `deploy`\.$/);
+  test('is the home directory of the account from 2.0 on, which need not exist before 4.2.4', () => {
+    assert.match(directory('2.0'), /start in the home directory of `deploy`\.$/);
+    assert.match(directory('4.2.3'), /start in the home directory of `deploy`\.$/);
   });
 
   test('must exist from 4.2.4 on, and be open to the account from 4.3.2 on', () => {
-    assert.match(folder('4.3.1'), /If that directory does not exist, they exit/);
-    assert.match(folder('4.3.2'), /If that directory does not exist, or that user cannot enter it, they exit/);
+    assert.match(directory('4.3.1'), /If that directory does not exist, they exit/);
+    assert.match(directory('4.3.2'), /If that directory does not exist, or that user cannot enter it, they exit/);
   });
 
   test('is warned of where home= would crash: on Python 2, from 4.2.4 to 4.4.9', () => {

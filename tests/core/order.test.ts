@@ -9,8 +9,8 @@ import { apart, boxesOf, escaped, holds, labelsOf, overlaps, PARTS, partsOf, siz
 
 const FORMS: readonly OrderForm[] = ['beside', 'below'];
 
-function place(folder: string, origin: Place['origin'] = 'base', wins = false): Place {
-  return { folder, origin, wins, words: origin === 'base' ? 'base packages' : 'python-path=', folders: 1 };
+function place(directory: string, origin: Place['origin'] = 'base', wins = false): Place {
+  return { directory, origin, wins, words: origin === 'base' ? 'base packages' : 'python-path=', directories: 1 };
 }
 
 const OLD: SearchList = { heading: 'old', places: [place('/usr/lib', 'base', true), place('/srv/venv', 'configured')] };
@@ -21,13 +21,13 @@ const LIST: fc.Arbitrary<SearchList> = fc.record({
   heading: fc.constantFrom('mod_wsgi 2.3', 'mod_wsgi 6.0.5, Python 3.13.1'),
   places: fc.array(fc.record({
     origin: fc.constantFrom('configured', 'pth', 'base'), words: fc.constantFrom('base packages', 'python-path=', 'from a .pth file'),
-    folder: FOLDER, folders: fc.integer({ min: 1, max: 12 }), wins: fc.boolean(),
+    directory: FOLDER, directories: fc.integer({ min: 1, max: 12 }), wins: fc.boolean(),
   }), { maxLength: 8 }),
 });
 const LISTS = fc.array(LIST, { minLength: 1, maxLength: 3 });
 
 describe('the text alternative of an import order', () => {
-  test('tells each place with its folder, and where the package comes from', () => {
+  test('tells each place with its directory, and where the package comes from', () => {
     assert.equal(
       describeOrder([OLD, { heading: 'none', places: [] }]),
       'old: 1 base packages (/usr/lib), 2 python-path= (/srv/venv). The package comes from /usr/lib. none: . The package was not found.',
@@ -36,12 +36,12 @@ describe('the text alternative of an import order', () => {
 });
 
 describe('the picture of an import order', () => {
-  test('says in words which place wins, and where a folder stood before', () => {
+  test('says in words which place wins, and where a directory stood before', () => {
     const svg = orderSvg('t', [OLD, NEW], 'beside');
     for (const words of ['1  base packages: wins', '2  python-path=', '1  python-path=, was 2: wins', '2  base packages, was 1']) assert.ok(svg.includes(`>${words}<`), words);
   });
 
-  test('has a line from each folder to the same folder in the next list, and none where lists stand below each other', () => {
+  test('has a line from each directory to the same directory in the next list, and none where lists stand below each other', () => {
     const ends = Array.from(orderSvg('t', [OLD, NEW], 'beside').matchAll(/<path class="p-arrow( p-request)?" d="M[\d.]+ ([\d.]+)C[^m]* ([\d.]+)m/g), ([, kind, from, to]) => [kind !== undefined, Number(from) < Number(to)]);
     assert.deepEqual(ends, [[false, true], [true, false]]);
     assert.doesNotMatch(orderSvg('t', [OLD, NEW], 'below'), /<path/);
@@ -64,11 +64,11 @@ describe('the picture of an import order', () => {
     fc.assert(fc.property(LISTS, (lists) => assert.ok(sizeOf(orderSvg('t', lists, 'below')).width <= 288)), { numRuns: 100 });
   });
 
-  test('shows every folder, or has it in full behind the short one', () => {
+  test('shows every directory, or has it in full behind the short one', () => {
     fc.assert(fc.property(LISTS, (lists) => {
       const drawn = orderSvg('t', lists, 'below').replace(/^.*?<\/desc>/s, '');
-      for (const { folder } of lists.flatMap(({ places }) => places).filter((each) => each.folder !== '')) {
-        assert.ok(drawn.includes(`<tspan class="p-name">${escaped(folder)}</tspan>`) || drawn.includes(`<title>${escaped(folder)}</title>`), folder);
+      for (const { directory } of lists.flatMap(({ places }) => places).filter((each) => each.directory !== '')) {
+        assert.ok(drawn.includes(`<tspan class="p-name">${escaped(directory)}</tspan>`) || drawn.includes(`<title>${escaped(directory)}</title>`), directory);
       }
     }), { numRuns: 200 });
   });

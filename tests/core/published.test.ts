@@ -72,13 +72,13 @@ describe('the published recipes', () => {
     assert.ok(JSON.parse(catalogueJson(both)).absent.some((each: { release: string }) => each.release === '3.4'));
   });
 
-  for (const { named, release, recipe, texts, folder } of present) {
+  for (const { named, release, recipe, texts, directory } of present) {
     test(`${named.key} for ${release} has the texts that the generator makes, and a record of them`, () => {
       const expected = generate(settle({ ...named.wanted, release }).deployment);
       assert.equal(texts.get('site.conf'), toText(expected.files.find(({ role }) => role === 'site')?.lines ?? []));
       const record = JSON.parse(texts.get('recipe.json') ?? '');
       assert.equal(record.schema, 1);
-      assert.equal(record.address, folder);
+      assert.equal(record.address, directory);
       assert.equal(record.era, recipe.plan.era);
       assert.deepEqual(record.deployment, JSON.parse(JSON.stringify(recipe.plan.deployment)));
       assert.deepEqual(record.promised.map((each: { prefix: string | null }) => each.prefix), expected.promised.map(({ prefix }) => prefix ?? null));
@@ -109,12 +109,12 @@ describe('the catalogue', () => {
   test('says the same as JSON, with the names of the files', () => {
     const { schema, recipes } = JSON.parse(catalogueJson({ present, absent }));
     assert.equal(schema, 1);
-    assert.deepEqual(recipes.map((each: { address: string }) => each.address), present.map(({ folder }) => folder));
+    assert.deepEqual(recipes.map((each: { address: string }) => each.address), present.map(({ directory }) => directory));
     assert.deepEqual(recipes.map((each: { files: string[] }) => each.files), present.map(({ texts }) => [...texts.keys()]));
   });
 });
 
-describe('names in a flat folder', () => {
+describe('names in a flat directory', () => {
   const site = { role: 'site', path: '/etc/a.conf' } as const;
   const script = { role: 'script', path: '/srv/site.wsgi' } as const;
 

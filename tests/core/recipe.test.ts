@@ -134,7 +134,7 @@ describe('recipes differ', () => {
     assert.equal(encodes('3.4'), false);
   });
 
-  test('by the account: one that is not Apache\'s gets a folder to start in, unless that would crash', () => {
+  test('by the account: one that is not Apache\'s gets a directory to start in, unless that would crash', () => {
     const home = (user: string, release: Release = LATEST, python: Deployment['python'] = 'auto'): string | undefined => {
       const [daemon] = named(siteDirectives(recipeOf({ user, release, python })), 'WSGIDaemonProcess');
       return daemon === undefined ? undefined : optionsOf(daemon)['home'];
@@ -147,7 +147,7 @@ describe('recipes differ', () => {
     assert.ok(recipeOf({ user: 'deploy', release: '4.4.9', python: '2.7' }).notes.some(({ id, kind }) => id === 'account-home' && kind === 'warning'));
   });
 
-  test('by the folder: a home folder is warned about', () => {
+  test('by the directory: a home directory is warned about', () => {
     const warned = (project: string): boolean => recipeOf({ project }).notes.some(({ id }) => id === 'home-folder');
     assert.deepEqual(['/home/ann/site', '/root/site', '/srv/home/ann', '/homes/a'].map(warned), [true, true, false, false]);
   });

@@ -79,7 +79,7 @@ describe('the name of a process group, which names the site\'s file', () => {
         const { deployment, problems } = settle({ ...base, processGroup });
         assert.deepEqual(problems.map(({ key }) => key), ['processGroup'], processGroup);
         assert.ok(problems[0]?.message.includes(JSON.stringify(`${processGroup}.conf`)), problems[0]?.message);
-        assert.notEqual(generate(deployment).plan.siteFile.toLowerCase(), `${PLATFORMS[platform as PlatformKey].sitesFolder}/${processGroup}.conf`.toLowerCase());
+        assert.notEqual(generate(deployment).plan.siteFile.toLowerCase(), `${PLATFORMS[platform as PlatformKey].sitesDirectory}/${processGroup}.conf`.toLowerCase());
       }
     });
   }

@@ -57,15 +57,15 @@ describe('settling', () => {
     }), { numRuns: 2_000 });
   });
 
-  test('gives each application a place of its own, where no file is a folder', () => {
+  test('gives each application a place of its own, where no file is a directory', () => {
     fc.assert(fc.property(validDeployment, (deployment) => {
       const applications = applicationsOf(deployment);
       for (const key of ['processGroup', 'mount'] as const) assert.equal(new Set(applications.map((each) => each[key])).size, applications.length);
       const scripts = applications.map((application) => scriptPath(deployment, application));
-      const folders = applications.flatMap((application) => [environmentPath(deployment, application), projectPath(deployment, application)]);
+      const directories = applications.flatMap((application) => [environmentPath(deployment, application), projectPath(deployment, application)]);
       assert.equal(new Set(scripts).size, scripts.length);
       for (const script of scripts) {
-        for (const place of [...scripts.filter((other) => other !== script), ...folders]) {
+        for (const place of [...scripts.filter((other) => other !== script), ...directories]) {
           assert.ok(place !== script && !place.startsWith(`${script}/`), `${script} is a file, and leads to ${place}`);
         }
       }
@@ -135,7 +135,7 @@ describe('rules between options', () => {
     assert.deepEqual(problems({ vhost: 'http', port: 443 }), []);
   });
 
-  test('a folder in the root of the machine is not mounted, because all of the machine would be', () => {
+  test('a directory in the root of the machine is not mounted, because all of the machine would be', () => {
     assert.deepEqual(problems({ scripts: 'directory', script: '/app.wsgi' }).map(({ key, instead }) => [key, instead]), [['scripts', 'listed']]);
     assert.deepEqual(problems({ scripts: 'directory', script: 'C:/app.wsgi', platform: 'windows', mode: 'embedded' }).map(({ key }) => key), ['scripts']);
     assert.deepEqual(problems({ scripts: 'directory', script: '/opt/app.wsgi' }), []);
@@ -184,7 +184,7 @@ describe('rules between options', () => {
     const release = before('option-value-quoting');
     assert.deepEqual(problems({ release, mode: 'embedded', project: '/srv/it\'s mine' }), []);
     assert.deepEqual(problems({ release: '1.6', environment: 'it\'s mine' }), []);
-    assert.deepEqual(problems({ release: '1.6', user: 'deploy', project: '/srv/it\'s mine' }).map(({ key }) => key), ['project'], 'it would be the working folder');
+    assert.deepEqual(problems({ release: '1.6', user: 'deploy', project: '/srv/it\'s mine' }).map(({ key }) => key), ['project'], 'it would be the working directory');
   });
 });
 

@@ -48,7 +48,7 @@ function trespasses({ file, from }: Import): boolean {
 }
 
 const files = ['components', 'src/layouts', 'src/pages']
-  .flatMap((folder) => readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((file) => join(folder, file)))
+  .flatMap((directory) => readdirSync(directory, { recursive: true, encoding: 'utf8' }).map((file) => join(directory, file)))
   .filter((file) => CODE.test(file));
 
 describe('the floors above the core', () => {

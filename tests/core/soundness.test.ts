@@ -99,7 +99,7 @@ function assertSaysThePlan({ plan }: Recipe, directives: readonly Placed[]): voi
   const { deployment, groups, separator, server } = plan;
   assert.deepEqual(named(directives, 'WSGIDaemonProcess').map((daemon) => [wordsOf(daemon), optionsOf(daemon)]), groups.map((group) => [[group.name], {
     ...(group.user === '' ? {} : { user: group.user, group: group.userGroup }), processes: String(deployment.processes), threads: String(deployment.threads),
-    ...(group.workingFolder === undefined ? {} : { home: group.workingFolder }),
+    ...(group.workingDirectory === undefined ? {} : { home: group.workingDirectory }),
     ...(plan.locale === undefined ? {} : { lang: plan.locale, locale: plan.locale }),
     ...(group.pythonHome === undefined ? {} : { 'python-home': group.pythonHome }),
     ...(group.pythonPath.length === 0 ? {} : { 'python-path': group.pythonPath.join(separator) }),
@@ -151,9 +151,9 @@ function assertNoKnownFault({ plan }: Recipe, directives: readonly Placed[]): vo
   if (environmentsOf(plan.deployment).length > 1) assert.equal(server.pythonHome ?? (plan.baseline === undefined ? undefined : groups[0]?.pythonHome), plan.baseline);
   if (plan.baseline !== undefined) assert.ok(applications.every(({ environment, script, project }) => ![environment, script, project].includes(plan.baseline ?? '')));
   for (const list of [server.pythonPath, ...groups.map(({ pythonPath }) => pythonPath)]) {
-    if (can(release, 'path-list-broken', python)) assert.ok(list.length < 2, 'one folder only');
+    if (can(release, 'path-list-broken', python)) assert.ok(list.length < 2, 'one directory only');
   }
-  if (can(release, 'home-with-path-crashes', python)) assert.ok(groups.every((group) => group.workingFolder === undefined), 'home= beside python-path= crashes');
+  if (can(release, 'home-with-path-crashes', python)) assert.ok(groups.every((group) => group.workingDirectory === undefined), 'home= beside python-path= crashes');
 }
 
 /** Every project is imported from, and every environment is reached: by a home, a path, or the script itself. */

@@ -58,18 +58,18 @@ describe('the verdict', () => {
   });
 
   test('asks again for a few seconds, because a server that was told to reload answers out of its old configuration', () => {
-    const folder = mkdtempSync(join(tmpdir(), 'which-python-verdict-'));
+    const directory = mkdtempSync(join(tmpdir(), 'which-python-verdict-'));
     try {
       // A question whose first answers are those of the old configuration.
-      const question = (right: number) => line([['plain', `sh -c 'echo >> "$0/asked"; if [ "$(wc -l < "$0/asked")" -ge ${right} ]; then printf %s "$ANSWER"; else echo old; fi' ${folder}`]]);
+      const question = (right: number) => line([['plain', `sh -c 'echo >> "$0/asked"; if [ "$(wc -l < "$0/asked")" -ge ${right} ]; then printf %s "$ANSWER"; else echo old; fi' ${directory}`]]);
       const ask = (right: number): number | null => {
-        rmSync(`${folder}/asked`, { force: true });
+        rmSync(`${directory}/asked`, { force: true });
         const script = `sleep() { :; }\n${toText(verdictLines([question(right)], [promised]))}`;
         return spawnSync('/bin/sh', ['-eu', '-c', script], { env: { ...process.env, ANSWER: probe(answer) } }).status;
       };
       assert.deepEqual([1, 3, 5, 6].map(ask), [0, 0, 0, 1]);
     } finally {
-      rmSync(folder, { recursive: true });
+      rmSync(directory, { recursive: true });
     }
   });
 

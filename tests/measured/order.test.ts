@@ -9,11 +9,11 @@ import { recordedRun, RUNS } from '../../src/measured/runs.ts';
 const answered = RUNS.filter(({ responses }) => responses?.[0]?.path !== undefined);
 
 describe('the import order of a recorded run', () => {
-  test('has every folder that was seen, neighbours of the base interpreter together', () => {
+  test('has every directory that was seen, neighbours of the base interpreter together', () => {
     assert.ok(answered.length > 300);
     for (const run of answered) {
       const { places } = searchListOf(run);
-      assert.equal(places.reduce((sum, { folders }) => sum + folders, 0), run.responses?.[0]?.path?.length);
+      assert.equal(places.reduce((sum, { directories }) => sum + directories, 0), run.responses?.[0]?.path?.length);
     }
   });
 

@@ -27,12 +27,12 @@ function agrees(experiment: string, seen: (run: MeasuredRun) => boolean, said: (
 const refused = ({ outcome }: MeasuredRun): boolean => outcome === 'CFGERR';
 const accepted = (run: MeasuredRun): boolean => !refused(run);
 const pathOf = ({ responses }: MeasuredRun): readonly string[] => responses?.[0]?.path ?? [];
-const isStandardLibrary = (folder: string): boolean => /\/lib\/python\d+(\.zip|\.?\d*)$/.test(folder);
+const isStandardLibrary = (directory: string): boolean => /\/lib\/python\d+(\.zip|\.?\d*)$/.test(directory);
 
-/** Where a folder came to stand on `sys.path`. */
-function place(run: MeasuredRun, folder: (entry: string) => boolean): 'front' | 'end' | 'nowhere' {
+/** Where a directory came to stand on `sys.path`. */
+function place(run: MeasuredRun, directory: (entry: string) => boolean): 'front' | 'end' | 'nowhere' {
   const path = pathOf(run);
-  const at = path.findIndex(folder);
+  const at = path.findIndex(directory);
   if (at === -1) return 'nowhere';
   return at < path.findIndex(isStandardLibrary) ? 'front' : 'end';
 }
@@ -64,7 +64,7 @@ describe('what releases are said to do was seen', () => {
     for (const experiment of ['e', 'f', 'f2']) agrees(experiment, accepted, ({ release }) => can(release, 'python-path'));
   });
 
-  test('path-in-front: the folder of python-path stands before the standard library', () => {
+  test('path-in-front: the directory of python-path stands before the standard library', () => {
     agrees('e', (run) => place(run, ofEnvironment) === 'front', ({ release }) => can(release, 'path-in-front'));
     agrees('e', ({ outcome }) => outcome === 'venv', ({ release }) => can(release, 'path-in-front'));
   });
@@ -81,7 +81,7 @@ describe('what releases are said to do was seen', () => {
     agrees('j', (run) => place(run, isLibA) === 'nowhere', ({ release }) => !can(release, 'path-inherited'));
   });
 
-  test('path-list-broken: on Python 3 a list of two folders adds none', () => {
+  test('path-list-broken: on Python 3 a list of two directories adds none', () => {
     const broken = ({ release, python }: Build): boolean => can(release, 'path-list-broken', python);
     const reads = eachRun('f').filter(({ build }) => can(build.release, 'python-path'));
     for (const { build, run } of reads) assert.equal(place(run, isLibA) === 'nowhere', broken(build), build.name);

@@ -7,13 +7,13 @@ import { cpSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { copiedSources } from './containerSources.ts';
-import { SUBFOLDER } from './subfolder.ts';
+import { SUBDIRECTORY } from './subdirectory.ts';
 
 // Inside the project, so that its node_modules are found.
 const COPY = '.container';
 
 rmSync(COPY, { recursive: true, force: true });
 for (const path of copiedSources(readFileSync('Containerfile', 'utf8'))) cpSync(path, join(COPY, path), { recursive: true });
-const env = { ...process.env, BASE: SUBFOLDER.base, SITE: SUBFOLDER.site };
-process.exitCode = spawnSync('astro', ['build', '--outDir', join('..', SUBFOLDER.folder)], { cwd: COPY, env, stdio: 'inherit' }).status ?? 1;
+const env = { ...process.env, BASE: SUBDIRECTORY.base, SITE: SUBDIRECTORY.site };
+process.exitCode = spawnSync('astro', ['build', '--outDir', join('..', SUBDIRECTORY.directory)], { cwd: COPY, env, stdio: 'inherit' }).status ?? 1;
 rmSync(COPY, { recursive: true, force: true });

@@ -2,9 +2,9 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BuiltPage } from './pages.ts';
 
-/** A built site: the folder it lies in, the path it is served at, and its pages. */
+/** A built site: the directory it lies in, the path it is served at, and its pages. */
 export interface BuiltSite {
-  readonly folder: string;
+  readonly directory: string;
   readonly base: string;
   readonly pages: readonly BuiltPage[];
 }
@@ -13,7 +13,7 @@ const LINK = /<(?:a|link|form|script|img)\s[^>]*?(?:href|action|src)="([^"]*)"/g
 const REFRESH = /<meta http-equiv="refresh" content="0;url=([^"]*)"/g;
 
 /** A function that lists the dead links and anchors of a page of this site, each with what is wrong with it. */
-export function deadLinks({ folder, base, pages }: BuiltSite): (page: BuiltPage) => string[] {
+export function deadLinks({ directory, base, pages }: BuiltSite): (page: BuiltPage) => string[] {
   const ids = new Map(pages.map(({ address, html }) => [address, new Set([...html.matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id))]));
 
   function fault(from: string, link: string): string | undefined {
@@ -21,7 +21,7 @@ export function deadLinks({ folder, base, pages }: BuiltSite): (page: BuiltPage)
     if (url.host !== 'here') return undefined;
     if (!url.pathname.startsWith(base)) return `outside of ${base}`;
     const found = ids.get(url.pathname);
-    if (found === undefined) return existsSync(join(folder, url.pathname.slice(base.length))) && !url.pathname.endsWith('/') ? undefined : 'no such page';
+    if (found === undefined) return existsSync(join(directory, url.pathname.slice(base.length))) && !url.pathname.endsWith('/') ? undefined : 'no such page';
     const anchor = decodeURIComponent(url.hash.slice(1));
     return anchor === '' || found.has(anchor) ? undefined : `no such anchor on ${url.pathname}`;
   }

@@ -4,7 +4,7 @@ import { deadLinks, linksOf } from './deadLinks.ts';
 import { builtPages } from './pages.ts';
 
 const pages = builtPages();
-const deadOn = deadLinks({ folder: 'dist', base: '/', pages });
+const deadOn = deadLinks({ directory: 'dist', base: '/', pages });
 
 describe('links and anchors', () => {
   for (const page of pages) {

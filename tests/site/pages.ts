@@ -12,11 +12,11 @@ export interface BuiltPage {
   readonly html: string;
 }
 
-/** Every page of the site built into a folder for a base; the doctor's single file is none, it is downloaded. Refuses a site that was not built. */
-export function builtPages(folder: string = DIST, base = '/'): BuiltPage[] {
-  const files = existsSync(folder) ? readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.html') && file !== SINGLE_FILE) : [];
-  if (files.length === 0) throw new Error(`There is no page in ${folder}. Run "npm test -- build" first.`);
-  return files.map((file) => ({ address: `${base}${file.replace(/index\.html$/, '')}`, html: readFileSync(join(folder, file), 'utf8') }));
+/** Every page of the site built into a directory for a base; the doctor's single file is none, it is downloaded. Refuses a site that was not built. */
+export function builtPages(directory: string = DIST, base = '/'): BuiltPage[] {
+  const files = existsSync(directory) ? readdirSync(directory, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.html') && file !== SINGLE_FILE) : [];
+  if (files.length === 0) throw new Error(`There is no page in ${directory}. Run "npm test -- build" first.`);
+  return files.map((file) => ({ address: `${base}${file.replace(/index\.html$/, '')}`, html: readFileSync(join(directory, file), 'utf8') }));
 }
 
 /** Pages that stand in for another one: for a wrong address, and without a network. */

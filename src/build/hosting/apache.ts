@@ -5,7 +5,7 @@ import { ASK_AGAIN, COMPRESSED, FOREVER, HASHED, HEADERS, PLAIN_TEXT } from './h
 
 /** Directory of the built site, and the path at which it is served: `/`, or one such as `/book/`. */
 export interface HostedSite {
-  readonly folder: string;
+  readonly directory: string;
   readonly base: string;
 }
 
@@ -14,19 +14,19 @@ export function apacheConfig(site: HostedSite): string {
   return toText(print(nodes(site), optionQuoting(LATEST)));
 }
 
-function nodes({ folder, base }: HostedSite): ConfigNode[] {
+function nodes({ directory, base }: HostedSite): ConfigNode[] {
   return [
     comment('Which Python? on Apache 2.4. Written by the book\'s own printer: see docs/hosting.md.'),
     comment('Without mod_headers Apache refuses to start, rather than serve without these headers.'),
-    base === '/' ? line('DocumentRoot', folder) : line('Alias', base.replace(/\/$/, ''), folder),
+    base === '/' ? line('DocumentRoot', directory) : line('Alias', base.replace(/\/$/, ''), directory),
     BLANK,
-    section('Directory', [word(folder)], [
+    section('Directory', [word(directory)], [
       line('Require', 'all', 'granted'),
       line('Options', 'None'),
       line('AllowOverride', 'None'),
       line('DirectoryIndex', 'index.html'),
       line('ErrorDocument', '404', `${base}404.html`),
-      // A folder that has no page of its own.
+      // A directory that has no page of its own.
       line('ErrorDocument', '403', `${base}404.html`),
       BLANK,
       comment('Recipes are read here, and never run.'),

@@ -7,12 +7,12 @@ export type Header = readonly [name: string, value: string];
 export const HEADERS: readonly Header[] = [
   ['Content-Security-Policy', headerPolicy()],
   ['X-Content-Type-Options', 'nosniff'],
-  // An address of the builder names folders and hosts of its reader: nobody else is told.
+  // An address of the builder names directories and hosts of its reader: nobody else is told.
   ['Referrer-Policy', 'same-origin'],
   ['Permissions-Policy', ['camera', 'geolocation', 'microphone', 'payment', 'usb'].map((feature) => `${feature}=()`).join(', ')],
 ];
 
-/** Folders in which the name of a file changes with what is in it. */
+/** Directories in which the name of a file changes with what is in it. */
 export const HASHED = ['_astro', 'pagefind/fragment', 'pagefind/index', 'pagefind/filter'] as const;
 
 /** Cache-Control where names change with content, and everywhere else: kept, but asked about each time. */
@@ -35,7 +35,7 @@ export const COMPRESSED = [
 export function headersFile(base: string): string {
   const rules: readonly (readonly [string, readonly Header[]])[] = [
     ['*', HEADERS],
-    ...HASHED.map((folder) => [`${folder}/*`, [['Cache-Control', FOREVER]]] as const),
+    ...HASHED.map((directory) => [`${directory}/*`, [['Cache-Control', FOREVER]]] as const),
   ];
   return rules.map(([path, headers]) => [`${base}${path}`, ...headers.map(([name, value]) => `  ${name}: ${value}`), ''].join('\n')).join('\n');
 }

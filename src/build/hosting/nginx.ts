@@ -2,7 +2,7 @@ import type { HostedSite } from './apache.ts';
 import { ASK_AGAIN, COMPRESSED, FOREVER, HASHED, HEADERS, PLAIN_TEXT } from './headers.ts';
 
 /** The same for nginx: a file for `conf.d`, with a server at the root. Say its name and its certificate in it. */
-export function nginxConfig({ folder }: Pick<HostedSite, 'folder'>): string {
+export function nginxConfig({ directory }: Pick<HostedSite, 'directory'>): string {
   // HTML is always compressed, and nginx warns when it is named.
   const compressed = COMPRESSED.filter((type) => type !== 'text/html');
   return `# Which Python? on nginx. Written by the book's build: see docs/hosting.md.
@@ -14,11 +14,11 @@ map $uri $which_python_cache {
 server {
     listen 80;
     server_name book.example.org;
-    root ${folder};
+    root ${directory};
     index index.html;
     charset utf-8;
     absolute_redirect off;
-    # A folder that has no page of its own is no secret, only a wrong address.
+    # A directory that has no page of its own is no secret, only a wrong address.
     error_page 403 404 =404 /404.html;
 
 ${HEADERS.map(([name, value]) => `    add_header ${name} "${value}" always;`).join('\n')}

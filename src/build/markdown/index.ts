@@ -8,12 +8,12 @@ import { describe, pageMarkdown } from './page.ts';
  * Writes each built page as Markdown, at the address that its head names, and the whole book in the order of `llms.txt`. Made from
  * the pages themselves, so that there is one rendering of a component and the forms cannot differ.
  */
-export const markdown: PostBuild = async ({ folder, base, pages }, logger) => {
+export const markdown: PostBuild = async ({ directory, base, pages }, logger) => {
   const described = pages.map(({ html }) => describe(html)).filter((page) => page !== undefined);
   const forms = new Map(described.map(({ canonical, markdown }) => [canonical, markdown]));
   const written = new Map(described.map((page) => [page.markdown, pageMarkdown(page, (address) => forms.get(address))]));
-  await mapConcurrent(written, ([address, text]) => writeFile(join(folder, address.slice(base.length)), text));
-  await writeFile(join(folder, 'llms-full.txt'), wholeBook(await readFile(join(folder, 'llms.txt'), 'utf8'), written));
+  await mapConcurrent(written, ([address, text]) => writeFile(join(directory, address.slice(base.length)), text));
+  await writeFile(join(directory, 'llms-full.txt'), wholeBook(await readFile(join(directory, 'llms.txt'), 'utf8'), written));
   logger.info(`${described.length} pages as Markdown`);
 };
 

@@ -3,7 +3,7 @@ import type { AstroIntegration, AstroIntegrationLogger, AstroPrerenderer } from 
 
 /** A page as it will be served. */
 export interface BuiltPage {
-  /** Below the site's folder: `/fix/`, `/404.html`. */
+  /** Below the site's directory: `/fix/`, `/404.html`. */
   readonly address: string;
   readonly html: string;
 }
@@ -11,7 +11,7 @@ export interface BuiltPage {
 /** The built site, with all its pages. */
 export interface BuiltSite {
   /** Path of the written file. */
-  readonly folder: string;
+  readonly directory: string;
   /** The address it is served from; begins and ends with "/". */
   readonly base: string;
   readonly pages: readonly BuiltPage[];
@@ -48,7 +48,7 @@ export function finish(changes: readonly HtmlTransform[], companions: readonly P
         setPrerenderer((standard) => wrapPrerenderer(standard, change));
       },
       'astro:build:done': async ({ dir, logger }) => {
-        await Promise.all(companions.map((write) => write({ folder: fileURLToPath(dir), base, pages }, logger)));
+        await Promise.all(companions.map((write) => write({ directory: fileURLToPath(dir), base, pages }, logger)));
       },
     },
   };

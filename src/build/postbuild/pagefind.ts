@@ -12,9 +12,9 @@ const IN_NAMES = '_-%./{}';
 const UNUSED = /(?:-ui|-highlight)\.(?:js|css)$/;
 
 /** Indexes the built site for the search dialog, into `pagefind/` beside the pages. */
-export const pagefind: PostBuild = async ({ folder }, logger) => {
+export const pagefind: PostBuild = async ({ directory }, logger) => {
   try {
-    const pages = await writeIndex(folder, join(folder, 'pagefind'));
+    const pages = await writeIndex(directory, join(directory, 'pagefind'));
     logger.info(`${pages} pages in the search index`);
   } finally {
     // Pagefind runs as a child process, which would keep the build from ending.
@@ -50,10 +50,10 @@ async function removeUnused(output: string): Promise<void> {
  * search can rank, narrow and count results without loading each.
  */
 async function writeAddresses(output: string): Promise<void> {
-  const folder = join(output, 'fragment');
-  const names = await readdir(folder);
+  const directory = join(output, 'fragment');
+  const names = await readdir(directory);
   const entries = await mapConcurrent(names, async (name) => {
-    const text = gunzipSync(await readFile(join(folder, name))).toString();
+    const text = gunzipSync(await readFile(join(directory, name))).toString();
     const { url }: { url: unknown } = JSON.parse(text.slice(text.indexOf('{')));
     if (typeof url !== 'string') throw new Error(`Pagefind's "${name}" has no address. Its format has changed: read the new one in src/build/postbuild/pagefind.ts.`);
     return [name.replace(/\.pf_fragment$/, ''), url] as const;

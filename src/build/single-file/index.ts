@@ -13,12 +13,12 @@ const PAGE = '/tools/doctor/';
 
 /** Returns the companion that writes the file, whose links lead to the site. */
 export function singleFile(site: string): PostBuild {
-  return async ({ folder, base, pages }) => {
+  return async ({ directory, base, pages }) => {
     const page = pages.find(({ address }) => address === PAGE);
     if (page === undefined) throw new Error(`No page stands at ${PAGE}. The single file is made of it.`);
     const home = new URL(base, site).href;
     const code = await bundle();
-    await writeFile(join(folder, SINGLE_FILE), document(page.html, code, base, home));
+    await writeFile(join(directory, SINGLE_FILE), document(page.html, code, base, home));
   };
 }
 

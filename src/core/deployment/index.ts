@@ -3,7 +3,7 @@ export { applicationDefaults, applicationsOf, fieldLabel, fieldName, fieldOption
 export { environmentPath, environmentsOf, isWindows, moduleOf, projectPath, pythonOf, methodOf, packagedModule, packagedPython, scriptPath, situationOf, toolKeyOf } from './resolve.ts';
 export { FRAMEWORKS, type Framework, type FrameworkKey } from './framework.ts';
 export { fieldsOf, fieldValue, fromQuery, LINK_VERSION, toQuery, type ReadLink } from './link.ts';
-export { absolutePath, folderOf, isWithin, nameOf, pathIn } from './location.ts';
+export { absolutePath, directoryOf, isWithin, nameOf, pathIn } from './location.ts';
 export { proposalOf, proposed, type Proposal } from './proposal.ts';
 export { namesToQuote, ownNames, withOwnNames, type OwnNames } from './own-names.ts';
 export { personalQuery, releaseOf, withoutRelease, withPersonal } from './personal.ts';

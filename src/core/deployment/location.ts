@@ -4,7 +4,7 @@ export function absolutePath(project: string, path: string): string {
 }
 
 /** Directory that holds a path; the root of the machine or of a drive keeps its slash. */
-export function folderOf(path: string): string {
+export function directoryOf(path: string): string {
   const root = /^([A-Z]:)?\//.exec(path)?.[0].length ?? 1;
   return path.slice(0, Math.max(path.lastIndexOf('/'), root));
 }

@@ -1,6 +1,6 @@
 /** Names of the reader's server in the place of those that every page writes. */
 import { applicationsOf } from './application.ts';
-import { folderOf } from './location.ts';
+import { directoryOf } from './location.ts';
 import { PLATFORMS } from './platform.ts';
 import { environmentPath, projectPath, scriptPath } from './resolve.ts';
 import { DEFAULTS, type Deployment } from './schema.ts';
@@ -13,7 +13,7 @@ export function ownNames(deployment: Deployment): OwnNames {
   const [application] = applicationsOf(deployment);
   const script = scriptPath(deployment, application);
   return [
-    environmentPath(deployment, application), script, folderOf(script), projectPath(deployment, application),
+    environmentPath(deployment, application), script, directoryOf(script), projectPath(deployment, application),
     deployment.serverName, application.processGroup, application.user || PLATFORMS[deployment.platform].apacheUser,
   ];
 }

@@ -11,14 +11,14 @@ interface Arrangement {
   readonly apacheUser: string;
   readonly apacheGroup: string;
   /** Directory of site configurations. */
-  readonly sitesFolder: string;
+  readonly sitesDirectory: string;
   /** Program of the system's own Python. */
   readonly python: string;
   /** The platform is made around its Python, so that no package of a Python is installed. */
   readonly bringsPython?: true;
   /** True if mod_wsgi is packaged; otherwise pip builds it. */
   readonly packagesModule: boolean;
-  /** Windows has drive letters, ";" between folders, and neither daemon mode nor symbolic links to build on (fact D07). */
+  /** Windows has drive letters, ";" between directories, and neither daemon mode nor symbolic links to build on (fact D07). */
   readonly windows: boolean;
   /** True if its file system ignores the case of names. */
   readonly ignoresCase: boolean;
@@ -46,34 +46,34 @@ const EXTRA = [
 const UNIX = { python: '/usr/bin/python3', windows: false, ignoresCase: false, ports: [80, 443] } as const;
 
 const DEBIAN: Arrangement = {
-  ...UNIX, family: 'debian', apacheUser: 'www-data', apacheGroup: 'www-data', sitesFolder: '/etc/apache2/sites-available',
+  ...UNIX, family: 'debian', apacheUser: 'www-data', apacheGroup: 'www-data', sitesDirectory: '/etc/apache2/sites-available',
   packagesModule: true, ownFiles: ['000-default', 'default-ssl'],
 };
 
 const RED_HAT: Arrangement = {
-  ...UNIX, family: 'redhat', apacheUser: 'apache', apacheGroup: 'apache', sitesFolder: '/etc/httpd/conf.d',
+  ...UNIX, family: 'redhat', apacheUser: 'apache', apacheGroup: 'apache', sitesDirectory: '/etc/httpd/conf.d',
   packagesModule: true, ownFiles: ['autoindex', 'manual', 'perl', 'php', 'squid', 'ssl', 'userdir', 'welcome', 'wsgi'],
 };
 
 const SUSE: Arrangement = {
-  ...UNIX, family: 'suse', apacheUser: 'wwwrun', apacheGroup: 'www', sitesFolder: '/etc/apache2/vhosts.d', packagesModule: false, ownFiles: [],
+  ...UNIX, family: 'suse', apacheUser: 'wwwrun', apacheGroup: 'www', sitesDirectory: '/etc/apache2/vhosts.d', packagesModule: false, ownFiles: [],
 };
 
 const ARRANGEMENTS: Readonly<Record<SystemFamily, Arrangement>> = { debian: DEBIAN, redhat: RED_HAT, suse: SUSE };
 
 /** Homebrew starts Apache as the one who types, so it listens above 1024 and cannot change to another account. */
 const homebrew = (prefix: string): Arrangement => ({
-  family: 'macos', apacheUser: '', apacheGroup: '', sitesFolder: `${prefix}/etc/httpd/extra`, python: `${prefix}/bin/python3`,
+  family: 'macos', apacheUser: '', apacheGroup: '', sitesDirectory: `${prefix}/etc/httpd/extra`, python: `${prefix}/bin/python3`,
   packagesModule: false, windows: false, ignoresCase: true, ownFiles: EXTRA, ports: [8080, 8443],
 });
 
 const CONTAINER: Arrangement = {
-  ...UNIX, family: 'container', apacheUser: 'www-data', apacheGroup: 'www-data', sitesFolder: '/usr/local/apache2/conf/extra',
+  ...UNIX, family: 'container', apacheUser: 'www-data', apacheGroup: 'www-data', sitesDirectory: '/usr/local/apache2/conf/extra',
   packagesModule: false, ownFiles: EXTRA,
 };
 
 const WINDOWS: Arrangement = {
-  family: 'windows', apacheUser: '', apacheGroup: '', sitesFolder: 'C:/Apache24/conf/extra', python: 'py', packagesModule: false,
+  family: 'windows', apacheUser: '', apacheGroup: '', sitesDirectory: 'C:/Apache24/conf/extra', python: 'py', packagesModule: false,
   windows: true, ignoresCase: true, ownFiles: [...EXTRA, 'httpd-ahssl', 'httpd-win'], ports: [80, 443],
 };
 
@@ -99,6 +99,6 @@ const VERSIONED = Object.fromEntries(Object.entries<System>(SYSTEMS).map(([key, 
 export const PLATFORMS = { ...UNVERSIONED, ...VERSIONED } as Readonly<Record<PlatformKey, Platform>>;
 
 /** The directory of Homebrew on a Mac. */
-export function homebrewOf({ sitesFolder }: Platform): string {
-  return sitesFolder.replace(/\/etc\/httpd\/extra$/, '');
+export function homebrewOf({ sitesDirectory }: Platform): string {
+  return sitesDirectory.replace(/\/etc\/httpd\/extra$/, '');
 }

@@ -16,8 +16,8 @@ function shown(text: string): string {
 }
 
 /**
- * A path, absolute or inside the project folder, in its plainest spelling (no `//`, no end slash).
- * Refuses what no file and no Apache configuration can carry, and with `inList` what no list of folders can (fact P06).
+ * A path, absolute or inside the project directory, in its plainest spelling (no `//`, no end slash).
+ * Refuses what no file and no Apache configuration can carry, and with `inList` what no list of directories can (fact P06).
  */
 export function readPath(typed: string, { relative, inList }: { relative: boolean; inList: boolean }): Parsed<string> {
   if (typed === '') return refuse('Enter a path that starts with "/".');

@@ -32,7 +32,7 @@ export interface GroupPlan {
   readonly user: string;
   readonly userGroup: string;
   /** Directory that its processes start in: the one chosen, or one that exists for an account without a home (facts C08, C09). */
-  readonly workingFolder: string | undefined;
+  readonly workingDirectory: string | undefined;
   readonly pythonHome: string | undefined;
   /** Directories for `python-path=`; the first wins. */
   readonly pythonPath: readonly string[];

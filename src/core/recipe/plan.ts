@@ -1,6 +1,6 @@
 import { optionQuoting } from '#core/apache';
 import {
-  applicationsOf, environmentPath, environmentsOf, folderOf, isWindows, listSeparator, moduleOf, pathIn, PLATFORMS, PROBE_MOUNT, projectPath,
+  applicationsOf, environmentPath, environmentsOf, directoryOf, isWindows, listSeparator, moduleOf, pathIn, PLATFORMS, PROBE_MOUNT, projectPath,
   pythonOf, methodOf, scriptPath, TOOLS, toolKeyOf,
   type Application, type Method, type Platform, type Tool, type ValidDeployment,
 } from '#core/deployment';
@@ -18,7 +18,7 @@ export function planFor(deployment: ValidDeployment): Plan {
   const tool: Tool = TOOLS[toolKey];
   const bare = applicationsOf(deployment).map((application, index) => bareApplication(deployment, application, index));
   const first = bare[0] as AppPlan;
-  const baseline = method === 'baseline' || deployment.base === 'hidden' ? freeFolder(bare, pathIn(folderOf(first.environment), 'baseline')) : undefined;
+  const baseline = method === 'baseline' || deployment.base === 'hidden' ? freeDirectory(bare, pathIn(directoryOf(first.environment), 'baseline')) : undefined;
   const separator = platform.windows ? ';' : ':';
   const shared = assignPaths({
     deployment, method, applications: bare, baseline,
@@ -44,7 +44,7 @@ export function planFor(deployment: ValidDeployment): Plan {
       socketPrefix: deployment.mode === 'daemon' && deployment.socketPrefix !== '' ? deployment.socketPrefix : undefined,
       restrictEmbedded: deployment.restrictEmbedded === 'refused',
     },
-    siteFile: `${platform.sitesFolder}/${deployment.processGroup}.conf`,
+    siteFile: `${platform.sitesDirectory}/${deployment.processGroup}.conf`,
     needsAccountHome: groups.some(({ user }) => user !== platform.apacheUser) && can(release, 'home-with-path-crashes', python),
     locale: deployment.mode === 'daemon' ? deployment.locale || (foreign && can(release, 'locale-options') ? 'C.UTF-8' : undefined) : undefined,
     startLocale: foreign && !isPython2(python) && !platform.windows && (deployment.mode === 'embedded' || !can(release, 'locale-options')),
@@ -52,7 +52,7 @@ export function planFor(deployment: ValidDeployment): Plan {
 }
 
 /** The directory, with a number if an application already uses it. */
-function freeFolder(applications: readonly AppPlan[], wanted: string): string {
+function freeDirectory(applications: readonly AppPlan[], wanted: string): string {
   const taken = new Set(applications.flatMap(({ environment, project, script }) => [environment, project, script]));
   let free = wanted;
   for (let number = 2; taken.has(free); number++) free = `${wanted}-${number}`;
@@ -76,7 +76,7 @@ function bareApplication(deployment: ValidDeployment, application: Application, 
     framework: application.framework,
     project: projectPath(deployment, application),
     appModule: application.appModule,
-    probe: pathIn(folderOf(script), `probe${index === 0 ? '' : `-${name}`}.wsgi`),
+    probe: pathIn(directoryOf(script), `probe${index === 0 ? '' : `-${name}`}.wsgi`),
     probeMount: index === 0 ? PROBE_MOUNT : `${PROBE_MOUNT}/${name}`,
     sitePackages: isWindows(deployment) ? `${environment}/Lib/site-packages` : `${environment}/lib/python${pythonOf(deployment)}/site-packages`,
     group: deployment.mode === 'daemon' ? daemonGroup : undefined,
@@ -86,22 +86,22 @@ function bareApplication(deployment: ValidDeployment, application: Application, 
 }
 
 /** Account and working directory of a process group, from the application that it is named after. */
-function accounts(deployment: ValidDeployment, { apacheUser, apacheGroup }: Platform, application: Application): Pick<GroupPlan, 'user' | 'userGroup' | 'workingFolder'> {
+function accounts(deployment: ValidDeployment, { apacheUser, apacheGroup }: Platform, application: Application): Pick<GroupPlan, 'user' | 'userGroup' | 'workingDirectory'> {
   const user = application.user || apacheUser;
   const other = user !== apacheUser && !can(deployment.release, 'home-with-path-crashes', pythonOf(deployment));
   return {
     user, userGroup: application.userGroup || apacheGroup,
-    workingFolder: application.home || (other ? projectPath(deployment, application) : undefined),
+    workingDirectory: application.home || (other ? projectPath(deployment, application) : undefined),
   };
 }
 
 /** Apache 2.2 reads no chain from the file of the certificate; certbot writes both ways. */
 function certificateOf({ certificate, certificateKey, serverName, release }: ValidDeployment, { windows }: Platform): Plan['certificate'] {
-  const folder = `${windows ? 'C:/Certbot' : '/etc/letsencrypt'}/live/${serverName}`;
+  const directory = `${windows ? 'C:/Certbot' : '/etc/letsencrypt'}/live/${serverName}`;
   const apart = certificate === '' && !can(release, 'apache-2.4');
   return {
-    file: certificate || `${folder}/${apart ? 'cert' : 'fullchain'}.pem`,
-    key: certificateKey || `${folder}/privkey.pem`,
-    chain: apart ? `${folder}/chain.pem` : undefined,
+    file: certificate || `${directory}/${apart ? 'cert' : 'fullchain'}.pem`,
+    key: certificateKey || `${directory}/privkey.pem`,
+    chain: apart ? `${directory}/chain.pem` : undefined,
   };
 }

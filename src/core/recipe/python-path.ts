@@ -8,7 +8,7 @@ interface PathInput {
   readonly method: Method;
   readonly applications: readonly AppPlan[];
   readonly baseline: string | undefined;
-  /** Only the first folder of a list counts (fact P07). */
+  /** Only the first directory of a list counts (fact P07). */
   readonly listBroken: boolean;
   readonly extra: readonly string[];
 }
@@ -58,7 +58,7 @@ function ownsHome({ method, deployment: { mode, release } }: PathInput): boolean
 
 /**
  * The list for one process, and what is left to its scripts: a project of several in one process, so that equal names
- * do not meet, and all but the first folder where a list of two adds none.
+ * do not meet, and all but the first directory where a list of two adds none.
  */
 function assign({ extra, listBroken, method }: PathInput, applications: readonly AppPlan[], packages: string | undefined): { list: string[]; members: AppPlan[] } {
   // A script that attaches its packages itself must put the project before them itself, too.

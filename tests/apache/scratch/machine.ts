@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-import { createReadableFolder, removeFolder, runsAsRoot } from '../server/index.ts';
+import { createReadableDirectory, removeDirectory, runsAsRoot } from '../server/index.ts';
 
 /** How a script ended, and what it printed. */
 export interface Ending {
@@ -23,25 +23,25 @@ export async function runOnScratchMachine(script: string): Promise<Ending> {
   if (!runsAsRoot) {
     throw new Error('A scratch machine is made of Linux namespaces and mounts, which takes root. Run the suite "apache" as root, in a container or with sudo.');
   }
-  const folder = await createReadableFolder();
+  const directory = await createReadableDirectory();
   try {
     const prepare = await readFile(join(import.meta.dirname, 'prepare.sh'), 'utf8');
-    const { code, stdout, stderr } = await inNamespaces(`${prepare}\n${script}`, folder);
+    const { code, stdout, stderr } = await inNamespaces(`${prepare}\n${script}`, directory);
     if (!stdout.startsWith(READY)) {
       throw new Error(`The scratch machine could not be made: ${stderr.trim()}. It takes unshare (util-linux) and the rights to make namespaces and mounts (CAP_SYS_ADMIN); in a container: --privileged.`);
     }
     return { code, stdout: stdout.slice(READY.length), stderr };
   } finally {
-    await removeFolder(folder);
+    await removeDirectory(directory);
   }
 }
 
 /** What `prepare.sh` prints when all mounts stand. */
 const READY = 'The scratch machine is ready.\n';
 
-function inNamespaces(script: string, folder: string): Promise<Ending> {
-  const args = ['--mount', '--net', '--pid', '--fork', '--kill-child', '--mount-proc', '/bin/sh', '-s', folder];
-  const env = { PATH: '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin', LANG: 'C', HOME: `${folder}/root` };
+function inNamespaces(script: string, directory: string): Promise<Ending> {
+  const args = ['--mount', '--net', '--pid', '--fork', '--kill-child', '--mount-proc', '/bin/sh', '-s', directory];
+  const env = { PATH: '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin', LANG: 'C', HOME: `${directory}/root` };
   return new Promise((done) => {
     const child = execFile('unshare', args, { env, timeout: LIMIT_MS, killSignal: 'SIGKILL' }, (error, stdout, stderr) => {
       const code = typeof error?.code === 'number' ? error.code : 1;

@@ -4,13 +4,13 @@ import { runsAsRoot } from './readable.ts';
 
 export const apache2 = '/usr/sbin/apache2';
 
-/** The arguments that make Apache use the configuration in a server folder. */
+/** The arguments that make Apache use the configuration in a server directory. */
 export function apacheArguments(root: string): string[] {
   return ['-d', root, '-f', join(root, 'apache2.conf')];
 }
 
 /**
- * The environment Debian starts Apache in, moved to a server folder, and nothing of ours: mod_wsgi finds Python by
+ * The environment Debian starts Apache in, moved to a server directory, and nothing of ours: mod_wsgi finds Python by
  * PATH, so that a developer's own Python on PATH would change what is tested. `extra` comes on top.
  */
 export function apacheEnvironment(root: string, extra: Readonly<Record<string, string>> = {}): Record<string, string> {

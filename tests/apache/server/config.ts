@@ -1,13 +1,13 @@
 import { runsAsRoot } from './readable.ts';
 
-/** One configuration file under test: its name in the server's folder and its text, which is never altered. */
+/** One configuration file under test: its name in the server's directory and its text, which is never altered. */
 export interface Site {
   readonly name: string;
   readonly text: string;
 }
 
 export interface ServerSettings {
-  /** The server's own folder. */
+  /** The server's own directory. */
   readonly root: string;
   /** The port of 127.0.0.1 to listen on: sites are `<VirtualHost *:PORT>`. */
   readonly port: number;
@@ -27,7 +27,7 @@ function moduleFile(name: string): string {
 }
 
 /**
- * The main configuration file of a server of our own: small, in its own folder, with the sites included in their
+ * The main configuration file of a server of our own: small, in its own directory, with the sites included in their
  * order. Started by another user than root it serves as that user, and `user=` and `group=` of WSGIDaemonProcess
  * cannot be tried.
  */

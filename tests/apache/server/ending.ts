@@ -3,7 +3,7 @@ import { constants } from 'node:os';
 const duties = new Set<() => void>();
 
 process.once('exit', () => {
-  // The latest first: a server ends before its folder goes.
+  // The latest first: a server ends before its directory goes.
   for (const duty of [...duties].reverse()) duty();
 });
 

@@ -2,7 +2,7 @@ export { serverConfig } from './config.ts';
 export type { ServerSettings, Site } from './config.ts';
 export { installedRelease } from './installed.ts';
 export { freePort } from './port.ts';
-export { createReadableFolder, makeReadable, removeFolder, runsAsRoot } from './readable.ts';
+export { createReadableDirectory, makeReadable, removeDirectory, runsAsRoot } from './readable.ts';
 export type { Answer } from './request.ts';
 export { createServerRoot } from './root.ts';
 export type { ServerRoot } from './root.ts';

@@ -20,7 +20,7 @@ export interface ApacheProcess {
   end(): Promise<void>;
 }
 
-/** Starts apache2 on the configuration in a server folder. Rejects when the program cannot be started. */
+/** Starts apache2 on the configuration in a server directory. Rejects when the program cannot be started. */
 export async function spawnApache(root: string, extra: Readonly<Record<string, string>>): Promise<ApacheProcess> {
   const print = openSync(join(root, 'logs/apache2.out'), 'a');
   const child = spawn(apache2, [...apacheArguments(root), '-DFOREGROUND'], {

@@ -13,35 +13,35 @@ export const runsAsRoot = process.getuid?.() === 0;
 const dismissals = new Map<string, () => void>();
 
 /**
- * Makes a new temporary folder that Apache's user can read, and returns its path; the caller removes it with
- * `removeFolder`. Refuses by an Error when the temporary folder itself is closed to that user.
+ * Makes a new temporary directory that Apache's user can read, and returns its path; the caller removes it with
+ * `removeDirectory`. Refuses by an Error when the temporary directory itself is closed to that user.
  */
-export async function createReadableFolder(): Promise<string> {
+export async function createReadableDirectory(): Promise<string> {
   const parent = tmpdir();
   if (runsAsRoot) await refuseClosed(parent);
-  const folder = await mkdtemp(join(parent, 'which-python-'));
-  dismissals.set(folder, beforeEnding(() => rmSync(folder, { recursive: true, force: true })));
-  await chmod(folder, 0o755);
-  return folder;
+  const directory = await mkdtemp(join(parent, 'which-python-'));
+  dismissals.set(directory, beforeEnding(() => rmSync(directory, { recursive: true, force: true })));
+  await chmod(directory, 0o755);
+  return directory;
 }
 
-/** Opens a folder and all below it to Apache's user, for files that a program wrote under a strict umask. */
-export async function makeReadable(folder: string): Promise<void> {
-  await promisify(execFile)('chmod', ['-R', 'a+rX', folder]);
+/** Opens a directory and all below it to Apache's user, for files that a program wrote under a strict umask. */
+export async function makeReadable(directory: string): Promise<void> {
+  await promisify(execFile)('chmod', ['-R', 'a+rX', directory]);
 }
 
-/** Removes a folder and all below it; one that is gone already is no error. */
-export async function removeFolder(folder: string): Promise<void> {
-  await rm(folder, { recursive: true, force: true, maxRetries: 3 });
-  dismissals.get(folder)?.();
-  dismissals.delete(folder);
+/** Removes a directory and all below it; one that is gone already is no error. */
+export async function removeDirectory(directory: string): Promise<void> {
+  await rm(directory, { recursive: true, force: true, maxRetries: 3 });
+  dismissals.get(directory)?.();
+  dismissals.delete(directory);
 }
 
-async function refuseClosed(folder: string): Promise<void> {
-  const { mode } = await stat(folder);
+async function refuseClosed(directory: string): Promise<void> {
+  const { mode } = await stat(directory);
   if ((mode & 0o001) === 0) {
-    throw new Error(`The temporary folder lies under "${folder}", which www-data may not enter. Set TMPDIR=/tmp.`);
+    throw new Error(`The temporary directory lies under "${directory}", which www-data may not enter. Set TMPDIR=/tmp.`);
   }
-  const parent = dirname(folder);
-  if (parent !== folder) await refuseClosed(parent);
+  const parent = dirname(directory);
+  if (parent !== directory) await refuseClosed(parent);
 }

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 
 import type { Site } from './config.ts';
 import { serverConfig } from './config.ts';
-import { createReadableFolder, removeFolder } from './readable.ts';
+import { createReadableDirectory, removeDirectory } from './readable.ts';
 
-/** The folder of one server: configuration, logs, run-time files. */
+/** The directory of one server: configuration, logs, run-time files. */
 export interface ServerRoot {
   readonly path: string;
   /** Writes the main configuration and the sites, byte for byte. Refuses a site name that is not a plain file name. */
@@ -15,12 +15,12 @@ export interface ServerRoot {
   remove(): Promise<void>;
 }
 
-/** Makes a new, empty server folder that Apache's user can read. */
+/** Makes a new, empty server directory that Apache's user can read. */
 export async function createServerRoot(): Promise<ServerRoot> {
-  const path = await createReadableFolder();
-  for (const folder of ['run', 'logs', 'sites']) {
-    await mkdir(join(path, folder));
-    await chmod(join(path, folder), 0o755);
+  const path = await createReadableDirectory();
+  for (const directory of ['run', 'logs', 'sites']) {
+    await mkdir(join(path, directory));
+    await chmod(join(path, directory), 0o755);
   }
   return {
     path,
@@ -36,7 +36,7 @@ export async function createServerRoot(): Promise<ServerRoot> {
       const texts = await Promise.all(names.map((name) => readFile(join(path, 'logs', name), 'utf8')));
       return texts.join('');
     },
-    remove: () => removeFolder(path),
+    remove: () => removeDirectory(path),
   };
 }
 

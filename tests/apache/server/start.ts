@@ -25,7 +25,7 @@ export interface RunningApache {
   get(path: string, settings?: Omit<RequestSettings, 'port' | 'method'>): Promise<Answer>;
   /** All that Apache and mod_wsgi have logged so far. */
   log(): Promise<string>;
-  /** Ends the server with all its processes and removes its folder; the log is gone after that. */
+  /** Ends the server with all its processes and removes its directory; the log is gone after that. */
   stop(): Promise<void>;
 }
 

@@ -121,10 +121,10 @@ const mountBesideProbe = eachApplication(({ mount }, number) => {
 
 /** The first process group names the site's file, which must not overwrite another. */
 const siteFileOfItsOwn: Rule = ({ processGroup, platform }) => {
-  const { ownFiles, ignoresCase, sitesFolder }: Platform = PLATFORMS[platform];
+  const { ownFiles, ignoresCase, sitesDirectory }: Platform = PLATFORMS[platform];
   const name = ignoresCase ? processGroup.toLowerCase() : processGroup;
   if (!ownFiles.includes(name)) return undefined;
-  return { key: 'processGroup', instead: DEFAULTS.processGroup, message: `Apache already has a file ${JSON.stringify(`${processGroup}.conf`)} in ${sitesFolder}, and the site's configuration would overwrite it. Choose another name.` };
+  return { key: 'processGroup', instead: DEFAULTS.processGroup, message: `Apache already has a file ${JSON.stringify(`${processGroup}.conf`)} in ${sitesDirectory}, and the site's configuration would overwrite it. Choose another name.` };
 };
 
 /** Values that must differ between applications. */

@@ -3,7 +3,7 @@ import { optionQuoting, whyUnwritableOption } from '#core/apache';
 import { can } from '#core/releases';
 import { applicationDefaults, applicationsOf, fieldName } from '../application.ts';
 import { environmentPath, environmentsOf, isWindows, projectPath, scriptPath } from '../resolve.ts';
-import { folderOf, isWithin } from '../location.ts';
+import { directoryOf, isWithin } from '../location.ts';
 import { PLATFORMS, type Platform } from '../platform.ts';
 import { eachApplication, problemAt, type Rule } from './problem.ts';
 import type { Deployment, Application } from '../schema.ts';
@@ -70,7 +70,7 @@ function asFile({ platform }: Deployment, path: string): string {
 /** Every file below a mounted directory runs as a script, so it must not contain other directories of the deployment. */
 const mountedDirectory: Rule = (deployment) => {
   if (deployment.scripts !== 'directory') return undefined;
-  const directory = folderOf(scriptPath(deployment, deployment));
+  const directory = directoryOf(scriptPath(deployment, deployment));
   const separator = listSeparator(deployment.modules);
   const kept: readonly (readonly [string, string])[] = [
     ['the project', projectPath(deployment, deployment)], ['the environment', environmentPath(deployment, deployment)],
@@ -97,10 +97,10 @@ const differentScripts: Rule = (deployment) => {
 };
 
 /** A file's path must not be a directory, nor a parent of one. */
-const scriptIsNoFolder = eachApplication((application, number, deployment) => {
+const scriptIsNoDirectory = eachApplication((application, number, deployment) => {
   const script = scriptPath(deployment, application);
-  const hides = (folder: string): boolean => folder === script || folder.startsWith(`${script}/`);
-  if (!foldersOf(deployment).some(hides)) return undefined;
+  const hides = (directory: string): boolean => directory === script || directory.startsWith(`${script}/`);
+  if (!directoriesOf(deployment).some(hides)) return undefined;
   const owner = deployment.environments === 'shared' ? 1 : number;
   const environment = environmentPath(deployment, application);
   const message = environment === script
@@ -112,10 +112,10 @@ const scriptIsNoFolder = eachApplication((application, number, deployment) => {
 });
 
 /** Every directory that receives files. */
-function foldersOf(deployment: Deployment, applications: readonly Application[] = applicationsOf(deployment)): string[] {
+function directoriesOf(deployment: Deployment, applications: readonly Application[] = applicationsOf(deployment)): string[] {
   return [
     ...environmentsOf(deployment), ...applicationsOf(deployment).map((application) => projectPath(deployment, application)),
-    ...applications.map((application) => folderOf(scriptPath(deployment, application))),
+    ...applications.map((application) => directoryOf(scriptPath(deployment, application))),
   ];
 }
 
@@ -123,7 +123,7 @@ function foldersOf(deployment: Deployment, applications: readonly Application[] 
 function freeScript(deployment: Deployment, index: number): string {
   const applications = applicationsOf(deployment);
   const others = applications.filter((_, other) => other !== index);
-  const taken = [...others.map((application) => scriptPath(deployment, application)), ...foldersOf(deployment, others)];
+  const taken = [...others.map((application) => scriptPath(deployment, application)), ...directoriesOf(deployment, others)];
   const { script } = applicationDefaults(index + 1);
   for (let number = 1; ; number++) {
     const candidate = number === 1 ? script : script.replace(/\.wsgi$/, `-${number}.wsgi`);
@@ -173,5 +173,5 @@ export const PLACE_RULES: readonly Rule[] = [
   serverPathOfPlatform('certificate'), serverPathOfPlatform('certificateKey'), serverPathOfPlatform('socketPrefix'), homeOfPlatform,
   besideProbe('script', 'Give your script another name, such as "app.wsgi".'),
   besideProbe('project', 'Give your directory another name.'), besideProbe('environment', 'Give your directory another name, such as "venv".'),
-  environmentRoot, writablePaths, writableHome, writableTogether, differentScripts, scriptIsNoFolder, mountedDirectory,
+  environmentRoot, writablePaths, writableHome, writableTogether, differentScripts, scriptIsNoDirectory, mountedDirectory,
 ];

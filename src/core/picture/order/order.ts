@@ -11,8 +11,8 @@ export interface Place {
   /** Reason for the entry in a few words. */
   readonly words: string;
   /** The directory, or the common parent of several. */
-  readonly folder: string;
-  readonly folders: number;
+  readonly directory: string;
+  readonly directories: number;
   /** True if the package was imported from here. */
   readonly wins: boolean;
 }
@@ -21,8 +21,8 @@ export interface Place {
 export type Origin = 'configured' | 'pth' | 'base';
 
 /** Position of an entry's directory in a list, counted from 1. Undefined if absent. */
-export function positionIn({ places }: SearchList, { folder }: Place): number | undefined {
-  const index = places.findIndex((place) => place.folder === folder);
+export function positionIn({ places }: SearchList, { directory }: Place): number | undefined {
+  const index = places.findIndex((place) => place.directory === directory);
   return index < 0 ? undefined : index + 1;
 }
 
@@ -38,8 +38,8 @@ export function wordsOf(place: Place, position: number, before: SearchList | und
 /** Text alternative of the lists. */
 export function describeOrder(lists: readonly SearchList[]): string {
   return lists.map(({ heading, places }) => {
-    const entries = places.map(({ words, folder, folders }, index) => `${index + 1} ${words} (${folders > 1 ? `${folders} folders in ` : ''}${folder})`);
+    const entries = places.map(({ words, directory, directories }, index) => `${index + 1} ${words} (${directories > 1 ? `${directories} directories in ` : ''}${directory})`);
     const winner = places.find(({ wins }) => wins);
-    return `${heading}: ${entries.join(', ')}. ${winner === undefined ? 'The package was not found.' : `The package comes from ${winner.folder}.`}`;
+    return `${heading}: ${entries.join(', ')}. ${winner === undefined ? 'The package was not found.' : `The package comes from ${winner.directory}.`}`;
   }).join(' ');
 }

@@ -66,10 +66,10 @@ function layOut(lists: readonly SearchList[], form: OrderForm): PlacedList[] {
 }
 
 function placeBox(place: Place, words: string, x: number, y: number): PlacedBox {
-  const several = place.folders > 1 ? `${place.folders} folders in ` : '';
+  const several = place.directories > 1 ? `${place.directories} directories in ` : '';
   return {
     place, x, y,
-    labels: [{ ...label(words), x: x + PADDING, y: y + 20 }, { ...label(several, place.folder, lettersBeside(several)), x: x + PADDING, y: y + 39 }],
+    labels: [{ ...label(words), x: x + PADDING, y: y + 20 }, { ...label(several, place.directory, lettersBeside(several)), x: x + PADDING, y: y + 39 }],
   };
 }
 

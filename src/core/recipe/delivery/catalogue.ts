@@ -9,7 +9,7 @@ export function catalogueJson({ present, absent }: Published): string {
     schema: RECORD_SCHEMA,
     recipes: present.map((each) => ({
       recipe: each.named.key, release: each.release, until: each.until, era: each.recipe.plan.era,
-      address: each.folder, files: [...each.texts.keys()], sentence: sentence(each),
+      address: each.directory, files: [...each.texts.keys()], sentence: sentence(each),
     })),
     absent: absent.map(({ named, release, until, reason }) => ({ recipe: named.key, release, until, reason })),
   });
@@ -18,7 +18,7 @@ export function catalogueJson({ present, absent }: Published): string {
 /** The same for people and for `grep`: recipe, release, address and one sentence, divided by tabs; "-" where there is none. */
 export function catalogueText({ present, absent }: Published): string {
   const rows = [
-    ...present.map((each) => [each.named.key, each.release, each.folder, sentence(each)]),
+    ...present.map((each) => [each.named.key, each.release, each.directory, sentence(each)]),
     ...absent.map((each) => [each.named.key, each.release, '-', `${span(each)}: not available. ${each.reason}`]),
   ];
   return rows.map((row) => `${row.join('\t')}\n`).join('');

@@ -5,7 +5,7 @@ import type { RecipeFile } from '../generate.ts';
 const NAMES: Readonly<Partial<Record<string, string>>> = { site: 'site.conf', script: 'app.wsgi', probe: 'probe.wsgi' };
 
 /**
- * A name for each file in one flat folder, in the order of the files. The second of a name becomes `app-2.wsgi`, and so
+ * A name for each file in one flat directory, in the order of the files. The second of a name becomes `app-2.wsgi`, and so
  * on; no name is one of `taken`. Every name has an extension, because web servers treat one without as a page.
  */
 export function numbered(files: readonly Pick<RecipeFile, 'role' | 'path'>[], taken: readonly string[]): string[] {

@@ -22,7 +22,7 @@ export interface PublishedRecipe {
   readonly until: Release;
   readonly recipe: Recipe;
   /** Directory below the root of the site. */
-  readonly folder: string;
+  readonly directory: string;
   readonly texts: ReadonlyMap<string, string>;
 }
 
@@ -56,9 +56,9 @@ function publish(site: SiteAddresses, named: NamedRecipe, until: Release, recipe
   const permalink = site.builder(toQuery(deployment));
   const installer = installerLines(recipe, permalink);
   const names = numbered(recipe.files, installer === undefined ? [RECORD_NAME] : [RECORD_NAME, INSTALLER_NAME]);
-  const folder = site.recipe(named.key, release);
+  const directory = site.recipe(named.key, release);
   const texts = new Map(recipe.files.map((file, index) => [names[index] ?? file.path, toText(file.lines)]));
   if (installer !== undefined) texts.set(INSTALLER_NAME, toText(installer));
-  texts.set(RECORD_NAME, recipeRecord({ named, until, recipe, folder, permalink, names }));
-  return { named, release, until, recipe, folder, texts };
+  texts.set(RECORD_NAME, recipeRecord({ named, until, recipe, directory, permalink, names }));
+  return { named, release, until, recipe, directory, texts };
 }

@@ -13,14 +13,14 @@ interface Described {
   readonly named: NamedRecipe;
   readonly until: Release;
   readonly recipe: Recipe;
-  readonly folder: string;
+  readonly directory: string;
   readonly permalink: string;
   /** The published name of each file, in the order of the recipe's files. */
   readonly names: readonly string[];
 }
 
 /** Published recipe as JSON, without the texts of its files. Addresses are below the site's root. */
-export function recipeRecord({ named, until, recipe: { files, notes, plan, promised, provenBy, tested }, folder, permalink, names }: Described): string {
+export function recipeRecord({ named, until, recipe: { files, notes, plan, promised, provenBy, tested }, directory, permalink, names }: Described): string {
   return json({
     schema: RECORD_SCHEMA,
     recipe: named.key,
@@ -28,7 +28,7 @@ export function recipeRecord({ named, until, recipe: { files, notes, plan, promi
     release: plan.release,
     until,
     era: plan.era,
-    address: folder,
+    address: directory,
     permalink,
     deployment: plan.deployment,
     files: files.map(({ role, title, path, language }, index) => ({ name: names[index], role, title, path, language })),

@@ -45,7 +45,7 @@ function daemonNotes(plan: Plan): Note[] {
   const { groups, method, release } = plan;
   const notes: Note[] = [];
   if (groups.length === 0) return notes;
-  if (groups.some(({ workingFolder: folder }) => folder !== undefined)) notes.push(workingFolder(plan));
+  if (groups.some(({ workingDirectory: directory }) => directory !== undefined)) notes.push(workingDirectory(plan));
   if (plan.locale !== undefined) notes.push(why('locale', 'lang, locale', prose`A path with non-ASCII characters needs a UTF-8 locale, and Apache starts in the locale \`C\`. Without \`locale=\`, the processes crash or silently run on the base interpreter.`, ['H14']));
   if (method === 'python-home') notes.push(why('python-home', 'python-home', prose`The root of the environment: the directory that contains \`bin\` and \`lib\`, not \`bin/python\` itself. It applies to this process group only.`, ['D02', 'D03', 'V03']));
   if (groups.every(({ pythonPath }) => pythonPath.length === 0)) return notes;
@@ -54,8 +54,8 @@ function daemonNotes(plan: Plan): Note[] {
   return notes;
 }
 
-function workingFolder({ groups, applications, release, platform: { apacheUser } }: Plan): Note {
-  const unasked = groups.find(({ user, workingFolder: folder }) => user !== apacheUser && applications.some(({ project }) => project === folder));
+function workingDirectory({ groups, applications, release, platform: { apacheUser } }: Plan): Note {
+  const unasked = groups.find(({ user, workingDirectory: directory }) => user !== apacheUser && applications.some(({ project }) => project === directory));
   const text = 'The working directory of the processes, not the environment.';
   return why('working-folder', 'home', sentence(unasked === undefined ? text : `${text} ${withoutHome(unasked.user, release)}`), ['C08', 'C09']);
 }

@@ -8,7 +8,7 @@ import { isRun } from '../served.ts';
 /** Warnings about the choices of a deployment. */
 export function warningNotes(plan: Plan): Note[] {
   return [
-    ...homeFolder(plan), ...notAscii(plan), ...accountHome(plan), ...ownPython(plan), ...youngerPython(plan), ...embeddedMode(plan), ...baseVisible(plan),
+    ...homeDirectory(plan), ...notAscii(plan), ...accountHome(plan), ...ownPython(plan), ...youngerPython(plan), ...embeddedMode(plan), ...baseVisible(plan),
     ...pathList(plan), ...windowsHome(plan), ...unproven(plan), ...subInterpreter(plan), ...standIn(plan), ...security(plan),
   ];
 }
@@ -20,7 +20,7 @@ function notAscii({ startLocale, deployment: { mode }, release }: Plan): Note[] 
   return [warning('not-ascii', 'A non-ASCII path', prose`${none} has no option for the locale. Start Apache with \`LANG=C.UTF-8\`, or rename the path: in the locale \`C\`, every request fails with 500.`, ['H14'])];
 }
 
-function homeFolder({ applications, users, platform: { apacheUser, windows } }: Plan): Note[] {
+function homeDirectory({ applications, users, platform: { apacheUser, windows } }: Plan): Note[] {
   const inHome = applications.flatMap(({ environment, script }) => [environment, script])
     .find((path) => /^\/(root|home\/[^/]+)(\/|$)/.test(path));
   if (inHome === undefined || windows || apacheUser === '') return [];

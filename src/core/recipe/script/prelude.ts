@@ -16,8 +16,8 @@ export function preludeLines(plan: Plan, application: AppPlan): Line[] {
   const { inserts } = application;
   if (inserts.length === 0) return attach;
   const bytes = isPython2(plan.python);
-  const folders = inserts.flatMap((folder, index): Token[] => [['plain', index === 0 ? '' : ', '], pythonString(folder, { bytes })]);
-  return [...attach, ...noted('project-in-script', python`sys.path[:0] = [${folders}]`)];
+  const directories = inserts.flatMap((directory, index): Token[] => [['plain', index === 0 ? '' : ', '], pythonString(directory, { bytes })]);
+  return [...attach, ...noted('project-in-script', python`sys.path[:0] = [${directories}]`)];
 }
 
 function attachLines(plan: Plan, { environment }: AppPlan): Line[] {
@@ -36,7 +36,7 @@ with open(activate_this) as source:
     exec(source.read(), {"__file__": activate_this})
 `);
   }
-  const packages = windows ? [path('/Lib/site-packages')] : packagesFolder(plan, environment);
+  const packages = windows ? [path('/Lib/site-packages')] : packagesDirectory(plan, environment);
   if (method === 'site-dir') return noted('site-dir', python`
 import site
 site.addsitedir(${packages})
@@ -50,7 +50,7 @@ sys.path.sort(key=before.__contains__)
 }
 
 /** Directory of packages, named after the running Python's series. */
-function packagesFolder({ python: series }: Plan, environment: string): readonly Token[] {
+function packagesDirectory({ python: series }: Plan, environment: string): readonly Token[] {
   return [pythonString(environment, { bytes: isPython2(series) }), ['plain', ' + '], ['string', '"/lib/python%d.%d/site-packages"'], ['plain', ' % sys.version_info[:2]']];
 }
 

@@ -1,5 +1,5 @@
 /** The commands that make an environment, by its tool, and put packages into it. */
-import { folderOf, FRAMEWORKS, nameOf, packagedPython } from '#core/deployment';
+import { directoryOf, FRAMEWORKS, nameOf, packagedPython } from '#core/deployment';
 import { compareVersions, isPython2, pythonsOf } from '#core/releases';
 import { line, type Line, type Token } from '#core/lines';
 import type { NoteId } from '../note.ts';
@@ -26,7 +26,7 @@ export function pythonWords({ deployment, python, platform }: Plan): readonly [s
   const packaged = packagedPython(deployment);
   if (packaged !== undefined) return [packaged.program];
   const own = deployment.python === 'auto' && !isPython2(python) && platform.family !== 'macos';
-  return [own ? platform.python : `${folderOf(platform.python)}/python${python}`];
+  return [own ? platform.python : `${directoryOf(platform.python)}/python${python}`];
 }
 
 /** The program in an environment. On Windows a whole installation has its interpreter at its root. */
@@ -73,7 +73,7 @@ export function makeEnvironmentLines(plan: Plan, environment: string): Line[] {
     case 'uv':
       return [unless(plan, environment, command(writer, ['uv', 'venv', '--seed', '--python', plan.platform.windows ? plan.python : program, environment]))];
     case 'virtualenvwrapper':
-      return shell`WORKON_HOME=${['path', shellWord(folderOf(environment))]} bash -c ${['string', shellWord(`. "$(command -v virtualenvwrapper.sh || echo /usr/share/virtualenvwrapper/virtualenvwrapper.sh)"; mkvirtualenv --python ${shellWord(program)} ${shellWord(nameOf(environment))}`)]}`;
+      return shell`WORKON_HOME=${['path', shellWord(directoryOf(environment))]} bash -c ${['string', shellWord(`. "$(command -v virtualenvwrapper.sh || echo /usr/share/virtualenvwrapper/virtualenvwrapper.sh)"; mkvirtualenv --python ${shellWord(program)} ${shellWord(nameOf(environment))}`)]}`;
     case 'conda':
       return [unless(plan, environment, command(writer, ['conda', 'create', '--yes', '--prefix', environment, `python=${plan.python}`, 'pip']))];
     case 'pyenv':
@@ -102,7 +102,7 @@ function symlinkTreeLines(plan: Plan, environment: string): Line[] {
     ...shell`
 mkdir -p ${root}/bin ${root}/lib/"$series"/site-packages
 ln -sfn ${program} ${root}/bin/python
-for item in ${['path', `${folderOf(folderOf(pythonWords(plan)[0]))}/lib`]}/"$series"/*; do
+for item in ${['path', `${directoryOf(directoryOf(pythonWords(plan)[0]))}/lib`]}/"$series"/*; do
   case $item in
     */site-packages | */dist-packages) ;;
     *) ln -sfn "$item" ${root}/lib/"$series"/ ;;

@@ -1,5 +1,5 @@
 /** The way from a machine without Apache to a tested site, as commands. */
-import { folderOf } from '#core/deployment';
+import { directoryOf } from '#core/deployment';
 import { can } from '#core/releases';
 import { line, type Line, type Token } from '#core/lines';
 import type { NoteId } from '../note.ts';
@@ -48,10 +48,10 @@ function installStep(plan: Plan): SetupStep {
 
 function environmentStep(plan: Plan): SetupStep {
   const { applications, baseline, environments } = plan;
-  const folders = [...new Set(applications.flatMap(({ project, script }) => [project, folderOf(script)]))];
+  const directories = [...new Set(applications.flatMap(({ project, script }) => [project, directoryOf(script)]))];
   const make = plan.platform.windows
-    ? folders.map((folder) => command(writerOf(plan), ['New-Item', '-ItemType', 'Directory', '-Force', '-Path', folder]))
-    : [command(POSIX, ['mkdir', '-p', ...folders])];
+    ? directories.map((directory) => command(writerOf(plan), ['New-Item', '-ItemType', 'Directory', '-Force', '-Path', directory]))
+    : [command(POSIX, ['mkdir', '-p', ...directories])];
   const made = [...environments, ...(baseline === undefined ? [] : [baseline])];
   return {
     key: 'environment', lines: [...make, ...pythonCheck(plan), ...made.flatMap((environment) => makeEnvironmentLines(plan, environment))],

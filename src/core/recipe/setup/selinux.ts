@@ -19,7 +19,7 @@ export function contextPattern(path: string): string {
 /** Commands that label what the recipe has put on the machine, where SELinux is enabled; none on other platforms. */
 export function selinuxLines(plan: Plan): Line[] {
   if (!usesSelinux(plan)) return [];
-  const places = outermost([...new Set(plan.applications.flatMap(({ project, script, environment }) => [project, folder(script), environment])), ...plan.baseline === undefined ? [] : [plan.baseline]]);
+  const places = outermost([...new Set(plan.applications.flatMap(({ project, script, environment }) => [project, directory(script), environment])), ...plan.baseline === undefined ? [] : [plan.baseline]]);
   const home = places.some((path) => /^\/home(\/|$)/.test(path));
   const { port, httpsPort, vhost } = plan.deployment;
   const ports = vhost === 'none' ? [] : [port, ...(vhost === 'https' ? [httpsPort] : [])].filter((each) => !PORTS.includes(each));
@@ -41,7 +41,7 @@ function usesSelinux({ platform: { family, system } }: Plan): boolean {
   return family === 'redhat' || (family === 'suse' && system?.selinux === true);
 }
 
-function folder(script: string): string {
+function directory(script: string): string {
   return script.slice(0, Math.max(script.lastIndexOf('/'), 1));
 }
 

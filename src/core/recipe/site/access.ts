@@ -1,18 +1,18 @@
 import { directive, literalPattern, section, word, type ConfigNode } from '#core/apache';
-import { folderOf, nameOf } from '#core/deployment';
+import { directoryOf, nameOf } from '#core/deployment';
 import { can, type Release } from '#core/releases';
 import type { NoteId } from '../note.ts';
 import type { Plan } from '../plan-types.ts';
 
 /** Access: scripts for everybody, probes for this machine alone, no other file of their directories. */
 export function accessSections({ applications, release, deployment: { scripts } }: Plan): ConfigNode[] {
-  const folders = [...new Set(applications.map(({ script }) => folderOf(script)))];
-  return folders.map((folder) => {
-    const own = applications.filter(({ script }) => folderOf(script) === folder);
+  const directories = [...new Set(applications.map(({ script }) => directoryOf(script)))];
+  return directories.map((directory) => {
+    const own = applications.filter(({ script }) => directoryOf(script) === directory);
     const files = scripts === 'directory' ? everybody(release)
       : own.map(({ script }) => section('Files', [word(literalPattern(nameOf(script)), 'path')], everybody(release)));
     const probes = own.map(({ probe }) => section('Files', [word(literalPattern(nameOf(probe)), 'path')], thisMachine(release)));
-    return section('Directory', [word(literalPattern(folder), 'path')], [...files, ...probes]);
+    return section('Directory', [word(literalPattern(directory), 'path')], [...files, ...probes]);
   });
 }
 

@@ -9,12 +9,12 @@ export function daemonProcesses(plan: Plan): Directive[] {
 
 function daemonProcess(plan: Plan, group: GroupPlan): Directive {
   const { deployment: { processes, threads }, locale } = plan;
-  const { user, userGroup, workingFolder } = group;
+  const { user, userGroup, workingDirectory } = group;
   return directive('WSGIDaemonProcess', [
     word(group.name, 'variable'),
     ...(user === '' ? [] : [optionLine('user', user, 'string'), option('group', userGroup, 'string')]),
     optionLine('processes', String(processes), 'number'), option('threads', String(threads), 'number'),
-    ...(workingFolder === undefined ? [] : [noted('home', workingFolder, 'path', 'working-folder')]),
+    ...(workingDirectory === undefined ? [] : [noted('home', workingDirectory, 'path', 'working-folder')]),
     ...(locale === undefined ? [] : [noted('lang', locale, 'string', 'locale'), option('locale', locale, 'string')]),
     ...environmentOptions(plan, group),
   ]);

@@ -1,5 +1,5 @@
 import { directive, literalPattern, option, optionLine, section, word, type ConfigNode, type Option } from '#core/apache';
-import { folderOf } from '#core/deployment';
+import { directoryOf } from '#core/deployment';
 import { can } from '#core/releases';
 import type { NoteId } from '../note.ts';
 import { MAIN_INTERPRETER, type AppPlan, type Plan } from '../plan-types.ts';
@@ -31,7 +31,7 @@ function scriptRoute({ deployment: { scripts } }: Plan, application: AppPlan): R
   const slash = directory && mount === '/' ? '/' : '';
   return {
     mount, application, applicationGroup,
-    target: directory ? `${folderOf(script)}${slash}` : script,
+    target: directory ? `${directoryOf(script)}${slash}` : script,
     note: directory ? 'directory' : group === undefined ? 'embedded' : 'alias-options',
   };
 }

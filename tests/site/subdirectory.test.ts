@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
-import { SUBFOLDER } from '../runner/subfolder.ts';
+import { SUBDIRECTORY } from '../runner/subdirectory.ts';
 import { deadLinks } from './deadLinks.ts';
 import { addresses, builtPages } from './pages.ts';
 
-const { folder, base, site } = SUBFOLDER;
-const pages = builtPages(folder, base);
-const deadOn = deadLinks({ folder, base, pages });
+const { directory, base, site } = SUBDIRECTORY;
+const pages = builtPages(directory, base);
+const deadOn = deadLinks({ directory, base, pages });
 
 describe(`the site built for ${site}${base}`, () => {
   test('has the same pages', () => {
@@ -16,20 +16,20 @@ describe(`the site built for ${site}${base}`, () => {
   });
 
   for (const page of pages) {
-    test(`${page.address} links to nothing outside of its folder, and to nothing that is not there`, () => assert.deepEqual(deadOn(page), []));
+    test(`${page.address} links to nothing outside of its directory, and to nothing that is not there`, () => assert.deepEqual(deadOn(page), []));
   }
 
-  test('every canonical address is on its own host, in its folder', () => {
+  test('every canonical address is on its own host, in its directory', () => {
     for (const { address, html } of pages) {
       const canonical = /<link rel="canonical" href="([^"]*)"/.exec(html)?.[1];
       assert.ok(canonical?.startsWith(`${site}${base}`), `${address}: ${canonical}`);
     }
   });
 
-  test('its _headers and _redirects name its folder on every line', () => {
-    const headers = readFileSync(`${folder}/_headers`, 'utf8').split('\n').filter((line) => line !== '' && !line.startsWith(' '));
+  test('its _headers and _redirects name its directory on every line', () => {
+    const headers = readFileSync(`${directory}/_headers`, 'utf8').split('\n').filter((line) => line !== '' && !line.startsWith(' '));
     assert.ok(headers.length > 1 && headers.every((path) => path.startsWith(base)), headers.join());
-    const redirects = readFileSync(`${folder}/_redirects`, 'utf8').trim().split('\n').map((line) => line.split(' ').slice(0, 2));
+    const redirects = readFileSync(`${directory}/_redirects`, 'utf8').trim().split('\n').map((line) => line.split(' ').slice(0, 2));
     assert.ok(redirects.length > 1 && redirects.flat().every((path) => path.startsWith(base)), redirects.join());
   });
 });
