@@ -22,7 +22,7 @@ function notAscii({ startLocale, deployment: { mode }, release }: Plan): Note[] 
 
 function homeDirectory({ applications, users, platform: { apacheUser, windows } }: Plan): Note[] {
   const inHome = applications.flatMap(({ environment, script }) => [environment, script])
-    .find((path) => /^\/(root|home\/[^/]+)(\/|$)/.test(path));
+    .find((path) => /^\/(root|home\/[^/]+|Users\/[^/]+)(\/|$)/.test(path));
   if (inHome === undefined || windows || apacheUser === '') return [];
   const accounts = [...new Set([apacheUser, ...users])].map((account) => `\`${account}\``).join(' and ');
   return [warning('home-folder', 'A home directory', prose`Other users usually cannot enter a home directory, but ${accounts} needs search permission on every directory of \`${inHome}\`. Move the project to a directory such as \`/srv\`, or grant the permission, for example with \`setfacl -m u:${apacheUser}:x\`.`, ['V02'])];
