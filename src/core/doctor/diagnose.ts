@@ -39,7 +39,7 @@ export interface DiagnoseOptions {
 /** Examines pasted files of one server. Never throws, whatever the text. */
 export function diagnose(pasted: readonly PastedFile[], { versions, readScript }: DiagnoseOptions = {}): Diagnosis {
   const given = read(pasted, versions, readScript);
-  const all = RULE_SLUGS.flatMap((slug) => run(slug, given));
+  const all = withRefusals(RULE_SLUGS.flatMap((slug) => run(slug, given)));
   const { kept, used } = withoutIgnored(given, all);
   const unused = ignoresIn(given.files).filter((ignore) => ignore.known && !used.has(ignore.at.start)).map(({ slug, at }): Finding => ({
     rule: 'ignore-without-effect', severity: 'info', confidence: 'read', at, related: [], message: { code: 'unused', values: { rule: slug } }, edits: [],
@@ -75,6 +75,18 @@ function run(slug: RuleSlug, given: Given): Finding[] {
   return [...RULES[slug].find(given)].map(({ severity, confidence = 'read', at, related = [], code, values = {}, edits = [] }) => ({
     rule: slug, severity, confidence, at, related, message: { code, values }, edits,
   }));
+}
+
+/** Joins what Apache refuses with the error that explains it; a refused line that nothing explains stays a finding. */
+function withRefusals(findings: readonly Finding[]): Finding[] {
+  const refused = findings.filter(({ rule }) => rule === 'refused-by-apache');
+  if (refused.length === 0) return [...findings];
+  const explains = (finding: Finding): Finding | undefined => (finding.rule === 'refused-by-apache' || finding.severity !== 'error' ? undefined : refused.find(({ at }) => overlaps(at, finding.at)));
+  const explained = new Set(findings.flatMap((finding) => explains(finding) ?? []));
+  return findings.filter((finding) => !explained.has(finding)).map((finding): Finding => {
+    const line = explains(finding);
+    return line === undefined ? finding : { ...finding, confidence: 'proven', related: [...finding.related, ...line.related.map((each) => ({ ...each, label: 'Apache stops here' }))] };
+  });
 }
 
 function overlaps(a: Place, b: Place): boolean {

@@ -29,12 +29,15 @@ export const EXTENSION_MESSAGES = {
     text: 'ImportError: PyO3 modules compiled for CPython 3.8 or older may only be initialized once per interpreter process',
     by: 'Python', source: 'Python',
   },
+  'pyo3-once-38': { text: 'ImportError: PyO3 modules may only be initialized once per interpreter process', by: 'Python', source: 'Python' },
   'numpy-second-interpreter': {
     text: 'NumPy was imported from a Python sub-interpreter but NumPy does not properly support sub-interpreters.',
     by: 'Python', source: 'Python',
   },
   'once-per-process': { text: 'ImportError: cannot load module more than once per process', by: 'Python', source: 'Python' },
   'one-interpreter': { text: 'ImportError: module {name} does not support loading in subinterpreters', by: 'Python', source: 'Python' },
+  'one-interpreter-cython': { text: 'ImportError: Interpreter change detected - this module can only be loaded into one interpreter per process.', by: 'Python', source: 'Python' },
+  'no-fork-isolated': { text: 'RuntimeError: fork not supported for isolated subinterpreters', by: 'Python', source: 'Python' },
   'no-fork': { text: 'RuntimeError: fork not supported for subinterpreters', by: 'Python', pythons: ['3.8', '3.8'], source: 'Python' },
   'no-preexec': { text: 'RuntimeError: preexec_fn not supported within subinterpreters', by: 'Python', source: 'Python' },
   'forked-child-died': {

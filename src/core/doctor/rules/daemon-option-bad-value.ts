@@ -1,5 +1,5 @@
 import { hasHole } from '../paths.ts';
-import { hitsOf } from '../log/find.ts';
+import { messageHits } from '../log/message.ts';
 import { apache, log, rule, speaks, together, type RulePage, type Sighting } from '../rule.ts';
 import type { DaemonOption } from '../config/configuration.ts';
 import type { Given } from '../given.ts';
@@ -39,11 +39,11 @@ function judge({ name, value, at }: DaemonOption): Sighting<Code>[] {
 }
 
 function accounts(given: Given): Sighting<Code>[] {
-  return hitsOf(given, /AH0054([34]): \S*?:? ?bad (?:user|group) name (\S+)/).map(({ at, found }): Sighting<Code> => {
-    const name = found[1] === '3' ? 'user' : 'group';
-    const option = given.config.daemons.flatMap(({ options }) => options).find((each) => each.name === name && each.value === found[2]);
+  return messageHits(given, ['no-such-user', 'no-such-unix-group']).map(({ at, id, values: [, account = ''] }): Sighting<Code> => {
+    const name = id === 'no-such-user' ? 'user' : 'group';
+    const option = given.config.daemons.flatMap(({ options }) => options).find((each) => each.name === name && each.value === account);
     return {
-      severity: 'error', confidence: 'proven', at: option?.at ?? at, code: name === 'user' ? 'account' : 'group', values: { name, value: found[2] ?? '' },
+      severity: 'error', confidence: 'proven', at: option?.at ?? at, code: name === 'user' ? 'account' : 'group', values: { name, value: account },
       ...(option === undefined ? {} : { related: [{ ...at, label: 'the log' }] }),
     };
   });

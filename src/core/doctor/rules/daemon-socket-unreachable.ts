@@ -1,4 +1,4 @@
-import { hitsOf } from '../log/find.ts';
+import { messageHits } from '../log/message.ts';
 import { log, rule, speaks, type RulePage } from '../rule.ts';
 
 export default rule({
@@ -13,7 +13,7 @@ export default rule({
     full: 'The queue of the socket is full (11).',
     unknown: 'The socket of the daemon process cannot be reached.',
   },
-  find: (given) => hitsOf(given, /Unable to connect to WSGI daemon process '[^']*'/).map(({ at, line }) => ({
+  find: (given) => messageHits(given, ['no-connection', 'no-connection-as-user', 'no-connection-coded', 'no-listener-coded']).map(({ at, line }) => ({
     severity: 'error' as const, confidence: 'proven' as const, at,
     code: line.errno === 13 ? 'closed' as const : line.errno === 2 ? 'gone' as const : line.errno === 11 ? 'full' as const : 'unknown' as const,
   })),

@@ -3,6 +3,7 @@ import { assumedSeries, isPython3 } from '../context.ts';
 import { placeOf } from '../config/configuration.ts';
 import type { Given } from '../given.ts';
 import { hitsOf } from '../log/find.ts';
+import { messageHits } from '../log/message.ts';
 import { apache, log, rule, speaks, type RulePage, type Sighting } from '../rule.ts';
 
 type Code = 'list' | 'listLog' | 'homeAndPath' | 'pattern' | 'express' | 'runmodwsgi';
@@ -29,7 +30,7 @@ const ONE_ENTRY = 'write one directory only.';
 function lists(given: Given): Sighting<Code>[] {
   const { config, context } = given;
   const release = context.release?.value;
-  const logged = hitsOf(given, /Call to 'site\.addsitedir\(\)' failed for '\(null\)'/)[0];
+  const logged = messageHits(given, ['addsitedir-failed', 'addsitedir-failed-at-end']).find(({ values: [path] }) => path === '(null)');
   const python = assumedSeries(context);
   const certain = release !== undefined && python !== undefined && isPython3(context) && can(release, 'path-list-broken', python);
   if (!certain && logged === undefined) return [];

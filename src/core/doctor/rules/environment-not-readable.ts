@@ -2,6 +2,7 @@ import { placeOf } from '../config/configuration.ts';
 import type { Place } from '../finding.ts';
 import type { Given } from '../given.ts';
 import { hitsOf } from '../log/find.ts';
+import { messageHits } from '../log/message.ts';
 import { isSitePackages, isWithin, samePath } from '../paths.ts';
 import { apache, log, rule, script, speaks, together, type RulePage } from '../rule.ts';
 
@@ -18,17 +19,15 @@ export default rule({
     module: 'Apache has no permission to open {path}.',
   },
   find: (given) => {
-    const refusals = hitsOf(given, /Unable to stat Python home '?(.*?)'?(?:\.? (?:Python|for )|\.?$)|Python home '?(.*?)'? (?:for .*? )?is not accessible/)
-      .filter(({ line, found }) => line.errno === 13 || /is not accessible/.test(found[0]) || /\b(?:WSGI0099|WSGI0102)\b/.test(line.words));
+    const refusals = [...messageHits(given, ['home-missing', 'home-missing-coded']).filter(({ line }) => line.errno === 13), ...messageHits(given, ['home-closed', 'home-closed-coded'])];
     const inConfig = belowRoot(given).map((home) => {
-      const seen = refusals.find(({ found }) => samePath(found[1] ?? found[2] ?? '', home.value));
+      const seen = refusals.find(({ values: [path = ''] }) => samePath(path, home.value));
       return {
         severity: 'error' as const, ...(seen === undefined ? {} : { confidence: 'proven' as const }), at: home.at, code: 'root' as const, values: { called: home.called, path: home.value },
         ...(seen === undefined ? {} : { related: [{ ...seen.at, label: 'refused (13)' }] }),
       };
     });
-    const refused = refusals.flatMap(({ at, found, line }) => {
-      const path = found[1] ?? found[2] ?? '';
+    const refused = refusals.flatMap(({ at, values: [path = ''], line }) => {
       if (inConfig.some(({ values }) => samePath(values.path, path))) return [];
       const home = given.config.homes.find(({ value }) => samePath(value, path));
       return [{

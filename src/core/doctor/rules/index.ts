@@ -68,6 +68,7 @@ import { page as pythonhomeVariableNoEffect } from './pythonhome-variable-no-eff
 import { page as applicationCallableMissing } from './application-callable-missing.ts';
 import { page as apacheDirectiveInWsgiScript } from './apache-directive-in-wsgi-script.ts';
 import { page as wrongAsgiAdapter } from './wrong-asgi-adapter.ts';
+import { page as refusedByApache } from './refused-by-apache.ts';
 import { page as logModuleNotFound } from './log-module-not-found.ts';
 import { page as compiledExtensionNotLoadable } from './compiled-extension-not-loadable.ts';
 import { page as subinterpreterRefused } from './subinterpreter-refused.ts';
@@ -149,6 +150,7 @@ export const RULE_PAGES: Readonly<Record<RuleSlug, RulePage>> = {
   'application-callable-missing': applicationCallableMissing(),
   'apache-directive-in-wsgi-script': apacheDirectiveInWsgiScript(),
   'wrong-asgi-adapter': wrongAsgiAdapter(),
+  'refused-by-apache': refusedByApache(),
   'log-module-not-found': logModuleNotFound(),
   'compiled-extension-not-loadable': compiledExtensionNotLoadable(),
   'subinterpreter-refused': subinterpreterRefused(),

@@ -1,5 +1,5 @@
 import { onWindows } from '../context.ts';
-import { hitsOf } from '../log/find.ts';
+import { messageHits } from '../log/message.ts';
 import { compareVersions, DIRECTIVES } from '#core/releases';
 import { log, rule, speaks, apache, type RulePage } from '../rule.ts';
 
@@ -12,8 +12,7 @@ export default rule({
   facts: ['E05'],
   href: 'fix/invalid-command',
   messages: { unknown: 'Apache does not recognize {directive}: mod_wsgi is not loaded.' },
-  find: (given) => hitsOf(given, /Invalid command '(WSGI\w+)'/).flatMap(({ at, found }) => {
-    const directive = found[1] ?? '';
+  find: (given) => messageHits(given, ['unknown-directive']).flatMap(({ at, values: [directive = ''] }) => {
     const known = KNOWN.get(directive.toLowerCase());
     const release = given.context.release?.value;
     // A misspelt name, or one that the release does not have, would be unknown with the module as well.

@@ -1,6 +1,6 @@
 import { argumentsOf, nameOf } from '../config/configuration.ts';
 import { onWindows } from '../context.ts';
-import { hitsOf } from '../log/find.ts';
+import { messageHits } from '../log/message.ts';
 import { apache, log, rule, speaks, type RulePage } from '../rule.ts';
 
 export default rule({
@@ -13,10 +13,10 @@ export default rule({
     store: 'Python from the Microsoft Store is in WindowsApps, where Apache cannot load libraries.',
   },
   find: (given) => [
-    ...hitsOf(given, /Cannot load (.+?) into server/).flatMap(({ at, found, line }) => {
+    ...messageHits(given, ['cannot-load']).flatMap(({ at, values: [path = ''], line }) => {
       // A refusal on UNIX is a matter of permissions, which another rule explains.
       if (/Permission denied/i.test(line.words) && !onWindows(given.context)) return [];
-      return [{ severity: 'error' as const, confidence: 'proven' as const, at, code: 'log' as const, values: { path: found[1] ?? '' } }];
+      return [{ severity: 'error' as const, confidence: 'proven' as const, at, code: 'log' as const, values: { path } }];
     }),
     ...given.config.settings.flatMap((setting) => {
       if (!/^load(?:file|module)$/.test(nameOf(setting))) return [];

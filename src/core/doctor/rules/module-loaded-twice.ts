@@ -2,7 +2,7 @@ import { argumentsOf, nameOf, placeOf, type Text } from '../config/configuration
 import { isGuarded, mayExcludeEachOther } from '../config/exclusive.ts';
 import type { Setting } from '../config/settings.ts';
 import type { Given } from '../given.ts';
-import { hitsOf } from '../log/find.ts';
+import { messageHits } from '../log/message.ts';
 import { samePath, sitePackagesOf } from '../paths.ts';
 import { apache, log, rule, speaks, type RulePage, type Sighting } from '../rule.ts';
 
@@ -23,7 +23,7 @@ export default rule<Code>({
   find: (given) => {
     const found = pairs(given);
     if (found.length > 0) return found;
-    return hitsOf(given, /module wsgi_module is already loaded, skipping/).map(({ at }): Sighting<Code> => ({ severity: 'warning', confidence: 'proven', at, code: 'log' }));
+    return messageHits(given, ['already-loaded', 'already-loaded-22']).filter(({ values: [name] }) => name === 'wsgi_module').map(({ at }): Sighting<Code> => ({ severity: 'warning', confidence: 'proven', at, code: 'log' }));
   },
 });
 

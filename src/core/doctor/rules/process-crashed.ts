@@ -1,7 +1,8 @@
-import { hitsOf } from '../log/find.ts';
+import { messageHits } from '../log/message.ts';
 import { log, rule, speaks, type RulePage } from '../rule.ts';
 
-const TEXTS = /Truncated or oversized response headers received from daemon process '[^']*'|Premature end of script headers|closed connection before sending complete response headers|exit signal (?:Segmentation fault|Abort(?:ed)?|Bus error|Illegal instruction)(?: \(\d+\))?/;
+/** Signals that the process did not ask for: 15 and 9 end it on purpose. */
+const CRASH = /signal (?:Segmentation fault|Abort(?:ed)?|Bus error|Illegal instruction|Floating point|(?:4|6|7|8|11)$)/;
 
 export default rule({
   title: 'A process crashed during a request',
@@ -9,8 +10,11 @@ export default rule({
   advice: 'Check for compiled packages that include their own libraries (such as psycopg2 wheels before 2.8 with mod_ssl), for two Pythons or two modules in one process, and for a missing WSGIApplicationGroup %{GLOBAL}.',
   facts: ['H10c'],
   messages: { died: 'The process crashed before it sent a response.', signal: 'A signal ended the process, which means that compiled code crashed.' },
-  find: (given) => hitsOf(given, TEXTS).map(({ at, found }) =>
-    ({ severity: 'error' as const, confidence: 'proven' as const, at, code: found[0].startsWith('exit signal') ? 'signal' as const : 'died' as const })),
+  find: (given) => [
+    ...messageHits(given, ['answer-cut-off', 'answer-cut-off-coded', 'headers-ended']).map(({ at }) => ({ severity: 'error' as const, confidence: 'proven' as const, at, code: 'died' as const })),
+    ...messageHits(given, ['child-signal', 'child-signal-core', 'ended-by-signal']).filter(({ found: [text] }) => CRASH.test(text)).map(({ at }) =>
+      ({ severity: 'error' as const, confidence: 'proven' as const, at, code: 'signal' as const })),
+  ],
 });
 
 export const page = (): RulePage => ({

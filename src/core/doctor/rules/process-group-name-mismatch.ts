@@ -3,7 +3,7 @@ import { beginsInside, daemonFor, missingIncludes, namedDaemons } from '../confi
 import type { Setting } from '../config/settings.ts';
 import { onWindows } from '../context.ts';
 import type { Edit } from '../finding.ts';
-import { hitsOf } from '../log/find.ts';
+import { messageHits } from '../log/message.ts';
 import { hasHole } from '../paths.ts';
 import { apache, log, rule, speaks, type RulePage, type Sighting } from '../rule.ts';
 
@@ -45,10 +45,11 @@ export default rule<Code>({
       }];
     });
     if (found.length > 0 || config.daemons.length > 0) return found;
-    return hitsOf(given, /No WSGI daemon process called '([^']+)' has been configured|Daemon process called '([^']+)' cannot be accessed by this WSGI application/).map(({ at, found: [, missing, closed] }): Sighting<Code> =>
-      ({ severity: 'error', confidence: 'proven', at, code: 'log', values: { name: missing ?? closed ?? '' } }));
+    return messageHits(given, LOGGED).map(({ at, values: [name = ''] }): Sighting<Code> => ({ severity: 'error', confidence: 'proven', at, code: 'log', values: { name } }));
   },
 });
+
+const LOGGED = ['no-such-group', 'no-such-group-coded', 'no-such-group-among-others-coded', 'group-of-other-host', 'group-of-other-host-coded'] as const;
 
 function rename(at: Text['at'], instead: string): Edit[] {
   return [{ title: `Write ${instead}`, safe: false, changes: [{ ...at, text: instead }] }];

@@ -1,4 +1,4 @@
-import { hitsOf } from '../log/find.ts';
+import { isCoded, messageHits } from '../log/message.ts';
 import { isBaseInstallation, isWindowsPath, samePath } from '../paths.ts';
 import { apache, log, rule, speaks, together, type RulePage, type Sighting } from '../rule.ts';
 import { isPlain } from '../environments.ts';
@@ -16,14 +16,14 @@ export default rule<'missing' | 'file' | 'pyenv' | 'shims'>({
     shims: 'pyenv\'s shims directory contains launchers, not an environment.',
   },
   find: (given) => {
-    const found = hitsOf(given, /Unable to stat Python home '?(.*?)'?(?:\.? (?:Python|for )|\.?$)|Python home '?(.*?)'? (?:for .*? )?is not a directory/).filter(({ line, found: [text] }) =>
-      line.errno === 2 || line.errno === 20 || /is not a directory/.test(text) || /\bWSGI010[01]\b/.test(line.words) && line.errno !== 13);
-    const proven = found.flatMap(({ at, found: [text, a, b], line }): Sighting<'missing' | 'file'>[] => {
-      const path = a ?? b ?? '';
+    const noDirectory = messageHits(given, ['home-no-folder', 'home-no-folder-coded']);
+    const missing = messageHits(given, ['home-missing', 'home-missing-coded']).filter(({ line, id }) => line.errno === 2 || line.errno === 20 || (isCoded(id) && line.errno === undefined));
+    const proven = [...missing, ...noDirectory].flatMap((hit): Sighting<'missing' | 'file'>[] => {
+      const { at, values: [path = ''], line } = hit;
       const home = given.config.homes.find(({ value }) => samePath(value, path));
       const values = { path, errno: String(line.errno ?? 2) };
       return [{
-        severity: 'error' as const, confidence: 'proven' as const, at: home?.at ?? at, values, code: /is not a directory/.test(text) || line.errno === 20 ? 'file' as const : 'missing' as const,
+        severity: 'error' as const, confidence: 'proven' as const, at: home?.at ?? at, values, code: noDirectory.includes(hit) || line.errno === 20 ? 'file' as const : 'missing' as const,
         ...(home === undefined ? {} : { related: [{ ...at, label: 'the system says so' }] }),
       }];
     });

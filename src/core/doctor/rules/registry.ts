@@ -68,6 +68,7 @@ import pythonhomeVariableNoEffect from './pythonhome-variable-no-effect.ts';
 import applicationCallableMissing from './application-callable-missing.ts';
 import apacheDirectiveInWsgiScript from './apache-directive-in-wsgi-script.ts';
 import wrongAsgiAdapter from './wrong-asgi-adapter.ts';
+import refusedByApache from './refused-by-apache.ts';
 import logModuleNotFound from './log-module-not-found.ts';
 import compiledExtensionNotLoadable from './compiled-extension-not-loadable.ts';
 import subinterpreterRefused from './subinterpreter-refused.ts';
@@ -149,6 +150,7 @@ export const RULES: Readonly<Record<RuleSlug, Rule>> = {
   'application-callable-missing': applicationCallableMissing,
   'apache-directive-in-wsgi-script': apacheDirectiveInWsgiScript,
   'wrong-asgi-adapter': wrongAsgiAdapter,
+  'refused-by-apache': refusedByApache,
   'log-module-not-found': logModuleNotFound,
   'compiled-extension-not-loadable': compiledExtensionNotLoadable,
   'subinterpreter-refused': subinterpreterRefused,

@@ -22,7 +22,7 @@ export const RULE_SLUGS = [
   'activate-this-missing', 'activate-this-wrong-exec', 'execfile-in-script', 'pythonhome-variable-no-effect', 'application-callable-missing',
   'apache-directive-in-wsgi-script', 'wrong-asgi-adapter',
   // The log.
-  'log-module-not-found', 'compiled-extension-not-loadable', 'subinterpreter-refused', 'shared-object-map-denied', 'module-cannot-be-loaded',
+  'refused-by-apache', 'log-module-not-found', 'compiled-extension-not-loadable', 'subinterpreter-refused', 'shared-object-map-denied', 'module-cannot-be-loaded',
   'process-crashed', 'daemon-socket-unreachable', 'log-names-process', 'log-dates-release',
   // The pasted texts themselves.
   'text-of-another-kind', 'ignore-without-effect',

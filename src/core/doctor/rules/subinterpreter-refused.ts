@@ -1,7 +1,7 @@
-import { hitsOf } from '../log/find.ts';
+import { messageHits } from '../log/message.ts';
 import { log, rule, speaks, type RulePage } from '../rule.ts';
 
-const TEXTS = /PyO3 modules (?:do not yet support subinterpreters|may only be initialized once per interpreter process)|(?:module \S+ )?does not support loading in subinterpreters|cannot load module more than once per process|Interpreter change detected - this module can only be loaded into one interpreter per process|fork not supported for (?:isolated )?subinterpreters/;
+const LOGGED = ['pyo3-second-interpreter', 'pyo3-once', 'pyo3-once-38', 'once-per-process', 'one-interpreter', 'one-interpreter-cython', 'no-fork', 'no-fork-isolated', 'no-preexec'] as const;
 
 export default rule({
   title: 'A module does not work in a sub-interpreter',
@@ -9,7 +9,7 @@ export default rule({
   advice: 'Set WSGIApplicationGroup %{GLOBAL}, and give this application its own daemon process group.',
   facts: ['G01', 'S03'],
   messages: { text: 'The log has "{text}". The application needs the main interpreter.' },
-  find: (given) => hitsOf(given, TEXTS).map(({ at, found }) => ({ severity: 'error' as const, confidence: 'proven' as const, at, code: 'text' as const, values: { text: found[0] } })),
+  find: (given) => messageHits(given, LOGGED).map(({ at, found }) => ({ severity: 'error' as const, confidence: 'proven' as const, at, code: 'text' as const, values: { text: found[0] } })),
 });
 
 export const page = (): RulePage => ({

@@ -1,6 +1,6 @@
 import { contentSpan } from '#core/apache';
 import { argumentsOf, nameOf, placeIn } from '../config/configuration.ts';
-import { hitsOf } from '../log/find.ts';
+import { messageHits } from '../log/message.ts';
 import { apache, log, rule, speaks, together, type RulePage, type Sighting } from '../rule.ts';
 import type { Given } from '../given.ts';
 
@@ -17,7 +17,7 @@ export default rule<Code>({
     undefined: 'Nothing in the pasted files defines {name}. Apache\'s environment may.',
   },
   find: (given) => {
-    const logged = new Map(hitsOf(given, /Config variable \$\{([^}]+)\} is not defined/).map((hit) => [(hit.found[1] ?? '').toLowerCase(), hit]));
+    const logged = new Map(messageHits(given, ['undefined-variable']).map((hit) => [(hit.values[0] ?? '').replace(/^\$\{|\}$/g, '').toLowerCase(), hit]));
     // The order of several files is that of the server, which the paste does not show.
     const defined = new Set(given.config.settings.filter((setting) => nameOf(setting) === 'define').map((setting) => `${setting.file} ${argumentsOf(setting)[0]?.value.toLowerCase() ?? ''}`));
     const elsewhere = new Set([...defined].map((each) => each.slice(each.indexOf(' ') + 1)));

@@ -1,0 +1,50 @@
+import { MESSAGES, patternOf, type Message, type MessageId } from '#core/log';
+import type { Given } from '../given.ts';
+import { hitsOf, type LogHit } from './find.ts';
+
+/** A log line with the message that it is; `values` are those of the message's placeholders, in their order. */
+export interface MessageHit extends LogHit {
+  readonly id: MessageId;
+  readonly values: readonly string[];
+}
+
+/** Lines of all logs that are one of these messages, as any release words it. A line that is cut off behind its first sentence counts. */
+export function messageHits(given: Given, ids: readonly MessageId[]): MessageHit[] {
+  const seen = new Set<string>();
+  return ids.flatMap((id) => hitsOf(given, stemOf(id)).flatMap((hit): MessageHit[] => {
+    const key = `${hit.file} ${hit.at.start}`;
+    if (seen.has(key)) return [];
+    seen.add(key);
+    return [{ ...hit, id, values: hit.found.slice(1) }];
+  }));
+}
+
+/** Returns true if mod_wsgi 6 and newer write the message, each with a code of its own. */
+export function isCoded(id: MessageId): boolean {
+  const { code }: Message = MESSAGES[id];
+  return code !== undefined;
+}
+
+const stems = new Map<MessageId, RegExp>();
+
+/** Fewer words in front of the first placeholder may begin another message, too. */
+const LEAST_WORDS = 4;
+
+/** Pattern of a message's first sentence, with a group for each placeholder. Codes and names of exceptions in front of the words may be missing. */
+function stemOf(id: MessageId): RegExp {
+  const known = stems.get(id);
+  if (known !== undefined) return known;
+  const stem = firstSentence(MESSAGES[id].text.replace(/^(?:AH\d{5}|\w+Error): /, ''));
+  const grouped = stem.split(/(\{[a-z]+\})/).map((part) => (part.startsWith('{') ? `(${patternOf(part)})` : patternOf(part))).join('');
+  const made = new RegExp(`${grouped}${stem.endsWith('}') ? '(?=[.,;:]? |[.,;:]?$)' : ''}`);
+  stems.set(id, made);
+  return made;
+}
+
+/** The words that show which message it is: up to the first value, or to the end of the sentence that has it. */
+function firstSentence(text: string): string {
+  const [begin = text] = /^[^{]*(?:\{\w+\}'?)?/.exec(text) ?? [];
+  if (begin.includes('{') && begin.replace(/'?\{.*/, '').trim().split(' ').length >= LEAST_WORDS) return begin;
+  // A text that begins with a placeholder has its own words behind it.
+  return text.startsWith('{') ? text : (/^(?:.*?\{\w+\}.*?)(?=[.,;:] |[.]?$)|^.*?(?=[.,;] |[.]?$)/.exec(text)?.[0] ?? text);
+}
