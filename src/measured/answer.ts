@@ -1,0 +1,75 @@
+/** Answers of recorded runs in words: predicted by the emulator, and refused where the record says otherwise. */
+import type { Outcome } from '#core/emulator';
+import { copyAt } from './machine.ts';
+import { predictionsFor, replay } from './replay.ts';
+import type { MeasuredRun } from './runs.ts';
+
+/** What one request of a run came to. */
+export interface Answer {
+  readonly url: string;
+  /** The copy of the package that was imported; undefined where there was none, for the reason given. */
+  readonly from: string | undefined;
+  readonly reason: string;
+  /** Apache's sentence, where it refuses the configuration. */
+  readonly refusal?: string;
+  /** First entry of `sys.path`; undefined where no Python ran. */
+  readonly first: string | undefined;
+}
+
+/** The answers to the requests of a run, in order. Throws where the emulator and the record differ: one of them is wrong. */
+export function answersOf(run: MeasuredRun): Answer[] {
+  const { agree, differ } = replay([run]);
+  if (agree !== 1) {
+    throw new Error(`The emulator does not predict the run ${run.case} on ${run.build}: ${JSON.stringify(differ[0] ?? 'not known')}. Correct the emulator, or show another run.`);
+  }
+  const urls = run.responses?.map(({ url }) => url) ?? ['/'];
+  const outcomes = predictionsFor(run);
+  if (run.responses === undefined && outcomes.some(({ kind }) => kind === 'served')) {
+    throw new Error(`The run ${run.case} on ${run.build} was a test of the configuration alone: no request shows where the package comes from. Show another run.`);
+  }
+  return outcomes.map((outcome, index) => answerOf(outcome, urls[index] ?? '/'));
+}
+
+function answerOf(outcome: Outcome, url: string): Answer {
+  switch (outcome.kind) {
+    case 'served': {
+      const winner = outcome.imported?.winner;
+      const first = outcome.sys.path[0]?.directory;
+      return winner === undefined ? { url, from: undefined, reason: 'no entry has the package', first } : { url, from: copyAt(winner.directory, winner.realPath), reason: '', first };
+    }
+    case 'refused':
+      return { url, from: undefined, reason: 'Apache refuses the configuration', refusal: outcome.sentence, first: undefined };
+    case 'not-started':
+      return { url, from: undefined, reason: 'Python does not start', first: undefined };
+    case 'error':
+      return { url, from: undefined, reason: `status ${outcome.status}`, first: undefined };
+    case 'unknown':
+      return { url, from: undefined, reason: outcome.why, first: undefined };
+  }
+}
+
+/** Origin of the package in words: "from `venv`". Of several requests, each with its path. Undefined where none imported it. */
+function originOf(answers: readonly Answer[]): string | undefined {
+  if (answers.every(({ from }) => from === undefined)) return undefined;
+  const words = answers.map(({ from }) => (from === undefined ? 'from nowhere' : from === 'base interpreter' ? 'from the base interpreter' : `from \`${from}\``));
+  return new Set(words).size === 1 ? words[0] : answers.map(({ url }, index) => `${words[index] ?? ''} at \`${url}\``).join(', ');
+}
+
+/** A sentence for runs of one experiment: where the package is imported from, and with which releases it is not. */
+export function importsOf(runs: readonly MeasuredRun[]): string {
+  const all = runs.map((run) => ({ run, answers: answersOf(run) }));
+  const named = (each: typeof all): string => listed(each.map(({ run: { mod_wsgi: release, python } }) => (isRepeated(release, runs) ? `${release} on Python ${python}` : release)));
+  const imported = [...Map.groupBy(all, ({ answers }) => originOf(answers))].flatMap(([origin, each]) => (origin === undefined ? [] : [`${origin} with ${named(each)}`]));
+  const missing = all.filter(({ answers }) => originOf(answers) === undefined);
+  const reasons = [...Map.groupBy(missing, ({ answers }) => answers[0]?.reason ?? '')].map(([reason, each]) => `with ${named(each)}: ${reason}`);
+  if (imported.length === 0) return `Not imported ${reasons.join('; ')}.`;
+  return `Imported ${[...imported, ...reasons.map((reason) => `not ${reason}`)].join('; ')}.`;
+}
+
+function isRepeated(release: string, runs: readonly MeasuredRun[]): boolean {
+  return runs.filter(({ mod_wsgi: each }) => each === release).length > 1;
+}
+
+function listed(words: readonly string[]): string {
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+}

@@ -1,0 +1,39 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+
+import { answersOf, importsOf } from '../../src/measured/answer.ts';
+import { recordedRun, RUNS } from '../../src/measured/runs.ts';
+
+describe('the sentence above recorded runs', () => {
+  const sentence = (experiment: string, ...builds: string[]): string => importsOf(builds.map((build) => recordedRun(experiment, build)));
+
+  test('begins with the place of the package, and names each release once', () => {
+    assert.equal(sentence('e', '2.3-py2.7-ap22', '2.4-py2.7-ap22'), 'Imported from the base interpreter with 2.3; from `venv` with 2.4.');
+    assert.equal(sentence('x6', '6.0.5-py3.13'), 'Imported from `venv` at `/one`, from `venv-b` at `/two` with 6.0.5.');
+    assert.equal(sentence('g', '4.5.24-py2.7', '4.5.24-py3.6'), 'Imported from `venv` with 4.5.24 on Python 2.7.18 and 4.5.24 on Python 3.6.15.');
+  });
+
+  test('has the reason where nothing was imported', () => {
+    assert.equal(sentence('g', '4.2.7-py3.6', '4.2.8-py3.6'), 'Imported from `venv` with 4.2.8; not with 4.2.7: Python does not start.');
+    assert.equal(sentence('q_d', '6.0.5-py3.13'), 'Not imported with 6.0.5: no entry has the package.');
+    assert.equal(sentence('n', '6.0.5-py3.13'), 'Not imported with 6.0.5: Apache refuses the configuration.');
+  });
+
+  test('exists for every recorded run that got a request, and names the copy that was seen', () => {
+    for (const run of RUNS.filter(({ outcome }) => outcome !== 'cfg ok')) {
+      for (const [index, { from }] of answersOf(run).entries()) assert.equal(from ?? undefined, run.responses?.[index]?.winner ?? undefined, `${run.case} ${run.build}`);
+    }
+  });
+
+  test('is refused for a run that was a test of the configuration alone', () => {
+    const run = RUNS.find(({ outcome }) => outcome === 'cfg ok');
+    assert.ok(run !== undefined);
+    assert.throws(() => importsOf([run]), /test of the configuration alone/);
+  });
+
+  test('is refused where the record says otherwise', () => {
+    const run = recordedRun('g', '6.0.5-py3.13');
+    const altered = { ...run, responses: run.responses?.map((response) => ({ ...response, winner: 'venv-b' })) ?? [] };
+    assert.throws(() => importsOf([altered]), /does not predict the run g on 6\.0\.5-py3\.13/);
+  });
+});
