@@ -7,7 +7,7 @@ import { MESSAGES, messagesIn } from '#core/log';
 import { generate } from '#core/recipe';
 import { RELEASES } from '#core/releases';
 import { RUNS } from '../src/measured/index.ts';
-import { timeKeystrokes } from './keystroke.ts';
+import { BUILDER, EXPLORER, timeKeystrokes } from './keystroke.ts';
 import { parsingLines } from './parsing.ts';
 import { timeSearches } from './search.ts';
 import { weightLines } from './weights.ts';
@@ -89,8 +89,10 @@ console.log(`\n${parsingLines().join('\n')}`);
 
 console.log(`\n${weightLines().join('\n')}`);
 
-const keystrokes = await timeKeystrokes();
-console.log(`\none key in the builder, CPU slowed down ${keystrokes.slowdown} times: median ${keystrokes.median.toFixed(1)} ms, 95 % within ${keystrokes.p95.toFixed(1)} ms`);
+for (const [name, typing] of Object.entries({ builder: BUILDER, explorer: EXPLORER })) {
+  const keystrokes = await timeKeystrokes(typing);
+  console.log(`\none key in the ${name}, CPU slowed down ${keystrokes.slowdown} times: median ${keystrokes.median.toFixed(1)} ms, 95 % within ${keystrokes.p95.toFixed(1)} ms`);
+}
 
 for (const { name, first, complete } of await timeSearches()) {
   console.log(`search, ${name}: first result after ${first.toFixed(0)} ms, with the full text ${complete.toFixed(0)} ms`);

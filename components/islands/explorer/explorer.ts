@@ -1,13 +1,17 @@
 /** The explorer in use: reads the form, answers, and keeps the question in the address. Loaded when a reader reaches for it. */
 import { pythonsOf } from '#core/releases';
 import { answersHtml } from './render.ts';
-import { questionFrom, SITUATIONS, textOf, type Fields, type Situation } from './state.ts';
+import { explorerQuery, questionFrom, SITUATIONS, textOf, type Fields, type Situation } from './state.ts';
+
+/** Browsers refuse an address that is rewritten at every key. */
+const ADDRESS_AFTER_MS = 300;
 
 export class Explorer {
   readonly #root: HTMLElement;
   readonly #form: HTMLFormElement;
   /** The configuration that a situation wrote; what a reader typed is never overwritten. */
   #written: string;
+  #addressing: ReturnType<typeof setTimeout> | undefined;
 
   constructor(root: HTMLElement, form: HTMLFormElement) {
     this.#root = root;
@@ -51,11 +55,10 @@ export class Explorer {
       this.#set('config', this.#written);
     }
     this.#answer();
-    const query = new URLSearchParams();
-    for (const [key, value] of new FormData(this.#form)) {
-      if (String(value) !== '' && !(key === 'config' && value === this.#written)) query.set(key, String(value));
-    }
-    history.replaceState(null, '', `?${query}`);
+    const { config, ...fields } = this.#fields();
+    const query = explorerQuery(config === this.#written ? fields : { ...fields, config });
+    clearTimeout(this.#addressing);
+    this.#addressing = setTimeout(() => history.replaceState(null, '', `?${query}`), ADDRESS_AFTER_MS);
   }
 
   #offerPythons(release: Parameters<typeof pythonsOf>[0], chosen: string): void {

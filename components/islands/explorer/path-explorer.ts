@@ -1,5 +1,5 @@
 /**
- * What the explorer's page carries before anybody uses it: the answer to the first question is in the HTML. Entries and lines
+ * Element of the explorer's page before anybody uses it: the answer to the first question is in the HTML. Entries and lines
  * of the configuration that belong together light up together; the emulator is loaded when a reader reaches for the form.
  */
 export class PathExplorer extends HTMLElement {

@@ -1,5 +1,5 @@
-/** What the explorer is asked: its fields, and how they stand in an address. */
-import type { Damage, Maker, Tool } from '#core/emulator';
+/** A question to the explorer: the fields of its form, and how they stand in an address. */
+import type { Damage, Maker, ScriptStep, Tool } from '#core/emulator';
 import { isRelease, LATEST, pythonsOf, usualPython, type Python, type Release } from '#core/releases';
 
 /** Configurations to begin with. `X.Y` stands for the Python. */
@@ -24,6 +24,17 @@ export const FAULTS = {
 
 export const MAKERS: Readonly<Record<Maker, string>> = { debian: 'Debian or Ubuntu', upstream: 'another system, or python.org' };
 
+/** Ways in which a WSGI script takes an environment up. */
+export const SCRIPTS = {
+  '': 'leaves sys.path alone', activate: 'runs activate_this.py', append: 'calls site.addsitedir()',
+  front: 'calls it, then moves new entries first', insert: 'inserts site-packages at 0',
+} as const;
+
+export type ScriptKey = keyof typeof SCRIPTS;
+
+/** Environment of the situations, and of a script where no other is named. */
+const ENVIRONMENT = '/srv/example/venv';
+
 /** A question to the emulator. */
 export interface Question {
   readonly release: Release;
@@ -33,8 +44,15 @@ export interface Question {
   readonly maker: Maker;
   readonly tool: Tool;
   readonly fault: keyof typeof FAULTS;
+  readonly script: ScriptKey;
+  /** The environment that the script takes up. */
+  readonly environment: string;
   readonly package: string;
+  /** URL or URL path that is asked for; empty for the first that the configuration mounts. */
+  readonly url: string;
   readonly config: string;
+  /** The configuration beside it; undefined for none. */
+  readonly other: string | undefined;
 }
 
 /** Fields of the form by name, as texts. */
@@ -49,19 +67,41 @@ export function textOf(situation: Situation, python: Python): string {
 
 /** Reads fields; what is missing or impossible becomes the default. */
 export function questionFrom(fields: Fields): Question {
-  const release = fields['mod_wsgi'] !== undefined && isRelease(fields['mod_wsgi']) ? fields['mod_wsgi'] : LATEST;
+  const given = (name: string): string => (fields[name] ?? '').trim();
+  const release = isRelease(given('mod_wsgi')) ? given('mod_wsgi') as Release : LATEST;
   const { series } = pythonsOf(release);
   const python = series.find((each) => each === fields['python']) ?? usualPython(release);
   const situation = isKey(SITUATIONS, fields['situation']) ? fields['situation'] : 'home';
   return {
     release, python,
-    than: fields['than'] !== undefined && isRelease(fields['than']) ? fields['than'] : undefined,
+    than: isRelease(given('than')) ? given('than') as Release : undefined,
     maker: isKey(MAKERS, fields['maker']) ? fields['maker'] : 'debian',
     tool: isKey(TOOLS, fields['tool']) ? fields['tool'] : python.startsWith('2') ? 'virtualenv-16' : 'venv',
     fault: isKey(FAULTS, fields['fault']) ? fields['fault'] : '',
-    package: /^[A-Za-z_]\w*$/.test(fields['package'] ?? '') ? (fields['package'] ?? '') : 'django',
-    config: fields['config'] === undefined || fields['config'].trim() === '' ? textOf(situation, python) : fields['config'],
+    script: isKey(SCRIPTS, fields['script']) ? fields['script'] : '',
+    environment: given('environment').startsWith('/') ? given('environment').replace(/(.)\/+$/, '$1') : ENVIRONMENT,
+    package: /^[A-Za-z_]\w*$/.test(given('package')) ? given('package') : 'django',
+    url: given('url'),
+    config: given('config') === '' ? textOf(situation, python) : (fields['config'] ?? ''),
+    other: given('other') === '' ? undefined : fields['other'],
   };
+}
+
+/** Steps of a script that takes an environment up. */
+export function stepsOf({ script, environment, python }: Question): readonly ScriptStep[] {
+  const directory = `${environment}/lib/python${python}/site-packages`;
+  switch (script) {
+    case '': return [];
+    case 'activate': return [{ does: 'activate', environment }];
+    case 'append': return [{ does: 'add-site-directory', directory }];
+    case 'front': return [{ does: 'add-site-directory', directory }, { does: 'new-to-front' }];
+    case 'insert': return [{ does: 'insert', directory }];
+  }
+}
+
+/** Query of the explorer's page for some fields; empty ones are left out. */
+export function explorerQuery(fields: Fields): string {
+  return new URLSearchParams(Object.entries(fields).flatMap(([name, value]) => (value === undefined || value === '' ? [] : [[name, value]]))).toString();
 }
 
 function isKey<T extends object>(table: T, key: string | undefined): key is Extract<keyof T, string> {

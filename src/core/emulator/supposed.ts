@@ -2,6 +2,7 @@
 import type { Setting } from '#core/apache';
 import type { Python, Release } from '#core/releases';
 import type { Damage, Environment, Installation, Machine, Maker, ModuleDirectory, Tool } from './machine.ts';
+import type { Step as ScriptStep } from './script.ts';
 import { serverOf } from './server.ts';
 
 /** What the configuration leaves open. */
@@ -14,12 +15,17 @@ export interface Supposition {
   readonly imports: string;
   /** What is wrong with every environment: `missing` that it is not there, `closed` that only root may enter it. */
   readonly fault?: Damage | 'missing' | 'closed';
+  /** An environment that the scripts change `sys.path` for, and the steps that each of them takes. */
+  readonly activated?: { readonly environment: string; readonly steps: readonly ScriptStep[] };
 }
+
+/** Directives that mount a script: its path is the second argument. */
+const MOUNTS: ReadonlySet<string> = new Set(['wsgiscriptalias', 'wsgiscriptaliasmatch']);
 
 const PACKAGES = /^(.+?)\/(?:lib|lib64)\/python(\d+\.\d+)\/site-packages\/*$/;
 
 /** Makes the machine for the settings of a configuration. */
-export function supposedMachine(settings: readonly Setting[], release: Release, { python, maker, tool, imports, fault }: Supposition): Machine {
+export function supposedMachine(settings: readonly Setting[], release: Release, { python, maker, tool, imports, fault, activated }: Supposition): Machine {
   const base = baseOf(python, maker, imports);
   const environments = new Map<string, Environment>();
   const directories = new Map<string, ModuleDirectory>();
@@ -33,14 +39,17 @@ export function supposedMachine(settings: readonly Setting[], release: Release, 
   for (const value of [home?.value, ...[...groups.values()].map(({ options }) => options['python-home'])]) {
     if (value !== undefined) addEnvironment(rootOf(value));
   }
+  if (activated !== undefined) addEnvironment(activated.environment);
   for (const each of lists.flatMap((list) => list?.split(':') ?? [])) {
     const [, root, series] = PACKAGES.exec(each) ?? [];
     if (root !== undefined) addEnvironment(root, series);
     else if (each.startsWith('/') && !environments.has(each)) directories.set(each, { path: each, packages: [imports] });
   }
   for (const { options } of groups.values()) if (options['home']?.startsWith('/') === true) directories.set(options['home'], { path: options['home'], packages: [] });
+  const mounted = activated === undefined ? [] : settings.flatMap(({ key, words: [, script] }) => (MOUNTS.has(key) && script !== undefined ? [script] : []));
   return {
-    python: base, environments: [...environments.values()], directories: [...directories.values()], scripts: [],
+    python: base, environments: [...environments.values()], directories: [...directories.values()],
+    scripts: [...new Set(mounted)].map((script) => ({ path: script, steps: activated?.steps ?? [] })),
     variables: { PATH: '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin' },
     account: 'www-data', homes: { root: '/root', 'www-data': '/var/www' }, workingDirectory: '/',
   };
