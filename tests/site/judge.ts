@@ -16,7 +16,7 @@ export interface Question {
 }
 
 /** The collections in `questions/`: reports of people whose site did not work, and public issues, the titles of which were kept aside. */
-export const COLLECTIONS = ['reports', 'issues', 'titles'] as const;
+export const COLLECTIONS = ['reports', 'issues', 'titles', 'threads'] as const;
 
 /** How a collection was answered: shares of its questions, and what was not first. */
 export interface Verdict {

@@ -6,12 +6,15 @@ const GROUPS = `
   fail error broken wrong problem
   crash segfault die segmentation
   hang freeze stuck forever deadlock slow
-  centos rhel fedora rocky alma redhat selinux
+  centos rhel fedora rocky alma redhat
+  centos selinux
+  rhel selinux
   ubuntu debian
   https ssl tls certificate
   certbot letsencrypt
   upgrade update migrate
   move copy
+  location place
   folder directory
   package module library installed
   container docker podman image
