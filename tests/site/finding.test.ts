@@ -3,8 +3,11 @@ import { before, describe, test } from 'node:test';
 import { COLLECTIONS, openJudge, questionsOf, type Question, type Verdict } from './judge.ts';
 import { addresses } from './pages.ts';
 
-/** Shares of the questions whose answer must be the first result, and among the first three. `titles` judges, and is not tuned to. */
-const LEAST = { reports: [0.9, 0.97], issues: [0.9, 0.97], titles: [0.75, 0.87] } as const;
+/**
+ * Least shares of questions whose answer is the first result, and among the first three. `titles` and `threads` were labelled
+ * before their first run. Their misses have been read since, so they no longer stand for unseen questions.
+ */
+const LEAST = { reports: [0.9, 0.97], issues: [0.9, 0.97], titles: [0.75, 0.87], threads: [0.85, 0.92] } as const;
 
 describe('the questions of real people', () => {
   let judge: (questions: readonly Question[]) => Promise<Verdict>;

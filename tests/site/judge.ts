@@ -15,7 +15,7 @@ export interface Question {
   readonly from?: string;
 }
 
-/** The collections in `questions/`: reports of people whose site did not work, and public issues, the titles of which were kept aside. */
+/** Collections in `questions/`: reports of people whose site did not work, public issues, their titles, and later threads. */
 export const COLLECTIONS = ['reports', 'issues', 'titles', 'threads'] as const;
 
 /** How a collection was answered: shares of its questions, and what was not first. */
