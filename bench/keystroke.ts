@@ -48,7 +48,7 @@ export async function timeKeystrokes({ path, field: name, behind, answered }: Ty
         // Asking for a size has the browser lay the page out now.
         document.body.getBoundingClientRect();
         times.push(performance.now() - start);
-        // What is shown after the paint is shown before the next key, as for anybody who types.
+        // The part after the paint is shown before the next key, as in real typing.
         await new Promise((resolve) => setTimeout(resolve, 100));
       }
       return times;

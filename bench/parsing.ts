@@ -1,4 +1,4 @@
-/** How long the reader of Apache configuration takes for a megabyte of text: ordinary, and of the kinds that cost most. */
+/** Times of the Apache parser for a megabyte of text: ordinary, and of the most expensive kinds. */
 import { effective, isDump, parse, refusalOf } from '#core/apache';
 import fc from 'fast-check';
 

@@ -7,7 +7,7 @@ import { findChromium } from '../tests/browser/chromium.ts';
 
 const PORT = 4398;
 const ROUNDS = 5;
-/** How long a fast hand needs from the shortcut to the first letter. */
+/** Milliseconds of a fast hand from the shortcut to the first letter. */
 const HAND_MS = 150;
 /** No single wait is longer. */
 const LIMIT_MS = 20_000;

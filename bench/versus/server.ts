@@ -11,10 +11,10 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 /** These are compressed already. */
 const PACKED = ['.png', '.woff2', '.woff'];
-/** What a first visit waits for. */
+/** Extensions of files that a first visit waits for. */
 const AT_ONCE = ['.html', '.css', '.js', '.woff2'];
 
-/** What a server has sent: the bytes of the body, compressed. */
+/** A sent response: bytes of the compressed body. */
 export interface Sent {
   readonly path: string;
   readonly kind: Kind;
@@ -24,13 +24,13 @@ export interface Sent {
 export type Kind = 'HTML' | 'CSS' | 'JavaScript' | 'fonts' | 'other';
 export const KINDS: readonly Kind[] = ['HTML', 'CSS', 'JavaScript', 'fonts', 'other'];
 
-/** What the servers of this process send, by file: what took long to compress is not compressed again. */
+/** Cache of compressed files. */
 const packed = new Map<string, Buffer>();
 
 /** A static server, the same for every tool: brotli, made beforehand as at a usual host, and ten minutes in the cache. */
 export interface StaticServer {
   readonly origin: string;
-  /** What was sent since the last call. */
+  /** Responses since the last call. */
   readonly takeSent: () => Sent[];
   readonly close: () => void;
 }

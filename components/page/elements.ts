@@ -16,6 +16,6 @@ customElements.define('release-picker', ReleasePicker);
 const foldNotes = (): void => void import('../islands/reader/version-notes.ts').then((module) => module.showVersionNotes(readerRelease()));
 if (readerRelease() !== '') foldNotes();
 onReaderChange(foldNotes);
-// Each of these is on few pages.
-if (document.querySelector('wsgi-builder,path-explorer,nearest-pages,upgrade-list,own-paths') !== null) void import('./tools.ts').then((module) => module.defineTools());
+// Elements of few pages. Copy buttons and the doctor define themselves.
+if (document.querySelector(':not(:defined,copy-button,wsgi-doctor)') !== null) void import('./tools.ts').then((module) => module.defineTools());
 if (import.meta.env.PROD) void import('./offline.ts').then((module) => module.keepForOffline());

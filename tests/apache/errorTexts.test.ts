@@ -5,7 +5,7 @@ import { after, before, describe, test } from 'node:test';
 import { OneSite } from './oneSite.ts';
 import { makeReadable } from './server/index.ts';
 
-/** What the pages under content/fix quote, beside the notes of recipes, which have tests of their own. */
+/** Messages quoted by the pages under content/fix. Notes of recipes have their own tests. */
 describe('an error text of the book is what a real Apache says', () => {
   let site: OneSite;
 

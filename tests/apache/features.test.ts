@@ -220,7 +220,7 @@ const ASGI_APPLICATION = `async def app(scope, receive, send):
     await send({"type": "http.response.body", "body": body.encode()})
 `;
 
-/** What stands for the adapter: WSGI outside, ASGI inside. */
+/** Stand-in for the adapter: WSGI outside, ASGI inside. */
 const ASGI_ADAPTER = `import asyncio
 
 

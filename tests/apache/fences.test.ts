@@ -28,7 +28,7 @@ function complete(code: string): string {
 async function complaint({ meta, code }: Fence): Promise<string | undefined> {
   const mark = readMark(meta);
   if (mark.kind === 'Python 2') return 'python2 says nothing about Apache';
-  // What an author calls wrong may be just that: a group that nobody has defined.
+  // The defect may be exactly that: a group that is not defined.
   const verdict = await checkSyntax([{ name: 'fence.conf', text: mark.kind === 'wrong' ? code : complete(code) }]);
   if (mark.kind !== 'some releases') return complaintAbout(mark, verdict);
   if (isKnownHere(mark.behaviour)) return complaintAbout({ kind: 'right' }, verdict);

@@ -13,7 +13,7 @@ const run = promisify(execFile);
 const CONTESTED = 'platformdirs';
 const NO_ANSWER_MS = 4000;
 
-/** What every script of this file ends with: it imports the contested package and tells where everything came from. */
+/** Last lines of every script here: import the contested package and report the origins. */
 const REPORT = `
 import json, os, sys
 import ${CONTESTED}
@@ -28,7 +28,7 @@ def application(environ, start_response):
 interface Outcome {
   readonly status: number | 'no answer';
   readonly log: string;
-  /** What the script told, where it answered 200. */
+  /** Report of the script, after status 200. */
   readonly report: { readonly prefix: string; readonly path: readonly string[]; readonly file: string; readonly virtual_env: string | null };
 }
 
@@ -87,7 +87,7 @@ describe('what the guides and the manual teach, on a real Apache', () => {
     }
   }
 
-  /** What one script answers in a group with these options, under an Apache started with these variables. */
+  /** Response of a script in a group with these options, under an Apache with these variables. */
   async function outcomeOf(script: string, options = '', variables: Readonly<Record<string, string>> = {}): Promise<Outcome> {
     await placeScript('app', script);
     const [outcome] = await ask(site(options, 'app'), ['/app'], variables);

@@ -9,7 +9,7 @@ import { checkSyntax } from './server/index.ts';
 
 const DEPLOYMENTS = 300;
 
-/** What this machine has: its release and platform, its accounts, and no certificate. */
+/** Properties of this machine: release, platform, accounts, no certificate. */
 const HERE: Partial<Deployment> = { release: '4.9.4', platform: 'debian', user: '', userGroup: '', python: 'auto' };
 
 describe('hostile deployments', () => {

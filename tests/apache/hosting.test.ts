@@ -7,7 +7,7 @@ import { apacheConfig, ASK_AGAIN, FOREVER, HEADERS } from '../../src/build/hosti
 import { SUBDIRECTORY } from '../runner/subdirectory.ts';
 import * as server from './server/index.ts';
 
-/** What a2enmod adds to a fresh installation, and a server-wide line of people who serve WSGI scripts by their ending. */
+/** Modules added by a2enmod, and a server-wide line of people who serve WSGI scripts by extension. */
 const SURROUNDINGS = {
   name: '0-surroundings.conf',
   text: `LoadModule headers_module /usr/lib/apache2/modules/mod_headers.so

@@ -42,7 +42,7 @@ describe('a path with letters outside ASCII', () => {
 });
 
 describe('a path outside ASCII that is not the environment\'s', () => {
-  /** Where the package of the test is imported from, asked of a real server; undefined where it does not answer. */
+  /** Origin of the test package, from a real server. Undefined if it does not answer. */
   async function packageFrom(wanted: (directory: string) => Partial<Deployment>, packages: string, variables: Readonly<Record<string, string>> = {}): Promise<string | undefined> {
     const directory = await createReadableDirectory();
     const port = await freePort();

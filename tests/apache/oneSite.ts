@@ -6,11 +6,11 @@ import { fileText, makeEnvironment, placeScripts, TEST_PACKAGE } from './environ
 import { checkSyntax, createReadableDirectory, freePort, makeReadable, removeDirectory, startApache, type Site } from './server/index.ts';
 
 const NO_ANSWER_MS = 4000;
-/** How often a log is read again while what it must hold is on its way. */
+/** Attempts to read a log until it has the expected line. */
 const LOG_PAUSE_MS = 20;
 const LOG_LIMIT_MS = 10_000;
 
-/** What a request was answered with, and all that was logged. */
+/** Response to a request, and the log. */
 export interface Seen {
   readonly status: number | 'no answer';
   readonly body: string;

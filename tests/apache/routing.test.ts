@@ -28,7 +28,7 @@ const kindOf: KindOf = (path) => {
   return found === undefined ? 'absent' : found.isDirectory() ? 'directory' : 'file';
 };
 
-/** What the script would report; undefined where no script answers, `unknown` where a variable of Apache's environment decides. */
+/** Predicted report of the script. Undefined if no script answers; `unknown` if a variable of Apache's environment decides. */
 function reportOf({ script, processGroup, applicationGroup }: Route): readonly string[] | 'unknown' | undefined {
   if (script.value === 'unknown') return 'unknown';
   if (script.value === undefined || kindOf(script.value.path) !== 'file') return undefined;

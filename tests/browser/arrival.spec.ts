@@ -10,7 +10,7 @@ const WITH_TABS = PAGE_CLASSES.filter((address) => HTML.get(address)?.includes('
 /** So much of the text comes with the head of the page. */
 const FIRST_PART = 600;
 
-/** Where a page may be cut in two: in the first words of its text, or between two tabs of its recipe, which wrap on a phone. */
+/** Points at which a page may be cut in two: in its first words, or between two tabs, which wrap on a phone. */
 const CUTS: Readonly<Record<string, (html: string) => number>> = {
   text: (html) => Math.min(html.indexOf('<main') + FIRST_PART, html.includes('class="builder-cases"') ? html.indexOf('class="builder-cases"') - 3 : Infinity),
   tabs: (html) => html.indexOf('</label>', html.indexOf('</label>', html.indexOf('class="files"')) + 1) + '</label>'.length,

@@ -3,7 +3,7 @@ import { test } from './alive.ts';
 
 const RECIPE = '/current/one-app-daemon/';
 
-/** What a browser puts on the clipboard as plain text for what is selected now. */
+/** Plain text that a browser copies for the current selection. */
 const copied = (page: Page): Promise<string> => page.evaluate(() => new Promise<string>((resolve) => {
   document.addEventListener('copy', () => {
     // After the event, the browser itself writes; what it writes is what a reader pastes.

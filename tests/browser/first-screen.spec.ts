@@ -9,7 +9,7 @@ const ENOUGH = 48;
 
 const inSection = (section: string): string[] => addresses().filter((address) => address.startsWith(`/${section}/`) && address !== `/${section}/`);
 
-/** How far below the top of the window the first visible one of some elements begins; Infinity when there is none. */
+/** Top of the first visible one of some elements, in pixels. Infinity without one. */
 function topOfFirst(page: Page, selector: string): Promise<number> {
   return page.evaluate((wanted) => {
     const visible = [...document.querySelectorAll(wanted)].find((element) => element.getClientRects().length > 0);

@@ -10,7 +10,7 @@ import {
 const TAB = { site: /Site configuration/, script: /WSGI script/, probe: /Probe/, setup: /Commands/ } as const;
 type Role = keyof typeof TAB;
 
-/** What the reader has on the clipboard after pressing the button on a file's tab. */
+/** Text on the clipboard after a press of a file's copy button. */
 async function copied(page: Page, role: Role): Promise<string> {
   await page.locator('.files label', { hasText: TAB[role] }).click();
   await page.locator(`.file[data-role=${role}]`).getByRole('button', { name: /^Copy (?!a part)/ }).click();

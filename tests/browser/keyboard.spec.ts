@@ -4,7 +4,7 @@ import { complaintsOf } from './console.ts';
 
 const DAEMON = '/current/one-app-daemon/';
 
-/** Where the keyboard is, and whether a reader sees it there. */
+/** Focused element, and whether its focus ring is visible. */
 interface Stop {
   readonly name: string;
   /** Its place among all elements of the document. */

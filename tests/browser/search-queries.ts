@@ -1,4 +1,4 @@
-/** What readers type into search, and the page that must come first. The words are theirs: pasted lines, names, old terms, slips. */
+/** Queries in readers' own words (pasted lines, names, old terms, typing errors), and the page that must be first. */
 export const QUERIES: readonly (readonly [query: string, address: string])[] = [
   // Names.
   ['python-home', '/current/one-app-daemon/'],

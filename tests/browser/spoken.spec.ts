@@ -1,4 +1,4 @@
-/** What a screen reader is told: names, roles, states, and the places that speak up. */
+/** Accessibility tree for screen readers: names, roles, states and live regions. */
 import { expect, test } from '@playwright/test';
 import { PAGE_CLASSES } from './page-classes.ts';
 

@@ -5,7 +5,7 @@ import { PAGE_CLASSES } from './page-classes.ts';
 const WITH_TABS = builtPages().filter(({ html }) => html.includes('class="files"')).map(({ address }) => address);
 const WIDTHS = [390, 1024, 1440];
 
-/** Where the labels of a set of tabs are in the window, and which of them is chosen. */
+/** Positions of the labels of a set of tabs, and the chosen one. */
 interface Tabs {
   readonly chosen: number;
   readonly labels: readonly { readonly x: number; readonly y: number }[];
@@ -32,7 +32,7 @@ function tabsOf(page: Page, set: number, centred?: number): Promise<Tabs> {
 async function moved(page: Page, choose: (tab: number, before: Tabs) => Promise<void>): Promise<string[]> {
   const faults: string[] = [];
   for (let set = 0; set < await page.locator('.files').count(); set++) {
-    // What is laid out only near the window may move them once, before anything is chosen.
+    // content-visibility may move them once, before the first choice.
     await page.locator('.files').nth(set).locator('label').first().click();
     const { length: count } = (await tabsOf(page, set, 0)).labels;
     expect(count).toBeGreaterThan(1);

@@ -1,7 +1,7 @@
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { PAGE_CLASSES } from './page-classes.ts';
 
-/** What is left of 1280 by 1024 pixels when everything is shown four times as large. */
+/** Viewport of 1280 by 1024 pixels at a zoom of 400 %. */
 test.use({ viewport: { width: 320, height: 256 } });
 
 /** A word that nothing breaks by itself. */
@@ -11,13 +11,13 @@ function tooWide(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 }
 
-/** How much of the window's height is covered by what stays while the page scrolls. */
+/** Share of the window's height that sticky elements cover. */
 function covered(page: Page): Promise<number> {
   return page.evaluate(() => {
     scrollTo(0, 600);
     return [...document.querySelectorAll('body *')]
       .filter((element) => element.checkVisibility() && ['sticky', 'fixed'].includes(getComputedStyle(element).position))
-      // What stays at the side only, as the first column of a table, moves with the page.
+      // Elements that stick to a side only, such as the first column of a table, scroll.
       .filter((element) => getComputedStyle(element).top !== 'auto')
       .reduce((height, element) => height + element.getBoundingClientRect().height, 0);
   });

@@ -5,7 +5,7 @@ import type { AstroPrerenderer } from 'astro';
 import { finish, type BuiltSite, type HtmlTransform } from '../../src/build/postbuild/finish.ts';
 import { mapConcurrent } from '../../src/build/postbuild/map-concurrent.ts';
 
-/** What a build writes, by the address that it asks for. */
+/** Files of a build by address. */
 const RENDERED: Readonly<Record<string, Response>> = {
   '/404/': new Response('not found', { status: 404, headers: { 'content-type': 'text/html' } }),
   '/fix/': new Response('fix', { headers: { 'content-type': 'text/html;charset=utf-8' } }),

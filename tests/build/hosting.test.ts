@@ -4,7 +4,7 @@ import { describe, test } from 'node:test';
 import { parse, wordsOf } from '#core/apache';
 import { apacheConfig, headersFile, HEADERS, nginxConfig, redirectsFile, redirectTarget } from '../../src/build/hosting/index.ts';
 
-/** Where the documented configurations expect the built site. */
+/** Directory of the built site in the documented configurations. */
 const FOLDER = '/srv/which-python';
 
 const DOCUMENTED = {

@@ -10,7 +10,7 @@ function testsNamedIn(text: string): { file: string; name: string }[] {
     [...names.matchAll(/"((?:\\"|[^"])*)"/g)].map(([, name = '']) => ({ file, name: name.replaceAll('\\"', '"') })));
 }
 
-/** Whether a file has a test of this name, written out or made from a table. */
+/** Checks if a file has a test of this name, literally or from a table. */
 function hasTest(file: string, name: string): boolean {
   const text = readFileSync(file, 'utf8');
   return [name, name.replaceAll('\'', '\\\''), name.replace(/^is read as /, '')].some((form) => text.includes(`'${form}'`) || text.includes(`"${form}"`));

@@ -9,7 +9,7 @@ import { complaintAbout } from './verdict.ts';
 
 const fences = pages().flatMap(fencesOf);
 
-/** What is to be said against a fence by its own reader, where there is one. */
+/** Complaint of the language's own parser about a fence, if it has one. */
 function complaint({ language, meta, code }: Fence): string | undefined {
   const mark = readMark(meta);
   if (language === APACHE || PLAIN.includes(language)) {

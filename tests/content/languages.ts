@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 
-/** What a language's own reader says of some code: whether it accepts it, and all it printed. */
+/** Verdict of a language's own parser: accepted or not, and its output. */
 export interface Verdict {
   readonly ok: boolean;
   readonly output: string;

@@ -16,7 +16,7 @@ export interface Fence {
   /** File and line, for messages. */
   readonly place: string;
   readonly language: string;
-  /** What stands behind the language. */
+  /** Text after the language. */
   readonly meta: string;
   readonly code: string;
 }

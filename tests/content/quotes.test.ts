@@ -10,7 +10,7 @@ import { codeSpansOf, type Passage } from './text.ts';
 /** First words of what is typed, and not read in a log: commands, and Apache's own directives and sections. */
 const TYPED = /^(?:#|[/<"']|\$\{|[a-z0-9_-]+=|(?:python3?|pip|chmod|chown|sudo|namei|ls|ln|curl|grep|apt|apt-get|dnf|httpd|pipenv|setsebool|semanage|restorecon|findmnt|apache2ctl|systemctl|a2enmod|mod_wsgi-express|exec|import|from|def|sys\.\w+)\b|(?:Require|LogLevel|LoadModule|Order|Allow|Options|Include|Listen|ServerName|Timeout)\b)/;
 
-/** What Apache puts in front of a message, in the words of the system. */
+/** System error that Apache writes before a message. */
 const SYSTEM_ERRORS = ['(2)No such file or directory', '(13)Permission denied', '(20)Not a directory', '(11)Resource temporarily unavailable'];
 
 /** Three words and more, or a code: fewer are a name. */
@@ -21,7 +21,7 @@ function isConfiguration(text: string): boolean {
   return TYPED.test(text.trim()) || SYSTEM_ERRORS.includes(text) || first in DIRECTIVES || /^[a-z]+(?:-[a-z]+)* =/.test(text);
 }
 
-/** What a page shows as the words of a log: the lines of its text fences, and sentences between backticks. */
+/** Log text of a page: lines of its text fences, and sentences between backticks. */
 function quotations(page: Page): Passage[] {
   const lines = fencesOf(page).filter(({ language }) => language === 'text' || language === 'log')
     .flatMap(({ place, code }) => code.trim().split('\n').map((text) => ({ place, text })));

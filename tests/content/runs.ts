@@ -1,7 +1,7 @@
 import { DIRECTIVES } from '#core/releases';
 import { MESSAGES, patternOf } from '#core/log';
 
-/** How many words in a row make a sentence somebody else's. */
+/** Number of equal words in a row that counts as a copied sentence. */
 export const RUN = 8;
 
 // A placeholder is one word here: it must not swallow a sentence.

@@ -8,7 +8,7 @@ function testsNamedIn(text: string): string[] {
   return [...text.matchAll(/<Source[^>]*\stest="([^"]*)"/g)].map(([, title = '']) => title.replaceAll('&quot;', '"'));
 }
 
-/** Whether a title is that of a claim, or stands in a test file in single quotes. */
+/** Checks if a title is that of a claim, or is quoted in a test file. */
 function hasTest(files: readonly string[], title: string): boolean {
   if (Object.values<string>(CLAIMS).includes(title)) return true;
   return files.some((text) => text.includes(`test('${title.replaceAll('\'', '\\\'')}'`));

@@ -16,12 +16,12 @@ export function codeOf(page: Page): Passage[] {
   return passages(page, (node) => (node.type === 'inlineCode' || node.type === 'code' ? node.value : undefined));
 }
 
-/** What stands between backticks. */
+/** Text between backticks. */
 export function codeSpansOf(page: Page): Passage[] {
   return passages(page, (node) => (node.type === 'inlineCode' ? node.value : undefined));
 }
 
-/** What the head of a page says to the reader. */
+/** Text for readers in the front matter of a page. */
 export function frontmatterOf({ file, nodes }: Page): Passage[] {
   return nodes.flatMap((node) => (node.type !== 'yaml' ? [] : [...node.value.matchAll(/^(?:title|short|description): *(.*)$/gm)]
     .map(([, value]) => ({ place: `${file}:1`, text: (value ?? '').replace(/^(["'])(.*)\1$/, '$2') }))));

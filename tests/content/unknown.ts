@@ -37,7 +37,7 @@ export function unknownNames(page: Page): string[] {
   ];
 }
 
-/** What begins several directives may be written as a pattern, `WSGIPython(Home|Path)`. */
+/** A pattern such as `WSGIPython(Home|Path)` names several directives. */
 function isPrefix(name: string): boolean {
   return Object.keys(DIRECTIVES).filter((known) => known.startsWith(name)).length > 1;
 }

@@ -1,7 +1,7 @@
 import type { FenceMark } from '../../src/build/fences/mark.ts';
 import type { Verdict } from './languages.ts';
 
-/** What is wrong with a fence, given what its author says of it and what its reader says; undefined when they agree. */
+/** Contradiction between a fence's mark and its parser's verdict. Undefined if they agree. */
 export function complaintAbout(mark: Extract<FenceMark, { kind: 'right' | 'wrong' | 'wrong in use' }>, { ok, output }: Verdict): string | undefined {
   if (mark.kind !== 'wrong') {
     return ok ? undefined : `is refused; correct it, or mark it wrong="words of the error":\n${output.trim()}`;

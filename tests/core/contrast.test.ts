@@ -11,10 +11,10 @@ const colours = palette(theme);
 /** Any of these may stand on any ground, so that no author has to know what stands where. */
 const TEXT = ['ink', 'ink-soft', 'current', 'legacy', 'danger'];
 const GROUNDS = ['paper', 'paper-raised', 'paper-code', 'current-soft', 'legacy-soft', 'danger-soft', 'changed'];
-/** Where code stands: in its frame, in a picture or a dialog, and on a line that was changed. */
+/** Backgrounds of code: frame, picture, dialog, changed line. */
 const CODE_GROUNDS = ['paper-code', 'paper', 'paper-raised', 'changed'];
 const TOKENS = [...colours.keys()].filter((name) => name.startsWith('t-'));
-/** What shows where a control ends, and where the keyboard is. */
+/** Borders of controls, and the focus ring. */
 const EDGES = ['line-strong', 'focus', 'current', 'legacy'];
 /** Rules between parts of a page; nothing depends on seeing them. */
 const RULES = ['line'];

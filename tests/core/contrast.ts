@@ -11,7 +11,7 @@ export function palette(css: string): ReadonlyMap<string, Pair> {
   return new Map([...css.matchAll(/--([\w-]+): light-dark\((#[\da-f]{6}), (#[\da-f]{6})\)/g)].map(([, name = '', light = '', dark = '']) => [name, { light, dark }]));
 }
 
-/** How much two colours differ in brightness by WCAG 2: from 1, not at all, to 21. */
+/** Contrast ratio of two colours by WCAG 2, from 1 to 21. */
 export function contrast(one: string, two: string): number {
   const [bright = 0, dim = 0] = [luminance(one), luminance(two)].sort((a, b) => b - a);
   return (bright + 0.05) / (dim + 0.05);

@@ -3,7 +3,7 @@ import { describe, test } from 'node:test';
 
 import { effective, isDump, originAt, parseDump, readServerFacts } from '#core/apache';
 
-/** What Apache 2.4.71 printed, with a message before and behind it. */
+/** Output of Apache 2.4.71, with a message before and after it. */
 const DUMP = `AH00558: apache2: Could not reliably determine the server's fully qualified domain name
 # In file: /etc/apache2/apache2.conf
 #   6:

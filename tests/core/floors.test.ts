@@ -24,7 +24,7 @@ function importsOf(file: string, text: string): Import[] {
   }));
 }
 
-/** Whether an import leaves its module other than downwards and through a face. */
+/** Checks if an import leaves its module other than downwards and through a face. */
 function trespasses({ file, from }: Import): boolean {
   const module = moduleOf(file);
   if (moduleOf(from) === module) return false;

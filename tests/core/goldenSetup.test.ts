@@ -11,7 +11,7 @@ import { installerLines } from '#core/recipe/delivery';
 
 import { powerShellCommands } from './powershell.ts';
 
-/** What a platform takes where the defaults of a Debian do not fit. */
+/** Values for platforms that the defaults of Debian do not fit. */
 const PLACES: Readonly<Partial<Record<PlatformKey, Partial<Deployment>>>> = {
   macos: { project: '/opt/homebrew/var/example', port: 8080, httpsPort: 8443 },
   windows: { mode: 'embedded', project: 'C:/srv/example' },
@@ -24,7 +24,7 @@ const PRODUCT = PLATFORMS.flatMap((platform) => (['http', 'https'] as const).fla
   .map((tool): [string, Partial<Deployment>] => [`${platform}-${vhost}-${tool}`, { platform, vhost, tool, ...(tool === 'virtualenv-16' ? { release: '4.7.1', python: '3.7' } : {}), ...PLACES[platform] }])))
   .filter(([, wanted]) => settle(wanted).problems.length === 0);
 
-/** What the product leaves out: versions of systems, accounts, old releases, other ways and ports. */
+/** Cases beside the product: versions of systems, accounts, old releases, other methods and ports. */
 const OTHERS: readonly (readonly [string, Partial<Deployment>])[] = [
   ['debian-13-shipped', { platform: 'debian-13', release: '5.0.2' }],
   ['debian-12-built', { platform: 'debian-12' }],
@@ -76,7 +76,7 @@ describe('the commands of each platform, host and tool', () => {
   });
 });
 
-/** What ShellCheck has to say of a text; SC2148 misses the first line that commands to type have not. */
+/** Complaints of ShellCheck without SC2148: typed commands have no first line. */
 function shellCheck(text: string, shell: 'sh' | 'bash'): string {
   const { status, stdout, stderr } = spawnSync('shellcheck', ['--shell', shell, '--format', 'gcc', '-'], { input: text, encoding: 'utf8' });
   assert.ok(status !== null, `ShellCheck did not run: ${stderr}`);

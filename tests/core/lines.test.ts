@@ -7,7 +7,7 @@ import fc from 'fast-check';
 import { anyLine, repetitiveLines } from './arbitrary/lines.ts';
 import { anyText, hostileText } from './arbitrary/text.ts';
 
-/** What a browser shows of our HTML: text without tags, and the five entities read back. */
+/** Text of our HTML: without tags, with the five entities decoded. */
 function shownText(html: string): string {
   const entities: Readonly<Record<string, string>> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#39;': '\'' };
   return html.replace(/<[^>]*>/g, '').replace(/&[#a-z0-9]+;/g, (entity) => entities[entity] ?? assert.fail(entity));

@@ -1,4 +1,4 @@
-/** What the notes of a recipe say, release by release: no more than the release does, and no less. */
+/** Notes of a recipe by release: no more than the release does, and no less. */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 

@@ -9,7 +9,7 @@ import { anyText, writableText } from './arbitrary/text.ts';
 
 const QUOTINGS: readonly OptionQuoting[] = ['value', 'whole'];
 
-/** What the daemon options of the case table mean to mod_wsgi, which knows options only by these names. */
+/** Meaning of the case table's daemon options to mod_wsgi, by name. */
 const KNOWN = ['python-path', 'home', 'user'];
 
 type Meaning = Readonly<Record<string, string>> | 'Invalid option' | 'Invalid home';

@@ -16,7 +16,7 @@ function bare(arg: Argument | ArgumentSyntax): unknown {
   return arg.kind === 'word' ? arg.value : { [arg.name]: arg.value };
 }
 
-/** What a tree means, without what explains it and how it is coloured or broken into lines. */
+/** Meaning of a tree, without notes, colours and line breaks. */
 function meaningOf(nodes: readonly ConfigNode[]): unknown[] {
   return nodes.map((node) => {
     switch (node.kind) {

@@ -4,7 +4,7 @@ import { describe, test } from 'node:test';
 import { applicationDefaults, DEFAULTS, MOST_APPLICATIONS, PLATFORMS, proposalOf, proposed, settle, type Deployment, type PlatformKey } from '#core/deployment';
 import { generate } from '#core/recipe';
 
-/** What a platform takes where the defaults of a Debian do not fit. */
+/** Values for platforms that the defaults of Debian do not fit. */
 const BASE: Readonly<Partial<Record<PlatformKey, Partial<Deployment>>>> = {
   windows: { mode: 'embedded', project: 'C:/srv/example' }, macos: { project: '/Users/ann/example', port: 8080 },
 };

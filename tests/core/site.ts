@@ -23,7 +23,7 @@ export interface Placed {
   readonly within: readonly Around[];
 }
 
-/** Where a request is answered: the script, and the names of process group and interpreter as mod_wsgi reports them. */
+/** Route of a request: script, process group and interpreter, as mod_wsgi reports them. */
 export interface Routed {
   readonly target: string;
   readonly processGroup: string;
@@ -68,7 +68,7 @@ export function mountsOf(host: readonly Placed[]): string[] {
   return named(host, 'WSGIScriptAlias').map((alias) => wordsOf(alias)[0] ?? '');
 }
 
-/** Where a host sends a URL path. */
+/** Route of a URL path in a host. */
 export function routeOf(host: readonly Placed[], path: string): Routed | undefined {
   const settings = host.map(({ setting }) => setting);
   const sections = [...new Set(settings.flatMap(({ scope }) => scope))];

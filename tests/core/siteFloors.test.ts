@@ -13,7 +13,7 @@ const FLOORS = [
   ['src/pages'],
 ] as const;
 
-/** What floors above the core import from outside of the project: Astro, the archive's zip on the click, and what draws cards at build. */
+/** Packages that floors above the core import: Astro, and the zip writer. */
 const PACKAGES = ['astro', 'astro:content', 'fflate'];
 
 const CODE = /\.(?:ts|astro)$/;
@@ -24,7 +24,7 @@ interface Import {
   readonly from: string;
 }
 
-/** What the text of a file imports, in whatever way. A name that is no path is left as it is. */
+/** Imports of a file, of every syntax. Names of packages are kept. */
 function importsOf(file: string, text: string): Import[] {
   return [...text.matchAll(IMPORT)].map(([, from = '']) => ({ file, from: projectPath(file, from) }));
 }
@@ -39,7 +39,7 @@ function floorOf(path: string): number {
   return FLOORS.findIndex((modules) => modules.some((module) => path === module || path.startsWith(`${module}/`)));
 }
 
-/** What one may not import: something of a floor above, of no floor, behind the face of a core module, or a package that is not for the pages. */
+/** Checks if an import is forbidden: a higher floor, no floor, behind the face of a core module, or another package. */
 function trespasses({ file, from }: Import): boolean {
   if (PACKAGES.includes(from)) return false;
   if (from.startsWith('src/core/') && from.endsWith('.ts')) return true;
@@ -57,7 +57,7 @@ describe('the floors above the core', () => {
     assert.deepEqual(files.filter((file) => floorOf(file) === -1), []);
   });
 
-  // What runs at build alone may use Node and any package.
+  // Code of the build may use Node and any package.
   for (const module of FLOORS.slice(1).flat().filter((floor) => floor !== 'src/build')) {
     test(`${module} imports from lower floors only`, () => {
       const imports = files.filter((file) => file.startsWith(module)).flatMap((file) => importsOf(file, readFileSync(file, 'utf8')));

@@ -11,7 +11,7 @@ import fc from 'fast-check';
 import { validDeployment } from './arbitrary/deployment.ts';
 import { hostsOf, mountsOf, named, optionsOf, routeOf, siteDirectives, wordsOf, type Placed } from './site.ts';
 
-/** What a release must do to read a directive or a section. */
+/** Behaviour that a release needs to accept a directive or a section. */
 const DIRECTIVES: Readonly<Record<string, readonly BehaviourKey[]>> = {
   VirtualHost: [], Directory: [], Files: [], Location: [], ServerName: [], RedirectMatch: [],
   SSLCertificateChainFile: ['apache-2.2'], SSLEngine: [], SSLCertificateFile: [], SSLCertificateKeyFile: [],
@@ -35,7 +35,7 @@ const SERVER_ONLY = ['WSGIPythonHome', 'WSGIPythonPath', 'WSGIPythonExecutable',
 /** Directives that do not exist on Windows (facts D07, C07, X01). */
 const UNIX_ONLY = ['WSGIDaemonProcess', 'WSGIProcessGroup', 'WSGISocketPrefix', 'WSGIRestrictEmbedded', 'WSGIPythonExecutable'];
 
-/** What a forgotten value looks like in a text. */
+/** Traces of a missing value in a text. */
 const PLACEHOLDERS = ['undefined', 'null', 'NaN', '[object', '${'];
 
 const factIds = new Set<string>(FACTS.map(({ id }) => id));

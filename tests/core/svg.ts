@@ -56,7 +56,7 @@ export function overlaps(rectangles: readonly Rectangle[]): string[] {
   return rectangles.flatMap((a, index) => rectangles.slice(index + 1).filter((b) => !apart(a, b)).map((b) => `${JSON.stringify(a)} ${JSON.stringify(b)}`));
 }
 
-/** What escaping makes of a text that a picture may hold. */
+/** Escaped form of a text in a picture. */
 export function escaped(text: string): string {
   const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', '\'': '&#39;' };
   return text.replace(/[\p{Cc}\p{Cs}\ufffe\uffff]/gu, '\ufffd').replace(/[&<>"']/g, (character) => entities[character] ?? character);
@@ -72,7 +72,7 @@ export function partsOf(pictures: readonly string[]): unknown {
   return JSON.parse(execFileSync('/usr/bin/python3', ['-I', '-c', parse], { input: JSON.stringify(pictures) }).toString('utf8'));
 }
 
-/** What a picture may be made of. */
+/** Elements that a picture may have. */
 export const PARTS = [
   '@aria-describedby', '@aria-labelledby', '@class', '@d', '@height', '@id', '@role', '@rx', '@viewBox', '@width', '@x', '@y',
   'desc', 'path', 'rect', 'svg', 'text', 'title', 'tspan',

@@ -34,7 +34,7 @@ const SUBJECT: fc.Arbitrary<Subject> = fc.record({
 }));
 const GROUPS = fc.array(fc.record({ heading: fc.constantFrom('Ways', 'Behaviour'), subjects: fc.array(SUBJECT, { minLength: 1, maxLength: 6 }) }), { minLength: 1, maxLength: 2 });
 
-/** What is shown in the book: words of ours, of a usual length. */
+/** Labels as in the book. */
 const USUAL = fc.uniqueArray(fc.constantFrom(...FACTS), { minLength: 1, maxLength: 12 })
   .map((facts) => timelineOf([{ heading: 'Behaviour', subjects: facts.map((fact) => factSubject(fact)) }]));
 

@@ -11,7 +11,7 @@ import { asciiJson, verdictLines } from '#core/recipe/delivery';
 import fc from 'fast-check';
 import { hostileText } from './arbitrary/text.ts';
 
-/** What Python writes, for the JSON on its standard input. */
+/** Output of Python for the JSON on its standard input. */
 function python(program: string, input: unknown): string {
   return execFileSync('python3', ['-c', `import json, sys; given = json.load(sys.stdin); ${program}`], { input: JSON.stringify(input), encoding: 'utf8' });
 }

@@ -98,7 +98,7 @@ describe('writing a word', () => {
 
 describe('a path as a pattern of <Directory> or <Files>', () => {
   /**
-   * What a pattern means to Apache: nothing special without a wildcard; with one, brackets hold a set of characters and
+   * Meaning of a pattern to Apache: literal without a wildcard; with one, brackets hold a set of characters and
    * a backslash takes away the meaning of the next.
    */
   function matchesOnly(pattern: string): string | undefined {

@@ -1,4 +1,4 @@
-/** What a recipe promises of a bad home, against what the builds of that release and that Python logged. */
+/** Compares the failure notes about a bad home with the logs of builds of that release and Python. */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 

@@ -16,7 +16,7 @@ const TOOL_OF = { copied: TOOLS['virtualenv-16'], pyvenv: TOOLS.virtualenv } as 
 
 type Layout = keyof typeof TOOL_OF;
 
-/** What a build was run with: one layout of its own, and on Python 3.6 and 2.7 the other one in some experiments. */
+/** Layouts of environments by build: one, and on Python 3.6 and 2.7 another in some experiments. */
 interface Case {
   readonly build: Build;
   readonly method: Method;

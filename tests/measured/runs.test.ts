@@ -17,7 +17,7 @@ function eachRun(experiment: string): readonly { readonly build: Build; readonly
   return found;
 }
 
-/** Says of a behaviour, for every build that ran the experiment, that it was seen exactly where the record says. */
+/** Tests for every build of an experiment that a behaviour was seen exactly in its recorded range. */
 function agrees(experiment: string, seen: (run: MeasuredRun) => boolean, said: (build: Build) => boolean): void {
   for (const { build, run } of eachRun(experiment)) {
     assert.equal(seen(run), said(build), `${experiment} on ${build.name} gave ${run.outcome}`);
@@ -29,7 +29,7 @@ const accepted = (run: MeasuredRun): boolean => !refused(run);
 const pathOf = ({ responses }: MeasuredRun): readonly string[] => responses?.[0]?.path ?? [];
 const isStandardLibrary = (directory: string): boolean => /\/lib\/python\d+(\.zip|\.?\d*)$/.test(directory);
 
-/** Where a directory came to stand on `sys.path`. */
+/** Index of a directory on `sys.path`. */
 function place(run: MeasuredRun, directory: (entry: string) => boolean): 'front' | 'end' | 'nowhere' {
   const path = pathOf(run);
   const at = path.findIndex(directory);

@@ -49,7 +49,7 @@ const PLACES = ['', '/usr', '/opt/py', '/srv/venv', '/srv/app/venv', '/srv', '/h
 function machine({ often, one, some }: Chance, version: string): Question {
   const entries: Record<string, unknown[]> = {};
   const put = (path: string, entry: unknown[]): void => {
-    // What stands above an entry is a directory; a file or a link that was there first stays.
+    // Parents of an entry are directories; earlier files and links remain.
     for (let at = path.lastIndexOf('/'); at > 0; at = path.lastIndexOf('/', at - 1)) {
       const above = entries[path.slice(0, at)];
       if (above === undefined) entries[path.slice(0, at)] = ['directory', false];

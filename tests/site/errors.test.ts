@@ -10,7 +10,7 @@ const leading = [...pages].flatMap(([address, html]) => {
   return target === undefined ? [] : [{ address, target }];
 });
 
-/** What a reader of a page can see, without its markup. */
+/** Visible text of a page. */
 function textOf(html: string | undefined): string {
   return (html ?? '').replaceAll(/<(style|script)[^>]*>.*?<\/\1>/gs, '').replaceAll(/<[^>]*>/g, '');
 }

@@ -7,7 +7,7 @@ import { engineFor } from '../../components/islands/search/engine/engine.ts';
 import { fullTextOf, type FullText, type Pagefind } from '../../components/islands/search/engine/full-text.ts';
 import type { Catalogue } from '../../components/islands/search/record.ts';
 
-/** What somebody searched for, and the pages of which each answers it. */
+/** A query, and the pages that answer it. */
 export interface Question {
   readonly query: string;
   readonly pages: readonly string[];
@@ -18,7 +18,7 @@ export interface Question {
 /** Collections in `questions/`: reports of people whose site did not work, public issues, their titles, and later threads. */
 export const COLLECTIONS = ['reports', 'issues', 'titles', 'threads'] as const;
 
-/** How a collection was answered: shares of its questions, and what was not first. */
+/** Results for a collection: shares of its questions, and the misses. */
 export interface Verdict {
   readonly first: number;
   readonly amongThree: number;

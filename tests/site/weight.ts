@@ -1,7 +1,7 @@
 import { brotliCompressSync } from 'node:zlib';
 import { builtFile } from './pages.ts';
 
-/** What a first visit with a cold cache loads before any interaction. */
+/** Transfer of a first visit with a cold cache, before any interaction. */
 export interface Weight {
   readonly requests: number;
   /** Bytes after brotli. */

@@ -25,7 +25,7 @@ export function compare(text: string, judged: Judgement, oracle: Oracle, release
   return decider;
 }
 
-/** What Apache looked at besides the text when it refused a line: a property of the directive there. */
+/** Property of the directive that Apache refused, beside its text. */
 function deciderOf(text: string, judged: Judgement & { readonly accepted: false }, { path, known }: Oracle): Decider | undefined {
   if (/AH02291/.test(judged.message)) return 'disk';
   if (/AH0054[34]/.test(judged.message)) return 'accounts';

@@ -6,13 +6,13 @@ import { readServerFacts, type Known } from '#core/apache';
 import { createServerRoot } from '../server/index.ts';
 import { apache2, apacheEnvironment } from '../server/command.ts';
 
-/** What Apache did with a text. */
+/** Reaction of Apache to a text. */
 export type Judgement =
   | { readonly accepted: true; readonly dump: string }
   | { readonly accepted: false; readonly line: number | undefined; readonly message: string };
 
 export interface Oracle {
-  /** What is known about this Apache, from its own print. */
+  /** Facts about this Apache, from its own output. */
   readonly known: Known;
   /** The path that a text stands at. */
   readonly path: string;

@@ -1,4 +1,4 @@
-/** What our reader says of a text, in the form in which Apache's judgement can be compared with it. */
+/** Verdict of our parser on a text, in the form of Apache's. */
 import { effective, isReadCondition, refusalOf, type Effective, type Known, type Scope } from '#core/apache';
 import type { Release } from '#core/releases';
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 import { createReadableDirectory, removeDirectory, runsAsRoot } from '../server/index.ts';
 
-/** How a script ended, and what it printed. */
+/** Exit code and output of a script. */
 export interface Ending {
   readonly code: number;
   readonly stdout: string;
@@ -36,7 +36,7 @@ export async function runOnScratchMachine(script: string): Promise<Ending> {
   }
 }
 
-/** What `prepare.sh` prints when all mounts stand. */
+/** Output of `prepare.sh` once everything is mounted. */
 const READY = 'The scratch machine is ready.\n';
 
 function inNamespaces(script: string, directory: string): Promise<Ending> {

@@ -14,7 +14,7 @@ export interface ServerSettings {
   readonly sites: readonly Site[];
 }
 
-// What Debian enables on a fresh installation: a recipe that needs another module must fail here as it would there.
+// Modules that a fresh installation of Debian enables: a recipe that needs another must fail here, too.
 const modules = [
   ...['mpm_event', 'access_compat', 'alias', 'auth_basic', 'authn_core', 'authn_file', 'authz_core', 'authz_host'],
   ...['authz_user', 'autoindex', 'deflate', 'dir', 'env', 'filter', 'mime', 'negotiation', 'reqtimeout', 'setenvif'],

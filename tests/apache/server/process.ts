@@ -14,7 +14,7 @@ const patienceMs = 1000;
 /** A started apache2, alone with its children in a process group of its own. */
 export interface ApacheProcess {
   readonly pid: number;
-  /** Whether the parent process has ended by itself or was stopped. */
+  /** True if the parent process has ended or was stopped. */
   hasEnded(): boolean;
   /** Ends it with SIGTERM, and with SIGKILL whatever of its own group is left after one second. */
   end(): Promise<void>;

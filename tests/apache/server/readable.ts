@@ -7,7 +7,7 @@ import { promisify } from 'node:util';
 
 import { beforeEnding } from './ending.ts';
 
-/** Whether Apache starts as root here, and so serves as www-data. */
+/** True if Apache starts as root here, and so serves as www-data. */
 export const runsAsRoot = process.getuid?.() === 0;
 
 const dismissals = new Map<string, () => void>();

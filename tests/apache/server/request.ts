@@ -1,6 +1,6 @@
 import { request } from 'node:http';
 
-/** What a server answered. A connection refused, cut or silent for too long is 'no answer', with an empty body. */
+/** Response of a server. A refused, cut or silent connection is 'no answer', with an empty body. */
 export interface Answer {
   readonly status: number | 'no answer';
   readonly body: string;

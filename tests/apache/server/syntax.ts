@@ -4,7 +4,7 @@ import { apache2, apacheArguments, apacheEnvironment } from './command.ts';
 import type { Site } from './config.ts';
 import { createServerRoot } from './root.ts';
 
-/** What `apache2 -t` said about some sites: whether it accepts them, and all it printed. */
+/** Verdict of `apache2 -t`: accepted or not, and its output. */
 export interface SyntaxVerdict {
   readonly ok: boolean;
   readonly output: string;
@@ -13,7 +13,7 @@ export interface SyntaxVerdict {
 // Nothing listens during a check; Apache only wants to read a port.
 const anyPort = 20_000;
 
-/** Has the real Apache check sites with `apache2 -t`, without starting it. Rejects when Apache is not installed. */
+/** Checks sites with `apache2 -t`, without starting Apache. Rejects if Apache is not installed. */
 export async function checkSyntax(sites: readonly Site[]): Promise<SyntaxVerdict> {
   const root = await createServerRoot();
   try {

@@ -3,9 +3,9 @@ import fc from 'fast-check';
 import { DEFAULTS, MOST_APPLICATIONS, OPTIONS, PER_APPLICATION, SCHEMA } from '#core/deployment';
 import '../../runner/seed.ts';
 
-/** What every piece of hostile markup carries, so that it is found if it ever becomes a part of the page. */
+/** Marker in every piece of hostile markup, found if it ever becomes part of the page. */
 export const MARK = 'data-canary';
-/** What every piece of hostile script sets. */
+/** Variable that every piece of hostile script sets. */
 export const CANARY = '__canary';
 /** The host that hostile markup would load from. */
 export const EVIL = 'evil.example';
@@ -48,7 +48,7 @@ const key = fc.oneof(
 const long = fc.tuple(fc.constantFrom(...MARKUP, 'a', '/', '<', '\u00e4', '\n'), fc.integer({ min: 1_000, max: 100_000 }))
   .map(([piece, length]) => encodeURIComponent(piece.repeat(Math.ceil(length / piece.length)).slice(0, length)));
 
-/** What a field could hold, so that more of what follows it is taken. */
+/** Values of a field that could swallow the text after it. */
 const beginning = fc.constantFrom(...OPTIONS.map(([name]) => String(DEFAULTS[name])), '/srv/', 'www.', '2', '', '');
 
 const value = fc.oneof(

@@ -8,7 +8,7 @@ const TAKEN_FOR_MARKUP = [
 
 declare global {
   interface Window {
-    /** What is wrong with the page as it stands, one sentence each. */
+    /** Defects of the page, one sentence each. */
     findHarm: () => string[];
   }
 }
@@ -33,7 +33,7 @@ export async function watch(page: Page): Promise<string[]> {
     void dialog.dismiss();
   });
   page.on('console', (message) => {
-    // What a test does to the page is not the page's doing.
+    // Changes by the test itself do not count.
     if (message.text().startsWith('Service Worker registration blocked by Playwright')) return;
     if (message.type() === 'error' || message.type() === 'warning') tell(`console: ${message.text()}`);
   });

@@ -56,7 +56,7 @@ export function legalValue(option: AnyOption): fc.Arbitrary<string | number> {
 /** A text that this option refuses whatever its rules are: no option takes a NUL. */
 export const refusedText = '\0';
 
-/** What may stand in a field: its default, now and then, since there the rules between options meet. */
+/** Values of a field. Often its default, for which rules between options are frequent. */
 function fieldValue(option: AnyOption, usual: string | number): fc.Arbitrary<string | number> {
   return fc.oneof({ weight: 1, arbitrary: fc.constant(usual) }, { weight: 3, arbitrary: legalValue(option) });
 }
