@@ -10,7 +10,7 @@ export interface Case {
 const directory = (title: string, name: string): Case => ({ title, name });
 
 /** Names of directories that a careless generator would write wrongly. */
-const FOLDERS: readonly Case[] = [
+const DIRECTORIES: readonly Case[] = [
   directory('a plain name', 'example'),
   directory('a blank', 'my site'),
   directory('several blanks', 'my   own  site'),
@@ -59,7 +59,7 @@ const OPTIONS: readonly Case[] = [
 ];
 
 /** Every case; one in four uses `python -m venv`, which takes ten times as long as virtualenv. */
-export const CASES: readonly Case[] = [...FOLDERS, ...OPTIONS].map((each, index) => ({
+export const CASES: readonly Case[] = [...DIRECTORIES, ...OPTIONS].map((each, index) => ({
   ...each,
   with: { tool: index % 4 === 0 ? 'venv' : 'virtualenv', ...each.with },
 }));

@@ -153,7 +153,7 @@ sys.path.sort(key=lambda entry: entry in before)
     assert.ok(outcome.report.path.includes(`${environment}/lib/python3.1/site-packages`));
   });
 
-  test(CLAIMS['python-path-known-folder'], async () => {
+  test(CLAIMS['python-path-known-directory'], async () => {
     const outcome = await outcomeOf('', `python-home=${environment} python-path=${packages}`);
     assert.ok(outcome.report.path.indexOf(packages) > outcome.report.path.indexOf('/usr/lib/python3.11'), outcome.report.path.join(' '));
   });
@@ -172,7 +172,7 @@ sys.path.sort(key=lambda entry: entry in before)
     assert.ok((await make('\u2013no-site-packages')).includes(`unrecognized arguments: ${directory}/other`));
   });
 
-  test(CLAIMS['python-with-folder'], async () => {
+  test(CLAIMS['python-with-directory'], async () => {
     const said = await run('/usr/bin/python3', [`${directory}/site`]).then(() => '', ({ stderr }) => String(stderr));
     assert.match(said, /can't find '__main__' module/);
   });
@@ -213,7 +213,7 @@ sys.path.sort(key=lambda entry: entry in before)
     assert.match(log, /Unable to stat Python home \/usr:\/usr/);
   });
 
-  test(CLAIMS['two-part-home-of-lib-folders'], async () => {
+  test(CLAIMS['two-part-home-of-lib-directories'], async () => {
     const { status, log } = await outcomeOf('', 'python-home=/usr/lib:/usr/lib');
     assert.equal(status, 'no answer');
     assert.match(log, /No module named 'encodings'/);

@@ -100,8 +100,8 @@ describe('a real Apache started by a test', () => {
 
   test('gives variables of the test to Apache, and none of the developer', async () => {
     const port = await server.freePort();
-    const text = 'WSGIScriptAlias / ${SCRIPT}\n<Directory ${FOLDER}>\nRequire all granted\n</Directory>\n';
-    const environment = { SCRIPT: join(directory, 'app.wsgi'), FOLDER: directory };
+    const text = 'WSGIScriptAlias / ${SCRIPT}\n<Directory ${DIRECTORY}>\nRequire all granted\n</Directory>\n';
+    const environment = { SCRIPT: join(directory, 'app.wsgi'), DIRECTORY: directory };
     const apache = await server.startApache([{ name: 'embedded.conf', text }], { port, environment });
     try {
       assert.deepEqual(await apache.get('/'), { status: 200, body: '/usr localhost' });

@@ -12,7 +12,7 @@ const RENDERED: Readonly<Record<string, Response>> = {
   '/robots.txt': new Response('robots', { headers: { 'content-type': 'text/plain' } }),
 };
 
-/** Does what Astro does in a build, with as much of its arguments as is used. Returns what it would write. */
+/** Stand-in for Astro's build with the arguments in use. Returns the files that it would write. */
 async function built(base: string, integration: ReturnType<typeof finish>): Promise<Record<string, string>> {
   const hooks = integration.hooks as Readonly<Record<string, (options: unknown) => unknown>>;
   const standard: AstroPrerenderer = {

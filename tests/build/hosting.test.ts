@@ -5,11 +5,11 @@ import { parse, wordsOf } from '#core/apache';
 import { apacheConfig, headersFile, HEADERS, nginxConfig, redirectsFile, redirectTarget } from '../../src/build/hosting/index.ts';
 
 /** Directory of the built site in the documented configurations. */
-const FOLDER = '/srv/which-python';
+const DIRECTORY = '/srv/which-python';
 
 const DOCUMENTED = {
-  'docs/hosting/apache.conf': apacheConfig({ directory: FOLDER, base: '/' }),
-  'docs/hosting/nginx.conf': nginxConfig({ directory: FOLDER }),
+  'docs/hosting/apache.conf': apacheConfig({ directory: DIRECTORY, base: '/' }),
+  'docs/hosting/nginx.conf': nginxConfig({ directory: DIRECTORY }),
 };
 
 describe('the documented configurations', () => {
@@ -25,7 +25,7 @@ describe('the documented configurations', () => {
   }
 
   test('in a subdirectory Apache aliases it, and nothing else names the root', () => {
-    const text = apacheConfig({ directory: FOLDER, base: '/book/' });
+    const text = apacheConfig({ directory: DIRECTORY, base: '/book/' });
     assert.match(text, /^Alias \/book \/srv\/which-python$/m);
     assert.match(text, /ErrorDocument 404 \/book\/404\.html/);
     assert.match(text, /<LocationMatch "\^\/book\/\(/);

@@ -4,9 +4,9 @@ import { mdxToMdast, type MdastNode } from 'satteri';
 
 /** A page of the book as its author wrote it, read by the parser that Astro builds it with. */
 export interface Page {
-  /** The file, from the project's folder. */
+  /** The file, from the project's directory. */
   readonly file: string;
-  /** The folder below `content/`. */
+  /** The directory below `content/`. */
   readonly section: string;
   readonly nodes: readonly MdastNode[];
 }

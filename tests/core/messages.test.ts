@@ -33,7 +33,7 @@ describe('a quotation', () => {
   const home = "Python home '/srv/x' for daemon process 'app' is not a directory; Python interpreter may not initialise correctly. Verify the supplied path.";
 
   test('may have the prefixes of a log line, and must have the code of the message', () => {
-    assert.deepEqual(messagesQuotedBy(`(20)Not a directory: WSGI0101: ${home}`), ['home-no-folder-coded']);
+    assert.deepEqual(messagesQuotedBy(`(20)Not a directory: WSGI0101: ${home}`), ['home-no-directory-coded']);
     assert.deepEqual(messagesQuotedBy(`WSGI0100: ${home}`), []);
   });
 

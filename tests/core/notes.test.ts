@@ -54,16 +54,16 @@ describe('the note on a home that cannot be read', () => {
 
 describe('the warning of a home directory', () => {
   test('stands for each place in which a system keeps the directories of people', () => {
-    for (const project of ['/home/ann/site', '/root/site', '/Users/ann/site']) assert.ok(noteOf('home-folder', { project }), project);
+    for (const project of ['/home/ann/site', '/root/site', '/Users/ann/site']) assert.ok(noteOf('home-directory', { project }), project);
   });
 
   test('stands for a script or an environment alone', () => {
-    assert.ok(noteOf('home-folder', { script: '/Users/ann/app.wsgi' }));
-    assert.ok(noteOf('home-folder', { environment: '/home/ann/venv' }));
+    assert.ok(noteOf('home-directory', { script: '/Users/ann/app.wsgi' }));
+    assert.ok(noteOf('home-directory', { environment: '/home/ann/venv' }));
   });
 
   test('stands nowhere else', () => {
-    for (const project of ['/srv/home/ann', '/homes/a', '/srv/Users/ann']) assert.equal(noteOf('home-folder', { project }), undefined, project);
+    for (const project of ['/srv/home/ann', '/homes/a', '/srv/Users/ann']) assert.equal(noteOf('home-directory', { project }), undefined, project);
   });
 });
 
@@ -84,7 +84,7 @@ describe('the warning that the Python may be another', () => {
 });
 
 describe('the directory that processes start in', () => {
-  const directory = (release: Release, python: Deployment['python'] = 'auto'): string => textOf('working-folder', { release, python, user: 'deploy' });
+  const directory = (release: Release, python: Deployment['python'] = 'auto'): string => textOf('working-directory', { release, python, user: 'deploy' });
 
   test('is that of Apache without home= in 1.x', () => assert.match(directory('1.6'), /they stay in the directory where Apache was started\.$/));
 

@@ -16,12 +16,12 @@ function place(directory: string, origin: Place['origin'] = 'base', wins = false
 const OLD: SearchList = { heading: 'old', places: [place('/usr/lib', 'base', true), place('/srv/venv', 'configured')] };
 const NEW: SearchList = { heading: 'new', places: [place('/srv/venv', 'configured', true), place('/usr/lib')] };
 
-const FOLDER = fc.oneof(anyText, fc.constantFrom('/usr/lib', '/srv/venv', `/srv/${'x'.repeat(60)}`, '漢字'.repeat(30)));
+const DIRECTORY = fc.oneof(anyText, fc.constantFrom('/usr/lib', '/srv/venv', `/srv/${'x'.repeat(60)}`, '漢字'.repeat(30)));
 const LIST: fc.Arbitrary<SearchList> = fc.record({
   heading: fc.constantFrom('mod_wsgi 2.3', 'mod_wsgi 6.0.5, Python 3.13.1'),
   places: fc.array(fc.record({
     origin: fc.constantFrom('configured', 'pth', 'base'), words: fc.constantFrom('base packages', 'python-path=', 'from a .pth file'),
-    directory: FOLDER, directories: fc.integer({ min: 1, max: 12 }), wins: fc.boolean(),
+    directory: DIRECTORY, directories: fc.integer({ min: 1, max: 12 }), wins: fc.boolean(),
   }), { maxLength: 8 }),
 });
 const LISTS = fc.array(LIST, { minLength: 1, maxLength: 3 });

@@ -148,7 +148,7 @@ describe('recipes differ', () => {
   });
 
   test('by the directory: a home directory is warned about', () => {
-    const warned = (project: string): boolean => recipeOf({ project }).notes.some(({ id }) => id === 'home-folder');
+    const warned = (project: string): boolean => recipeOf({ project }).notes.some(({ id }) => id === 'home-directory');
     assert.deepEqual(['/home/ann/site', '/root/site', '/srv/home/ann', '/homes/a'].map(warned), [true, true, false, false]);
   });
 

@@ -6,9 +6,9 @@ import { proseHtml } from '#core/lines';
 import { BEHAVIOURS, can, changesIn, compareVersions, isRelease, RELEASES, releasesFrom, SECURITY_FAULTS, type Release } from '#core/releases';
 import { builtPages } from './pages.ts';
 
-const FOLDER = 'content/versions';
-const pages = readdirSync(FOLDER).flatMap((file) => {
-  const release = /^release: '(.*)'$/m.exec(readFileSync(`${FOLDER}/${file}`, 'utf8'))?.[1];
+const DIRECTORY = 'content/versions';
+const pages = readdirSync(DIRECTORY).flatMap((file) => {
+  const release = /^release: '(.*)'$/m.exec(readFileSync(`${DIRECTORY}/${file}`, 'utf8'))?.[1];
   return release !== undefined && isRelease(release) ? [{ release, address: `/versions/${file.replace(/\.mdx$/, '')}/` }] : [];
 }).sort((a, b) => compareVersions(a.release, b.release));
 const built = builtPages();

@@ -5,7 +5,7 @@ interface Shown {
   readonly rule: RuleSlug;
   readonly example: number;
   readonly label: string;
-  /** What a visitor of such a server sees. */
+  /** Symptom for visitors of such a server. */
   readonly seen: string;
 }
 

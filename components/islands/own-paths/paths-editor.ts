@@ -6,7 +6,7 @@ import { fill, showProblems, typedIn } from '../form/form.ts';
 import { readerQuery, remember } from '../reader/reader.ts';
 import tweakStyle from '../recipe/tweak.css?inline';
 
-/** What decides the lines of these pages. */
+/** Options that decide the lines of these pages. */
 const FIELDS: readonly OptionKey[] = ['platform', 'project', 'environment', 'script', 'processGroup', 'user', 'serverName'];
 
 /** Lines to take away, and the lines of the common steps; a log, and an example of what is wrong, stay as they are. */

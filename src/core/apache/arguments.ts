@@ -52,7 +52,7 @@ export function wordsOf(node: DirectiveSyntax | SectionSyntax): WordSyntax[] {
 
 /**
  * Reads the arguments of a directive as mod_wsgi does with this quoting: words first, then `name=value` options.
- * What is no option where options stand is a word, so that a reader can say so. Directives without options give words.
+ * Arguments that are no options are returned as words, so that they can be reported. Directives without options have words alone.
  */
 export function optionsOf(directive: DirectiveSyntax, quoting: OptionQuoting): ArgumentSyntax[] {
   const place = (start: number, end: number): Span => spanIn(directive, start, end);

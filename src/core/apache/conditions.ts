@@ -1,7 +1,7 @@
 import type { Truth } from './settings.ts';
 import { readWord, readWords } from './word.ts';
 
-/** What is known about a server at a point of reading. */
+/** Known facts about a server at a point of reading. */
 export interface Knowledge {
   /** Whether a module is loaded, by its name for LoadModule. */
   readonly hasModule: (name: string) => Truth;

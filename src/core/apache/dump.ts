@@ -12,7 +12,7 @@ export interface Origin {
   readonly line: number;
 }
 
-/** What Apache prints of its configuration, read, with the origin of every directive. */
+/** Parses Apache's dump of its configuration, with the origin of every directive. */
 export interface Dump extends ParsedConfig {
   readonly origins: readonly Origin[];
 }

@@ -48,7 +48,7 @@ function readWholeQuoted(text: string, from: number): ReadOption {
 }
 
 /**
- * Says why an option's value cannot be written for this quoting, or returns undefined.
+ * Reason why an option's value cannot be written for this quoting. Returns undefined if it can.
  * Where quotes go around the whole option, a blank beside a quote character has never been seen to work, and is refused.
  */
 export function whyUnwritableOption(value: string, quoting: OptionQuoting): string | undefined {

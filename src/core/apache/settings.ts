@@ -99,7 +99,7 @@ export interface Unresolved extends Place {
   readonly why?: string;
 }
 
-/** What a server's files say when Apache reads them together. */
+/** Settings of a server's files, read together as by Apache. */
 export interface Effective {
   /** In the order in which Apache reads them. */
   readonly settings: readonly Setting[];

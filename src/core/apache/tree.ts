@@ -4,7 +4,7 @@ import type { TokenKind } from '#core/lines';
 export interface Word {
   readonly kind: 'word';
   readonly value: string;
-  /** What the word stands for; only for colour. */
+  /** Kind of the word, for its colour only. */
   readonly role?: TokenKind;
 }
 

@@ -78,7 +78,7 @@ export function skipBlanks(text: string, at: number): number {
 }
 
 /**
- * Says why a value cannot stand in an Apache configuration at all, or returns undefined (fact Q06).
+ * Reason why no Apache configuration can contain a value. Returns undefined if one can (fact Q06).
  * A line break or NUL ends what Apache reads; a known `${NAME}` is replaced before any quoting is looked at.
  */
 export function whyUnwritable(value: string): string | undefined {

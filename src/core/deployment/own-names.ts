@@ -18,7 +18,7 @@ export function ownNames(deployment: Deployment): OwnNames {
   ];
 }
 
-/** What pages write: the names of somebody who has said nothing yet. */
+/** Default names, as pages write them. */
 const WRITTEN = ownNames(DEFAULTS);
 
 /** Text that means itself in Apache's configuration, in a shell and in Python, so that no line needs other quotes for it. */

@@ -5,7 +5,7 @@ import { isWindowsPath } from './paths.ts';
 
 export type PlatformName = 'linux' | 'macos' | 'windows';
 
-/** What the owner of the files states; absent values are inferred where the text shows them. */
+/** Statements of the files' owner. Absent values are inferred from the text where possible. */
 export interface Versions {
   readonly mod_wsgi?: string;
   readonly python?: string;

@@ -20,7 +20,7 @@ export interface Diagnosis {
   readonly context: Context;
   /** The worst first, causes before their consequences. */
   readonly findings: readonly Finding[];
-  /** What could not be judged, and why. */
+  /** Unjudged parts, with the reason. */
   readonly notChecked: readonly NotChecked[];
   /** How many findings a comment in the text switches off. */
   readonly ignored: number;
@@ -66,7 +66,7 @@ function read(pasted: readonly PastedFile[], versions: Versions | undefined, rea
   };
 }
 
-/** What Apache printed is recognised whatever it was called. */
+/** Recognises Apache's output under any file name. */
 function dumpOr({ kind, text }: PastedFile): PastedFile['kind'] {
   return kind === 'apache' && /^# In file: \S/m.test(text.slice(0, 10_000)) ? 'dump' : kind;
 }

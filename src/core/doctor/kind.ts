@@ -18,7 +18,7 @@ const BY_NAME: readonly (readonly [RegExp, FileKind])[] = [
 
 const MOST_LINES = 400;
 
-/** What a text looks like, with how many lines of each sort it has; undefined for a text without any sign. */
+/** Likely kind of a text, with its number of lines of each kind. Undefined for a text without any sign. */
 export function inferKind(text: string, name = ''): FileKind | undefined {
   if (DUMP.test(text.slice(0, 200_000))) return 'dump';
   const counts = countLines(text);

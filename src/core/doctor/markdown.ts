@@ -1,7 +1,7 @@
 import type { ReadFile } from './given.ts';
 import type { Report, ShownFinding } from './report.ts';
 
-/** What a Markdown text of a result needs beside the result. */
+/** Options of the Markdown form of a result. */
 export interface MarkdownOptions {
   /** Names of hosts, accounts and groups, addresses and mail addresses are replaced. */
   readonly anonymous: boolean;

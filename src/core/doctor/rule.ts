@@ -39,7 +39,7 @@ export interface ExampleFile {
 
 /** Pasted files with the versions that their owner states. */
 export interface Example {
-  /** What it shows, as a heading. */
+  /** Heading of the example. */
   readonly title: string;
   readonly files: readonly ExampleFile[];
   readonly versions?: { readonly mod_wsgi?: string; readonly python?: string; readonly os?: 'linux' | 'macos' | 'windows' };
@@ -52,7 +52,7 @@ export interface BadExample extends Example {
   readonly at: string;
 }
 
-/** What only the page of a rule and its test need; kept apart so that browsers do not load it with the rule. */
+/** Data for the page and the test of a rule alone: browsers do not load it with the rule. */
 export interface RulePage {
   /** When the form is right and the rule is silent. */
   readonly silent: string;

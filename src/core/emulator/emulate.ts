@@ -25,7 +25,7 @@ export interface Input {
   readonly before?: readonly Request[];
 }
 
-/** What happens, and how it came to that. */
+/** Outcome, and the steps that led to it. */
 export interface Emulation {
   readonly outcome: Outcome;
   readonly steps: readonly Step[];

@@ -4,7 +4,7 @@ import type { MessageId } from '#core/log';
 import { join, type View } from './disk/index.ts';
 import type { Start } from './python/index.ts';
 
-/** What Python is told of a home, and what the error log says about it first. */
+/** Home passed to Python, and the messages of the error log before it. */
 export interface HomeCall {
   readonly start: Pick<Start, 'home' | 'programName'>;
   readonly words: string;
@@ -31,6 +31,6 @@ export function homeCall(release: Release, home: string, view: View): HomeCall {
 function warningOf(release: Release, home: string, view: View): MessageId | undefined {
   const coded = can(release, 'wsgi-codes');
   if (!view.exists(home)) return coded ? 'home-missing-coded' : 'home-missing';
-  if (!view.isDirectory(home)) return coded ? 'home-no-folder-coded' : 'home-no-folder';
+  if (!view.isDirectory(home)) return coded ? 'home-no-directory-coded' : 'home-no-directory';
   return view.list(home) === undefined ? (coded ? 'home-closed-coded' : 'home-closed') : undefined;
 }

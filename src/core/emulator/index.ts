@@ -1,4 +1,4 @@
-/** What Python imports behind Apache: predicted for any release, from a configuration and a machine, and explained. */
+/** Predicts Python's imports behind Apache for any release, configuration and machine, with the steps. */
 export type { Cause } from './cause.ts';
 export { emulate, type Emulation, type Input, type Request } from './emulate.ts';
 export type { Damage, Environment, Installation, Machine, Maker, ModuleDirectory, PathFile, Script, Tool } from './machine.ts';

@@ -71,7 +71,7 @@ export interface Machine {
   readonly directories: readonly ModuleDirectory[];
   readonly links?: readonly { readonly path: string; readonly to: string }[];
   readonly scripts: readonly Script[];
-  /** What Apache was started with, PATH included. */
+  /** Environment variables of Apache's start, PATH included. */
   readonly variables: Readonly<Partial<Record<string, string>>>;
   /** The account of Apache's own child processes. */
   readonly account: Account;

@@ -5,7 +5,7 @@ import type { Damage, Environment, Installation, Machine, Maker, ModuleDirectory
 import type { Step as ScriptStep } from './script.ts';
 import { serverOf } from './server.ts';
 
-/** What the configuration leaves open. */
+/** Facts that the configuration does not have. */
 export interface Supposition {
   readonly python: Python;
   readonly maker: Maker;
@@ -13,7 +13,7 @@ export interface Supposition {
   readonly tool: Tool;
   /** The package that the application imports; every environment and module directory has it, and the base. */
   readonly imports: string;
-  /** What is wrong with every environment: `missing` that it is not there, `closed` that only root may enter it. */
+  /** Defect of every environment: `missing` does not exist, `closed` can be entered by root alone. */
   readonly fault?: Damage | 'missing' | 'closed';
   /** An environment that the scripts change `sys.path` for, and the steps that each of them takes. */
   readonly activated?: { readonly environment: string; readonly steps: readonly ScriptStep[] };

@@ -1,6 +1,6 @@
 import type { Message } from './message.ts';
 
-/** What mod_wsgi 6.x writes when Python has started, and an interpreter in the process cannot be used. */
+/** Messages of mod_wsgi 6.x about an interpreter that cannot be used after Python has started. */
 export const INTERPRETER_MESSAGES = {
   'no-child-setup': {
     text: 'Python child initialisation failed in Apache child process; Python based handlers will not be available.',

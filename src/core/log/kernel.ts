@@ -1,6 +1,6 @@
 import type { Message } from './message.ts';
 
-/** What Linux writes about Apache in its audit log. The rights and labels differ; who was denied does not. */
+/** Messages of Linux about Apache in its audit log. Rights and labels vary; the denied program does not. */
 export const KERNEL_MESSAGES = {
   'selinux-denied': {
     text: 'type=AVC msg=audit({stamp}): avc:  denied  { {right} } for  pid={number} comm="httpd" {where} scontext={label} tcontext={label} tclass={name} permissive={number}',

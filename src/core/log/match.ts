@@ -1,6 +1,6 @@
 import { MESSAGES, type Message, type MessageId } from './messages.ts';
 
-/** What may stand for a placeholder in a log. */
+/** Text that may replace a placeholder in a log. */
 const PLACEHOLDERS: Readonly<Record<string, string>> = {
   number: String.raw`\d+`,
   version: String.raw`[\d.]+`,
@@ -9,7 +9,7 @@ const PLACEHOLDERS: Readonly<Record<string, string>> = {
   section: '<[A-Za-z]+>',
 };
 
-/** What Apache and mod_wsgi put in front of the words: an error of the system, the client, the script, the process, the code. */
+/** Prefixes of a message: an error of the system, client, script, process, code. */
 const SYSTEM_ERROR = String.raw`(?:\(\d+\)[^:]+: )?(?:\[client [^\]]+\] )?(?:\[script [^\]]+\] )?`;
 const PROCESS = String.raw`(?:mod_wsgi(?: \(pid=\w+\))?: )?`;
 

@@ -41,11 +41,11 @@ export const MESSAGES = {
     text: "Unable to stat Python home '{path}' for {context}; Python interpreter may not initialise correctly. Verify the path and the access permissions on every component of it.",
     by: 'mod_wsgi', since: '6.0.0', code: 'WSGI0100', source: ['H09'],
   },
-  'home-no-folder': {
+  'home-no-directory': {
     text: 'Python home {unquoted} is not a directory. Python interpreter may not be able to be initialized correctly. Verify the supplied path.',
     by: 'mod_wsgi', since: '4.3.2', until: '5.0.2', source: ['H08'],
   },
-  'home-no-folder-coded': {
+  'home-no-directory-coded': {
     text: "Python home '{path}' for {context} is not a directory; Python interpreter may not initialise correctly. Verify the supplied path.",
     by: 'mod_wsgi', since: '6.0.0', code: 'WSGI0101', source: ['H09'],
   },
@@ -153,12 +153,12 @@ export const MESSAGES = {
     text: 'Embedded mode of mod_wsgi disabled by runtime configuration.',
     by: 'mod_wsgi', since: '6.0.0', code: 'WSGI0143', source: ['E08'],
   },
-  'no-folder-to-work-in': { text: "Unable to change working directory to '{path}'.", by: 'mod_wsgi', until: '5.0.2', source: ['C08'] },
-  'no-folder-to-work-in-coded': {
+  'no-directory-to-work-in': { text: "Unable to change working directory to '{path}'.", by: 'mod_wsgi', until: '5.0.2', source: ['C08'] },
+  'no-directory-to-work-in-coded': {
     text: "Unable to change working directory to '{path}'. Daemon process will exit.",
     by: 'mod_wsgi', since: '6.0.0', code: 'WSGI0009', source: 'manual',
   },
-  'no-home-folder-coded': {
+  'no-home-directory-coded': {
     text: "Unable to change working directory to home directory '{path}' for uid={number}. Daemon process will exit.",
     by: 'mod_wsgi', since: '6.0.0', code: 'WSGI0010', source: 'manual',
   },

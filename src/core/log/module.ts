@@ -1,6 +1,6 @@
 import type { Message } from './message.ts';
 
-/** What Apache and mod_wsgi write when modules are loaded. The reason after a colon is the system's, in its language. */
+/** Messages of Apache and mod_wsgi about loading modules. The reason after a colon is the system's, in its language. */
 export const MODULE_MESSAGES = {
   'configured': { text: 'Apache/{version} ({name}) mod_wsgi/{version} Python/{version} configured -- resuming normal operations', by: 'Apache', source: 'Apache' },
   'already-loaded': { text: 'AH01574: module {name} is already loaded, skipping', by: 'Apache', source: 'Apache' },

@@ -1,7 +1,7 @@
 import { can, compareVersions, isPython2, type Python, type Release } from '#core/releases';
 import type { Message } from './message.ts';
 
-/** What Python and mod_wsgi write when Python finds no standard library. */
+/** Messages of Python and mod_wsgi about a missing standard library. */
 export const START_MESSAGES = {
   'no-site': { text: 'ImportError: No module named site', by: 'Python', source: ['E01'] },
   'no-encodings': { text: "ModuleNotFoundError: No module named 'encodings'", by: 'Python', source: ['E02'] },
@@ -38,7 +38,7 @@ export function startFailure(release: Release, python: Python, context: string):
   return line.replace('{reason}', reasonOf(python) ?? '').trimEnd();
 }
 
-/** What Python hands to the program that it is part of: its fatal error, without the words in front of it. */
+/** Fatal error that Python passes to the embedding program, without its prefix. */
 function reasonOf(python: Python): string | undefined {
   const fatal = Object.values<Message>(START_MESSAGES).find(({ pythons }) => pythons !== undefined
     && compareVersions(pythons[0], python) <= 0 && compareVersions(python, pythons[1]) <= 0);

@@ -1,6 +1,6 @@
 import type { Message } from './message.ts';
 
-/** What mod_wsgi writes about a WSGI script and its application. In 6.x a script that is loaded ahead of requests has codes of its own. */
+/** Messages of mod_wsgi about a WSGI script and its application. In 6.x, preloaded scripts have their own codes. */
 export const SCRIPT_MESSAGES = {
   'script-target': { text: "Target WSGI script '{path}' cannot be loaded as Python module.", by: 'mod_wsgi', until: '4.5.24', source: ['E03'] },
   'script-exec': { text: "Failed to exec Python script file '{path}'.", by: 'mod_wsgi', since: '4.6.0', until: '5.0.2', source: ['E03'] },

@@ -5,14 +5,14 @@ import type { FactId } from '#core/releases';
 export const NOTE_IDS = [
   // of lines of the site configuration
   'python-executable', 'server-home', 'baseline', 'path-inherited', 'server-path', 'socket-prefix', 'restrict-embedded',
-  'working-folder', 'locale', 'python-home', 'path-in-front', 'project-path',
+  'working-directory', 'locale', 'python-home', 'path-in-front', 'project-path',
   'process-group', 'probe', 'alias-options', 'embedded', 'directory', 'https', 'access',
   // of lines of the scripts
   'activate-this', 'site-dir-front', 'site-dir', 'project-in-script',
   // of commands
   'tool', 'symlink-tree', 'home-variable', 'start-locale', 'module', 'selinux',
   // warnings
-  'home-folder', 'account-home', 'not-ascii', 'own-python', 'conda-fails', 'python-mismatch', 'younger-python', 'embedded-mode', 'path-list', 'base-visible', 'unproven', 'stand-in', 'sub-interpreter', 'windows-home', 'security',
+  'home-directory', 'account-home', 'not-ascii', 'own-python', 'conda-fails', 'python-mismatch', 'younger-python', 'embedded-mode', 'path-list', 'base-visible', 'unproven', 'stand-in', 'sub-interpreter', 'windows-home', 'security',
   // failures
   'bad-home', 'unreadable-home', 'missing-packages', 'closed-script',
 ] as const;

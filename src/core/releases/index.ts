@@ -1,4 +1,4 @@
-/** What every mod_wsgi release can do. The only home of release numbers. */
+/** Behaviours of every mod_wsgi release. The only place of release numbers. */
 export { apachesOf, type Apache, type Apaches } from './apaches.ts';
 export { BEHAVIOURS, SECURITY_FAULTS, type Behaviour, type BehaviourKey } from './behaviours/index.ts';
 export { behaviour, can, inRange, span, type PythonBehaviourKey } from './can.ts';

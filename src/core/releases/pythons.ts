@@ -76,12 +76,12 @@ export function usualPython(release: Release): Python {
   return usual.at(-1) ?? '2.7';
 }
 
-/** Tells whether a series belongs to Python 2. */
+/** Checks if a series belongs to Python 2. */
 export function isPython2(python: Python): boolean {
   return python.startsWith('2.');
 }
 
-/** Tells whether a series ships the `venv` module (Python 3.3 and newer). */
+/** Checks if a series ships the `venv` module (Python 3.3 and newer). */
 export function hasVenv(python: Python): boolean {
   return compareVersions(python, '3.3') >= 0;
 }

@@ -14,7 +14,7 @@ export interface Change {
   readonly kind: 'begins' | 'ends';
 }
 
-/** What begins or ends in these releases, in their order; security faults are not among it. */
+/** Behaviours that begin or end in these releases, in order, without security faults. */
 export function changesIn(releases: readonly Release[]): Change[] {
   const faults: readonly BehaviourKey[] = SECURITY_FAULTS;
   const facts = (Object.entries(BEHAVIOURS) as [BehaviourKey, Behaviour][]).filter(([fact]) => !faults.includes(fact));

@@ -21,7 +21,7 @@ export function positionOf(release: Release): number {
 /** The newest release. (The list is a literal that is never empty.) */
 export const LATEST: Release = RELEASES[RELEASES.length - 1]![0];
 
-/** Tells whether a text is exactly the version of a release. */
+/** Checks if a text is exactly the version of a release. */
 export function isRelease(text: string): text is Release {
   return RELEASES.some(([version]) => version === text);
 }

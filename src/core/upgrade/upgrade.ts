@@ -13,7 +13,7 @@ export interface UpgradeStep {
   readonly text: string;
 }
 
-/** What a release compiles with. */
+/** Pythons and Apaches that a release compiles with. */
 export interface Platforms {
   readonly pythons: readonly Python[];
   readonly apaches: readonly Apache[];

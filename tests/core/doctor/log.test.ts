@@ -7,7 +7,7 @@ import { MESSAGES, type Message, type MessageId } from '#core/log';
 const SPEAKS: readonly (readonly [RuleSlug, readonly MessageId[], string?])[] = [
   ['environment-not-readable', ['home-closed', 'home-closed-coded']],
   ['environment-not-readable', ['home-missing', 'home-missing-coded'], '(13)Permission denied: '],
-  ['python-home-missing', ['home-no-folder', 'home-no-folder-coded']],
+  ['python-home-missing', ['home-no-directory', 'home-no-directory-coded']],
   ['python-home-missing', ['home-missing', 'home-missing-coded'], '(2)No such file or directory: '],
   ['process-group-name-mismatch', ['no-such-group', 'no-such-group-coded', 'no-such-group-among-others-coded', 'group-of-other-host', 'group-of-other-host-coded']],
   ['loadmodule-missing', ['unknown-directive']],

@@ -21,7 +21,7 @@ function marks(example: BadExample, finding: Finding): boolean {
 }
 
 describe('the rules of the doctor', () => {
-  test('each file of the folder is a rule that is registered', () => {
+  test('each file of the directory is a rule that is registered', () => {
     const files = readdirSync('src/core/doctor/rules').filter((file) => !['index.ts', 'slugs.ts', 'registry.ts'].includes(file)).map((file) => file.replace(/\.ts$/, ''));
     assert.deepEqual(files.sort(), [...RULE_SLUGS].sort());
   });

@@ -2,7 +2,7 @@ import type { Edit, PastedFile, Report, ShownFinding, ShownPlace } from '#core/d
 import { element } from '../../element.ts';
 import { SEVERITIES } from '../words.ts';
 
-/** What a finding's buttons do. */
+/** Actions of a finding's buttons. */
 export interface FindingActions {
   /** Address of the site's root; ends with "/". */
   readonly base: string;

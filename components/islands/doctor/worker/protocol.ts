@@ -1,14 +1,14 @@
 import type { Edit, PastedFile, Report, Versions } from '#core/doctor';
 import type { Comparison } from '#core/doctor/recipe';
 
-/** What the page asks of its worker. `rules` is the absolute address below which the pages of rules stand. */
+/** Request of the page to its worker. `rules` is the absolute address of the rules' pages. */
 export type DoctorQuestion =
   | { readonly kind: 'examine'; readonly id: number; readonly files: readonly PastedFile[]; readonly versions: Versions }
   | { readonly kind: 'apply'; readonly id: number; readonly files: readonly PastedFile[]; readonly edits: readonly Edit[] }
   | { readonly kind: 'markdown'; readonly id: number; readonly anonymous: boolean; readonly rules: string }
   | { readonly kind: 'today'; readonly id: number };
 
-/** What the worker answers; `id` is that of the question. */
+/** Response of the worker; `id` is that of the request. */
 export type DoctorAnswer =
   | { readonly kind: 'report'; readonly id: number; readonly report: Report; readonly hasApplication: boolean }
   | { readonly kind: 'apply'; readonly id: number; readonly files: readonly PastedFile[] }
@@ -19,7 +19,7 @@ export type DoctorAnswer =
 /** A question without its number. */
 export type Asked = DoctorQuestion extends infer Each ? (Each extends DoctorQuestion ? Omit<Each, 'id'> : never) : never;
 
-/** Asks a question and resolves with its answer. */
+/** Sends a request and resolves with its response. */
 export type Ask = (question: Asked) => Promise<DoctorAnswer>;
 
 /** An example: texts with the versions that go with them. */

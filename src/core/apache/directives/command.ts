@@ -10,7 +10,7 @@ import { countRefusal, type Shape } from './shape.ts';
  */
 export type Place = 'server' | 'directory' | 'both' | 'authorization' | 'anywhere';
 
-/** What decides about a directive besides its text: Apache may refuse one that is not refused here. */
+/** Conditions beside a directive's text: Apache may refuse one that is not refused here. */
 export type Decider = 'disk' | 'modules' | 'accounts' | 'expression' | 'pattern' | 'value';
 
 /** Series of Apache, whose sentences differ. */

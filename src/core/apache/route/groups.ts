@@ -4,7 +4,7 @@ import { rankSettings, type Ranked } from './ranked.ts';
 import type { Target } from './sections.ts';
 import type { Decision, GroupName } from './types.ts';
 
-/** What the names of groups are made from. */
+/** Input of the names of groups. */
 export interface Naming extends Target {
   /** `ServerName` of the host; undefined where no file says it. */
   readonly serverName: string | undefined;

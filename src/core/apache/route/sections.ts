@@ -2,7 +2,7 @@ import { isPattern, matchesPattern } from '../fnmatch.ts';
 import type { Scope, Setting, Truth } from '../settings.ts';
 import { compile } from './regex.ts';
 
-/** What sections are compared with. */
+/** Properties of a request that sections match. */
 export interface Target {
   readonly host: Scope | undefined;
   /** Path of the URL, with single slashes. */

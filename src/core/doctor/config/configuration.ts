@@ -57,7 +57,7 @@ export interface ModulePath extends Text {
   readonly entries: readonly Text[];
 }
 
-/** What the pasted configuration says about Python, in the order of the text. */
+/** Settings for Python in the pasted configuration, in the order of the text. */
 export interface Configuration extends ReadConfig {
   readonly daemons: readonly Daemon[];
   readonly applications: readonly Application[];

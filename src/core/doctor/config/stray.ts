@@ -1,7 +1,7 @@
 import { DAEMON_OPTIONS } from '#core/releases';
 import type { DaemonOption, Text } from './configuration.ts';
 
-/** What words mean that stand where only options may stand. */
+/** Meaning of words in the place of options. */
 export type StrayMeaning = 'remark' | 'continuation' | 'path' | 'directive' | 'typography' | 'other';
 
 const TYPOGRAPHY = /[\u00A0\u2000-\u2015\u201C-\u201F\u2018-\u201B\u202F\u2212\u3000\u200B\uFEFF]/;

@@ -6,7 +6,7 @@ import type { Diagnosis } from '../diagnose.ts';
 import { meantRoot } from '../environments.ts';
 import { baseName, hasHole, isSitePackages, isWithin, parentOf, rootOfExecutable, samePath, sitePackagesOf } from '../paths.ts';
 
-/** What the pasted files say about a deployment, field by field, and the valid deployment made of it. */
+/** Fields of a deployment in the pasted files, and the valid deployment made of them. */
 export interface Understanding extends Settled {
   /** Fields that the files give, with their labels. The others have their defaults. */
   readonly fields: readonly { readonly field: FieldName; readonly label: string; readonly value: string }[];

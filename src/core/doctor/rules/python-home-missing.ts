@@ -16,7 +16,7 @@ export default rule<'missing' | 'file' | 'pyenv' | 'shims'>({
     shims: 'pyenv\'s shims directory contains launchers, not an environment.',
   },
   find: (given) => {
-    const noDirectory = messageHits(given, ['home-no-folder', 'home-no-folder-coded']);
+    const noDirectory = messageHits(given, ['home-no-directory', 'home-no-directory-coded']);
     const missing = messageHits(given, ['home-missing', 'home-missing-coded']).filter(({ line, id }) => line.errno === 2 || line.errno === 20 || (isCoded(id) && line.errno === undefined));
     const proven = [...missing, ...noDirectory].flatMap((hit): Sighting<'missing' | 'file'>[] => {
       const { at, values: [path = ''], line } = hit;

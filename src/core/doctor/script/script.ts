@@ -1,4 +1,4 @@
-/** What a WSGI script does, statement by statement, as far as its text shows it. */
+/** Steps of a WSGI script, statement by statement, as far as its text shows them. */
 
 /** Offsets into the text of the script. */
 export interface Range {

@@ -21,7 +21,7 @@ export interface Disk {
 /** Why a path leads nowhere: nothing there, a directory that the account may not enter, a file where a directory is needed, a circle of links. */
 export type Obstacle = 'missing' | 'closed' | 'not-a-directory' | 'link-loop';
 
-/** What a path leads to, with links followed; or why it leads nowhere. */
+/** Target of a path with links followed, or the reason why it has none. */
 export type Found =
   | { readonly entry: Exclude<Entry, { kind: 'link' }>; readonly path: string }
   | { readonly obstacle: Obstacle };

@@ -25,13 +25,13 @@ export function absolute(path: string, workingDirectory: string): string {
   return normalize(path.startsWith('/') ? path : join(workingDirectory, path));
 }
 
-/** What stands before the last slash, without slashes at its end unless it is the root. */
+/** Part before the last slash, without slashes at its end unless it is the root. */
 export function parent(path: string): string {
   const head = path.slice(0, path.lastIndexOf('/') + 1);
   return /^\/+$/.test(head) ? head : head.replace(/\/+$/, '');
 }
 
-/** What stands behind the last slash. */
+/** Part after the last slash. */
 export function basename(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1);
 }

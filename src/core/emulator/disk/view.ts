@@ -28,7 +28,7 @@ export interface View {
   readonly read: (path: string) => Content;
   /** The names in a directory, or undefined where it cannot be listed. */
   readonly list: (path: string) => readonly string[] | undefined;
-  /** What a symbolic link says, or undefined for anything else. */
+  /** Text of a symbolic link. Returns undefined for anything else. */
   readonly link: (path: string) => string | undefined;
   /** The path with every link followed, where it leads somewhere. */
   readonly realPath: (path: string) => string | undefined;

@@ -4,7 +4,7 @@ import { absolute, join, normalize, type View } from '../disk/index.ts';
 import type { Cause } from '../cause.ts';
 import type { Origin, PathEntry } from './sys.ts';
 
-/** What lines of code in `.pth` files leave behind in an interpreter. */
+/** Effects of lines of code in `.pth` files on an interpreter. */
 export interface PathFileCode {
   /** Length of the path before the eggs of the file that is read now. */
   length: number;
@@ -14,7 +14,7 @@ export interface PathFileCode {
   readonly unread: string[];
 }
 
-/** What `site` has on hand while it adds: the path so far, and the entries that count as added. */
+/** State of `site` while it adds: the path so far, and the entries that count as added. */
 export interface Adding {
   readonly python: Python;
   readonly view: View;

@@ -13,7 +13,7 @@ export interface Library {
   readonly subdirectories: readonly string[];
 }
 
-/** What is set before Python starts: by mod_wsgi, and by the variables that Apache was started with. */
+/** Settings before Python starts: by mod_wsgi, and by the variables of Apache's start. */
 export interface Start {
   /** Set with `Py_SetPythonHome` or `PyConfig.home`. */
   readonly home?: string;
@@ -22,7 +22,7 @@ export interface Start {
   readonly variables: Readonly<Partial<Record<string, string>>>;
 }
 
-/** What Python finds before it imports anything. */
+/** Paths that Python finds before its first import. */
 export interface Paths {
   readonly kind: 'found';
   /** `sys.executable`; empty where no program was found. */

@@ -5,10 +5,10 @@ import { addSiteDirectory, type Adding, type PathFileCode } from './add-site-dir
 import type { Library } from './search.ts';
 import type { PathEntry, Sys } from './sys.ts';
 
-/** Who wrote the `site` module. `virtualenv`: virtualenv 16 and older. `virtualenv-20`: the shim of virtualenv 20 for Python 2. */
+/** Origin of the `site` module. `virtualenv`: virtualenv 16 and older. `virtualenv-20`: the shim of virtualenv 20 for Python 2. */
 export type SiteModule = 'upstream' | 'debian' | 'virtualenv' | 'virtualenv-20';
 
-/** What `site` works with: where its own file is, and the process around it. */
+/** Input of `site`: the path of its own file, and the process around it. */
 export interface SiteRun {
   readonly module: SiteModule;
   /** The directory of `site.py`; of the standard library where the module is frozen. */

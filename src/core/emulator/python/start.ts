@@ -59,7 +59,7 @@ export function run(library: Library, siteModule: SiteModule, first: Sys, { view
 
 const MODULES: readonly SiteModule[] = ['upstream', 'debian', 'virtualenv', 'virtualenv-20'];
 
-/** Whose `site` a file holds: the disk keeps a module's kind in place of its text. */
+/** Origin of the `site` module in a file: the disk stores a module's kind in place of its text. */
 function moduleIn(file: string, view: View): SiteModule {
   const content = view.read(file);
   const kind = 'lines' in content ? content.lines[0] : undefined;

@@ -1,6 +1,6 @@
 import type { Cause } from '../cause.ts';
 
-/** Who put an entry on `sys.path`. */
+/** Origin of an entry of `sys.path`. */
 export type Origin = 'library' | 'packages' | 'PYTHONPATH' | 'WSGIPythonPath' | 'python-path' | 'home' | 'pth' | 'script' | 'user';
 
 /** An entry of `sys.path`. */
@@ -11,7 +11,7 @@ export interface PathEntry {
   readonly by?: Cause;
 }
 
-/** What an interpreter knows about itself. */
+/** Variables of `sys` in an interpreter. */
 export interface Sys {
   readonly prefix: string;
   readonly execPrefix: string;

@@ -75,9 +75,9 @@ export class Processes {
       const movesHome = can(release, 'account-home-for-all') || (can(release, 'account-home-only-for-others') && account !== this.#account);
       return movesHome ? accountHome : machine.workingDirectory;
     }
-    const enters = viewOf(disk, can(release, 'working-folder-entered-by-account') ? account : ROOT, '/', recorder.probes);
+    const enters = viewOf(disk, can(release, 'working-directory-entered-by-account') ? account : ROOT, '/', recorder.probes);
     if (enters.list(home) !== undefined) return home;
-    if (!can(release, 'working-folder-required')) return machine.workingDirectory;
+    if (!can(release, 'working-directory-required')) return machine.workingDirectory;
     return { kind: 'not-started', where: 'process', logged: [`Unable to change working directory to '${home}'.`], by: { kind: 'setting', setting: group.by } };
   }
 

@@ -57,15 +57,15 @@ function daemonNotes(plan: Plan): Note[] {
 function workingDirectory({ groups, applications, release, platform: { apacheUser } }: Plan): Note {
   const unasked = groups.find(({ user, workingDirectory: directory }) => user !== apacheUser && applications.some(({ project }) => project === directory));
   const text = 'The working directory of the processes, not the environment.';
-  return why('working-folder', 'home', sentence(unasked === undefined ? text : `${text} ${withoutHome(unasked.user, release)}`), ['C08', 'C09']);
+  return why('working-directory', 'home', sentence(unasked === undefined ? text : `${text} ${withoutHome(unasked.user, release)}`), ['C08', 'C09']);
 }
 
 /** Working directory of a process of another account without `home=`. */
 function withoutHome(user: string, release: Release): string {
   if (!can(release, 'account-home-for-all') && !can(release, 'account-home-only-for-others')) return 'Without it, they stay in the directory where Apache was started.';
   const start = `Without it, they start in the home directory of \`${user}\``;
-  if (!can(release, 'working-folder-required')) return `${start}.`;
-  const stops = can(release, 'working-folder-entered-by-account') ? 'does not exist, or that user cannot enter it,' : 'does not exist,';
+  if (!can(release, 'working-directory-required')) return `${start}.`;
+  const stops = can(release, 'working-directory-entered-by-account') ? 'does not exist, or that user cannot enter it,' : 'does not exist,';
   return `${start}. If that directory ${stops} they exit and restart in a loop.`;
 }
 

@@ -25,12 +25,12 @@ function homeDirectory({ applications, users, platform: { apacheUser, windows } 
     .find((path) => /^\/(root|home\/[^/]+|Users\/[^/]+)(\/|$)/.test(path));
   if (inHome === undefined || windows || apacheUser === '') return [];
   const accounts = [...new Set([apacheUser, ...users])].map((account) => `\`${account}\``).join(' and ');
-  return [warning('home-folder', 'A home directory', prose`Other users usually cannot enter a home directory, but ${accounts} needs search permission on every directory of \`${inHome}\`. Move the project to a directory such as \`/srv\`, or grant the permission, for example with \`setfacl -m u:${apacheUser}:x\`.`, ['V02'])];
+  return [warning('home-directory', 'A home directory', prose`Other users usually cannot enter a home directory, but ${accounts} needs search permission on every directory of \`${inHome}\`. Move the project to a directory such as \`/srv\`, or grant the permission, for example with \`setfacl -m u:${apacheUser}:x\`.`, ['V02'])];
 }
 
 function accountHome({ needsAccountHome, users, release, platform: { apacheUser } }: Plan): Note[] {
-  if (!needsAccountHome || !can(release, 'working-folder-required')) return [];
-  const must = can(release, 'working-folder-entered-by-account') ? 'exist and be accessible to it' : 'exist';
+  if (!needsAccountHome || !can(release, 'working-directory-required')) return [];
+  const must = can(release, 'working-directory-entered-by-account') ? 'exist and be accessible to it' : 'exist';
   const accounts = users.filter((user) => user !== apacheUser).map((user) => `\`${user}\``).join(' and ');
   return [warning('account-home', 'The user\'s home directory', prose`The processes start in the home directory of ${accounts}, which must ${must}. You cannot set another directory in this release: ${BEHAVIOURS['home-with-path-crashes'].effect}`, ['C08', 'C09', 'D08'])];
 }

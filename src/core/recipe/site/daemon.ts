@@ -14,7 +14,7 @@ function daemonProcess(plan: Plan, group: GroupPlan): Directive {
     word(group.name, 'variable'),
     ...(user === '' ? [] : [optionLine('user', user, 'string'), option('group', userGroup, 'string')]),
     optionLine('processes', String(processes), 'number'), option('threads', String(threads), 'number'),
-    ...(workingDirectory === undefined ? [] : [noted('home', workingDirectory, 'path', 'working-folder')]),
+    ...(workingDirectory === undefined ? [] : [noted('home', workingDirectory, 'path', 'working-directory')]),
     ...(locale === undefined ? [] : [noted('lang', locale, 'string', 'locale'), option('locale', locale, 'string')]),
     ...environmentOptions(plan, group),
   ]);

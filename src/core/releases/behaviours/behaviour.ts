@@ -12,7 +12,7 @@ export interface Behaviour {
   readonly except?: readonly Release[];
   /** First and last Python series with which a release behaves so; absent where every Python does. */
   readonly pythons?: { readonly since?: Python; readonly until?: Python };
-  /** What it means to somebody who deploys, in one or two sentences. */
+  /** Effect on a deployment, in one or two sentences. */
   readonly effect: string;
   /** Where it was read or measured. */
   readonly source: readonly FactId[];

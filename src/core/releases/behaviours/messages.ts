@@ -1,6 +1,6 @@
 import type { Behaviour } from './behaviour.ts';
 
-/** What the error log says. */
+/** Behaviours of the error log. */
 export const MESSAGES = {
   'home-warning-text': {
     since: '4.3.2',

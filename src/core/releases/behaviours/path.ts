@@ -1,6 +1,6 @@
 import type { Behaviour } from './behaviour.ts';
 
-/** What stands on `sys.path`: `WSGIPythonPath`, `python-path=` and `home=`. */
+/** Behaviours of `sys.path`: `WSGIPythonPath`, `python-path=` and `home=`. */
 export const PATH = {
   'path-inherited': {
     until: '1.6',

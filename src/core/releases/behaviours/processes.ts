@@ -35,13 +35,13 @@ export const PROCESSES = {
     effect: '`WSGIDaemonProcess` accepts `lang=` and `locale=`, which set the locale of the processes.',
     source: ['H14'],
   },
-  'working-folder-required': {
+  'working-directory-required': {
     since: '4.2.4',
     documentationOnly: true,
     effect: 'If the working directory does not exist, the daemon process exits and restarts about every 20 seconds.',
     source: ['C08'],
   },
-  'working-folder-entered-by-account': {
+  'working-directory-entered-by-account': {
     since: '4.3.2',
     documentationOnly: true,
     effect: 'A daemon process changes to its working directory as its own user, which needs permission to enter it. Before, it did so as root.',

@@ -8,7 +8,7 @@ export const CHAPTERS = {
   S: 'What the newest series changed',
   R: 'Which Python and which Apache',
   G: 'Process groups and application groups',
-  C: 'Security, sockets and folders',
+  C: 'Security, sockets and directories',
   E: 'Error texts',
   Z: 'Where older guides err',
   Q: 'Quoting',
