@@ -1,5 +1,5 @@
 /** Custom elements of every page in one file, for one request. Each imports the rest on use. */
-import { copyOnIntent } from '../islands/copy/intent.ts';
+import { loadOnIntent } from '../islands/intent.ts';
 import { onReaderChange, readerRelease, startReader } from '../islands/reader/reader.ts';
 import { ReleasePicker } from '../islands/reader/release-picker.ts';
 import { WsgiRecipe } from '../islands/recipe/wsgi-recipe.ts';
@@ -8,7 +8,7 @@ import { SiteSearch } from '../islands/search/site-search.ts';
 
 // First, because the elements ask it what the reader has said.
 startReader();
-copyOnIntent();
+loadOnIntent();
 customElements.define('scheme-switch', SchemeSwitch);
 customElements.define('site-search', SiteSearch);
 customElements.define('wsgi-recipe', WsgiRecipe);
@@ -16,6 +16,6 @@ customElements.define('release-picker', ReleasePicker);
 const foldNotes = (): void => void import('../islands/reader/version-notes.ts').then((module) => module.showVersionNotes(readerRelease()));
 if (readerRelease() !== '') foldNotes();
 onReaderChange(foldNotes);
-// Elements of few pages. Copy buttons and the doctor define themselves.
-if (document.querySelector(':not(:defined,copy-button,wsgi-doctor)') !== null) void import('./tools.ts').then((module) => module.defineTools());
-if (import.meta.env.PROD) void import('./offline.ts').then((module) => module.keepForOffline());
+// Elements of few pages. Copy buttons define themselves.
+if (document.querySelector(':not(:defined,copy-button)') !== null) void import('./tools.ts');
+if (import.meta.env.PROD) void import('./offline.ts');

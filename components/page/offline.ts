@@ -1,7 +1,7 @@
 import { href } from '../../src/site/address.ts';
 
-/** Registers the service worker, which caches opened pages. Without permission the site works as before. */
-export function keepForOffline(): void {
+/** Registers the service worker on import; it caches opened pages. Without permission the site works as before. */
+function keepForOffline(): void {
   const { serviceWorker } = navigator;
   // Absent where the connection is not a safe one.
   if (serviceWorker === undefined) return;
@@ -13,3 +13,7 @@ export function keepForOffline(): void {
 function askAgain(): void {
   for (const { name } of performance.getEntriesByType('resource')) void fetch(name).catch(() => undefined);
 }
+
+keepForOffline();
+
+export {};

@@ -5,9 +5,12 @@ const PAGE = '/fix/module-not-found/';
 
 test('a fix page takes the paths that were kept elsewhere, and the restart command of that platform', async ({ page }) => {
   await page.goto('/tools/builder/');
-  await page.getByLabel('Project directory').fill('/home/ada/shop');
+  await alive(page);
   await page.getByLabel('Platform').selectOption('redhat');
+  await page.getByLabel('Project directory').fill('/home/ada/shop');
+  await expect(page.locator('.recipe')).toContainText('/home/ada/shop/venv');
   await page.getByRole('button', { name: 'Use my paths on every page' }).click();
+  await expect(page.locator('[data-kept]')).not.toBeEmpty();
   await page.goto(PAGE);
   await expect(page.locator('.copyable').filter({ hasText: 'WSGIDaemonProcess' })).toContainText('python-home=/home/ada/shop/venv');
   await expect(page.locator('.after-fix')).toContainText('/home/ada/shop/venv');
