@@ -66,7 +66,7 @@ export async function listing(): Promise<ListedPart[]> {
     { title: 'Rules of the doctor', description: 'Every fault that the doctor finds, with examples.', address: href('/rules/') },
     ...RULE_SLUGS.map((slug) => ({ title: RULES[slug].title, description: RULES[slug].advice, address: href(`/rules/${slug}/`) })),
   ];
-  const errors = { title: 'Addresses of errors', description: 'Short addresses for error messages, which stay when pages move.', address: pageHref('e') };
+  const errors = { title: 'Short links for error codes', description: 'Short links to error pages, which keep working when pages move.', address: pageHref('e') };
   const home = { title: 'Which Python answers?', description: 'Find your case, and the recipe of every era in one look.', address: href('/') };
   return [{ label: 'Start', pages: [home] }, ...book, { label: 'Verified facts', pages: [allFacts, ...facts] }, { label: 'Rules of the doctor', pages: rules }, { label: 'Addresses', pages: [errors] }];
 }

@@ -64,14 +64,14 @@ for (const { built, base } of [{ built: 'dist', base: '/' }, { built: SUBDIRECTO
     test('a wrong address gets our own page, with the same headers', async () => {
       const answer = await ask(`${base}no/such/page/`);
       assert.equal(answer.status, 404);
-      assert.match(await answer.text(), /There is no page at this address/);
+      assert.match(await answer.text(), /Page not found/);
       for (const [name, value] of HEADERS) assert.equal(answer.headers.get(name), value);
     });
 
     test('no directory is listed: it is a wrong address like others', async () => {
       const answer = await ask(`${base}_astro/`);
       assert.equal(answer.status, 403);
-      assert.match(await answer.text(), /There is no page at this address/);
+      assert.match(await answer.text(), /Page not found/);
     });
 
     for (const sub of ['_astro', 'pagefind/fragment', 'pagefind/index']) {

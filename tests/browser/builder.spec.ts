@@ -292,7 +292,7 @@ test('starting again brings the defaults back, files included', async ({ page })
   await page.goto(BUILDER);
   await page.getByLabel('Project directory').fill('/srv/other');
   await expect(site(page)).toContainText('/srv/other');
-  await page.getByRole('button', { name: 'Start again' }).click();
+  await page.getByRole('button', { name: 'Reset' }).click();
   await expect(page.getByLabel('Project directory')).toHaveValue('/srv/example');
   await expect(site(page)).toContainText('python-path=/srv/example');
 });

@@ -45,7 +45,7 @@ test('a page that was not open says so, and lists those that were', async ({ pag
   await ready(page);
   await context.setOffline(true);
   await page.goto(OTHER);
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('There is no network');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText("You're offline");
   await page.locator('main').getByRole('link', { name: /No module named 'encodings'/ }).click();
   await expect(page).toHaveURL(VISITED);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText("No module named 'encodings'");

@@ -47,7 +47,7 @@ test('the shell of a page is told as its parts', async ({ page }) => {
     - contentinfo:
       - paragraph:
         - link "This page as Markdown"
-        - link "The whole book as text"
+        - link "Full text (llms-full.txt)"
         - link "Feed of version notes"
   `);
 });

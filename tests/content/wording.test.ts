@@ -3,31 +3,42 @@ import { describe, test } from 'node:test';
 
 import { pageOf, pages, type Page } from './pages.ts';
 import { proseOf, type Passage } from './text.ts';
+import { wordsOfBehaviours, wordsOfCode, wordsOfForm, wordsOfProblems, wordsOfRecipes, wordsOfRules, wordsOfTemplates } from './words.ts';
 
-/** Words that readers had to read twice, and what the field says in their place. */
+/** Words that readers had to read twice, and the better ones. */
 const INSTEAD: readonly (readonly [word: RegExp, better: string])[] = [
   [/\bfolders?\b/i, 'directory'],
   [/\bmend(?:s|ed|ing)?\b/i, 'fix'],
   [/\bremarks?\b/i, 'comment, or note'],
   [/\bblanks?\b/i, 'space'],
   [/\bfor ever\b/i, 'forever'],
-  [/\b(?:its|own|the|that|an|another|Apache's) accounts?\b/i, 'user'],
+  [/\b(?:its|own|the|that|an|another|Apache's|other) accounts?\b/i, 'user'],
   [/\banew\b/i, 'again, or recreate'],
   [/\bthis book\b/i, 'this guide'],
   [/\bour advice\b/i, 'we recommend, or Recommendation'],
   [/\b(?:is|are) closed to\b/i, 'cannot be read by, or cannot enter'],
+  [/\bstands?\b(?!-| for\b)/i, 'is, appears, or goes'],
+  [/\bmodule paths?\b/i, 'import path'],
+  [/\bwithout a word\b/i, 'silently'],
+  [/\bask(?:s|ed)? (?:the|each) probe\b/i, 'request the probe'],
+  [/\bprobe (?:says|answers)\b/i, 'reports, or returns'],
+  [/\b(?:file|log|configtest) says\b/i, 'reports, or has'],
+  [/\bof today\b/i, 'current'],
+  [/\bis answered with\b/i, 'returns'],
+  [/\benvironments? (?:that was |that were )?made (?:by|with)\b/i, 'created by'],
+  [/\bdoes not know\b/i, 'does not have, or does not recognize'],
+  [/\bword(?:s|ing)? of the (?:log|error)\b/i, 'log message'],
+  [/\b(?:on every|what every) road\b/i, 'path'],
 ];
 
-/** Sections that were edited with the list in hand. */
-const EDITED: readonly string[] = ['current', 'fix', 'tools'];
-
-function complaints(page: Page): string[] {
-  return proseOf(page).flatMap(({ place, text }: Passage) =>
-    INSTEAD.flatMap(([word, better]) => (word.exec(text) ?? []).map((found) => `${place}: "${found}"; write ${better}`)));
+function complaintsIn(passages: readonly Passage[]): string[] {
+  return passages.flatMap(({ place, text }) => INSTEAD.flatMap(([word, better]) => (word.exec(text) ?? []).map((found) => `${place}: "${found}"; write ${better}`)));
 }
 
+const complaints = (page: Page): string[] => complaintsIn(proseOf(page));
+
 describe('the words of a page', () => {
-  for (const section of EDITED) {
+  for (const section of new Set(pages().map((page) => page.section))) {
     test(`in ${section} are those of the field`, () => assert.deepEqual(pages().filter((page) => page.section === section).flatMap(complaints), []));
   }
 
@@ -35,4 +46,20 @@ describe('the words of a page', () => {
     assert.deepEqual(complaints(pageOf('content/fix/x.mdx', '---\ntitle: X\n---\n\nOpen the folder.\n')), ['content/fix/x.mdx:5: "folder"; write directory']);
     assert.deepEqual(complaints(pageOf('content/fix/x.mdx', '---\ntitle: X\n---\n\nOpen the directory, `a folder`.\n')), []);
   });
+});
+
+/** Collections of generated and built-in texts, with the least number of texts that each has. */
+const COLLECTED = {
+  'of the form': [wordsOfForm, 150], 'beside wrong fields': [wordsOfProblems, 30], 'of recipes': [wordsOfRecipes, 150], 'of behaviours': [wordsOfBehaviours, 60],
+  'of the doctor\'s rules': [wordsOfRules, 500], 'in code': [wordsOfCode, 80], 'in templates': [wordsOfTemplates, 60],
+} as const satisfies Record<string, readonly [collect: () => Passage[], least: number]>;
+
+describe('the words that a reader sees', () => {
+  for (const [where, [collect, least]] of Object.entries(COLLECTED)) {
+    test(`${where} are those of the field`, () => {
+      const passages = collect();
+      assert.ok(passages.length >= least, `only ${passages.length} texts were collected`);
+      assert.deepEqual(complaintsIn(passages), []);
+    });
+  }
 });

@@ -119,7 +119,7 @@ export class Builder {
   #keep(): void {
     if (this.#deployment === undefined) return;
     remember(personalQuery(toQuery(this.#deployment)));
-    this.#say('[data-kept]', 'Every recipe of this site now shows your release, paths and names, in this browser only. Take them back in "Release", at the top.');
+    this.#say('[data-kept]', 'Every recipe on this site now uses your release, paths and names, in this browser only. To undo this, open "mod_wsgi" at the top.');
   }
 
   async #download(what: string): Promise<void> {
@@ -127,7 +127,7 @@ export class Builder {
       const { downloadArchive, downloadInstaller } = await import('../download/download.ts');
       await (what === 'archive' ? downloadArchive(this.#frame.recipe) : downloadInstaller(this.#frame.recipe));
     } catch {
-      this.#say('[data-status]', 'The download did not load. Check the connection and press again.');
+      this.#say('[data-status]', 'The download did not load. Check your connection and try again.');
     }
   }
 

@@ -50,7 +50,7 @@ export class PathsEditor {
     form.autocomplete = 'off';
     form.setAttribute('aria-label', 'Your paths');
     form.innerHTML = `<div class="fields">${FIELDS.map((key) => fieldHtml(key, SCHEMA[key], 'own-')).join('')}</div>`
-      + '<p class="tweak-end"><span>Kept in this browser only, for every page.</span><button class="button" type="reset">Start again</button></p>';
+      + '<p class="tweak-end"><span>Saved in this browser only, for every page.</span><button class="button" type="reset">Reset</button></p>';
     this.#root.append(form);
     fill(form, this.#deployment);
     form.addEventListener('submit', (event) => event.preventDefault());

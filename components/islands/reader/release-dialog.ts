@@ -26,7 +26,7 @@ export function releaseDialog(): HTMLDialogElement {
 <label>Release <select name="release"><option value="">Not sure (show everything)</option>${choices(SCHEMA.release.choices, '')}</select></label>
 <details><summary>How do I find out?</summary><dl>${WAYS.map(([label, command]) => `<dt>${label}</dt><dd><code>${command}</code></dd>`).join('')}
 <dt>If you installed our probe</dt><dd>See the <code>mod_wsgi</code> field in its output.</dd></dl></details>
-<div data-remembered hidden><p>Remembered of your server, too: <code></code></p><button class="button" type="button">Forget these</button></div>
+<div data-remembered hidden><p>Also saved: <code></code></p><button class="button" type="button">Forget these</button></div>
 <p class="release-dialog-end"><button class="button" type="submit">Done</button></p></form>`;
   const select = dialog.querySelector('select');
   select?.addEventListener('change', () => rememberRelease(select.value));

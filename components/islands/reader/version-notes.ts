@@ -28,7 +28,7 @@ function showCount(release: string, count: number): void {
   const line = document.createElement('p');
   line.className = 'release-line';
   line.textContent = count === 1
-    ? `One part of this text does not hold for your mod_wsgi ${release}: see the note marked “not in your ${release}”.`
-    : `${count} parts of this text do not hold for your mod_wsgi ${release}: see the notes marked “not in your ${release}”.`;
+    ? `One part of this page does not apply to your mod_wsgi ${release}: see the note marked “not in your ${release}”.`
+    : `${count} parts of this page do not apply to your mod_wsgi ${release}: see the notes marked “not in your ${release}”.`;
   document.querySelector('main .lead')?.after(line);
 }

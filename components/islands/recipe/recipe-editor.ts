@@ -56,7 +56,7 @@ export class RecipeEditor {
     form.setAttribute('aria-label', 'Your release and paths');
     form.innerHTML = `<div class="fields">${fields.map(([key, option]) => fieldHtml(key, option, `${name}-`)).join('')}</div>`
       + '<p class="tweak-end"><label><input type="checkbox" data-everywhere> Use these on every page, in this browser</label>'
-      + '<button class="button" type="reset">Start again</button></p><p class="visually-hidden" role="status"></p>';
+      + '<button class="button" type="reset">Reset</button></p><p class="visually-hidden" role="status"></p>';
     this.#root.querySelector('.recipe-head')?.after(form);
     fill(form, this.#base);
     const everywhere = form.querySelector<HTMLInputElement>('[data-everywhere]');

@@ -38,7 +38,7 @@ function nodes({ directory, base }: HostedSite): ConfigNode[] {
       line('Header', 'set', 'Cache-Control', ASK_AGAIN),
       BLANK,
       ...compression(),
-      comment('Compression adds to the tag of a file, and Apache would not know its own tag again: all would be sent anew.'),
+      comment('Compression adds to the tag of a file, and Apache would not recognize its own tag: it would send every file again.'),
       line('RequestHeader', 'edit*', 'If-None-Match', '-(?:br|gzip)"', '"'),
     ]),
     BLANK,

@@ -55,7 +55,7 @@ function document(html: string, code: string, base: string, home: string): strin
 </head>
 <body>
 <main class="main">
-<h1>Find the fault</h1>
+<h1>Find the problem</h1>
 <p>Paste Apache configuration, WSGI script, error log or commands. This file needs no network and sends nothing.</p>
 ${based}
 </main>

@@ -27,7 +27,7 @@ export function sentenceSoFar(count: number): string {
 /** Sentence for a full text that did not load. */
 export function sentenceWithoutText(count: number): string {
   if (import.meta.env.DEV) return `${results(count)} by name. The full text is indexed by the build: run npm start.`;
-  return `${count > 0 ? `${results(count)} by name. ` : ''}The full text did not load. Check the connection and type again.`;
+  return `${count > 0 ? `${results(count)} by name. ` : ''}The full text did not load. Check your connection and type again.`;
 }
 
 function results(count: number): string {

@@ -2,22 +2,22 @@ import { refusedLines } from '../log/refused.ts';
 import { apache, log, rule, speaks, together, type RulePage } from '../rule.ts';
 
 export default rule({
-  title: 'Apache refuses this line',
-  why: 'Apache reads its configuration up to the first fault and does not start. Of a directive that goes on over several lines the log names the last one.',
-  advice: 'Correct what the words of the log name, then test with: apachectl configtest',
+  title: 'Apache rejects this line',
+  why: 'Apache reads its configuration up to the first error and does not start. If a directive continues over several lines, the log names the last one.',
+  advice: 'Correct what the log message names, then test with: apachectl configtest',
   facts: [],
-  messages: { refused: 'The log says of this line: {words}', stops: 'The log says that Apache stops at this line.' },
+  messages: { refused: 'The log reports for this line: {words}', stops: 'According to the log, Apache stops at this line.' },
   // `diagnose` leaves it out where another rule has the reason.
   find: (given) => refusedLines(given).map(({ at, log: line, words }) => ({
     severity: 'error' as const, confidence: 'proven' as const, at, code: words === '' ? 'stops' as const : 'refused' as const, values: { words },
-    related: [{ ...line, label: 'the line of the log' }],
+    related: [{ ...line, label: 'the log line' }],
   })),
 });
 
 const UNKNOWN = 'Listen 80\nSSLEngine on\nWSGIScriptAlias / /srv/app.wsgi\n';
 
 export const page = (): RulePage => ({
-  silent: 'The log names a line of a file that was not pasted, or another rule has the reason.',
+  silent: 'The log names a line in a file that you did not paste, or another rule explains it.',
   bad: [
     speaks('error', 'SSLEngine on', together('A directive of a module that is not loaded', apache('', UNKNOWN),
       log('', "AH00526: Syntax error on line 2 of /etc/apache2/sites-enabled/site.conf:\nInvalid command 'SSLEngine', perhaps misspelled or defined by a module not included in the server configuration\n"))),

@@ -57,7 +57,7 @@ export const page = (): RulePage => ({
   silent: 'Only the letter case differs, which Apache ignores, or the name is a macro or a directive of another module.',
   bad: [
     speaks('error', 'WSGIDeamonProcess', apache('Swapped letters', 'WSGIDeamonProcess shop\nWSGIScriptAlias / /srv/app.wsgi\n')),
-    speaks('error', 'WSGIScriptAlias/', apache('No blank', 'WSGIScriptAlias/ /srv/app.wsgi\n')),
+    speaks('error', 'WSGIScriptAlias/', apache('No space', 'WSGIScriptAlias/ /srv/app.wsgi\n')),
     speaks('error', 'WSGIPythonVirtualenv', apache('No such directive', 'WSGIPythonVirtualenv /srv/venv\n')),
   ],
   good: [

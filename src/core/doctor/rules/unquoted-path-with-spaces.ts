@@ -106,7 +106,7 @@ export const page = (): RulePage => ({
     speaks('error', 'python-home=/srv/my', apache('An option', 'WSGIDaemonProcess shop python-home=/srv/my shop/venv threads=5\nWSGIScriptAlias / /srv/app.wsgi process-group=shop\n')),
     speaks('error', '/srv/my', apache('A target', 'WSGIScriptAlias / /srv/my shop/app.wsgi\n')),
     speaks('error', '/srv/My', apache('A name of two words', 'WSGIDaemonProcess shop python-home=/srv/My Project threads=5\nWSGIScriptAlias / /srv/app.wsgi process-group=shop\n')),
-    speaks('error', '/srv/My', apache('A blank in the name of the script', 'WSGIScriptAlias / /srv/My app.wsgi\n')),
+    speaks('error', '/srv/My', apache('A space in the name of the script', 'WSGIScriptAlias / /srv/My app.wsgi\n')),
     speaks('error', 'C:/Program', apache('A home', 'WSGIPythonHome C:/Program Files/venv\nWSGIScriptAlias / C:/app.wsgi\n')),
   ],
   good: [

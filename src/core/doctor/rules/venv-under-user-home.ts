@@ -35,6 +35,6 @@ function environments({ config, activations }: Given): { readonly root: string; 
 
 export const page = (): RulePage => ({
   silent: 'The daemon processes run as the owner of the home directory.',
-  bad: [speaks('info', '/home/jo/venv', apache('Another account', 'WSGIDaemonProcess shop python-home=/home/jo/venv\nWSGIScriptAlias / /srv/app.wsgi process-group=shop\n'))],
+  bad: [speaks('info', '/home/jo/venv', apache('Another user', 'WSGIDaemonProcess shop python-home=/home/jo/venv\nWSGIScriptAlias / /srv/app.wsgi process-group=shop\n'))],
   good: [apache('The owner', 'WSGIDaemonProcess shop user=jo python-home=/home/jo/venv\nWSGIScriptAlias / /srv/app.wsgi process-group=shop\n')],
 });
