@@ -35,3 +35,52 @@ test('an entry and its line light up together, by mouse and by key', async ({ pa
   await line.focus();
   await expect(entry).toHaveClass(/is-lit/);
 });
+
+test('two configurations stand side by side, each line beside its own entries', async ({ page }) => {
+  await page.goto(`${PAGE}?situation=home`);
+  await page.getByLabel('Compare with another configuration').fill('WSGIPythonPath /srv/other\nWSGIScriptAlias / /srv/example/app/wsgi.py\n');
+  const second = page.locator('.explorer-column').nth(1);
+  await expect(second.locator('h2')).toContainText('second configuration');
+  await expect(second.locator('.is-winner.is-moved')).toContainText('/srv/other');
+  await second.locator('.is-winner').hover();
+  await expect(page.locator('.explorer-lines [data-line="b1"]')).toHaveClass(/is-lit/);
+  await expect(page.locator('.explorer-lines [data-line="1"]')).not.toHaveClass(/is-lit/);
+  await expect(page).toHaveURL(/other=WSGIPythonPath/);
+});
+
+test('an entry and its line light up together, by touch', async ({ browser, baseURL }) => {
+  const context = await browser.newContext({ hasTouch: true, isMobile: true, viewport: { width: 360, height: 740 }, ...(baseURL === undefined ? {} : { baseURL }) });
+  const page = await context.newPage();
+  await page.goto(`${PAGE}?situation=both`);
+  await page.locator('.stack [data-line="1"]').first().tap();
+  await expect(page.locator('.explorer-lines [data-line="1"]')).toHaveClass(/is-lit/);
+  await context.close();
+});
+
+test('nonsense gets an answer, and no markup of it comes onto the page', async ({ page }) => {
+  const complaints = complaintsOf(page);
+  await page.goto(PAGE);
+  const pastes = [
+    '<img src=x onerror="document.title=\'caught\'">', '</VirtualHost>\n<VirtualHost', 'WSGIDaemonProcess', '"'.repeat(2_000), `${'\\\n'.repeat(300)}WSGIPythonHome`,
+    'WSGIPythonHome /a /b', '<Macro X>\nUse X\n</Macro>\nUse X', '\u0000\u202e\ud83d\udc0d', `WSGIPythonPath ${'/x:'.repeat(3_000)}`,
+  ];
+  for (const paste of pastes) {
+    await page.getByLabel('Configuration', { exact: true }).fill(paste);
+    await expect(page.locator('.explorer-lines li')).toHaveCount(paste.split('\n').length);
+    await expect(page.locator('.explorer-outcome')).not.toBeEmpty();
+  }
+  await expect(page.locator('[data-answers] img')).toHaveCount(0);
+  await expect(page).not.toHaveTitle('caught');
+  expect(complaints).toEqual([]);
+});
+
+test('the builder hands its recipe over, with the configuration, the release and the request', async ({ page }) => {
+  await page.goto('/tools/builder/');
+  await page.getByLabel('Project directory').first().fill('/srv/elsewhere');
+  const link = page.getByRole('link', { name: 'Explore this' });
+  await expect(link).toHaveAttribute('href', /elsewhere/);
+  await link.click();
+  await expect(page).toHaveURL(/\/tools\/explorer\/\?/);
+  await expect(page.getByLabel('Configuration', { exact: true })).toHaveValue(/\/srv\/elsewhere/);
+  await expect(page.locator('.explorer-outcome.is-served')).toContainText('/srv/elsewhere');
+});
