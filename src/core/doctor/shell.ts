@@ -31,7 +31,7 @@ export interface Commands {
 }
 
 const MAKERS = /(?:^|[\s;&|`'"(])(?:(?:[\w./-]*\/)?(pyvenv)(?:-\d(?:\.\d+)?)?|(?:[\w./\\:-]*?)(?:python|py)(\d(?:\.\d+)?)?(?:\.exe)?(?: -\d(?:\.\d+)?)? -m (venv|virtualenv)|(?:[\w./\\-]*[\\/])?(virtualenv)(?:-\d(?:\.\d+)?)?|(uv) venv|(conda|mamba|micromamba) create|(pipenv)(?: --\w+)* (?:install|shell|--python)|(poetry) install)((?: +(?:"[^"]*"|'[^']*'|[^\s;&|#`"']+))*)/gm;
-const INSTALLS = /\b(?:apt|apt-get|aptitude|yum|dnf|zypper|apk|pacman|brew|pip\d?(?:\.\d+)?)\b[^\n;&|]*?\b(?:install|add|-S)\b((?:[^\n;&|\\]|\\\r?\n)*)/g;
+const INSTALLS = /\b(?:apt|apt-get|aptitude|yum|dnf|zypper|apk|pacman|brew|pip\d?(?:\.\d+)?)\b[^\n;&|]{0,80}?\b(?:install|add|-S)\b((?:[^\n;&|\\]|\\\r?\n)*)/g;
 const PACKAGE = /libapache2-mod-wsgi(?:-py3)?\b|(?<![\w-])apache2-mod-wsgi\b|(?:rh-)?python\d+-mod_wsgi\b|\bmod_wsgi(?:==[\d.]+)?\b|\bmod-wsgi(?:==[\d.]+)?\b/g;
 
 /** Reads commands. Comments are read as well: many people note there how an environment was made. */

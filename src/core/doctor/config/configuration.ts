@@ -136,7 +136,7 @@ function optionOf(setting: Setting, option: OptionSyntax, source: string): Daemo
   return { name: option.name, value: unmasked(option.value, setting.source, at), quoted: quote !== '', at, whole: placeIn(setting, option) };
 }
 
-/** Most arguments of one directive that are judged. */
+/** Most arguments of one directive, and entries of one list, that are judged. */
 const MOST_ARGUMENTS = 200;
 
 interface OptionLine {
@@ -170,7 +170,7 @@ export function entriesOf(text: Text): Text[] {
   // A placeholder may have the separator inside.
   const masked = maskTemplate(text.value).text;
   const separator = /;/.test(masked) || /^[A-Za-z]:[\\/]/.test(masked) ? ';' : ':';
-  return splitList(masked, separator).filter((entry) => entry.text.trim() !== '').map((entry) => ({
+  return splitList(masked, separator).filter((entry) => entry.text.trim() !== '').slice(0, MOST_ARGUMENTS).map((entry) => ({
     value: text.value.slice(entry.offset, entry.offset + entry.text.length), at: { file: text.at.file, start: text.at.start + entry.offset, end: Math.min(text.at.end, text.at.start + entry.offset + entry.text.length) },
   }));
 }

@@ -28,17 +28,23 @@ export function selectionsOf(config: Configuration, directive: 'wsgiprocessgroup
     return value === undefined ? [] : [[setting.read, { ...value, setting, byOption: false }]];
   }));
   const hosts = config.effective.sections.filter(({ key, active }) => key === 'virtualhost' && active !== false);
+  const all = [...choosers.keys()];
+  const byHost = Map.groupBy(all, hostOf);
+  const ofHost = (host: Scope | undefined): readonly EffectiveSetting[] => (host === undefined ? all : [...(byHost.get(undefined) ?? []), ...(byHost.get(host) ?? [])]);
   return config.applications.map((application) => {
     const own = application.options.findLast(({ name }) => name === option);
     if (own !== undefined) return { application, by: { value: own.value, at: own.at, setting: application.setting, byOption: true }, partly: false, missed: [] };
-    return select(application, directive, choosers, hosts);
+    const host = hostOf(application.setting.read);
+    return select(application, directive, choosers, ofHost(host), host === undefined ? [undefined, ...hosts] : [host]);
   });
 }
 
-function select(application: Application, directive: string, choosers: ReadonlyMap<EffectiveSetting, Chooser>, hosts: readonly Scope[]): Selection {
-  const settings = { settings: [...choosers.keys()] };
-  const host = application.setting.read.scope.find(({ key }) => key === 'virtualhost');
-  const requests = targetsOf(application, host, hosts, settings.settings).map((target) => rankSettings(settings, [directive], target));
+function hostOf({ scope }: EffectiveSetting): Scope | undefined {
+  return scope.find(({ key }) => key === 'virtualhost');
+}
+
+function select(application: Application, directive: string, choosers: ReadonlyMap<EffectiveSetting, Chooser>, settings: readonly EffectiveSetting[], hosts: readonly (Scope | undefined)[]): Selection {
+  const requests = targetsOf(application, hosts.slice(0, MOST), settings).map((target) => rankSettings({ settings }, [directive], target));
   const covering = requests.map((ranked) => ranked.covering.at(-1));
   const lost = requests[0]?.losers.filter(({ why }) => why === 'other-path').map(({ setting }) => setting) ?? [];
   const open = lost.filter((setting) => isOpen(setting, application));
@@ -50,15 +56,18 @@ function select(application: Application, directive: string, choosers: ReadonlyM
   return { application, partly: covering[0] === undefined && winner !== undefined, by: winner === undefined ? undefined : found(winner)[0], missed: lost.filter((setting) => !covering.includes(setting) && !open.includes(setting)).flatMap(found) };
 }
 
+/** Hosts, and URLs below an alias, that are looked at. */
+const MOST = 50;
+
 /** Requests that the application answers: at its URL, on every host that inherits it, and at URLs below it that sections name. */
-function targetsOf({ mount, target, isPattern }: Application, host: Scope | undefined, hosts: readonly Scope[], settings: readonly EffectiveSetting[]): RouteTarget[] {
+function targetsOf({ mount, target, isPattern }: Application, [host, ...others]: readonly (Scope | undefined)[], settings: readonly EffectiveSetting[]): RouteTarget[] {
   const url = mount?.value ?? '/';
   const script = target?.value ?? '';
   const file = /\.\w+$/.test(script) || isPattern ? script : `${script.replace(/\/$/, '')}/script.wsgi`;
   const below = settings.flatMap(({ scope }) => scope.filter(({ key, words }) => key === 'location' && words[0] !== '~' && isWithin(words[0] ?? '', url)).map(({ words }) => words[0] ?? ''));
   const first = { host, url: `${url.replace(/\/$/, '')}/`, file, isWhole: false };
   // A request to the very URL of the alias names the file alone, which Apache compares like a directory, too.
-  return [first, { ...first, url, isWhole: !url.endsWith('/') }, ...(host === undefined ? hosts : []).map((each) => ({ ...first, host: each })), ...[...new Set(below)].map((each) => ({ ...first, url: each }))];
+  return [first, { ...first, url, isWhole: !url.endsWith('/') }, ...others.map((each) => ({ ...first, host: each })), ...[...new Set(below)].slice(0, MOST).map((each) => ({ ...first, url: each }))];
 }
 
 /** Sections that cannot be compared: conditions, placeholders, paths of Windows, and parts of a directory of scripts. */

@@ -39,10 +39,18 @@ function madeByVenv({ files, shells }: Given, { root }: Activation): Place | und
   const matching = made.filter(({ directory }) => root === undefined || directory === undefined || !/[\\/]/.test(directory)
     ? true : samePath(directory, root) || root.endsWith(directory.replace(/^[~.]+/, '').replace(/[\\/]+$/, '')));
   if (matching.length > 0) return matching.every(({ by }) => by === 'venv') ? matching[0] : undefined;
-  // A comment beside the activation, or in the configuration, says how it was made.
+  return noteIn(files);
+}
+
+/** A comment beside the activation, or in the configuration, that names the command. */
+function noteIn(files: Given['files']): Place | undefined {
   for (const [file, { kind, text }] of files.entries()) {
-    const note = /#[^\n]*-m venv\b[^\n]*/.exec(kind === 'wsgi' || kind === 'apache' ? text : '');
-    if (note !== null) return { file, start: note.index, end: note.index + note[0].length };
+    const at = kind === 'wsgi' || kind === 'apache' ? text.search(/-m venv\b/) : -1;
+    if (at < 0) continue;
+    const line = text.lastIndexOf('\n', at) + 1;
+    const feed = text.indexOf('\n', at);
+    const mark = text.indexOf('#', line);
+    if (mark >= 0 && mark < at) return { file, start: mark, end: feed < 0 ? text.length : feed };
   }
   return undefined;
 }

@@ -12,15 +12,18 @@ export default rule({
   href: 'fix/duplicate-daemon',
   messages: { twice: 'The name {name} is already defined above.', macro: 'Each Use of the macro defines the name {name} again. Make the macro\'s parameter part of the name.' },
   find: (given) => {
-    const { daemons } = given.config;
-    return daemons.flatMap((daemon, index) => {
+    const before = new Map<string, Daemon[]>();
+    return given.config.daemons.flatMap((daemon) => {
       const name = daemon.name?.value;
       if (name === undefined || isGuarded(daemon.setting) || isOption(daemon)) return [];
-      const first = daemons.slice(0, index).find((other) => other.name?.value === name && !isGuarded(other.setting) && coexist(given, other, daemon));
-      if (first === undefined) return [];
+      const others = before.get(name) ?? [];
+      before.set(name, others);
+      const first = others.find((other) => coexist(given, other, daemon));
+      // Further repetitions of one line, as a macro makes them, are not worth a finding.
+      const isRepeated = others.at(-1)?.setting.directive === daemon.setting.directive && others.at(-2)?.setting.directive === daemon.setting.directive;
+      if (!isRepeated) others.push(daemon);
+      if (first === undefined || isRepeated) return [];
       const macro = first.setting.directive === daemon.setting.directive;
-      // Only the second of several repetitions of one line is worth a finding.
-      if (macro && daemons.slice(0, index).filter((other) => other.setting.directive === daemon.setting.directive).length > 1) return [];
       return [{
         severity: 'error' as const, at: daemon.at, code: macro ? 'macro' as const : 'twice' as const, values: { name },
         related: macro ? [] : [{ ...first.at, label: 'first definition' }],

@@ -69,7 +69,7 @@ function choosers(config: Configuration): NamedGroup[] {
     ...config.settings.filter((setting) => nameOf(setting) === 'wsgiprocessgroup').flatMap((setting) => argumentsOf(setting).slice(0, 1).map((text) => ({ ...text, setting }))),
     ...config.applications.flatMap(({ options, setting }) => options.filter(({ name }) => name === 'process-group').map(({ value, at }) => ({ value, at, setting }))),
   ];
-  return all.filter((each, index) => all.findIndex(({ at, value }) => at.file === each.at.file && at.start === each.at.start && value === each.value) === index);
+  return [...new Map(all.map((each) => [`${each.at.file} ${each.at.start} ${each.value}`, each])).values()];
 }
 
 const ALIAS = 'WSGIScriptAlias / /srv/shop/app.wsgi\n';

@@ -45,8 +45,11 @@ function sameInterpreters(a: Setting, b: Setting): boolean {
 
 function groups({ config }: Given): Sighting<Code>[] {
   const choosers = config.settings.filter((setting) => nameOf(setting) === 'wsgiprocessgroup');
-  const twice = choosers.flatMap((later, index): Sighting<Code>[] => {
-    const before = choosers.slice(0, index).findLast((each) => sameScope(each, later) && each.directive !== later.directive && !mayExcludeEachOther(config.texts, each, later));
+  const seen = new Map<unknown, Setting[]>();
+  const twice = choosers.flatMap((later): Sighting<Code>[] => {
+    const inScope = seen.get(later.scope.at(-1)) ?? [];
+    const before = inScope.findLast((each) => sameScope(each, later) && each.directive !== later.directive && !mayExcludeEachOther(config.texts, each, later));
+    seen.set(later.scope.at(-1), [...inScope, later].slice(-MOST));
     if (before === undefined) return [];
     const same = argumentsOf(before)[0]?.value === argumentsOf(later)[0]?.value;
     return [{ severity: 'info', at: placeOf(later), code: same ? 'same' : 'lost', values: { directive: 'WSGIProcessGroup', first: argumentsOf(before)[0]?.value ?? '' }, related: [{ ...placeOf(before), label: 'also here' }] }];
@@ -58,6 +61,9 @@ function groups({ config }: Given): Sighting<Code>[] {
   });
   return [...twice, ...onAlias];
 }
+
+/** Lines of one section that a later one is compared with. */
+const MOST = 20;
 
 function sameScope(a: Setting, b: Setting): boolean {
   return a.scope.length === b.scope.length && a.scope.every((section, index) => section === b.scope[index]);

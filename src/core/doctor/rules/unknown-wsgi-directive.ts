@@ -1,8 +1,10 @@
 import { DIRECTIVES } from '#core/releases';
 import { namePlace } from '../config/configuration.ts';
+import type { Setting } from '../config/settings.ts';
 import { apache, rule, speaks, type RulePage, type Sighting } from '../rule.ts';
 
 const NAMES = Object.keys(DIRECTIVES);
+const LONGEST_FIRST = NAMES.toSorted((a, b) => b.length - a.length);
 const BY_LOWER_CASE = new Map(NAMES.map((name) => [name.toLowerCase(), name]));
 
 export default rule<'near' | 'blank' | 'unknown'>({
@@ -12,14 +14,19 @@ export default rule<'near' | 'blank' | 'unknown'>({
   facts: ['E05'],
   href: 'fix/invalid-command',
   messages: { near: '{name} is not a directive. Did you mean {instead}?', blank: 'A space is missing after {instead}.', unknown: 'mod_wsgi has no directive {name}.' },
-  find: ({ config }) => config.settings.flatMap((setting): Sighting<'near' | 'blank' | 'unknown'>[] => {
+  find: ({ config }) => config.settings.flatMap(judge(new Map())),
+});
+
+/** Judges settings; the nearest name of a misspelt one is sought once. */
+function judge(nearest: Map<string, Near>): (setting: Setting) => Sighting<'near' | 'blank' | 'unknown'>[] {
+  return (setting) => {
     const { name } = setting.directive;
     const lower = name.toLowerCase();
     if (BY_LOWER_CASE.has(lower)) return [];
     const like = /^wsgi/.test(lower);
     if (!like && !/^w[sgi]{3}[a-z]{5}/.test(lower)) return [];
     const at = namePlace(setting);
-    const glued = NAMES.toSorted((a, b) => b.length - a.length).find((known) => lower.startsWith(known.toLowerCase()) && !/^[a-z]/.test(name.slice(known.length)));
+    const glued = LONGEST_FIRST.find((known) => lower.startsWith(known.toLowerCase()) && !/^[a-z]/.test(name.slice(known.length)));
     if (glued !== undefined) {
       const cut = at.start + glued.length;
       return [{
@@ -27,13 +34,26 @@ export default rule<'near' | 'blank' | 'unknown'>({
         edits: /^["'/%A-Z]/.test(name.slice(glued.length)) ? [{ title: 'Add the space', safe: true, changes: [{ file: at.file, start: cut, end: cut, text: ' ' }] }] : [],
       }];
     }
-    const near = NAMES.map((known) => ({ known, distance: distance(lower, known.toLowerCase()) })).sort((a, b) => a.distance - b.distance)[0];
-    if (near !== undefined && near.distance <= 3) {
+    const near = nearest.get(lower) ?? nearestTo(lower);
+    nearest.set(lower, near);
+    if (near.distance <= 3) {
       return [{ severity: 'error' as const, at, code: 'near' as const, values: { name, instead: near.known }, edits: [{ title: `Write ${near.known}`, safe: true, changes: [{ ...at, text: near.known }] }] }];
     }
     return like ? [{ severity: 'error' as const, at, code: 'unknown' as const, values: { name } }] : [];
-  }),
-});
+  };
+}
+
+interface Near {
+  readonly known: string;
+  readonly distance: number;
+}
+
+/** Names longer than any directive are compared by their beginning. */
+const LONGEST = 40;
+
+function nearestTo(name: string): Near {
+  return NAMES.map((known) => ({ known, distance: distance(name.slice(0, LONGEST), known.toLowerCase()) })).reduce((best, each) => (each.distance < best.distance ? each : best));
+}
 
 /** Edits between two words; swapped neighbours count as one. */
 function distance(a: string, b: string): number {
