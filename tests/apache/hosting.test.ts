@@ -12,6 +12,7 @@ const SURROUNDINGS = {
   name: '0-surroundings.conf',
   text: `LoadModule headers_module /usr/lib/apache2/modules/mod_headers.so
 LoadModule brotli_module /usr/lib/apache2/modules/mod_brotli.so
+LoadModule rewrite_module /usr/lib/apache2/modules/mod_rewrite.so
 AddHandler wsgi-script .wsgi
 `,
 };
@@ -111,6 +112,28 @@ for (const { built, base } of [{ built: 'dist', base: '/' }, { built: SUBDIRECTO
         }
       });
     }
+
+    test('a page is sent as Markdown to who asks for that, at its own address, and as HTML to all others', async () => {
+      const [page, home] = [`${base}current/one-app-daemon/`, base];
+      for (const address of [page, home, `${base}facts/h/`]) {
+        const markdown = await ask(address, { Accept: 'text/markdown, text/html;q=0.9' });
+        assert.equal(markdown.status, 200, address);
+        assert.equal(markdown.headers.get('content-type'), 'text/markdown;charset=utf-8', address);
+        assert.match(markdown.headers.get('vary') ?? '', /\bAccept\b/, address);
+        assert.match(await markdown.text(), /^# /, address);
+      }
+      for (const accept of ['text/html,application/xhtml+xml,*/*;q=0.8', '*/*', 'text/html, text/markdown;q=0.5', 'text/markdown;q=0', 'text/markdownish']) {
+        const html = await ask(page, { Accept: accept });
+        assert.equal(html.headers.get('content-type'), 'text/html; charset=utf-8', accept);
+        assert.match(html.headers.get('vary') ?? '', /\bAccept\b/, accept);
+      }
+    });
+
+    test('what has no Markdown form is sent as it is, and a Markdown file by its own address stays text', async () => {
+      assert.equal((await ask(`${base}no/such/page/`, { Accept: 'text/markdown' })).status, 404);
+      assert.match((await ask(`${base}search.json`, { Accept: 'text/markdown' })).headers.get('content-type') ?? '', /json/);
+      assert.equal((await ask(`${base}current/one-app-daemon.md`)).headers.get('content-type'), 'text/plain; charset=utf-8');
+    });
 
     test('the log has no complaint', async () => {
       assert.doesNotMatch(await apache.log(), /\[[a-z_]+:(?:warn|crit|alert|emerg)\]/);

@@ -42,8 +42,26 @@ function nodes({ directory, base }: HostedSite): ConfigNode[] {
       line('RequestHeader', 'edit*', 'If-None-Match', '-(?:br|gzip)"', '"'),
     ]),
     BLANK,
+    comment('Who asks for Markdown gets the Markdown form of a page at the address of the page.'),
+    section('IfModule', [word('mod_rewrite.c')], negotiation({ directory, base })),
+    BLANK,
     comment('The names of these files change with what is in them.'),
     section('LocationMatch', [word(`^${base}(?:${HASHED.join('|')})/`)], [line('Header', 'set', 'Cache-Control', FOREVER)]),
+  ];
+}
+
+/** An Accept header that names Markdown with full weight; browsers name it not at all. Without "\\": mod_rewrite would keep it doubled. */
+const ASKS_FOR_MARKDOWN = '(?:^|,)[[:space:]]*text/markdown[[:space:]]*(?:;[[:space:]]*(?!q=0)[^,]*)?(?:,|$)';
+
+/** Rules outside of the directory: inside of it, Apache forbids them without Options FollowSymLinks. */
+function negotiation({ directory, base }: HostedSite): ConfigNode[] {
+  const flags = '[PT,T=text/markdown;charset=utf-8]';
+  const asked = line('RewriteCond', '%{HTTP:Accept}', ASKS_FOR_MARKDOWN);
+  return [
+    line('RewriteEngine', 'On'),
+    asked, line('RewriteCond', `${directory}/$1.md`, '-f'), line('RewriteRule', `^${base}(.+)/$`, `${base}$1.md`, flags),
+    asked, line('RewriteRule', `^${base}$`, `${base}index.md`, flags),
+    section('LocationMatch', [word(`^${base}(?:.*/)?$`)], [line('Header', 'merge', 'Vary', 'Accept')]),
   ];
 }
 

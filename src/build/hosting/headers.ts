@@ -25,7 +25,7 @@ export const PLAIN_TEXT = ['conf', 'md', 'ps1', 'sh', 'txt', 'wsgi'] as const;
 /** Types of which less is sent when it is compressed; Pagefind compresses its own files. */
 export const COMPRESSED = [
   ...['application/javascript', 'application/json', 'application/rss+xml', 'application/xml', 'image/svg+xml'],
-  ...['text/css', 'text/html', 'text/javascript', 'text/plain', 'text/xml'],
+  ...['text/css', 'text/html', 'text/javascript', 'text/markdown', 'text/plain', 'text/xml'],
 ];
 
 /**
