@@ -1,5 +1,6 @@
 /** Times of the Apache parser for a megabyte of text: ordinary, and of the most expensive kinds. */
 import { effective, isDump, parse, refusalOf } from '#core/apache';
+import { LATEST } from '#core/releases';
 import fc from 'fast-check';
 
 import { mutants } from '../tests/core/arbitrary/mutants.ts';
@@ -22,6 +23,9 @@ const TEXTS: Readonly<Record<string, string>> = {
   'ends without sections': filled('</a>\n'),
   'joined end tags': filled('</a>'),
   'short directives': filled('a\n'),
+  'directives and empty lines': filled('a\n\n'),
+  'macros that nobody defines': filled('Use x\n'),
+  'alias after alias': `WSGIDaemonProcess a\n${filled('WSGIScriptAlias /a /b process-group=a application-group=%{GLOBAL}\n')}`,
   'empty lines': filled('\n'),
   'one line of quotes': filled('"'),
   'NUL characters': filled('\0\n'),
@@ -36,15 +40,16 @@ function shortest(task: () => void): number {
   }));
 }
 
-/** Lines to print: 1 MB of each kind, 10 MB of ordinary text, and the slowest of 20,000 injured configurations. */
+/** Lines to print: 1 MB of each kind parsed, and judged; 10 MB of ordinary text; the slowest of 20,000 injured configurations. */
 export function parsingLines(): string[] {
-  const lines = Object.entries(TEXTS).map(([name, text]) => `${name.padEnd(30)} ${shortest(() => parse(text)).toFixed(0).padStart(8)}`);
+  const judge = (text: string): unknown => refusalOf(effective([{ path: 'site.conf', text }]), { apache: '2.4', release: LATEST });
+  const lines = Object.entries(TEXTS).map(([name, text]) => `${name.padEnd(30)} ${shortest(() => parse(text)).toFixed(0).padStart(8)} ${shortest(() => judge(text)).toFixed(0).padStart(7)}`);
   const large = ORDINARY.repeat(Math.ceil(10 * MEGABYTE / ORDINARY.length));
   const slowest = Math.max(...fc.sample(mutants([ORDINARY.repeat(5)]), 20_000).map((text) => {
     const start = performance.now();
-    refusalOf(effective([{ path: 'site.conf', text }]), { apache: '2.4' });
+    judge(text);
     isDump(text);
     return performance.now() - start;
   }));
-  return ['milliseconds to parse 1 MB of', ...lines, `10 MB of ordinary text ${shortest(() => parse(large)).toFixed(0)} ms; the slowest of 20,000 injured texts ${slowest.toFixed(1)} ms`];
+  return ['milliseconds for 1 MB of          parse   judge', ...lines, `10 MB of ordinary text ${shortest(() => parse(large)).toFixed(0)} ms; the slowest of 20,000 injured texts ${slowest.toFixed(1)} ms`];
 }

@@ -2,7 +2,7 @@ import { wordsBeforeOptions } from './directives/index.ts';
 import { spanIn, type LogicalLine, type Span } from './logical-lines.ts';
 import { readOption, type OptionQuoting, type ReadOption } from './option.ts';
 import type { Setting } from './settings.ts';
-import type { DirectiveSyntax, SectionSyntax } from './syntax.ts';
+import type { DirectiveSyntax, SectionSyntax } from './nodes.ts';
 import { readWord } from './word.ts';
 
 /** A word among the arguments, with its place in the file; its span includes its quotes. */

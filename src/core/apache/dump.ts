@@ -1,5 +1,6 @@
 import { lineReader, type LogicalLine } from './logical-lines.ts';
-import { sectionFrom, type OpenSectionSyntax, type ParsedConfig, type Syntax } from './syntax.ts';
+import { blankFrom, commentFrom, directiveFrom, endFrom, sectionFrom, type OpenSectionSyntax, type Syntax } from './nodes.ts';
+import type { ParsedConfig } from './syntax.ts';
 import { readWord } from './word.ts';
 
 /** Where a line of a dump comes from. */
@@ -44,7 +45,7 @@ export function parseDump(text: string): Dump {
     else if (line.text.startsWith('</') && open.length > levelOf(line)) {
       open.splice(levelOf(line) + 1);
       const section = open.pop();
-      if (section !== undefined) section.close = { ...line, kind: 'end', name: section.name };
+      if (section !== undefined) section.close = endFrom(line, section.name);
       continue;
     } else if (number !== undefined && line.text !== '' && !line.text.startsWith('#')) {
       open.splice(levelOf(line));
@@ -55,10 +56,10 @@ export function parseDump(text: string): Dump {
         const section = sectionFrom(line, value.slice(1).replace(/>$/, ''), next);
         here().push(section);
         open.push(section);
-      } else here().push({ ...line, kind: 'directive', name: value, argumentsAt: next });
+      } else here().push(directiveFrom(line, value, next));
       continue;
     }
-    here().push({ ...line, kind: line.text === '' ? 'blank' : 'comment' });
+    here().push(line.text === '' ? blankFrom(line) : commentFrom(line));
   }
   return { text, nodes: root, faults: [], origins };
 }

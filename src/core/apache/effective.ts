@@ -4,7 +4,8 @@ import { includedFiles, isAbsolute } from './includes.ts';
 import { spanIn } from './logical-lines.ts';
 import { misuseOf, substitute, type Macro } from './macros.ts';
 import type { Condition, ConfigFile, Effective, Known, Place, ReadFile, Scope, Setting, Truth, Unresolved } from './settings.ts';
-import { isReadCondition, parse, withoutBracket, type DirectiveSyntax, type SectionSyntax, type Syntax } from './syntax.ts';
+import type { DirectiveSyntax, SectionSyntax, Syntax } from './nodes.ts';
+import { isReadCondition, parse, withoutBracket } from './syntax.ts';
 import { putVariables } from './variables.ts';
 import { readWord, readWords } from './word.ts';
 
@@ -162,7 +163,7 @@ class Reader {
     const via = [...context.via, { file: context.file, span: contentOf(directive) }];
     for (const file of files) {
       if (file !== context.file) this.included.add(file);
-      if (context.open.includes(file) || this.#budget <= 0) this.#report('depth', path, directive, context.file);
+      if (context.open.includes(file) || this.#budget <= 0) this.#report('depth', path, directive, context.file, 'Exceeded maximum include depth of 256, There appears to be a recursion.');
       else this.#readFile(file, { ...context, via });
     }
   }

@@ -9,7 +9,8 @@ export { optionQuoting, readOption, whyUnwritableOption, writeOption, type Optio
 export { literalPattern } from './pattern.ts';
 export { print } from './printer.ts';
 export { isReadCondition, parse } from './syntax.ts';
-export type { BlankSyntax, CommentSyntax, DirectiveSyntax, EndTag, ParsedConfig, SectionSyntax, Syntax } from './syntax.ts';
+export type { BlankSyntax, CommentSyntax, DirectiveSyntax, EndTag, SectionSyntax, Syntax } from './nodes.ts';
+export type { ParsedConfig } from './syntax.ts';
 export { BLANK, comment, directive, option, optionLine, section, word } from './tree.ts';
 export type { Argument, Comment, ConfigNode, Directive, Option, Position, Section, Word } from './tree.ts';
 export { readWord, UnwritableError, whyUnwritable, writeWord } from './word.ts';

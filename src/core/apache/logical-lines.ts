@@ -68,10 +68,14 @@ export function lineReader(text: string, lines: 'logical' | 'physical' = 'logica
 }
 
 function readLine(text: string, start: number, firstLine: number, hasNul: boolean, joins: boolean): LogicalLine {
-  const { stop, end, ended } = readPhysical(text, start, hasNul);
-  if (joins && ended && stop > start && text.charCodeAt(stop - 1) === BACKSLASH) return readContinued(text, start, firstLine, hasNul);
+  const lineEnd = text.indexOf('\n', start);
+  let end = lineEnd === -1 ? text.length : lineEnd + 1;
+  let to = lineEnd === -1 ? end : lineEnd;
+  let ended = lineEnd !== -1;
+  if (ended && to > start && text.charCodeAt(to - 1) === CR) to--;
+  if (hasNul) ({ stop: to, end, ended } = readPhysical(text, start, hasNul));
+  if (joins && ended && to > start && text.charCodeAt(to - 1) === BACKSLASH) return readContinued(text, start, firstLine, hasNul);
   let from = start;
-  let to = stop;
   while (from < to && isBlank(text.charCodeAt(from))) from++;
   while (to > from && isBlank(text.charCodeAt(to - 1))) to--;
   return { start, end, text: text.slice(from, to), offset: from, joints: NONE, firstLine, lastLine: firstLine };

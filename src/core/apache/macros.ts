@@ -1,5 +1,5 @@
 import type { ReadFile } from './settings.ts';
-import type { Syntax } from './syntax.ts';
+import type { Syntax } from './nodes.ts';
 
 /** A `<Macro>` section that Apache has read. */
 export interface Macro {

@@ -1,6 +1,7 @@
 import type { Origin } from './dump.ts';
 import type { Span } from './logical-lines.ts';
-import type { DirectiveSyntax, ParsedConfig, SectionSyntax } from './syntax.ts';
+import type { DirectiveSyntax, SectionSyntax } from './nodes.ts';
+import type { ParsedConfig } from './syntax.ts';
 
 /** A file of configuration with its path on the server, as far as that is known. */
 export interface ConfigFile {

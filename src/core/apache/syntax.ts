@@ -1,44 +1,7 @@
 import { faultAt, type FaultCode, type SyntaxFault } from './faults.ts';
 import { lineReader, spanIn, type LogicalLine } from './logical-lines.ts';
+import { blankFrom, commentFrom, directiveFrom, endFrom, sectionFrom, type EndTag, type OpenBlankSyntax, type OpenSectionSyntax, type Syntax } from './nodes.ts';
 import { readWord, skipBlanks } from './word.ts';
-
-/** A directive with its line. Its arguments are decoded on demand: `wordsOf`, `optionsOf`. */
-export interface DirectiveSyntax extends LogicalLine {
-  readonly kind: 'directive';
-  readonly name: string;
-  /** Index in `text` where the arguments begin. */
-  readonly argumentsAt: number;
-}
-
-/** A section with the line of its start tag. */
-export interface SectionSyntax extends LogicalLine {
-  readonly kind: 'section';
-  /** Name without "<" and ">". */
-  readonly name: string;
-  readonly argumentsAt: number;
-  /** Index in `text` of the ">" that ends the arguments; its length where there is none. */
-  readonly argumentsEnd: number;
-  readonly children: readonly Syntax[];
-  /** Its end tag; undefined where there is none. */
-  readonly close: EndTag | undefined;
-}
-
-/** An end tag: that of a section, or one that closes nothing. */
-export interface EndTag extends LogicalLine {
-  readonly kind: 'end';
-  readonly name: string;
-}
-
-export interface CommentSyntax extends LogicalLine {
-  readonly kind: 'comment';
-}
-
-/** Empty lines that follow each other. */
-export interface BlankSyntax extends LogicalLine {
-  readonly kind: 'blank';
-}
-
-export type Syntax = DirectiveSyntax | SectionSyntax | EndTag | CommentSyntax | BlankSyntax;
 
 /** A text of Apache configuration with the place of everything in it. */
 export interface ParsedConfig {
@@ -56,6 +19,9 @@ export function isReadCondition(name: string): boolean {
   return READ_CONDITIONS.has(name.toLowerCase());
 }
 
+const HASH = 0x23;
+const LESS = 0x3c;
+
 /** Most faults that are kept: nobody reads more, and a hostile text has one a line. */
 const MOST_FAULTS = 1000;
 
@@ -69,12 +35,6 @@ const DEEPEST = 200;
 const RANKS: ReadonlyMap<string, number> = new Map([
   ['virtualhost', 1], ['directory', 2], ['directorymatch', 2], ['location', 2], ['locationmatch', 2], ['proxy', 2], ['proxymatch', 2],
 ]);
-
-/** A section that is still being read. */
-export interface OpenSectionSyntax extends SectionSyntax {
-  readonly children: Syntax[];
-  close: EndTag | undefined;
-}
 
 interface OpenSection {
   readonly key: string;
@@ -98,7 +58,11 @@ class Parser {
   readonly #open: OpenSection[] = [];
   /** Number of open sections by lower-case name. */
   readonly #counts = new Map<string, number>();
+  /** Number of open sections by rank. */
+  readonly #ranks = [0, 0, 0];
   readonly #faults: SyntaxFault[] = [];
+  /** Empty lines that came last; more of them may follow. */
+  #blank: OpenBlankSyntax | undefined;
 
   constructor(text: string) {
     this.#text = text;
@@ -130,17 +94,19 @@ class Parser {
     const { text } = line;
     if (this.#hasNul && this.#text.slice(line.start, line.end).includes('\0')) this.#fault('nul-character', line);
     if (text === '') return this.#addBlank(line);
-    if (text.startsWith('#')) return void this.#here.push({ ...line, kind: 'comment' });
+    if (text.charCodeAt(0) === HASH) return void this.#here.push(commentFrom(line));
     const { value, next } = readWord(text);
-    if (value.startsWith('</')) this.#end(line, value, next);
-    else if (value.startsWith('<')) this.#start(line, value, next);
-    else this.#here.push({ ...line, kind: 'directive', name: withoutBracket(value), argumentsAt: next });
+    if (value.charCodeAt(0) !== LESS) this.#here.push(directiveFrom(line, withoutBracket(value), next));
+    else if (value.startsWith('</')) this.#end(line, value, next);
+    else this.#start(line, value, next);
   }
 
   #addBlank(line: LogicalLine): void {
-    const last = this.#here.at(-1);
-    if (last?.kind === 'blank') Object.assign(last, { end: line.end, lastLine: line.lastLine });
-    else this.#here.push({ ...line, kind: 'blank' });
+    const last = this.#blank;
+    if (last !== undefined && this.#here.at(-1) === last) {
+      last.end = line.end;
+      last.lastLine = line.lastLine;
+    } else this.#here.push(this.#blank = blankFrom(line));
   }
 
   #start(line: LogicalLine, tag: string, next: number): void {
@@ -163,14 +129,13 @@ class Parser {
     const here = this.#here;
     here.push(section);
     this.#open.push({ key, section, inside: this.#open.length < DEEPEST ? section.children : here });
-    this.#counts.set(key, (this.#counts.get(key) ?? 0) + 1);
+    this.#count(key, 1);
   }
 
   /** Closes what cannot hold a section of this rank. */
   #closeBefore(rank: number | undefined): void {
     if (rank === undefined) return;
-    const isOpen = (): boolean => [...RANKS].some(([key, own]) => own >= rank && (this.#counts.get(key) ?? 0) > 0);
-    while (isOpen()) this.#closeWithoutTag('section-not-closed');
+    while (this.#ranks.some((count, own) => own >= rank && count > 0)) this.#closeWithoutTag('section-not-closed');
   }
 
   #end(line: LogicalLine, tag: string, next: number): void {
@@ -181,7 +146,7 @@ class Parser {
     else if (next < line.text.length && this.#isOpen(name)) {
       this.#fault(isReadCondition(name) ? 'text-behind-condition-end' : 'text-behind-end', line, name, next);
     }
-    const end: EndTag = { ...line, kind: 'end', name };
+    const end = endFrom(line, name);
     if (!this.#close(name, end)) {
       this.#fault('end-without-section', line, name);
       this.#here.push(end);
@@ -212,16 +177,15 @@ class Parser {
   #pop(): OpenSection {
     const open = this.#open.pop();
     if (open === undefined) throw new RangeError('No section is open. Ask #isOpen first.');
-    this.#counts.set(open.key, (this.#counts.get(open.key) ?? 1) - 1);
+    this.#count(open.key, -1);
     return open;
   }
-}
 
-/** Makes a section, still empty, from the line of its start tag. */
-export function sectionFrom(line: LogicalLine, name: string, argumentsAt: number): OpenSectionSyntax {
-  const bracket = line.text.lastIndexOf('>');
-  const argumentsEnd = bracket >= argumentsAt ? bracket : line.text.length;
-  return { ...line, kind: 'section', name, argumentsAt, argumentsEnd, children: [], close: undefined };
+  #count(key: string, change: 1 | -1): void {
+    this.#counts.set(key, (this.#counts.get(key) ?? 0) + change);
+    const rank = RANKS.get(key);
+    if (rank !== undefined) this.#ranks[rank] = (this.#ranks[rank] ?? 0) + change;
+  }
 }
 
 /** Returns a directive's name without the ">" at its end, which Apache drops. */

@@ -35,7 +35,8 @@ export function readWord(text: string, from = 0): ReadWord {
 function readBare(text: string, start: number): ReadWord {
   let end = start;
   while (end < text.length && !isBlank(text.charCodeAt(end))) end++;
-  const value = text.slice(start, end).replaceAll('\\\\', '\\');
+  const written = text.slice(start, end);
+  const value = written.includes('\\\\') ? written.replaceAll('\\\\', '\\') : written;
   return { value, start, end, next: skipBlanks(text, end), quote: '', closed: true };
 }
 

@@ -89,13 +89,12 @@ function commandRefusals(steps: readonly Step[], server: Server, phase: LineRefu
   return [];
 }
 
-/** The first `Use` that names no macro, or has another number of arguments. */
+/** The first `Use` that names no macro, has another number of arguments, or stands inside of its own macro. */
 function macroRefusals({ unresolved }: Effective): LineRefusal[] {
-  return unresolved.flatMap((place) => {
-    if (place.kind !== 'macro' && place.kind !== 'depth') return [];
-    const line = lineOf(place);
-    return [{ file: place.file, line, reached: line, phase: 'read' as const, message: place.why ?? `recursive use of macro '${place.name.toLowerCase()}' is invalid` }];
-  });
+  const place = unresolved.find(({ kind }) => kind === 'macro' || kind === 'depth');
+  if (place === undefined) return [];
+  const line = lineOf(place);
+  return [{ file: place.file, line, reached: line, phase: 'read', message: place.why ?? `recursive use of macro '${place.name.toLowerCase()}' is invalid` }];
 }
 
 function lineOf({ file, span }: Place): number {
