@@ -1,7 +1,7 @@
 /** `npm run --silent replay -- FILE.jsonl`: predicts recorded runs and prints the comparison as one JSON object. */
 import { readFileSync } from 'node:fs';
 
-import { replayLines } from '../measured/replay.ts';
+import { replayLines } from '../measured/index.ts';
 
 const [file, ...more] = process.argv.slice(2);
 if (file === undefined || more.length > 0) {

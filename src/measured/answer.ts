@@ -4,7 +4,7 @@ import { copyAt } from './machine.ts';
 import { predictionsFor, replay } from './replay.ts';
 import type { MeasuredRun } from './runs.ts';
 
-/** What one request of a run came to. */
+/** Result of one request of a run. */
 export interface Answer {
   readonly url: string;
   /** The copy of the package that was imported; undefined where there was none, for the reason given. */

@@ -9,7 +9,7 @@ import { generate, NAMED_RECIPES } from '#core/recipe';
 import { isRelease, releasesThatChanged, type Release } from '#core/releases';
 import fc from 'fast-check';
 
-import { RUNS } from '../../src/measured/runs.ts';
+import { RUNS } from '../../src/measured/index.ts';
 import { mutants } from '../core/arbitrary/mutants.ts';
 import { compare, type Comparison } from './differential/comparison.ts';
 import { createOracle, type Oracle } from './differential/oracle.ts';

@@ -3,7 +3,7 @@ import { describe, test } from 'node:test';
 
 import { codeToHtml } from 'shiki';
 
-import { captionOfMark } from '../../src/build/fences/marked.ts';
+import { captionOfMark } from '../../src/build/fences/frame.ts';
 
 function html(meta: string): Promise<string> {
   return codeToHtml('if x:\npass', { lang: 'python', theme: 'none', meta: { __raw: meta }, transformers: [captionOfMark] });

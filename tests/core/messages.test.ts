@@ -5,7 +5,7 @@ import { MESSAGES, messagesIn, messagesQuotedBy, type Message, type MessageId } 
 import { compareVersions } from '#core/releases';
 import { verifiedFact } from '../../src/core/releases/evidence/index.ts';
 
-import { RUNS } from '../../src/measured/runs.ts';
+import { RUNS } from '../../src/measured/index.ts';
 
 const entries = Object.entries(MESSAGES) as [MessageId, Message][];
 

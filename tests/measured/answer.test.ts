@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 
-import { answersOf, importsOf } from '../../src/measured/answer.ts';
-import { recordedRun, RUNS } from '../../src/measured/runs.ts';
+import { answersOf, importsOf, recordedRun, RUNS } from '../../src/measured/index.ts';
 
 describe('the sentence above recorded runs', () => {
   const sentence = (experiment: string, ...builds: string[]): string => importsOf(builds.map((build) => recordedRun(experiment, build)));

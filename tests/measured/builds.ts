@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 
 import { compareVersions, isRelease, PYTHONS, type Python, type Release } from '#core/releases';
 
-import { RUNS, type MeasuredRun } from '../../src/measured/runs.ts';
+import { RUNS, type MeasuredRun } from '../../src/measured/index.ts';
 
 export interface Build {
   readonly name: string;

@@ -7,7 +7,7 @@ import { generate, type NoteId } from '#core/recipe';
 import type { Python, Release } from '#core/releases';
 import { startFailure } from '#core/log';
 
-import type { MeasuredRun } from '../../src/measured/runs.ts';
+import type { MeasuredRun } from '../../src/measured/index.ts';
 import { BUILDS } from './builds.ts';
 
 /** The experiments with a home that cannot be one: missing, a file, or closed to the account; in embedded mode and in a daemon. */

@@ -3,8 +3,7 @@ import { describe, test } from 'node:test';
 
 import { can, isRelease } from '#core/releases';
 
-import { searchListOf } from '../../src/measured/order.ts';
-import { recordedRun, RUNS } from '../../src/measured/runs.ts';
+import { searchListOf, recordedRun, RUNS } from '../../src/measured/index.ts';
 
 const answered = RUNS.filter(({ responses }) => responses?.[0]?.path !== undefined);
 

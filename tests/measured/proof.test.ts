@@ -6,7 +6,7 @@ import { generate } from '#core/recipe';
 import { compareVersions, isPython2, RELEASES } from '#core/releases';
 
 import { PROOF, proofOf, provenBy, type Proof } from '../../src/core/recipe/proof.ts';
-import { RUNS, type MeasuredRun } from '../../src/measured/runs.ts';
+import { RUNS, type MeasuredRun } from '../../src/measured/index.ts';
 import { BUILDS, type Build } from './builds.ts';
 
 const methods = Object.keys(METHODS) as Method[];

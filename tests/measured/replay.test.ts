@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 
-import { replay, replayLines } from '../../src/measured/replay.ts';
-import { RUNS } from '../../src/measured/runs.ts';
+import { replay, replayLines, RUNS } from '../../src/measured/index.ts';
 
 /** Runs that are predicted otherwise, as `build case`, each with the reason. */
 const EXPLAINED: Readonly<Record<string, string>> = {};

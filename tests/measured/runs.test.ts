@@ -4,7 +4,7 @@ import { describe, test } from 'node:test';
 import { optionQuoting, optionsOf, parse, readOption } from '#core/apache';
 import { can, isPython2, isRelease, pythonsOf, type Release } from '#core/releases';
 
-import { RUNS, type MeasuredRun } from '../../src/measured/runs.ts';
+import { RUNS, type MeasuredRun } from '../../src/measured/index.ts';
 import { BUILDS, type Build } from './builds.ts';
 
 /** For each build that ran an experiment: what the fact says of its release, and the run. */

@@ -5,7 +5,7 @@ import { describe, test } from 'node:test';
 import type { Outcome } from '#core/emulator';
 import { can, hasVenv, isPython2, pythonsOf, RELEASES, servedWith, type Python, type Release } from '#core/releases';
 
-import { predictionsFor } from '../../src/measured/replay.ts';
+import { predictionsFor } from '../../src/measured/index.ts';
 
 const DAEMON = ['WSGIProcessGroup app', 'WSGIScriptAlias / /srv/demo/wsgi/app.wsgi'];
 const EMBEDDED = ['WSGIScriptAlias / /srv/demo/wsgi/app.wsgi'];

@@ -1,7 +1,6 @@
 import type { ShikiConfig } from 'astro';
 import { type ShikiTransformer, createCssVariablesTheme, type LanguageRegistration } from 'shiki';
-import { copyButtonOnFence } from './copyable.ts';
-import { captionOfMark } from './marked.ts';
+import { captionOfMark, copyButtonOnFence } from './frame.ts';
 
 /** Apache configuration for Shiki, whose own grammar knows no WSGI directive. */
 export const APACHE_GRAMMAR: LanguageRegistration = {

@@ -84,5 +84,14 @@ export interface Plan {
   readonly separator: ':' | ';';
 }
 
+/** Part of a plan that the site configuration prints. */
+export type SitePart = Pick<Plan, 'applications' | 'groups' | 'server' | 'baseline' | 'certificate' | 'locale' | 'method' | 'platform' | 'release' | 'separator' | 'deployment'>;
+
+/** Part of a plan that scripts and probes print. */
+export type ScriptPart = Pick<Plan, 'method' | 'platform' | 'python' | 'deployment'>;
+
+/** Part of a plan that the setup commands print. */
+export type SetupPart = Omit<Plan, 'era' | 'quoting' | 'server' | 'locale' | 'separator'>;
+
 /** The application group of the main interpreter, which all C extensions work in. */
 export const MAIN_INTERPRETER = '%{GLOBAL}';

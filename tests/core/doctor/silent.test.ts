@@ -7,7 +7,7 @@ import { readScript } from '#core/doctor/script';
 import { toText } from '#core/lines';
 import { generate, NAMED_RECIPES } from '#core/recipe';
 import { releasesThatChanged } from '#core/releases';
-import { RUNS } from '../../../src/measured/runs.ts';
+import { RUNS } from '../../../src/measured/index.ts';
 
 const KINDS = { apache: 'apache', python: 'wsgi', shell: 'shell', powershell: 'shell' } as const;
 

@@ -12,7 +12,7 @@ export interface RefusedLine {
   readonly at: Place;
   /** The line of the log. */
   readonly log: Place;
-  /** What Apache has against it; empty where the log ends before. */
+  /** Complaint of Apache; empty if the log ends before it. */
   readonly words: string;
 }
 

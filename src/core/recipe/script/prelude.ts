@@ -2,7 +2,7 @@ import { PYTHON, template, type Line, type Token } from '#core/lines';
 import { isInScript } from '#core/deployment';
 import { isPython2 } from '#core/releases';
 import type { NoteId } from '../note.ts';
-import type { AppPlan, Plan } from '../plan-types.ts';
+import type { AppPlan, ScriptPart } from '../plan-types.ts';
 import { pythonString } from './python-literal.ts';
 
 const python = template(PYTHON);
@@ -11,7 +11,7 @@ const python = template(PYTHON);
  * First lines of a script, before its imports: attach the environment, where the script has to, and put directories
  * in front of `sys.path`. Empty where the configuration does it all. Expects `import sys` above it.
  */
-export function preludeLines(plan: Plan, application: AppPlan): Line[] {
+export function preludeLines(plan: ScriptPart, application: AppPlan): Line[] {
   const attach = isInScript(plan.method) ? attachLines(plan, application) : [];
   const { inserts } = application;
   if (inserts.length === 0) return attach;
@@ -20,7 +20,7 @@ export function preludeLines(plan: Plan, application: AppPlan): Line[] {
   return [...attach, ...noted('project-in-script', python`sys.path[:0] = [${directories}]`)];
 }
 
-function attachLines(plan: Plan, { environment }: AppPlan): Line[] {
+function attachLines(plan: ScriptPart, { environment }: AppPlan): Line[] {
   const { method, platform: { windows } } = plan;
   const path = (end: string): Token => pythonString(environment + end, { bytes: isPython2(plan.python) });
   if (method === 'activate-this') {
@@ -50,7 +50,7 @@ sys.path.sort(key=before.__contains__)
 }
 
 /** Directory of packages, named after the running Python's series. */
-function packagesDirectory({ python: series }: Plan, environment: string): readonly Token[] {
+function packagesDirectory({ python: series }: ScriptPart, environment: string): readonly Token[] {
   return [pythonString(environment, { bytes: isPython2(series) }), ['plain', ' + '], ['string', '"/lib/python%d.%d/site-packages"'], ['plain', ' % sys.version_info[:2]']];
 }
 

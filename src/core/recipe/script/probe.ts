@@ -1,11 +1,11 @@
 import { PYTHON, template, type Line } from '#core/lines';
-import type { AppPlan, Plan } from '../plan-types.ts';
+import type { AppPlan, ScriptPart } from '../plan-types.ts';
 import { preludeLines } from './prelude.ts';
 
 const python = template(PYTHON);
 
 /** The probe of an application: a WSGI script that says in JSON which Python answered. Works from Python 2.6 on. */
-export function probeLines(plan: Plan, application: AppPlan): Line[] {
+export function probeLines(plan: ScriptPart, application: AppPlan): Line[] {
   const prelude = preludeLines(plan, application);
   return [
     ...python`

@@ -1,12 +1,12 @@
 import { PYTHON, template, type Line, type Token } from '#core/lines';
 import { isPython2 } from '#core/releases';
-import type { AppPlan, Plan } from '../plan-types.ts';
+import type { AppPlan, ScriptPart } from '../plan-types.ts';
 import { preludeLines } from './prelude.ts';
 
 const python = template(PYTHON);
 
 /** The WSGI script file of an application: what its framework needs, or a small page that runs as it is. */
-export function scriptLines(plan: Plan, application: AppPlan): Line[] {
+export function scriptLines(plan: ScriptPart, application: AppPlan): Line[] {
   const prelude = preludeLines(plan, application);
   const imports = python`import sys`;
   const before = prelude.length === 0 ? [] : [...imports, { tokens: [] }, ...prelude, { tokens: [] }];
@@ -16,7 +16,7 @@ export function scriptLines(plan: Plan, application: AppPlan): Line[] {
   ];
 }
 
-function body(plan: Plan, { appModule, framework }: AppPlan, before: readonly Line[], imports: readonly Line[]): Line[] {
+function body(plan: ScriptPart, { appModule, framework }: AppPlan, before: readonly Line[], imports: readonly Line[]): Line[] {
   if (framework === 'django') {
     return [...before, ...python`
 import os
@@ -58,7 +58,7 @@ def application(environ, start_response):
 }
 
 /** In Python 2 a path is bytes already. Python 3 keeps bytes that are no UTF-8 as lone surrogates, which plain UTF-8 refuses. */
-function greeting({ python: series }: Plan): readonly Token[] {
+function greeting({ python: series }: ScriptPart): readonly Token[] {
   const [line] = isPython2(series)
     ? python`"This runs from " + sys.prefix + "\n"`
     : python`("This runs from " + sys.prefix + "\n").encode("utf-8", "surrogateescape")`;

@@ -1,9 +1,9 @@
 import type { Line } from '#core/lines';
-import type { Plan } from '../plan-types.ts';
+import type { SetupPart } from '../plan-types.ts';
 import { shell, shellWord } from './shell.ts';
 
 /** Commands that create missing accounts of process groups, other than Apache's own. */
-export function accountLines({ groups, platform: { apacheUser, apacheGroup }, needsAccountHome }: Plan): Line[] {
+export function accountLines({ groups, platform: { apacheUser, apacheGroup }, needsAccountHome }: SetupPart): Line[] {
   const wantedGroups = [...new Set(groups.map(({ userGroup }) => userGroup))].filter((name) => name !== apacheGroup && name !== '');
   const users = [...new Map(groups.map(({ user, userGroup }) => [user, userGroup]))].filter(([name]) => name !== apacheUser && name !== '');
   return [

@@ -3,17 +3,17 @@ import { directoryOf, FRAMEWORKS, nameOf, packagedPython } from '#core/deploymen
 import { compareVersions, isPython2, pythonsOf } from '#core/releases';
 import { line, type Line, type Token } from '#core/lines';
 import type { NoteId } from '../note.ts';
-import type { Plan } from '../plan-types.ts';
+import type { SetupPart } from '../plan-types.ts';
 import { toolPackage } from './packages.ts';
 import { command, comment, POSIX, POWERSHELL, shell, shellWord, type CommandWriter } from './shell.ts';
 
 /** Formatter of command lines for a plan's platform. */
-export function writerOf({ platform }: Plan): CommandWriter {
+export function writerOf({ platform }: SetupPart): CommandWriter {
   return platform.windows ? POWERSHELL : POSIX;
 }
 
 /** Comment that lists programs without a package on the platform. */
-export function expectedTools(plan: Plan): Line[] {
+export function expectedTools(plan: SetupPart): Line[] {
   const { toolKey, tool, platform, method } = plan;
   if (toolKey === 'venv' || method === 'symlink-tree' || toolPackage(plan) !== undefined) return [];
   const name = toolKey === 'pyenv' ? 'pyenv' : tool.label;
@@ -21,7 +21,7 @@ export function expectedTools(plan: Plan): Line[] {
 }
 
 /** The interpreter that makes the environment, as words of a command. */
-export function pythonWords({ deployment, python, platform }: Plan): readonly [string, ...string[]] {
+export function pythonWords({ deployment, python, platform }: SetupPart): readonly [string, ...string[]] {
   if (platform.windows) return ['py', `-${python}`];
   const packaged = packagedPython(deployment);
   if (packaged !== undefined) return [packaged.program];
@@ -30,7 +30,7 @@ export function pythonWords({ deployment, python, platform }: Plan): readonly [s
 }
 
 /** The program in an environment. On Windows a whole installation has its interpreter at its root. */
-export function programIn({ platform, tool }: Plan, environment: string, name: string): string {
+export function programIn({ platform, tool }: SetupPart, environment: string, name: string): string {
   if (platform.windows && tool.layout === 'installation' && name === 'python') return `${environment}/python.exe`;
   return platform.windows ? `${environment}/Scripts/${name}.exe` : `${environment}/bin/${name}`;
 }
@@ -39,7 +39,7 @@ export function programIn({ platform, tool }: Plan, environment: string, name: s
  * A command that fails where the system's own Python is none that the release is made for. Only where its series is not
  * known and pip builds the module: a package of the distribution fits its Python.
  */
-export function pythonCheck(plan: Plan): Line[] {
+export function pythonCheck(plan: SetupPart): Line[] {
   const { deployment, module, release, tool, platform, obtainable } = plan;
   const known = packagedPython(deployment) !== undefined || deployment.python !== 'auto' || platform.windows || platform.family === 'macos';
   if (known || module !== 'pip' || tool.ownPython || !obtainable) return [];
@@ -55,7 +55,7 @@ export function pythonCheck(plan: Plan): Line[] {
 }
 
 /** Makes one environment; one that is there already is kept. */
-export function makeEnvironmentLines(plan: Plan, environment: string): Line[] {
+export function makeEnvironmentLines(plan: SetupPart, environment: string): Line[] {
   if (plan.method === 'symlink-tree') return symlinkTreeLines(plan, environment);
   const writer = writerOf(plan);
   const note: NoteId | undefined = plan.tool.layout === 'copied' && plan.method !== 'python-path' && plan.method !== 'server-path' ? 'tool' : undefined;
@@ -86,7 +86,7 @@ export function makeEnvironmentLines(plan: Plan, environment: string): Line[] {
 }
 
 /** A command that runs unless the environment has a Python already: the tool would ask, or refuse. */
-function unless(plan: Plan, environment: string, { tokens }: Line): Line {
+function unless(plan: SetupPart, environment: string, { tokens }: Line): Line {
   const program: Token = ['path', writerOf(plan).word(programIn(plan, environment, 'python'))];
   return plan.platform.windows
     ? line([['keyword', 'if'], ['plain', ' (-not ('], ['command', 'Test-Path'], ['option', ' -LiteralPath'], ['plain', ' '], program, ['plain', ')) { '], ...tokens, ['plain', ' }']])
@@ -94,7 +94,7 @@ function unless(plan: Plan, environment: string, { tokens }: Line): Line {
 }
 
 /** Links to everything of the library but its packages; the directory for those is the environment's own. */
-function symlinkTreeLines(plan: Plan, environment: string): Line[] {
+function symlinkTreeLines(plan: SetupPart, environment: string): Line[] {
   const program = ['path', shellWord(pythonWords(plan)[0])] as const;
   const root = ['path', shellWord(environment)] as const;
   return [
@@ -114,12 +114,12 @@ ln -sfn site-packages ${root}/lib/"$series"/dist-packages
 }
 
 /** The name of the library's directory, which has the series of the very program that is linked to. */
-function seriesLine(plan: Plan): Line[] {
+function seriesLine(plan: SetupPart): Line[] {
   return shell`series=$(${['command', shellWord(pythonWords(plan)[0])]} -c 'import sys; print("python%d.%d" % sys.version_info[:2])')`;
 }
 
 /** Installs the frameworks of the applications in an environment, and what each of them asks for. */
-export function packageLines(plan: Plan, environment: string): Line[] {
+export function packageLines(plan: SetupPart, environment: string): Line[] {
   const applications = plan.applications.filter((each) => each.environment === environment);
   const frameworks = [...new Set(applications.map(({ framework }) => framework))].map((key) => FRAMEWORKS[key].packages).filter(({ length }) => length > 0);
   const requirements = applications.map(({ project }) => `${project}/requirements.txt`);
@@ -144,7 +144,7 @@ fi
 }
 
 /** The start of a command that installs into an environment, up to the packages. */
-export function installer(plan: Plan, environment: string): readonly Token[] {
+export function installer(plan: SetupPart, environment: string): readonly Token[] {
   const writer = writerOf(plan);
   if (plan.method !== 'symlink-tree') return command(writer, [programIn(plan, environment, 'python'), '-m', 'pip', 'install']).tokens;
   const [start] = shell`${['command', shellWord(pythonWords(plan)[0])]} -m pip install --target ${['path', shellWord(environment)]}/lib/"$series"/site-packages`;

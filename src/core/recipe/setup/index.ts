@@ -3,7 +3,7 @@ import { directoryOf } from '#core/deployment';
 import { can } from '#core/releases';
 import { line, type Line, type Token } from '#core/lines';
 import type { NoteId } from '../note.ts';
-import type { Plan } from '../plan-types.ts';
+import type { SetupPart } from '../plan-types.ts';
 import { accountLines } from './accounts.ts';
 import { expectedTools, installer, makeEnvironmentLines, packageLines, programIn, pythonCheck, writerOf } from './environment.ts';
 import { commandsOf } from './families/index.ts';
@@ -20,24 +20,24 @@ export interface SetupStep {
 }
 
 /** The steps, in order; the files are saved before the commands of `configuration`. */
-export function setupSteps(plan: Plan): SetupStep[] {
+export function setupSteps(plan: SetupPart): SetupStep[] {
   return [installStep(plan), environmentStep(plan), packagesStep(plan), ...moduleStep(plan), configurationStep(plan), probeStep(plan)];
 }
 
 /** The steps as one text of commands. */
-export function setupLines(plan: Plan, steps: readonly SetupStep[]): Line[] {
+export function setupLines(plan: SetupPart, steps: readonly SetupStep[]): Line[] {
   const blocks = steps.map(({ title, lines }, index) => [line([]), comment(`# ${index + 1}. ${title}`), ...lines]);
   return [comment(`# ${whoRuns(plan)}, one step at a time.`), ...blocks.flat()];
 }
 
 /** Homebrew refuses to work for root. */
-function whoRuns({ platform }: Plan): string {
+function whoRuns({ platform }: SetupPart): string {
   if (platform.windows) return 'Run in PowerShell as administrator';
   return platform.family === 'macos' ? 'Run as yourself, not as root' : 'Run as root';
 }
 
 /** A distribution installs the release it has; who needs an old one has it already. */
-function installStep(plan: Plan): SetupStep {
+function installStep(plan: SetupPart): SetupStep {
   const { obtainable, release, tool, module, platform } = plan;
   if (!obtainable) return { key: 'install', title: `Apache, mod_wsgi ${release} and ${tool.label} must already be installed.`, lines: [] };
   const title = module === 'pip' ? 'Install Apache, and the packages that building mod_wsgi needs.'
@@ -46,7 +46,7 @@ function installStep(plan: Plan): SetupStep {
   return { key: 'install', title, lines: [...commandsOf(plan).install(plan), ...expectedTools(plan)] };
 }
 
-function environmentStep(plan: Plan): SetupStep {
+function environmentStep(plan: SetupPart): SetupStep {
   const { applications, baseline, environments } = plan;
   const directories = [...new Set(applications.flatMap(({ project, script }) => [project, directoryOf(script)]))];
   const make = plan.platform.windows
@@ -59,12 +59,12 @@ function environmentStep(plan: Plan): SetupStep {
   };
 }
 
-function packagesStep(plan: Plan): SetupStep {
+function packagesStep(plan: SetupPart): SetupStep {
   return { key: 'packages', title: 'Install the packages that your application needs.', lines: plan.environments.flatMap((environment) => packageLines(plan, environment)) };
 }
 
 /** Builds mod_wsgi for the environment's Python and writes the lines that load it. */
-function moduleStep(plan: Plan): SetupStep[] {
+function moduleStep(plan: SetupPart): SetupStep[] {
   if (plan.module !== 'pip' || !plan.obtainable) return [];
   const { environment } = plan.applications[0];
   const { moduleFile, enableModule } = commandsOf(plan);
@@ -78,7 +78,7 @@ function moduleStep(plan: Plan): SetupStep[] {
 }
 
 /** Before `module-config` the program names the place of the module alone (fact R11). */
-function saveModuleLines(plan: Plan, program: string, saved: string): Line[] {
+function saveModuleLines(plan: SetupPart, program: string, saved: string): Line[] {
   const writer = writerOf(plan);
   const file: Token = ['path', writer.word(saved)];
   const express: Token = ['command', writer.program(program)];
@@ -91,7 +91,7 @@ function saveModuleLines(plan: Plan, program: string, saved: string): Line[] {
     : shell`printf 'LoadModule wsgi_module "%s"\n' "$(${express} module-location)" > ${file}`;
 }
 
-function configurationStep(plan: Plan): SetupStep {
+function configurationStep(plan: SetupPart): SetupStep {
   const { enableSite, load } = commandsOf(plan);
   return {
     key: 'configuration', title: 'Save the other files of this recipe at their paths, then test and load the configuration.',
@@ -100,7 +100,7 @@ function configurationStep(plan: Plan): SetupStep {
 }
 
 /** Apache does not start without the files of its certificate; this names the one that is missing. */
-function certificateLines(plan: Plan): Line[] {
+function certificateLines(plan: SetupPart): Line[] {
   if (!isEncrypted(plan) || !plan.obtainable) return [];
   const paths = [plan.certificate.file, plan.certificate.key];
   return [
@@ -117,7 +117,7 @@ interface StartVariable {
 }
 
 /** Python reads these when Apache starts, so they go where its start looks. Empty where no file is known for them. */
-function startVariables(plan: Plan): StartVariable[] {
+function startVariables(plan: SetupPart): StartVariable[] {
   const { method, startLocale, obtainable, platform: { family }, applications: [{ environment }] } = plan;
   const hasFile = family === 'debian' || family === 'redhat' || family === 'suse';
   // Only Debian has a tree of links.
@@ -127,7 +127,7 @@ function startVariables(plan: Plan): StartVariable[] {
   ];
 }
 
-function startVariableLines(plan: Plan): Line[] {
+function startVariableLines(plan: SetupPart): Line[] {
   const variables = startVariables(plan);
   if (plan.platform.family === 'debian') {
     return variables.flatMap(({ name, value, note }) => appendOnce(`export ${name}=${shellWord(value)}`, '/etc/apache2/envvars', note));
@@ -143,7 +143,7 @@ function startVariableLines(plan: Plan): Line[] {
   ].map((each) => ({ ...each, note: first.note }));
 }
 
-function probeStep(plan: Plan): SetupStep {
+function probeStep(plan: SetupPart): SetupStep {
   const one = plan.applications.length === 1;
   return {
     key: 'probe', lines: plan.applications.map(({ probeMount }) => probeCommand(plan, probeMount)),
@@ -152,7 +152,7 @@ function probeStep(plan: Plan): SetupStep {
 }
 
 /** The one-line request that proves which environment answers. */
-function probeCommand({ deployment: { serverName, port }, platform }: Plan, probeMount: string): Line {
+function probeCommand({ deployment: { serverName, port }, platform }: SetupPart, probeMount: string): Line {
   const url = `http://127.0.0.1${port === 80 ? '' : `:${port}`}${probeMount}`;
   return line([
     ['command', platform.windows ? 'curl.exe' : 'curl'], ['option', ' --silent --show-error --max-time 10 --header '],

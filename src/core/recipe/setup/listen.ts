@@ -1,6 +1,6 @@
 import type { Family } from '#core/deployment';
 import { line, type Line } from '#core/lines';
-import type { Plan } from '../plan-types.ts';
+import type { SetupPart } from '../plan-types.ts';
 import { commandsOf } from './families/index.ts';
 import { isEncrypted } from './packages.ts';
 import { appendOnce, powershellAppendOnce, powershellWord, shell, shellWord } from './shell.ts';
@@ -11,7 +11,7 @@ const SSL_MODULE: Readonly<Partial<Record<Family, string>>> = {
 };
 
 /** Commands that load the module of HTTPS, where installing has not done it. */
-export function encryptionLines(plan: Plan): Line[] {
+export function encryptionLines(plan: SetupPart): Line[] {
   const file = isEncrypted(plan) ? SSL_MODULE[plan.platform.family] : undefined;
   if (file === undefined) return [];
   const append = plan.platform.windows ? powershellAppendOnce : appendOnce;
@@ -19,7 +19,7 @@ export function encryptionLines(plan: Plan): Line[] {
 }
 
 /** Commands that have Apache listen on the site's ports, where it does not by itself and no line says so yet. */
-export function listenLines(plan: Plan): Line[] {
+export function listenLines(plan: SetupPart): Line[] {
   const { deployment: { vhost, port, httpsPort }, platform: { family, ports: [http, https], windows } } = plan;
   if (vhost === 'none') return [];
   // Packages bring the Listen of HTTPS with its module; the Apache project's own files keep both switched off.

@@ -1,6 +1,6 @@
 import { packagedPython, type Family, type ToolKey } from '#core/deployment';
 import type { Python } from '#core/releases';
-import type { Plan } from '../plan-types.ts';
+import type { SetupPart } from '../plan-types.ts';
 
 /** Names of packages to install beside Apache: the Python of the recipe, its headers, and the tool. */
 
@@ -19,13 +19,13 @@ const TOOL_PACKAGES: Readonly<Partial<Record<ToolKey, Readonly<Partial<Record<Fa
 };
 
 /** The package that brings the tool; undefined where it must be on the machine already. */
-export function toolPackage({ platform, toolKey, method }: Plan): string | undefined {
+export function toolPackage({ platform, toolKey, method }: SetupPart): string | undefined {
   // The distribution's tools belong to the distribution's Python.
   return method === 'symlink-tree' || platform.bringsPython ? undefined : TOOL_PACKAGES[toolKey]?.[platform.family];
 }
 
 /** The packages of the interpreter that makes the environment, of its headers where mod_wsgi is built, and of the tool. */
-export function pythonPackages(plan: Plan, names: PythonNames): string[] {
+export function pythonPackages(plan: SetupPart, names: PythonNames): string[] {
   const { deployment, module, tool, toolKey, method, python, platform } = plan;
   const toolName = toolPackage(plan);
   const rest = toolName === undefined ? [] : [toolName];
@@ -41,16 +41,16 @@ export function pythonPackages(plan: Plan, names: PythonNames): string[] {
 }
 
 /** Packages for compiling a Python with pyenv. */
-export function buildTools({ toolKey }: Plan, packages: readonly string[]): readonly string[] {
+export function buildTools({ toolKey }: SetupPart, packages: readonly string[]): readonly string[] {
   return toolKey === 'pyenv' ? packages : [];
 }
 
 /** Returns whether the site has an encrypted virtual host. */
-export function isEncrypted({ deployment }: Plan): boolean {
+export function isEncrypted({ deployment }: SetupPart): boolean {
   return deployment.vhost === 'https';
 }
 
 /** Returns whether Apache must be started anew: a reload keeps a loaded module's Python and the variables of the start (fact H15). */
-export function needsRestart({ module, method, startLocale }: Plan): boolean {
+export function needsRestart({ module, method, startLocale }: SetupPart): boolean {
   return module === 'pip' || method === 'symlink-tree' || startLocale;
 }

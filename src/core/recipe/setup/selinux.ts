@@ -1,7 +1,7 @@
 /** Labels and permissions of SELinux: Apache may read, map and listen only to what its policy names. */
 import { isWithin } from '#core/deployment';
 import { line, type Line, type Token } from '#core/lines';
-import type { Plan } from '../plan-types.ts';
+import type { SetupPart } from '../plan-types.ts';
 import { comment, shell, shellWord } from './shell.ts';
 
 /** Directories whose files Apache may read by the policy as it is shipped. */
@@ -17,7 +17,7 @@ export function contextPattern(path: string): string {
 }
 
 /** Commands that label what the recipe has put on the machine, where SELinux is enabled; none on other platforms. */
-export function selinuxLines(plan: Plan): Line[] {
+export function selinuxLines(plan: SetupPart): Line[] {
   if (!usesSelinux(plan)) return [];
   const places = outermost([...new Set(plan.applications.flatMap(({ project, script, environment }) => [project, directory(script), environment])), ...plan.baseline === undefined ? [] : [plan.baseline]]);
   const home = places.some((path) => /^\/home(\/|$)/.test(path));
@@ -37,7 +37,7 @@ export function selinuxLines(plan: Plan): Line[] {
   ].map((each) => ({ ...each, note: 'selinux' }));
 }
 
-function usesSelinux({ platform: { family, system } }: Plan): boolean {
+function usesSelinux({ platform: { family, system } }: SetupPart): boolean {
   return family === 'redhat' || (family === 'suse' && system?.selinux === true);
 }
 

@@ -2,10 +2,10 @@ import { directive, literalPattern, section, word, type ConfigNode } from '#core
 import { directoryOf, nameOf } from '#core/deployment';
 import { can, type Release } from '#core/releases';
 import type { NoteId } from '../note.ts';
-import type { Plan } from '../plan-types.ts';
+import type { SitePart } from '../plan-types.ts';
 
 /** Access: scripts for everybody, probes for this machine alone, no other file of their directories. */
-export function accessSections({ applications, release, deployment: { scripts } }: Plan): ConfigNode[] {
+export function accessSections({ applications, release, deployment: { scripts } }: SitePart): ConfigNode[] {
   const directories = [...new Set(applications.map(({ script }) => directoryOf(script)))];
   return directories.map((directory) => {
     const own = applications.filter(({ script }) => directoryOf(script) === directory);

@@ -1,13 +1,13 @@
 import { directive, option, optionLine, word, type Directive, type Option } from '#core/apache';
 import type { NoteId } from '../note.ts';
-import type { GroupPlan, Plan } from '../plan-types.ts';
+import type { GroupPlan, SitePart } from '../plan-types.ts';
 
 /** The definition of each daemon process group. */
-export function daemonProcesses(plan: Plan): Directive[] {
+export function daemonProcesses(plan: SitePart): Directive[] {
   return plan.groups.map((group) => daemonProcess(plan, group));
 }
 
-function daemonProcess(plan: Plan, group: GroupPlan): Directive {
+function daemonProcess(plan: SitePart, group: GroupPlan): Directive {
   const { deployment: { processes, threads }, locale } = plan;
   const { user, userGroup, workingDirectory } = group;
   return directive('WSGIDaemonProcess', [
@@ -20,7 +20,7 @@ function daemonProcess(plan: Plan, group: GroupPlan): Directive {
   ]);
 }
 
-function environmentOptions({ method, baseline, separator }: Plan, { pythonHome, pythonPath }: GroupPlan): Option[] {
+function environmentOptions({ method, baseline, separator }: SitePart, { pythonHome, pythonPath }: GroupPlan): Option[] {
   const home = pythonHome === undefined ? [] : [noted('python-home', pythonHome, 'path', baseline === undefined ? 'python-home' : 'baseline')];
   if (pythonPath.length === 0) return home;
   const note: NoteId = method === 'python-path' || method === 'baseline' ? 'path-in-front' : 'project-path';

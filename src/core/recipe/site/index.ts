@@ -1,5 +1,5 @@
 import { BLANK, comment, directive, section, word, type ConfigNode } from '#core/apache';
-import type { Plan } from '../plan-types.ts';
+import type { SitePart } from '../plan-types.ts';
 import { accessSections } from './access.ts';
 import { daemonProcesses } from './daemon.ts';
 import { routes } from './routes.ts';
@@ -7,17 +7,17 @@ import { can } from '#core/releases';
 import type { NoteId } from '../note.ts';
 
 /** The site configuration as a tree, from the comment at its head to the end of its last virtual host. */
-export function siteTree(plan: Plan): ConfigNode[] {
+export function siteTree(plan: SitePart): ConfigNode[] {
   return [comment(headline(plan)), ...paragraphs([serverDirectives(plan), ...hosts(plan)])];
 }
 
-function headline({ applications, deployment: { mode }, release, platform }: Plan): string {
+function headline({ applications, deployment: { mode }, release, platform }: SitePart): string {
   const count = applications.length === 1 ? 'One application' : `${applications.length} applications`;
   return `${count} in ${mode} mode, for mod_wsgi ${release} on ${platform.label}.`;
 }
 
 /** Part after the server-wide directives, by kind of virtual host. */
-function hosts(plan: Plan): ConfigNode[][] {
+function hosts(plan: SitePart): ConfigNode[][] {
   const { serverName, port, vhost } = plan.deployment;
   const daemons = daemonProcesses(plan);
   if (vhost === 'none') return [[...daemons, ...routes(plan)], accessSections(plan)];
@@ -33,13 +33,13 @@ function hosts(plan: Plan): ConfigNode[][] {
 }
 
 /** Sends every request but those of the probe to the encrypted host. */
-function redirect({ deployment: { serverName, httpsPort }, applications }: Plan): ConfigNode {
+function redirect({ deployment: { serverName, httpsPort }, applications }: SitePart): ConfigNode {
   const target = `https://${serverName}${httpsPort === 443 ? '' : `:${httpsPort}`}/$1`;
   const probe = applications[0].probeMount.slice(1);
   return directive('RedirectMatch', [word('permanent'), word(`^/(?!${probe}(?:/|$))(.*)`, 'string'), word(target, 'string')], 'https');
 }
 
-function encryption({ certificate: { file, key, chain } }: Plan): ConfigNode[] {
+function encryption({ certificate: { file, key, chain } }: SitePart): ConfigNode[] {
   return [
     directive('SSLEngine', [word('on')]),
     directive('SSLCertificateFile', [word(file, 'path')]),
@@ -54,7 +54,7 @@ function paragraphs(groups: readonly (readonly ConfigNode[])[]): ConfigNode[] {
 }
 
 /** Directives that Apache accepts outside of virtual hosts only (fact H03). */
-export function serverDirectives({ server, baseline, release, separator, deployment: { mode } }: Plan): ConfigNode[] {
+export function serverDirectives({ server, baseline, release, separator, deployment: { mode } }: SitePart): ConfigNode[] {
   const nodes: ConfigNode[] = [];
   const add = (name: string, value: string | undefined, note: NoteId): void => {
     if (value !== undefined) nodes.push(directive(name, [word(value, 'path')], note));

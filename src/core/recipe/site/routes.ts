@@ -2,7 +2,7 @@ import { directive, literalPattern, option, optionLine, section, word, type Conf
 import { directoryOf } from '#core/deployment';
 import { can } from '#core/releases';
 import type { NoteId } from '../note.ts';
-import { MAIN_INTERPRETER, type AppPlan, type Plan } from '../plan-types.ts';
+import { MAIN_INTERPRETER, type AppPlan, type SitePart } from '../plan-types.ts';
 
 /** One mount point: a probe's or an application's. */
 interface Route {
@@ -14,7 +14,7 @@ interface Route {
 }
 
 /** Routes of requests to scripts and process groups; longest mount point first, since Apache takes the first match. */
-export function routes(plan: Plan, { probesOnly = false } = {}): ConfigNode[] {
+export function routes(plan: SitePart, { probesOnly = false } = {}): ConfigNode[] {
   const all = [...plan.applications.map(probeRoute), ...(probesOnly ? [] : plan.applications.map((application) => scriptRoute(plan, application)))];
   const sorted = all.toSorted((a, b) => b.mount.length - a.mount.length);
   return can(plan.release, 'alias-options') ? sorted.map(optionRoute) : sectionRoutes(plan, sorted);
@@ -25,7 +25,7 @@ function probeRoute(application: AppPlan): Route {
   return { mount: probeMount, target: probe, application, applicationGroup: applicationGroup ?? MAIN_INTERPRETER, note: 'probe' };
 }
 
-function scriptRoute({ deployment: { scripts } }: Plan, application: AppPlan): Route {
+function scriptRoute({ deployment: { scripts } }: SitePart, application: AppPlan): Route {
   const { mount, script, applicationGroup, group } = application;
   const directory = scripts === 'directory';
   const slash = directory && mount === '/' ? '/' : '';
@@ -47,7 +47,7 @@ function optionRoute({ mount, target, application: { group }, applicationGroup, 
 }
 
 /** Before, groups are chosen by directives: for the whole host where all routes agree, else by `<Location>`. */
-function sectionRoutes({ applications, deployment: { scripts } }: Plan, sorted: readonly Route[]): ConfigNode[] {
+function sectionRoutes({ applications, deployment: { scripts } }: SitePart, sorted: readonly Route[]): ConfigNode[] {
   const aliases = sorted.map(({ mount, target, note }) => directive('WSGIScriptAlias', [word(mount, 'string'), word(target, 'path')], note === 'probe' || note === 'directory' ? note : undefined));
   const note: NoteId | undefined = scripts === 'listed' ? 'embedded' : undefined;
   if (applications.length === 1 && scripts === 'listed') return [...groupDirectives(applications[0], applications[0].applicationGroup, note), ...aliases];

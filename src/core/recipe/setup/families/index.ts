@@ -1,6 +1,6 @@
 /** The commands of each family of systems. */
 import type { Family } from '#core/deployment';
-import type { Plan } from '../../plan-types.ts';
+import type { SetupPart } from '../../plan-types.ts';
 import { CONTAINER } from './container.ts';
 import { DEBIAN } from './debian.ts';
 import type { FamilyCommands } from './family.ts';
@@ -14,6 +14,6 @@ const FAMILIES: Readonly<Record<Family, FamilyCommands>> = {
 };
 
 /** The commands of a plan's platform. */
-export function commandsOf({ platform }: Plan): FamilyCommands {
+export function commandsOf({ platform }: SetupPart): FamilyCommands {
   return FAMILIES[platform.family];
 }

@@ -3,7 +3,7 @@ import { buildTools, pythonPackages, type PythonNames, isEncrypted, needsRestart
 import { packagedModule } from '#core/deployment';
 import type { FamilyCommands } from './family.ts';
 import type { Line } from '#core/lines';
-import type { Plan } from '../../plan-types.ts';
+import type { SetupPart } from '../../plan-types.ts';
 
 export const RED_HAT_PYTHON: PythonNames = {
   own: { venv: [], headers: 'python3-devel' },
@@ -32,7 +32,7 @@ export const RED_HAT: FamilyCommands = {
 };
 
 /** RHEL and its rebuilds have uv and a current virtualenv in EPEL only; Fedora has them itself. */
-function extraRepository(plan: Plan): Line[] {
+function extraRepository(plan: SetupPart): Line[] {
   const { platform: { system }, toolKey } = plan;
   if ((toolKey !== 'uv' && toolKey !== 'virtualenv') || system?.label.startsWith('Fedora') || system?.label.startsWith('Amazon')) return [];
   return [
