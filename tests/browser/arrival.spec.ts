@@ -12,7 +12,7 @@ const FIRST_PART = 600;
 
 /** Points at which a page may be cut in two: in its first words, or between two tabs, which wrap on a phone. */
 const CUTS: Readonly<Record<string, (html: string) => number>> = {
-  text: (html) => Math.min(html.indexOf('<main') + FIRST_PART, html.includes('class="builder-cases"') ? html.indexOf('class="builder-cases"') - 3 : Infinity),
+  text: (html) => html.indexOf('<main') + FIRST_PART,
   tabs: (html) => html.indexOf('</label>', html.indexOf('</label>', html.indexOf('class="files"')) + 1) + '</label>'.length,
 };
 

@@ -30,8 +30,11 @@ test('from typing to a served page: what the reader copies runs on a real Apache
   const port = await freePort();
   try {
     await page.goto('/');
+    await page.getByRole('main').getByRole('button', { name: /^mod_wsgi:/ }).click();
+    await page.getByRole('dialog').getByLabel('Release').selectOption('4.9.4');
+    await page.getByRole('button', { name: 'Done' }).click();
     await page.getByRole('link', { name: 'Show my recipe' }).click();
-    await page.getByLabel('mod_wsgi release').selectOption('4.9.4');
+    await expect(page.getByLabel('mod_wsgi release')).toHaveValue('4.9.4');
     await page.getByLabel('Project directory').fill(`${directory}/my "first" site`);
     await page.getByLabel('Environment root').fill('envs/it\'s mine');
     await page.getByLabel('Server name').fill('shop.example.org');
