@@ -1,6 +1,6 @@
 /*
- * Keeps what a reader has opened, so that it can be read without a network. While there is one, it is always asked first, and nobody
- * sees a page of yesterday; only files whose name changes with what is in them are taken from what is kept.
+ * Keeps what a reader has opened, and every page of fix/, so that these can be read without a network. While there is one, it is always
+ * asked first, and nobody sees a page of yesterday; only files whose name changes with what is in them are taken from what is kept.
  */
 const PAGES = 'pages-1';
 const FILES = 'files-1';
@@ -9,8 +9,9 @@ const MOST_FILES = 200;
 
 const scope = new URL(self.registration.scope);
 const OFFLINE = new URL('offline/', scope).href;
+const FIX = new URL('fix/', scope).href;
 
-/** Tells whether the name of a file changes with what is in it. */
+/** True for a file whose name changes with what is in it. */
 function isNamedByContent({ pathname }) {
   const below = pathname.slice(scope.pathname.length);
   return below.startsWith('_astro/') || /^pagefind\/(?:fragment|index)\//.test(below);
@@ -83,6 +84,24 @@ async function keepOpenPages() {
   }));
 }
 
+/** One run for each start of the worker. */
+let keepingFix;
+
+/**
+ * Keeps the pages of fix/ that are not kept yet: they are wanted when a network is bad. One after the other, so that the reader's own
+ * requests come first, and not where the reader saves data. What is missing after a failure is asked for by the next start.
+ */
+async function keepFixPages() {
+  if (navigator.connection?.saveData) return;
+  const list = await keptIn(PAGES, FIX) ?? await fetch(FIX);
+  const addresses = [...(await list.clone().text()).matchAll(/ href="([^"#?]+)"/g)].map(([, address]) => new URL(address, FIX).href);
+  for (const address of new Set([FIX, ...addresses])) {
+    if (!address.startsWith(FIX) || await keptIn(PAGES, address) !== undefined) continue;
+    const response = await fetch(address);
+    if (response.ok) await keep(PAGES, address, response);
+  }
+}
+
 self.addEventListener('install', (event) => event.waitUntil(keepOpenPages().then(() => self.skipWaiting())));
 
 self.addEventListener('activate', (event) => event.waitUntil((async () => {
@@ -95,4 +114,6 @@ self.addEventListener('fetch', (event) => {
   const url = new URL(event.request.url);
   if (event.request.method !== 'GET' || !url.href.startsWith(scope.href)) return;
   event.respondWith(isNamedByContent(url) ? fromKept(event) : fromNetwork(event));
+  keepingFix ??= keepFixPages().catch(() => undefined);
+  event.waitUntil(keepingFix);
 });

@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
+import { addresses } from '../site/pages.ts';
 import { complaintsOf } from './console.ts';
 
 const VISITED = '/fix/encodings/';
@@ -49,6 +50,24 @@ test('a page that was not open says so, and lists those that were', async ({ pag
   await page.locator('main').getByRole('link', { name: /No module named 'encodings'/ }).click();
   await expect(page).toHaveURL(VISITED);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText("No module named 'encodings'");
+});
+
+test('after one page, whichever, every page about an error is there without a network', async ({ page, context }) => {
+  const wanted = addresses().filter((address) => address.startsWith('/fix/'));
+  expect(wanted.length).toBeGreaterThan(20);
+  await page.goto(OTHER);
+  await ready(page);
+  const missing = (): Promise<string[]> => page.evaluate(async (list) => {
+    const kept = await Promise.all(list.map((address) => caches.match(address, { ignoreVary: true })));
+    return list.filter((_, index) => kept[index] === undefined);
+  }, wanted);
+  await expect.poll(missing).toEqual([]);
+  await context.setOffline(true);
+  for (const address of wanted) {
+    const answer = await page.goto(address);
+    expect.soft(answer?.status(), address).toBe(200);
+    await expect.soft(page.locator('main .lead'), address).toBeVisible();
+  }
 });
 
 test('with a network, the page is always that of the server, and an error of the server is shown', async ({ page }) => {
