@@ -3,7 +3,7 @@ import { cp, readdir } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import { apacheConfig, ASK_AGAIN, FOREVER, HEADERS } from '../../src/build/hosting/index.ts';
+import { apacheConfig, ASK_AGAIN, FOREVER, headers, PREFETCH } from '../../src/build/hosting/index.ts';
 import { SUBDIRECTORY } from '../runner/subdirectory.ts';
 import * as server from './server/index.ts';
 
@@ -50,7 +50,13 @@ for (const { built, base } of [{ built: 'dist', base: '/' }, { built: SUBDIRECTO
       assert.equal(answer.status, 200);
       assert.equal(answer.headers.get('content-type'), 'text/html; charset=utf-8');
       assert.equal(answer.headers.get('cache-control'), ASK_AGAIN);
-      for (const [name, value] of HEADERS) assert.equal(answer.headers.get(name), value);
+      for (const [name, value] of headers(base)) assert.equal(answer.headers.get(name), value);
+    });
+
+    test('links to fetch ahead come with the type that they are read with', async () => {
+      const answer = await ask(`${base}${PREFETCH.file}`);
+      assert.equal(answer.headers.get('content-type')?.replace(/;.*/, ''), PREFETCH.type);
+      assert.ok('prefetch' in await answer.json());
     });
 
     test('the home page is served, and a missing slash added', async () => {
@@ -66,7 +72,7 @@ for (const { built, base } of [{ built: 'dist', base: '/' }, { built: SUBDIRECTO
       const answer = await ask(`${base}no/such/page/`);
       assert.equal(answer.status, 404);
       assert.match(await answer.text(), /Page not found/);
-      for (const [name, value] of HEADERS) assert.equal(answer.headers.get(name), value);
+      for (const [name, value] of headers(base)) assert.equal(answer.headers.get(name), value);
     });
 
     test('no directory is listed: it is a wrong address like others', async () => {

@@ -5,7 +5,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { ASK_AGAIN, FOREVER, HEADERS, nginxConfig } from '../../src/build/hosting/index.ts';
+import { ASK_AGAIN, FOREVER, headers, nginxConfig, PREFETCH } from '../../src/build/hosting/index.ts';
 import * as server from './server/index.ts';
 
 const NGINX = '/usr/sbin/nginx';
@@ -19,6 +19,7 @@ const SITE: Readonly<Record<string, string>> = {
   'pagefind/pagefind.js': 'export {};',
   'recipes/one-app-daemon/site.conf': '# für Apache\n',
   'recipes/one-app-daemon/app.wsgi': 'application = None\n',
+  'speculation-rules.json': '{ "prefetch": [] }',
   'search.json': JSON.stringify({ pages: Array.from({ length: 200 }, (_, index) => `page ${index}`) }),
 };
 
@@ -90,7 +91,13 @@ describe('our own configuration on a real nginx', () => {
     assert.equal(answer.status, 200);
     assert.equal(answer.headers.get('content-type'), 'text/html; charset=utf-8');
     assert.equal(answer.headers.get('cache-control'), ASK_AGAIN);
-    for (const [name, value] of HEADERS) assert.equal(answer.headers.get(name), value);
+    for (const [name, value] of headers('/')) assert.equal(answer.headers.get(name), value);
+  });
+
+  test('links to fetch ahead come with the type that they are read with, and every header', async () => {
+    const answer = await ask(`/${PREFETCH.file}`);
+    assert.equal(answer.headers.get('content-type')?.replace(/;.*/, ''), PREFETCH.type);
+    for (const [name, value] of headers('/')) assert.equal(answer.headers.get(name), value);
   });
 
   test('a missing slash is added, without the name of the machine', async () => {
@@ -103,7 +110,7 @@ describe('our own configuration on a real nginx', () => {
       const answer = await ask(path);
       assert.equal(answer.status, 404, path);
       assert.match(await answer.text(), /No page/);
-      for (const [name, value] of HEADERS) assert.equal(answer.headers.get(name), value);
+      for (const [name, value] of headers('/')) assert.equal(answer.headers.get(name), value);
     }
   });
 

@@ -56,6 +56,23 @@ for (const { built, base } of [{ built: 'dist', base: '/' }, { built: SUBDIRECTO
       expect([...origins]).toEqual([origin]);
     });
 
+    test('a page whose link a reader rests on is there before it is opened', async ({ page, context }) => {
+      const preload = await context.newCDPSession(page);
+      await page.goto(`http://127.0.0.1:${apache.port}${base}fix/`);
+      const fetched = new Promise<void>((resolve) => {
+        preload.on('Preload.prefetchStatusUpdated', ({ status, prefetchUrl }) => {
+          if (status === 'Ready' && prefetchUrl.endsWith(`${base}versions/`)) resolve();
+        });
+      });
+      await preload.send('Preload.enable');
+      const link = page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Releases' });
+      await link.hover();
+      await fetched;
+      await link.click();
+      await expect(page).toHaveURL(`http://127.0.0.1:${apache.port}${base}versions/`);
+      expect(await page.evaluate(() => (performance.getEntriesByType('navigation')[0] as PerformanceNavigationTiming & { deliveryType: string }).deliveryType)).toBe('navigational-prefetch');
+    });
+
     test('a wrong address leads to the sections, in the colours that the reader chose', async ({ page }) => {
       await page.goto(`http://127.0.0.1:${apache.port}${base}`);
       await page.evaluate(() => localStorage.setItem('scheme', 'dark'));

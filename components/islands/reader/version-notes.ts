@@ -26,7 +26,7 @@ function showCount(release: string, count: number): void {
   document.querySelector('.release-line')?.remove();
   if (count === 0) return;
   const line = document.createElement('p');
-  line.className = 'release-line';
+  line.className = 'callout release-line';
   line.textContent = count === 1
     ? `One part of this page does not apply to your mod_wsgi ${release}: see the note marked “not in your ${release}”.`
     : `${count} parts of this page do not apply to your mod_wsgi ${release}: see the notes marked “not in your ${release}”.`;

@@ -1,7 +1,7 @@
 import { BLANK, comment, directive, optionQuoting, print, section, word, type ConfigNode } from '#core/apache';
 import { toText } from '#core/lines';
 import { LATEST } from '#core/releases';
-import { ASK_AGAIN, COMPRESSED, FOREVER, HASHED, HEADERS, PLAIN_TEXT } from './headers.ts';
+import { ASK_AGAIN, COMPRESSED, FOREVER, HASHED, headers, PLAIN_TEXT, PREFETCH } from './headers.ts';
 
 /** Directory of the built site, and the path at which it is served: `/`, or one such as `/book/`. */
 export interface HostedSite {
@@ -34,7 +34,10 @@ function nodes({ directory, base }: HostedSite): ConfigNode[] {
       line('AddType', 'text/plain', ...endings()),
       line('AddDefaultCharset', 'utf-8'),
       BLANK,
-      ...HEADERS.map(([name, value]) => line('Header', 'always', 'set', name, value)),
+      comment('Links to fetch ahead are read with this type alone.'),
+      section('Files', [word(PREFETCH.file)], [line('ForceType', PREFETCH.type)]),
+      BLANK,
+      ...headers(base).map(([name, value]) => line('Header', 'always', 'set', name, value)),
       line('Header', 'set', 'Cache-Control', ASK_AGAIN),
       BLANK,
       ...compression(),

@@ -3,13 +3,17 @@ import { headerPolicy } from '../policy.ts';
 /** A header by its name and value. */
 export type Header = readonly [name: string, value: string];
 
-/** Headers of every response. */
-export const HEADERS: readonly Header[] = [
+/** The file in `public/` that lists the links a browser fetches ahead; it is read with this type alone. */
+export const PREFETCH = { file: 'speculation-rules.json', type: 'application/speculationrules+json' } as const;
+
+/** Headers of every response of a site below `base` (`/` or `/book/`). */
+export const headers = (base: string): readonly Header[] => [
   ['Content-Security-Policy', headerPolicy()],
   ['X-Content-Type-Options', 'nosniff'],
   // An address of the builder names directories and hosts of its reader: nobody else is told.
   ['Referrer-Policy', 'same-origin'],
   ['Permissions-Policy', ['camera', 'geolocation', 'microphone', 'payment', 'usb'].map((feature) => `${feature}=()`).join(', ')],
+  ['Speculation-Rules', `"${base}${PREFETCH.file}"`],
 ];
 
 /** Directories in which the name of a file changes with what is in it. */
@@ -34,8 +38,9 @@ export const COMPRESSED = [
  */
 export function headersFile(base: string): string {
   const rules: readonly (readonly [string, readonly Header[]])[] = [
-    ['*', HEADERS],
+    ['*', headers(base)],
+    [PREFETCH.file, [['Content-Type', PREFETCH.type]]],
     ...HASHED.map((directory) => [`${directory}/*`, [['Cache-Control', FOREVER]]] as const),
   ];
-  return rules.map(([path, headers]) => [`${base}${path}`, ...headers.map(([name, value]) => `  ${name}: ${value}`), ''].join('\n')).join('\n');
+  return rules.map(([path, wanted]) => [`${base}${path}`, ...wanted.map(([name, value]) => `  ${name}: ${value}`), ''].join('\n')).join('\n');
 }

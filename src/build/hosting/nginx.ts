@@ -1,5 +1,5 @@
 import type { HostedSite } from './apache.ts';
-import { ASK_AGAIN, COMPRESSED, FOREVER, HASHED, HEADERS, PLAIN_TEXT } from './headers.ts';
+import { ASK_AGAIN, COMPRESSED, FOREVER, HASHED, headers, PLAIN_TEXT, PREFETCH } from './headers.ts';
 
 /** The same for nginx: a file for `conf.d`, with a server at the root. Say its name and its certificate in it. */
 export function nginxConfig({ directory }: Pick<HostedSite, 'directory'>): string {
@@ -21,7 +21,7 @@ server {
     # A directory that has no page of its own is no secret, only a wrong address.
     error_page 403 404 =404 /404.html;
 
-${HEADERS.map(([name, value]) => `    add_header ${name} "${value}" always;`).join('\n')}
+${headers('/').map(([name, value]) => `    add_header ${name} ${quoted(value)} always;`).join('\n')}
     # A location with an add_header of its own would lose all of the above.
     add_header Cache-Control $which_python_cache;
 
@@ -32,6 +32,12 @@ ${HEADERS.map(([name, value]) => `    add_header ${name} "${value}" always;`).jo
         try_files $uri $uri/ =404;
     }
 
+    # Links to fetch ahead are read with this type alone.
+    location = /${PREFETCH.file} {
+        types { }
+        default_type ${PREFETCH.type};
+    }
+
     # Recipes are read here, and never run.
     location ~ \\.(?:${PLAIN_TEXT.join('|')})$ {
         types { }
@@ -39,4 +45,9 @@ ${HEADERS.map(([name, value]) => `    add_header ${name} "${value}" always;`).jo
     }
 }
 `;
+}
+
+/** A value in the quotes that it does not contain. */
+function quoted(value: string): string {
+  return value.includes('"') ? `'${value}'` : `"${value}"`;
 }
