@@ -22,12 +22,26 @@ test('paper shows every file of a recipe under its path, and nothing to click', 
 });
 
 test('no code is cut off, and no page is wider than the paper', async ({ page }) => {
-  for (const address of ['/current/one-app-daemon/', '/versions/2.4/', '/fix/encodings/', '/tools/builder/', '/understand/import-order/', '/']) {
+  for (const address of ['/current/one-app-daemon/', '/versions/2.4/', '/fix/encodings/', '/tools/builder/', '/understand/import-order/', '/versions/matrix/', '/']) {
     await open(page, address);
-    const wide = await page.evaluate(() => [...document.querySelectorAll('main pre, main pre code, main .line, main table, html')]
+    const wide = await page.evaluate(() => [...document.querySelectorAll('main pre, main pre code, main .line, main table, .matrix, html')]
       .filter((element) => element.checkVisibility() && element.scrollWidth > element.clientWidth + 1 && getComputedStyle(element).display !== 'inline')
       .map((element) => `${element.tagName}.${element.className}: ${element.scrollWidth} > ${element.clientWidth}`));
     expect(wide, address).toEqual([]);
+  }
+});
+
+test('all columns of a table are on the paper, without addresses in its cells', async ({ page }) => {
+  await open(page, '/versions/matrix/');
+  const tables = page.locator('.matrix table');
+  expect(await tables.count()).toBe(3);
+  for (const table of await tables.all()) {
+    expect(await table.evaluate((element) => element.checkVisibility({ contentVisibilityAuto: true }))).toBe(true);
+    expect(await table.locator('th[scope=col]').count()).toBeGreaterThan(4);
+    for (const head of await table.locator('th[scope=col]').all()) {
+      expect(await head.evaluate((element) => element.getBoundingClientRect().right)).toBeLessThanOrEqual(680);
+    }
+    expect(await table.locator('td a').first().evaluate((link) => getComputedStyle(link, '::after').content)).toBe('none');
   }
 });
 

@@ -53,6 +53,25 @@ test('a link with a release shows it in the header, and forgets it on the next p
   await expect(header(page)).toHaveText('mod_wsgi: any');
 });
 
+test('the search puts the release of the header first, and follows another choice', async ({ page }) => {
+  await page.goto('/fix/encodings/?mod_wsgi=3.4');
+  await alive(page);
+  await page.keyboard.press('/');
+  await page.keyboard.type('python-home');
+  await expect(page.getByRole('checkbox', { name: 'mod_wsgi 3.4 first' })).toBeChecked();
+  await page.keyboard.press('Escape');
+  await header(page).click();
+  await choose(page, '2.4');
+  await page.keyboard.press('/');
+  await expect(page.getByRole('checkbox', { name: 'mod_wsgi 2.4 first' })).toBeChecked();
+  await page.keyboard.press('Escape');
+  await header(page).click();
+  await choose(page, '');
+  await page.keyboard.press('/');
+  await expect(page.getByRole('option').first()).toBeVisible();
+  await expect(page.getByRole('checkbox', { name: /^mod_wsgi/ })).toBeHidden();
+});
+
 test('technique and release are judged apart, and never against each other', async ({ page }) => {
   await page.goto('/current/one-app-daemon/?mod_wsgi=3.4');
   await expect(page.locator('[data-slot=technique]')).toHaveText('Legacy');

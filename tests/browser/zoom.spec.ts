@@ -33,7 +33,10 @@ test('at 400 % no page scrolls sideways, and nothing stays over the text', async
 
 test('the header of the narrowest phone is one row', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 640 });
-  await page.goto('/fix/encodings/');
+  // The longest name of a release.
+  await page.goto('/fix/encodings/?mod_wsgi=4.4.15');
+  await expect(page.locator('.site-header .release-picker span')).toBeInViewport({ ratio: 1 });
+  await expect(page.locator('.site-header .release-picker b')).toHaveText('4.4.15');
   const middles = await page.locator('.site-name, .release-picker, .search-open').evaluateAll((elements) => elements.map((element) => {
     const { top, bottom } = element.getBoundingClientRect();
     return Math.round((top + bottom) / 2);

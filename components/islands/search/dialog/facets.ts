@@ -1,5 +1,6 @@
 import type { Catalogue } from '../record.ts';
 import { element } from '../../element.ts';
+import { onReaderChange, readerRelease } from '../../reader/reader.ts';
 import type { Chosen } from '../engine/index.ts';
 
 const MODES = [{ key: 'daemon', label: 'Daemon' }, { key: 'embedded', label: 'Embedded' }] as const;
@@ -13,7 +14,7 @@ export class Facets {
 
   constructor({ sections }: Catalogue) {
     this.element = element('div', { class: 'search-facets' }, group('Section', 'All', sections), group('Mode', 'Any mode', MODES), this.#releaseLabel);
-    document.addEventListener('reader-change', () => this.#readRelease());
+    onReaderChange(() => this.#readRelease());
     this.#readRelease();
   }
 
@@ -28,7 +29,7 @@ export class Facets {
 
   /** Release whose pages come first. Undefined if none is known, or if it is switched off. */
   get release(): string | undefined {
-    return this.#release.checked ? document.documentElement.dataset['release'] : undefined;
+    return this.#release.checked ? readerRelease() : undefined;
   }
 
   clear(): void {
@@ -46,9 +47,9 @@ export class Facets {
   }
 
   #readRelease(): void {
-    const release = document.documentElement.dataset['release'];
-    this.#release.checked = release !== undefined;
-    this.#releaseLabel.hidden = release === undefined;
+    const release = readerRelease();
+    this.#release.checked = release !== '';
+    this.#releaseLabel.hidden = release === '';
     this.#releaseName.textContent = `mod_wsgi ${release} first`;
     this.element.dispatchEvent(new Event('change'));
   }
