@@ -5,6 +5,7 @@ import { recipeRangeOf } from '../../src/build/catalogue/recipes.ts';
 import type { PageRecord } from '../../components/islands/search/record.ts';
 import { excerptParts } from '../../components/islands/search/dialog/excerpt.ts';
 import { distance } from '../../components/islands/search/engine/phrases.ts';
+import { engineFor } from '../../components/islands/search/engine/engine.ts';
 import { outsideRange, fits, mergeHits } from '../../components/islands/search/engine/hits.ts';
 import { withoutVarying } from '../../components/islands/search/engine/log-line.ts';
 import { nearestPages } from '../../components/islands/search/engine/nearest.ts';
@@ -48,8 +49,8 @@ describe('a pasted line', () => {
 });
 
 describe('a sentence in a person\'s own words', () => {
-  test('loses the versions of Python, and keeps the releases of mod_wsgi', () => {
-    assert.equal(withoutVarying('use python3.7 instead of 3.6').replaceAll(/\s+/g, ' ').trim(), 'use python version instead of python version');
+  test('loses the versions of Python, has words for two of them, and keeps the releases of mod_wsgi', () => {
+    assert.equal(withoutVarying('use python3.7 instead of 3.6').replaceAll(/\s+/g, ' ').trim(), 'use python version instead of python version different python version');
     assert.equal(withoutVarying('mod_wsgi 3.4'), 'mod_wsgi 3.4');
   });
   for (const [query, address] of [['mod_wsgi cannot find my flask module', '/b/'], ['which directory is the root of my virtualenv', '/d/']] as const) {
@@ -139,4 +140,33 @@ describe('an excerpt', () => {
   test('is cut into plain and marked text, and stays text', () => {
     assert.deepEqual(excerptParts('a <mark>b</mark> &lt;i&gt;'), [{ text: 'a ', marked: false }, { text: 'b', marked: true }, { text: ' <i>', marked: false }]);
   });
+});
+
+describe('a full text that does not load', () => {
+  const text = { search: () => Promise.resolve([]) };
+
+  /** Opens on the attempt of this number, and counts the attempts. */
+  function opening(attempt: number): { open: () => Promise<typeof text>; made: () => number } {
+    let made = 0;
+    return { open: () => (++made < attempt ? Promise.reject(new Error('lost')) : Promise.resolve(text)), made: () => made };
+  }
+
+  test('is asked for again until it loads', async () => {
+    const { open, made } = opening(3);
+    assert.deepEqual(await engineFor({ sections: [], pages: PAGES }, open, [0, 0]).search('python-home'), []);
+    assert.equal(made(), 3);
+  });
+
+  test('rejects when the attempts are used up, and is asked for again by the next search', async () => {
+    const { open } = opening(4);
+    const engine = engineFor({ sections: [], pages: PAGES }, open, [0, 0]);
+    await assert.rejects(engine.search('python-home'), /lost/);
+    assert.deepEqual(await engine.search('python-home'), []);
+  });
+});
+
+describe('versions in a query', () => {
+  test('of the module are words of their own', () => assert.match(withoutVarying('Unable to locate python-home in mod_wsgi.4.9.2'), /mod_wsgi 4\.9\.2/));
+  test('of two Pythons become words for that', () => assert.match(withoutVarying('uses python3.6 not python3.8 as in venv'), /different python version/));
+  test('of one Python in two spellings do not', () => assert.doesNotMatch(withoutVarying('python3 or python3.8'), /different/));
 });
