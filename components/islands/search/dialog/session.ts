@@ -1,6 +1,7 @@
 import type { Catalogue } from '../record.ts';
 import type { Engine, Hit, Scored, TextMatch } from '../engine/index.ts';
 import type { DialogElements } from '../dialog-elements.ts';
+import { DoctorOffer } from './doctor-offer.ts';
 import { Facets } from './facets.ts';
 import { buildDialog } from './build-dialog.ts';
 import { ResultList } from './result-list.ts';
@@ -17,6 +18,8 @@ export function startSession(frame: DialogElements, catalogue: Catalogue, engine
   const facets = new Facets(catalogue);
   const { results, more, everywhere } = buildDialog(frame, facets);
   const list = new ResultList(results, input);
+  const offer = new DoctorOffer();
+  more.parentElement?.append(offer.element);
 
   let turn = 0;
   /** State of the query in the field. Matches are undefined until the full text has loaded. */
@@ -31,6 +34,7 @@ export function startSession(frame: DialogElements, catalogue: Catalogue, engine
     matches = undefined;
     narrow();
     list.begin(groups(0));
+    offer.update(query, true);
     if (query === '') status.textContent = '';
     else if (!engine.ready) status.textContent = sentenceSoFar(listed.length);
     if (query === '') return;
@@ -54,6 +58,7 @@ export function startSession(frame: DialogElements, catalogue: Catalogue, engine
     const shown = await loaded(0);
     if (mine !== turn) return;
     list.complete(shown);
+    offer.update(query, all.length > 0);
     status.textContent = sentenceFor({ query, count: near.length > 0 ? 0 : listed.length, anywhere: all.length, narrowed: facets.words, near: near.length });
   }
 
@@ -88,8 +93,9 @@ export function startSession(frame: DialogElements, catalogue: Catalogue, engine
   input.addEventListener('paste', (event) => {
     // A field of one line would glue the lines of a log together.
     const text = event.clipboardData?.getData('text') ?? '';
-    if (!text.includes('\n')) return;
+    if (!text.trim().includes('\n')) return;
     event.preventDefault();
+    offer.keep(text);
     input.setRangeText(text.replaceAll(/\s+/g, ' '), input.selectionStart ?? 0, input.selectionEnd ?? 0, 'end');
     void search();
   });
