@@ -3,7 +3,7 @@ import { expect, test, type Page } from '@playwright/test';
 
 const HOST = `<VirtualHost *:80>
     ServerName shop.example.com
-    WSGIDaemonProcess shop python-home=/srv/shop/venv/bin/python
+    WSGIDaemonProcess shop threads=4 python-home=/srv/shop/venv/bin/python
     WSGIScriptAlias / /srv/shop/shop.wsgi
     <Directory shop>
         WSGIProcessGroup shop
@@ -53,12 +53,28 @@ test.describe('the doctor', () => {
     expect(page.url()).not.toContain('shop.example.com');
   });
 
-  test('shows today\'s recipe beside what was pasted', async ({ page }) => {
+  test('shows the recipe of a release beside what was pasted, and follows what the reader changes', async ({ page }) => {
     await page.goto('./tools/doctor/');
     await paste(page, HOST);
+    await page.getByLabel('mod_wsgi', { exact: true }).fill('3.3');
     await page.getByRole('button', { name: 'Today\'s recipe for this' }).click();
-    await expect(page.locator('.doctor-pair ins', { hasText: 'python-home=/srv/shop/venv' })).toBeVisible();
-    await expect(page.getByRole('link', { name: 'Change these values in the builder' })).toHaveAttribute('href', /tools\/builder\/\?/);
+    const difference = page.locator('.doctor-difference').first();
+    await expect(difference.locator('del', { hasText: 'python-home=/srv/shop/venv/bin/python' })).toBeVisible();
+    await expect(difference.locator('ins', { hasText: 'python-home=/srv/shop/venv' })).toBeVisible();
+    await expect(page.getByRole('link', { name: 'this deployment in the builder' })).toHaveAttribute('href', /tools\/builder\/\?/);
+    const understood = page.getByRole('form', { name: 'What was understood' });
+    await understood.getByLabel('Environment root').fill('/opt/elsewhere');
+    await understood.getByLabel('Environment root').press('Tab');
+    await expect(difference.locator('ins', { hasText: 'python-home=/opt/elsewhere' })).toBeVisible();
+    await expect(understood.getByLabel('Upgrade from')).toHaveValue('3.3');
+    await page.getByText('Checklist from mod_wsgi 3.3 to').click();
+    await expect(page.locator('.upgrade-steps > li').first()).toBeVisible();
+    await understood.getByLabel('to mod_wsgi').selectOption('2.3');
+    await expect(difference.locator('ins', { hasText: 'python-home=' })).toHaveCount(0);
+    await expect(difference.getByRole('columnheader', { name: 'Recipe for mod_wsgi 2.3' })).toBeVisible();
+    await understood.getByLabel('Threads').fill('none');
+    await understood.getByLabel('Threads').press('Tab');
+    await expect(understood.getByRole('alert')).toContainText('"none"');
   });
 
   test('opens the example that a rule\'s page links', async ({ page }) => {

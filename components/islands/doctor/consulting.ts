@@ -184,12 +184,12 @@ export class Consulting {
   }
 
   async #today(): Promise<void> {
-    const { todayElement } = await import('./result/today.ts');
-    const found = await this.#ask({ kind: 'today' });
-    if (found?.kind !== 'today') return;
-    const head = Object.assign(document.createElement('h2'), { textContent: 'Today\'s recipe for this deployment', tabIndex: -1 });
-    this.#parts.comparison.replaceChildren(head, todayElement(found.comparison, this.#around.base));
-    head.focus();
+    try {
+      const { Upgrade } = await import('./result/upgrade.ts');
+      await new Upgrade(this.#parts.comparison, this.#around.ask, this.#around.base).open();
+    } catch (error) {
+      this.#state(error instanceof Error ? error.message : 'The recipe did not load.');
+    }
   }
 
   #state(sentence: string): void {

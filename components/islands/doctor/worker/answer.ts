@@ -16,7 +16,7 @@ export async function answer(question: DoctorQuestion): Promise<DoctorAnswer> {
       return { kind: 'markdown', id: question.id, text: toMarkdown(last.files, reportOf(last), { anonymous, ruleHref: (rule) => `${rules}${rule}/` }) };
     }
     const { compareWithToday } = await import('#core/doctor/recipe');
-    return { kind: 'today', id: question.id, comparison: compareWithToday(last) };
+    return { kind: 'today', id: question.id, comparison: compareWithToday(last, question.changes) };
   }
   const { files, versions } = question;
   if (readScript === undefined && files.some(isScript)) ({ readScript } = await import('#core/doctor/script'));

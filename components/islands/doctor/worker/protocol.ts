@@ -1,12 +1,12 @@
 import type { Edit, PastedFile, Report, Versions } from '#core/doctor';
-import type { Comparison } from '#core/doctor/recipe';
+import type { Changes, Comparison } from '#core/doctor/recipe';
 
 /** Request of the page to its worker. `rules` is the absolute address of the rules' pages. */
 export type DoctorQuestion =
   | { readonly kind: 'examine'; readonly id: number; readonly files: readonly PastedFile[]; readonly versions: Versions }
   | { readonly kind: 'apply'; readonly id: number; readonly files: readonly PastedFile[]; readonly edits: readonly Edit[] }
   | { readonly kind: 'markdown'; readonly id: number; readonly anonymous: boolean; readonly rules: string }
-  | { readonly kind: 'today'; readonly id: number };
+  | { readonly kind: 'today'; readonly id: number; readonly changes: Changes };
 
 /** Response of the worker; `id` is that of the request. */
 export type DoctorAnswer =

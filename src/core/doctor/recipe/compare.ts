@@ -1,49 +1,66 @@
-import { changedLines, line, lineText, type Line } from '#core/lines';
+import { fieldLabel, fieldOption, fieldValue, SCHEMA, type Choice, type FieldName } from '#core/deployment';
+import { toText } from '#core/lines';
 import { generate, type Recipe } from '#core/recipe';
-import type { Diagnosis } from '../diagnose.ts';
 import type { Release } from '#core/releases';
-import { understand, type Understanding } from './understand.ts';
+import type { Diagnosis } from '../diagnose.ts';
+import { align, type Row } from './align.ts';
+import { understand, type Changes } from './understand.ts';
 
-/** A line of one side of a comparison. */
-export interface ComparedLine {
+/** A value that was understood, as a field that its owner can change. */
+export interface UnderstoodField {
+  readonly field: FieldName;
+  readonly label: string;
+  readonly value: string;
+  /** Values to choose from; absent for a free text. */
+  readonly choices?: readonly Choice[];
+  /** Reason why the value cannot be used. */
+  readonly problem?: string;
+}
+
+/** One pasted file beside the generated one. */
+export interface ComparedFile {
+  readonly title: string;
+  readonly rows: readonly Row[];
+  /** Text of the generated file. */
   readonly text: string;
-  /** The other side does not have it. */
-  readonly changed: boolean;
 }
 
-/** Pasted configuration and script beside today's recipe for the same deployment. */
+/** Pasted configuration and script beside the recipe of a release for the same deployment. */
 export interface Comparison {
-  readonly understanding: Pick<Understanding, 'fields' | 'query'> & { readonly problems: readonly string[] };
+  readonly fields: readonly UnderstoodField[];
+  /** Query of the builder that shows the same deployment. */
+  readonly query: string;
   readonly release: Release;
-  readonly pairs: readonly { readonly title: string; readonly before: readonly ComparedLine[]; readonly after: readonly ComparedLine[] }[];
+  /** Release of the pasted files, where it is known. */
+  readonly from?: Release;
+  readonly files: readonly ComparedFile[];
 }
 
-/** Longest text that is compared; more is no configuration of one application. */
-const LONGEST = 2000;
-
-/** Generates the recipe of what was understood, and marks what differs. */
-export function compareWithToday(diagnosis: Diagnosis, release?: Release): Comparison {
-  const understanding = understand(diagnosis, release);
-  const recipe = generate(understanding.deployment);
-  const { fields, query, problems } = understanding;
-  const pasted = (kinds: readonly string[]): Line[] => diagnosis.files.filter(({ kind }) => kinds.includes(kind)).flatMap(({ text }) => text.split(/\r?\n/).slice(0, LONGEST).map((each) => line([['plain', each.trimEnd()]])));
+/** Generates the recipe of what was understood, with the changes of its owner, and aligns it with the pasted text. */
+export function compareWithToday(diagnosis: Diagnosis, changes: Changes = {}): Comparison {
+  const { deployment, problems, fields, query } = understand(diagnosis, changes);
+  const recipe = generate(deployment);
+  const pasted = (...kinds: string[]): string => diagnosis.files.filter(({ kind }) => kinds.includes(kind)).map(({ text }) => text.replace(/\n*$/, '\n')).join('');
+  const from = diagnosis.context.release?.value;
   return {
-    understanding: { fields, query, problems: problems.map(({ message }) => message) }, release: recipe.plan.release,
-    pairs: [pair('Configuration', pasted(['apache', 'dump']), linesOf(recipe, 'site')), pair('WSGI script', pasted(['wsgi']), linesOf(recipe, 'script'))],
+    query, release: deployment.release, ...(from === undefined ? {} : { from }),
+    fields: [...new Set<FieldName>(['release', ...fields])].map((field) => fieldOf(field, String(changes[field] ?? fieldValue(deployment, field)), problems.find(({ key }) => key === field)?.message)),
+    files: [fileOf('Configuration', pasted('apache', 'dump'), textOf(recipe, 'site')), fileOf('WSGI script', pasted('wsgi'), textOf(recipe, 'script'))],
   };
 }
 
-function linesOf({ files }: Recipe, role: 'site' | 'script'): Line[] {
-  return files.filter((file) => file.role === role).flatMap(({ lines }) => lines);
+function fieldOf(field: FieldName, value: string, problem: string | undefined): UnderstoodField {
+  const option = SCHEMA[fieldOption(field).key];
+  return {
+    field, label: fieldLabel(field), value,
+    ...(option.kind === 'choice' ? { choices: option.choices } : {}), ...(problem === undefined ? {} : { problem }),
+  };
 }
 
-function pair(title: string, before: readonly Line[], after: readonly Line[]): Comparison['pairs'][number] {
-  // Indents say nothing about what a line does.
-  const bare = (lines: readonly Line[]): Line[] => lines.map((each) => line([['plain', lineText(each).trim()]]));
-  const [old, now] = [bare(before), bare(after)];
-  const added = changedLines(old, now);
-  const removed = changedLines(now, old);
-  return {
-    title, before: before.map((each, index) => ({ text: lineText(each), changed: removed.has(index) })), after: after.map((each, index) => ({ text: lineText(each), changed: added.has(index) })),
-  };
+function textOf({ files }: Recipe, role: 'site' | 'script'): string {
+  return files.filter((file) => file.role === role).map(({ lines }) => toText(lines)).join('\n');
+}
+
+function fileOf(title: string, before: string, after: string): ComparedFile {
+  return { title, rows: align(before, after), text: after };
 }

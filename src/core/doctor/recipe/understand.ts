@@ -1,5 +1,4 @@
-import { fieldLabel, fieldName, readDeployment, toQuery, type FieldName, type Settled, type Typed } from '#core/deployment';
-import { LATEST, type Release } from '#core/releases';
+import { fieldName, readDeployment, toQuery, type FieldName, type Settled, type Typed } from '#core/deployment';
 import { argumentsOf, hostOf, nameOf, type Configuration, type Daemon } from '../config/configuration.ts';
 import { meantDaemon } from '../config/groups.ts';
 import type { Diagnosis } from '../diagnose.ts';
@@ -8,19 +7,22 @@ import { baseName, hasHole, isSitePackages, isWithin, parentOf, rootOfExecutable
 
 /** Fields of a deployment in the pasted files, and the valid deployment made of them. */
 export interface Understanding extends Settled {
-  /** Fields that the files give, with their labels. The others have their defaults. */
-  readonly fields: readonly { readonly field: FieldName; readonly label: string; readonly value: string }[];
+  /** Fields that the files give. The others have their defaults. */
+  readonly fields: readonly FieldName[];
   /** Query of the builder that shows the same deployment. */
   readonly query: string;
 }
 
+/** Fields that the owner of the files changes; the release is today's unless it is among them. */
+export type Changes = Partial<Readonly<Record<FieldName, string>>>;
+
 const MOST = 12;
 
-/** Understands pasted files as a deployment of a release, today's unless another is asked for. */
-export function understand({ config, context, activations, files }: Diagnosis, release: Release = LATEST): Understanding {
+/** Understands pasted files as a deployment, with the changes of their owner. */
+export function understand({ config, context, activations, files }: Diagnosis, changes: Changes = {}): Understanding {
   const applications = config.applications.filter(({ target, isPattern }) => target !== undefined && !isPattern && !hasHole(target.value))
     .filter(({ target, mount }, index, all) => all.findIndex((each) => each.target?.value === target?.value && each.mount?.value === mount?.value) === index).slice(0, MOST);
-  const typed: Partial<Record<FieldName, string>> = { release };
+  const typed: Partial<Record<FieldName, string>> = {};
   const platform = platformOf(config, context.platform?.value);
   if (platform !== undefined) typed.platform = platform;
   const host = config.settings.find((setting) => nameOf(setting) === 'servername');
@@ -50,9 +52,17 @@ export function understand({ config, context, activations, files }: Diagnosis, r
   }
   if (scripts.some(({ text }) => /django/.test(text))) typed.framework = 'django';
   else if (scripts.some(({ text }) => /\bflask\b/i.test(text))) typed.framework = 'flask';
-  const settled = readDeployment(typed satisfies Typed, Math.max(1, applications.length));
-  const fields = (Object.entries(typed) as [FieldName, string][]).filter(([field]) => field !== 'release').map(([field, value]) => ({ field, label: fieldLabel(field), value }));
-  return { ...settled, fields, query: toQuery(settled.deployment) };
+  const [script] = scripts;
+  const module = scripts.length === 1 && applications.length < 2 && script !== undefined ? moduleIn(script.text) : undefined;
+  if (module !== undefined) typed.appModule = module;
+  const settled = readDeployment({ ...typed, ...changes } satisfies Typed, Math.max(1, applications.length));
+  return { ...settled, fields: Object.keys(typed) as FieldName[], query: toQuery(settled.deployment) };
+}
+
+/** Module that a script takes the application from: the package of Django's settings, or what is imported as `application`. */
+function moduleIn(script: string): string | undefined {
+  return /DJANGO_SETTINGS_MODULE['"]\]?\s*[=,]\s*['"]([\w.]+)\.settings\b/.exec(script)?.[1]
+    ?? /^\s*from\s+([\w.]+)\s+import\s+(?:application\b|\w+\s+as\s+application\b)/m.exec(script)?.[1];
 }
 
 function platformOf(config: Configuration, known: string | undefined): 'debian' | 'redhat' | 'macos' | 'windows' | undefined {
