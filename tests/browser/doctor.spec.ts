@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { expect, test, type Page } from '@playwright/test';
+import { RULES } from '#core/doctor';
 
 const HOST = `<VirtualHost *:80>
     ServerName shop.example.com
@@ -21,12 +22,12 @@ test.describe('the doctor', () => {
     await page.goto('./tools/doctor/');
     await paste(page, HOST);
     await expect(page.locator('.doctor-finding')).not.toHaveCount(0);
-    await expect(page.getByRole('heading', { name: /The home names an interpreter/ })).toBeVisible();
+    await expect(page.getByRole('heading', { name: RULES['python-home-is-executable'].title })).toBeVisible();
     await page.getByRole('button', { name: 'Apply: Write /srv/shop/venv', exact: true }).click();
     await expect(page.getByLabel('Configuration, script, log or commands').first()).toHaveValue(/python-home=\/srv\/shop\/venv\n/);
-    await expect(page.getByRole('heading', { name: /The home names an interpreter/ })).toHaveCount(0);
+    await expect(page.getByRole('heading', { name: RULES['python-home-is-executable'].title })).toHaveCount(0);
     await page.getByRole('button', { name: 'Undo' }).click();
-    await expect(page.getByRole('heading', { name: /The home names an interpreter/ })).toBeVisible();
+    await expect(page.getByRole('heading', { name: RULES['python-home-is-executable'].title })).toBeVisible();
   });
 
   test('goes through findings by F8 and back by Shift+F8', async ({ page }) => {
@@ -48,7 +49,7 @@ test.describe('the doctor', () => {
     const requests: string[] = [];
     page.on('request', (request) => requests.push(request.url()));
     await paste(page, HOST.replace('%GLOBAL', '%{GLOBAL}'));
-    await expect(page.getByRole('heading', { name: /is misspelt/ })).toHaveCount(0);
+    await expect(page.getByRole('heading', { name: RULES['application-group-bad-token'].title })).toHaveCount(0);
     expect(requests).toEqual([]);
     expect(page.url()).not.toContain('shop.example.com');
   });
@@ -80,7 +81,7 @@ test.describe('the doctor', () => {
   test('opens the example that a rule\'s page links', async ({ page }) => {
     await page.goto('./rules/python-home-is-executable/');
     await page.getByRole('link', { name: 'Try this in the doctor' }).first().click();
-    await expect(page.getByRole('heading', { name: /The home names an interpreter/ })).toBeVisible();
+    await expect(page.getByRole('heading', { name: RULES['python-home-is-executable'].title })).toBeVisible();
   });
 
   test('has no sideways scrolling at 320 pixels', async ({ page }) => {
@@ -94,7 +95,7 @@ test.describe('the doctor', () => {
   test('works as one file from a disk', async ({ page }) => {
     await page.goto(`file://${fileURLToPath(new URL('../../dist/which-python-doctor.html', import.meta.url))}`);
     await paste(page, HOST);
-    await expect(page.getByRole('heading', { name: /The home names an interpreter/ })).toBeVisible();
+    await expect(page.getByRole('heading', { name: RULES['python-home-is-executable'].title })).toBeVisible();
   });
 
   test.describe('without JavaScript', () => {

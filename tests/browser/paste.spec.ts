@@ -1,4 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
+import { RULES } from '#core/doctor';
 
 const CONFIGURATION = `<VirtualHost *:80>
     ServerName secret.example.com
@@ -30,7 +31,7 @@ test.describe('a paste into the box of the home page and of the error pages', ()
       await openWithBox(page, address);
       await pasteInto(page, 'paste-box textarea', CONFIGURATION);
       await expect(page).toHaveURL(/\/tools\/doctor\/$/);
-      await expect(page.getByRole('heading', { name: /The home names an interpreter/ })).toBeVisible();
+      await expect(page.getByRole('heading', { name: RULES['python-home-is-executable'].title })).toBeVisible();
       await expect(page.locator('wsgi-doctor textarea').first()).toHaveValue(CONFIGURATION);
       expect(addresses.filter((each) => each.includes('secret'))).toEqual([]);
     });
@@ -66,7 +67,7 @@ test.describe('a paste into the box of the home page and of the error pages', ()
     await page.locator('paste-box textarea').pressSequentially('WSGIPythonHome /srv/venv/bin/python');
     await expect(page).not.toHaveURL(/doctor/);
     await page.keyboard.press('Enter');
-    await expect(page.getByRole('heading', { name: /The home names an interpreter/ })).toBeVisible();
+    await expect(page.getByRole('heading', { name: RULES['python-home-is-executable'].title })).toBeVisible();
   });
 });
 
