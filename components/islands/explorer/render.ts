@@ -1,9 +1,9 @@
 /** The answers of the explorer as HTML; the same at build and in the browser. */
-import type { Outcome, Step } from '#core/emulator';
+import { outcomeWords, type Outcome, type Step } from '#core/emulator';
 import { escapeHtml, proseHtml } from '#core/lines';
 import { behaviour, span } from '#core/releases';
 import { answersTo, type Answered } from './answers.ts';
-import { marked, markOf, sentenceOf, stackHtml } from './stack.ts';
+import { marked, markOf, stackHtml } from './stack.ts';
 import type { Question } from './state.ts';
 
 /** The answers to a question, a column each, below the lines of their configurations. */
@@ -22,7 +22,7 @@ export function linesHtml(config: string, mark: (line: number) => string): strin
 
 function columnHtml({ package: imports }: Question, { heading, emulation: { outcome, steps, idle, doubts } }: Answered, before: Outcome | undefined): string {
   return `<section class="explorer-column" aria-label="${heading}"><h2>${heading}</h2>`
-    + `<p class="explorer-outcome is-${outcome.kind}">${proseHtml(sentenceOf(outcome, imports))}</p>`
+    + `<p class="explorer-outcome is-${outcome.kind}">${proseHtml(outcomeWords(outcome, imports))}</p>`
     + doubts.map((doubt) => `<p>${proseHtml(doubt)}</p>`).join('')
     + (outcome.kind === 'served' ? stackHtml(outcome, before, marked) : '')
     + (idle.length === 0 ? '' : `<h3>Settings without effect</h3><ul>${idle.map(({ by, words, behaviour: key }) => `<li${marked(by)}>${proseHtml(words)}${changeHtml(key)}</li>`).join('')}</ul>`)

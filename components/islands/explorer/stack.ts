@@ -1,4 +1,4 @@
-/** `sys.path` as a list, and the sentence above it; the same at build and in the browser. */
+/** `sys.path` as a list; the same at build and in the browser. */
 import type { Cause, Origin, Outcome, PathEntry } from '#core/emulator';
 import { escapeHtml } from '#core/lines';
 import { SECOND } from './answers.ts';
@@ -8,22 +8,6 @@ const ORIGINS: Readonly<Record<Origin, string>> = {
   library: 'standard library', packages: 'packages', PYTHONPATH: 'PYTHONPATH', WSGIPythonPath: 'WSGIPythonPath', 'python-path': 'python-path=',
   home: 'home=', pth: '.pth file', script: 'the script', user: 'user\'s packages',
 };
-
-/** The end of the request in a sentence or two. */
-export function sentenceOf(outcome: Outcome, imports: string): string {
-  switch (outcome.kind) {
-    case 'refused': return `Apache does not start: \`${outcome.sentence}\``;
-    case 'not-started': return `${{ httpd: 'Apache does not start.', process: 'Python does not start: the process exits and restarts in a loop.', answered: 'Python does not start: every request returns 500.' }[outcome.where]}${outcome.logged.map((line) => ` The error log says \`${line}\`.`).join('')}`;
-    case 'error': return `The request returns ${outcome.status}. ${outcome.words}`;
-    case 'unknown': return `Unknown. ${outcome.why}`;
-    case 'served': {
-      const { imported, sys, processGroup } = outcome;
-      const place = imported?.winner === undefined ? `\`${imports}\` is not found.` : `Python imports \`${imports}\` from \`${imported.winner.entry.directory}\`.`;
-      const away = imported?.winner === undefined && imported !== undefined && imported.unreached.length > 0 ? ` No entry of \`sys.path\` leads to \`${imported.unreached[0]}\`.` : '';
-      return `${place}${away} \`sys.prefix\` is \`${sys.prefix}\`, in ${processGroup === '' ? 'embedded mode' : `the process group \`${processGroup}\``}.`;
-    }
-  }
-}
 
 /** `sys.path` as a list, first place first; what stood elsewhere in the answer before is marked. */
 export function stackHtml({ sys, imported }: Extract<Outcome, { kind: 'served' }>, before: Outcome | undefined, mark: (by: Cause | undefined) => string): string {

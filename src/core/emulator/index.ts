@@ -3,6 +3,7 @@ export type { Cause } from './cause.ts';
 export { emulate, type Emulation, type Input, type Request } from './emulate.ts';
 export type { Damage, Environment, Installation, Machine, Maker, ModuleDirectory, PathFile, Script, Tool } from './machine.ts';
 export type { Copy, Import, Outcome } from './outcome.ts';
+export { outcomeWords } from './outcome-words.ts';
 export type { Origin, PathEntry, Sys } from './python/index.ts';
 export type { Step as ScriptStep } from './script.ts';
 export { supposedMachine, type Supposition } from './supposed.ts';

@@ -3,6 +3,7 @@ import { argumentsOf, hostOf, nameOf, type Configuration, type Daemon } from '..
 import { meantDaemon } from '../config/groups.ts';
 import type { Diagnosis } from '../diagnose.ts';
 import { meantRoot } from '../environments.ts';
+import { familyOf } from '../family.ts';
 import { baseName, hasHole, isSitePackages, isWithin, parentOf, rootOfExecutable, samePath, sitePackagesOf } from '../paths.ts';
 
 /** Fields of a deployment in the pasted files, and the valid deployment made of them. */
@@ -23,7 +24,7 @@ export function understand({ config, context, activations, files }: Diagnosis, c
   const applications = config.applications.filter(({ target, isPattern }) => target !== undefined && !isPattern && !hasHole(target.value))
     .filter(({ target, mount }, index, all) => all.findIndex((each) => each.target?.value === target?.value && each.mount?.value === mount?.value) === index).slice(0, MOST);
   const typed: Partial<Record<FieldName, string>> = {};
-  const platform = platformOf(config, context.platform?.value);
+  const platform = familyOf(config, context.platform?.value);
   if (platform !== undefined) typed.platform = platform;
   const host = config.settings.find((setting) => nameOf(setting) === 'servername');
   if (host !== undefined) typed.serverName = (argumentsOf(host)[0]?.value ?? '').replace(/:\d+$/, '');
@@ -63,13 +64,6 @@ export function understand({ config, context, activations, files }: Diagnosis, c
 function moduleIn(script: string): string | undefined {
   return /DJANGO_SETTINGS_MODULE['"]\]?\s*[=,]\s*['"]([\w.]+)\.settings\b/.exec(script)?.[1]
     ?? /^\s*from\s+([\w.]+)\s+import\s+(?:application\b|\w+\s+as\s+application\b)/m.exec(script)?.[1];
-}
-
-function platformOf(config: Configuration, known: string | undefined): 'debian' | 'redhat' | 'macos' | 'windows' | undefined {
-  if (known === 'windows' || known === 'macos') return known;
-  const text = config.texts.map(({ parsed }) => parsed.text).join('\n');
-  if (/\/etc\/httpd|\/var\/log\/httpd|\/run\/httpd|user=apache\b/.test(text)) return 'redhat';
-  return known === 'linux' || /APACHE_LOG_DIR|\/etc\/apache2|www-data/.test(text) ? 'debian' : undefined;
 }
 
 function environmentOf(config: Configuration, daemon: Daemon): string | undefined {

@@ -1,0 +1,58 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { diagnose, type PastedFile, type Versions } from '#core/doctor';
+import { predict, type Prediction } from '#core/doctor/prediction';
+import { readScript } from '#core/doctor/script';
+
+const VERSIONS: Versions = { mod_wsgi: '4.9.4', python: '3.11', os: 'linux' };
+
+function predicted(texts: Readonly<Record<string, string>>, versions: Versions = VERSIONS): readonly Prediction[] {
+  const files = Object.entries(texts).map(([name, text]): PastedFile => ({ name, text }));
+  return predict(diagnose(files, { versions, readScript }))?.applications ?? [];
+}
+
+const words = (texts: Readonly<Record<string, string>>, versions?: Versions): string => predicted(texts, versions).map((each) => each.words).join('\n');
+
+describe('the prediction beside findings', () => {
+  test('shows that an unselected daemon leaves the application embedded, on the base Python', () => {
+    assert.match(words({ 'a.conf': 'WSGIDaemonProcess shop python-home=/srv/venv\nWSGIScriptAlias / /srv/app.wsgi\n' }), /from `\/usr\/lib\/python3.*embedded mode/);
+  });
+
+  test('shows the environment of the selected daemon', () => {
+    assert.match(words({ 'a.conf': 'WSGIDaemonProcess shop python-home=/srv/venv\nWSGIScriptAlias / /srv/app.wsgi process-group=shop\n' }), /from `\/srv\/venv\/lib\/python3\.11\/site-packages`.*process group `shop`/);
+  });
+
+  test('has Python fail where the home is a program', () => {
+    const [first] = predicted({ 'a.conf': 'WSGIDaemonProcess shop python-home=/srv/venv/bin/python\nWSGIScriptAlias / /srv/app.wsgi process-group=shop\n' });
+    assert.equal(first?.outcome, 'not-started');
+  });
+
+  test('follows each virtual host by its name', () => {
+    const host = (name: string): string => `<VirtualHost *:80>\nServerName ${name}\nWSGIDaemonProcess ${name} python-home=/srv/${name}\nWSGIScriptAlias / /srv/${name}.wsgi process-group=${name}\n</VirtualHost>\n`;
+    const all = predicted({ 'a.conf': host('one') + host('two') }).map((each) => each.words);
+    assert.equal(all.length, 2);
+    assert.match(all[0] ?? '', /\/srv\/one\//);
+    assert.match(all[1] ?? '', /\/srv\/two\//);
+  });
+
+  test('takes from the log that the environment is not there', () => {
+    const log = '[wsgi:warn] [pid 9] (2)No such file or directory: mod_wsgi (pid=9): Unable to stat Python home /srv/venv. Python interpreter may not be able to be initialized correctly. Verify the supplied path and access permissions for whole of the path.\n';
+    const [first] = predicted({ 'a.conf': 'WSGIDaemonProcess shop python-home=/srv/venv\nWSGIScriptAlias / /srv/app.wsgi process-group=shop\n', 'error.log': log });
+    assert.equal(first?.outcome, 'not-started');
+  });
+
+  test('runs what the script activates', () => {
+    const script = "exec(open('/srv/venv/bin/activate_this.py').read(), {'__file__': '/srv/venv/bin/activate_this.py'})\nfrom shop import application\n";
+    assert.match(words({ 'a.conf': 'WSGIDaemonProcess shop\nWSGIScriptAlias / /srv/app.wsgi process-group=shop\n', 'app.wsgi': script }), /from `\/srv\/venv\/lib/);
+  });
+
+  test('says which release and Python it supposes', () => {
+    const supposed = predict(diagnose([{ name: 'a.conf', text: 'WSGIScriptAlias / /srv/app.wsgi\n' }]))?.supposed ?? '';
+    assert.match(supposed, /show neither/);
+  });
+
+  test('is silent without an application, and on Windows', () => {
+    assert.deepEqual(predicted({ 'a.conf': 'WSGIPythonHome /srv/venv\n' }), []);
+    assert.deepEqual(predicted({ 'a.conf': 'WSGIScriptAlias / c:/app.wsgi\n' }, { ...VERSIONS, os: 'windows' }), []);
+  });
+});
