@@ -3,6 +3,7 @@ import { arrive, type Surroundings } from './arrival.ts';
 import { History } from './history.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import { partsOf, type Parts } from './parts.ts';
+import { predictionNodes } from './result/prediction.ts';
 import { drawResult } from './result/result.ts';
 import { summaryOf } from './result/summary.ts';
 import { stepThrough } from './stepping.ts';
@@ -25,6 +26,8 @@ export class Consulting {
   #report: Report | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #asked = '';
+  /** The reader wants predictions, so that each report is followed by one. */
+  #predicting = false;
 
   constructor(root: HTMLElement, around: Surroundings) {
     this.#parts = partsOf(root);
@@ -48,6 +51,10 @@ export class Consulting {
       undo: () => void this.#takeBack(),
       copyMarkdown: () => void this.#copyMarkdown(),
       copyLink: () => void this.#copy(this.#link()),
+      predict: () => {
+        this.#predicting = true;
+        void this.#predict();
+      },
       today: () => void this.#today(),
     });
     // A reader can be quicker than this script.
@@ -124,7 +131,7 @@ export class Consulting {
   #draw(files: readonly PastedFile[], report: Report, hasApplication: boolean): void {
     this.#files = files;
     this.#report = report;
-    const { result, welcome, applySafe, undo, today, comparison } = this.#parts;
+    const { result, welcome, applySafe, undo, today, predict, predictions, comparison } = this.#parts;
     result.hidden = false;
     welcome.hidden = true;
     this.#state(summaryOf(report));
@@ -136,6 +143,9 @@ export class Consulting {
     undo.hidden = back === undefined;
     undo.textContent = `Undo: ${back ?? ''}`;
     today.hidden = !hasApplication;
+    predict.hidden = !hasApplication || this.#predicting;
+    predictions.hidden = true;
+    if (hasApplication && this.#predicting) void this.#predict();
     comparison.replaceChildren();
   }
 
@@ -181,6 +191,15 @@ export class Consulting {
   async #copy(text: string): Promise<void> {
     const { copied } = this.#parts;
     copied.textContent = await navigator.clipboard.writeText(text).then(() => 'Copied.', () => 'Your browser denied access to the clipboard.');
+  }
+
+  async #predict(): Promise<void> {
+    const found = await this.#ask({ kind: 'predict' });
+    if (found?.kind !== 'predict') return;
+    const { predict, predictions } = this.#parts;
+    predict.hidden = true;
+    predictions.hidden = false;
+    predictions.replaceChildren(...predictionNodes(found.predictions));
   }
 
   async #today(): Promise<void> {

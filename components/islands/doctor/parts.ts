@@ -15,6 +15,8 @@ export interface Parts {
   readonly applySafe: HTMLElement;
   readonly undo: HTMLElement;
   readonly today: HTMLElement;
+  readonly predict: HTMLElement;
+  readonly predictions: HTMLElement;
   readonly comparison: HTMLElement;
   readonly anonymous: HTMLInputElement;
   readonly copied: HTMLElement;
@@ -31,7 +33,7 @@ export function partsOf(root: HTMLElement): Parts {
   return {
     form: find('form'), texts: find('[data-texts]'), template: find('template[data-text]'), status: find('[data-status]'), welcome: find('[data-welcome]'),
     result: find('[data-result]'), context: find('[data-context]'), findings: find('[data-findings]'), unchecked: find('[data-unchecked]'),
-    applySafe: find('[data-apply-safe]'), undo: find('[data-undo]'), today: find('[data-today]'), comparison: find('[data-comparison]'),
+    applySafe: find('[data-apply-safe]'), undo: find('[data-undo]'), today: find('[data-today]'), predict: find('[data-predict]'), predictions: find('[data-predictions]'), comparison: find('[data-comparison]'),
     anonymous: find('[data-anonymous]'), copied: find('[data-copied]'),
     examples: JSON.parse(find('[data-examples]').textContent || '[]') as DoctorExample[],
   };

@@ -1,4 +1,4 @@
-import { applyEdits, diagnose, inferKind, reportOf, toMarkdown, type Diagnosis, type PastedFile, type ReadScript, type Versions } from '#core/doctor';
+import { applyEdits, diagnose, inferKind, reportOf, toMarkdown, type Diagnosis, type PastedFile, type ReadScript, type Report, type Versions } from '#core/doctor';
 import type { DoctorAnswer, DoctorQuestion } from './protocol.ts';
 
 /** Examines texts for the page, in a thread of its own or in the page's. */
@@ -6,28 +6,42 @@ import type { DoctorAnswer, DoctorQuestion } from './protocol.ts';
 let readScript: ReadScript | undefined;
 let last: Diagnosis | undefined;
 
-/** Answers a question of the page. The grammar of Python is loaded with the first script, the generator with the first comparison. */
+/** Answers a question of the page. The grammar of Python is loaded with the first script, emulator and generator on demand. */
 export async function answer(question: DoctorQuestion): Promise<DoctorAnswer> {
-  if (question.kind === 'apply') return { kind: 'apply', id: question.id, files: applyEdits(question.files, question.edits) };
-  if (question.kind === 'markdown' || question.kind === 'today') {
-    if (last === undefined) throw new Error('Nothing has been checked yet. Paste a configuration first.');
-    if (question.kind === 'markdown') {
+  const { id } = question;
+  switch (question.kind) {
+    case 'apply':
+      return { kind: 'apply', id, files: applyEdits(question.files, question.edits) };
+    case 'examine':
+      return examine(question.files, question.versions, id);
+    case 'markdown': {
       const { anonymous, rules } = question;
-      return { kind: 'markdown', id: question.id, text: toMarkdown(last.files, reportOf(last), { anonymous, ruleHref: (rule) => `${rules}${rule}/` }) };
+      const { files, report } = examined();
+      return { kind: 'markdown', id, text: toMarkdown(files, report, { anonymous, ruleHref: (rule) => `${rules}${rule}/` }) };
     }
-    const { compareWithToday } = await import('#core/doctor/recipe');
-    return { kind: 'today', id: question.id, comparison: compareWithToday(last, question.changes) };
+    case 'predict': {
+      const { predict } = await import('#core/doctor/prediction');
+      return { kind: 'predict', id, predictions: predict(examined().diagnosis) };
+    }
+    case 'today': {
+      const { compareWithToday } = await import('#core/doctor/recipe');
+      return { kind: 'today', id, comparison: compareWithToday(examined().diagnosis, question.changes) };
+    }
   }
-  const { files, versions } = question;
+}
+
+async function examine(files: readonly PastedFile[], versions: Versions, id: number): Promise<DoctorAnswer> {
   if (readScript === undefined && files.some(isScript)) ({ readScript } = await import('#core/doctor/script'));
-  last = examine(files, versions);
-  return { kind: 'report', id: question.id, report: reportOf(last), hasApplication: last.config.applications.length > 0 };
+  last = diagnose(files, { versions, ...(readScript === undefined ? {} : { readScript }) });
+  return { kind: 'report', id, report: reportOf(last), hasApplication: last.config.applications.length > 0 };
+}
+
+/** Returns what was examined last, as diagnosis and in words. */
+function examined(): { readonly diagnosis: Diagnosis; readonly files: Diagnosis['files']; readonly report: Report } {
+  if (last === undefined) throw new Error('Nothing was examined yet. Paste a configuration first.');
+  return { diagnosis: last, files: last.files, report: reportOf(last) };
 }
 
 function isScript({ kind, text, name }: PastedFile): boolean {
   return (kind ?? inferKind(text, name)) === 'wsgi';
-}
-
-function examine(files: readonly PastedFile[], versions: Versions): Diagnosis {
-  return diagnose(files, { versions, ...(readScript === undefined ? {} : { readScript }) });
 }
