@@ -62,15 +62,14 @@ test.describe('what readers give to the doctor', () => {
   });
 
   test('a text that was there before the script is examined', async ({ page }) => {
-    const scripts: (() => void)[] = [];
+    const { promise: released, resolve: release } = Promise.withResolvers<void>();
     await page.route('**/*.js', async (route) => {
-      await new Promise<void>((resolve) => scripts.push(resolve));
+      await released;
       await route.continue();
     });
     await page.goto('./tools/doctor/', { waitUntil: 'domcontentloaded' });
     await area(page).first().fill(CONFIGURATION);
-    await page.unroute('**/*.js');
-    for (const release of scripts) release();
+    release();
     await expect(page.getByRole('heading', { name: RULES['python-home-is-executable'].title })).toBeVisible();
   });
 

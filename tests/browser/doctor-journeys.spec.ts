@@ -42,7 +42,7 @@ test.describe('results to take away', () => {
     await expect(page.getByRole('button', { name: 'Undo: what was typed since' })).toBeVisible();
     await page.getByRole('button', { name: 'Copy as Markdown' }).click();
     await expect(page.locator('[data-copied]')).toHaveText('Copied.');
-    expect(await copied(page)).toMatch(/^# What the mod_wsgi doctor found/);
+    expect(await copied(page)).toMatch(/^# .*doctor\n/);
     await page.getByRole('button', { name: 'Undo: what was typed since' }).click();
     await expect(area(page)).not.toHaveValue(/typed later/);
     await page.getByRole('button', { name: /^Undo: / }).click();
