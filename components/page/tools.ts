@@ -2,7 +2,6 @@
 const OWN: Readonly<Record<string, () => Promise<CustomElementConstructor>>> = {
   'wsgi-builder': async () => (await import('../islands/builder/wsgi-builder.ts')).WsgiBuilder,
   'path-explorer': async () => (await import('../islands/explorer/path-explorer.ts')).PathExplorer,
-  'wsgi-doctor': async () => (await import('../islands/doctor/wsgi-doctor.ts')).WsgiDoctor,
   'paste-box': async () => (await import('../islands/paste/paste-box.ts')).PasteBox,
   'nearest-pages': async () => (await import('../islands/search/nearest-pages.ts')).NearestPages,
   'wsgi-doctor': async () => (await import('../islands/doctor/wsgi-doctor.ts')).WsgiDoctor,

@@ -10,7 +10,7 @@ import type { Activation } from '../script/activation.ts';
 /** Name that stands for a package of the application; every environment and the base have it, so that its place shows which one is used. */
 export const PACKAGE = 'your_package';
 
-/** What the log proves of the environment, by the rule that found it. */
+/** Fault of the environment that the log proves, by the rule that found it. */
 const FAULTS: Partial<Record<RuleSlug, 'missing' | 'closed'>> = { 'python-home-missing': 'missing', 'environment-not-readable': 'closed' };
 
 /** Makes the machine that configuration, script and log of a diagnosis speak of, and lists what of the script is not in it. */
