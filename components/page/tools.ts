@@ -6,6 +6,7 @@ const OWN: Readonly<Record<string, () => Promise<CustomElementConstructor>>> = {
   'nearest-pages': async () => (await import('../islands/search/nearest-pages.ts')).NearestPages,
   'wsgi-doctor': async () => (await import('../islands/doctor/wsgi-doctor.ts')).WsgiDoctor,
   'own-paths': async () => (await import('../islands/own-paths/own-paths.ts')).OwnPaths,
+  'report-link': async () => (await import('../islands/report-link.ts')).ReportLink,
   'upgrade-list': async () => (await import('../islands/upgrade/upgrade-list.ts')).UpgradeList,
 };
 

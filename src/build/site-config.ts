@@ -17,6 +17,20 @@ export function readSiteConfig(env: Readonly<Record<string, string | undefined>>
   return { site: origin(env['SITE'] || PLACEHOLDER), base: directory(env['BASE'] || '/') };
 }
 
+/**
+ * Reads the variable REPORT: the page that takes reports of mistakes (`https://…/issues/new`), or `mailto:` and an address. Without it
+ * pages have no such link. Refuses anything else by an Error.
+ */
+export function readReportAddress(env: Readonly<Record<string, string | undefined>>): string | undefined {
+  const text = env['REPORT'] || undefined;
+  if (text === undefined) return undefined;
+  const isMail = /^mailto:[^\s@?]+@[^\s@?]+$/.test(text);
+  if (!isMail && !(URL.canParse(text) && /^https?:$/.test(new URL(text).protocol))) {
+    throw new Error(`REPORT="${text}" takes no reports. Write REPORT=https://forge.example.org/book/issues/new, or REPORT=mailto:book@example.org.`);
+  }
+  return text;
+}
+
 function origin(text: string): string {
   const url = URL.canParse(text) ? new URL(text) : undefined;
   if (url === undefined || !/^https?:$/.test(url.protocol) || url.href !== `${url.origin}/`) {

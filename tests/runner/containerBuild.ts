@@ -14,6 +14,6 @@ const COPY = '.container';
 
 rmSync(COPY, { recursive: true, force: true });
 for (const path of copiedSources(readFileSync('Containerfile', 'utf8'))) cpSync(path, join(COPY, path), { recursive: true });
-const env = { ...process.env, BASE: SUBDIRECTORY.base, SITE: SUBDIRECTORY.site };
+const env = { ...process.env, BASE: SUBDIRECTORY.base, SITE: SUBDIRECTORY.site, REPORT: SUBDIRECTORY.report };
 process.exitCode = spawnSync('astro', ['build', '--outDir', join('..', SUBDIRECTORY.directory)], { cwd: COPY, env, stdio: 'inherit' }).status ?? 1;
 rmSync(COPY, { recursive: true, force: true });

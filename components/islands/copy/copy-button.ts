@@ -1,25 +1,26 @@
 import { once } from '../once.ts';
+import { textAt } from './text-at.ts';
 
 const SAID_FOR_MS = 4000;
 
 /**
- * A button that copies the code of the file it stands on, byte for byte; or its own `data-text`, where it has one. A
- * second button, where there is one, opens the parts that can be copied alone.
+ * A button that copies the code of the file it stands on, byte for byte; or its own `data-text`, or the file at its
+ * `data-markdown`. A second button, where there is one, opens the parts that can be copied alone.
  */
 export class CopyButton extends HTMLElement {
   connectedCallback(): void {
     const [whole, parts] = this.querySelectorAll('button');
-    whole?.addEventListener('click', () => void this.#copyFile());
+    whole?.addEventListener('click', () => void this.#copyFile().catch(() => this.#say('Did not load: press again')));
     const open = once(() => import('./parts.ts'));
     parts?.addEventListener('click', () => void open().then(
       (module) => module.openParts(this, parts, (text) => void this.#copy(text)),
-      () => this.#say('Did not load: press again'),
-    ));
+    ).catch(() => this.#say('Did not load: press again')));
   }
 
   async #copyFile(): Promise<void> {
     const code = this.closest('.file, .copyable')?.querySelector('pre code');
-    const text = this.dataset['text'] ?? code?.textContent;
+    const { text: own, markdown } = this.dataset;
+    const text = own ?? (markdown === undefined ? code?.textContent : await textAt(markdown));
     if (text !== undefined && !(await this.#copy(text)) && code) {
       getSelection()?.selectAllChildren(code);
       this.#say('Selected: press Ctrl+C');

@@ -13,4 +13,10 @@ export function copyFileHtml(label: string): string {
     + `<button class="button" type="button" data-parts aria-haspopup="dialog" aria-label="More copy options:${words}" title="More copy options">…</button></copy-button>`;
 }
 
+/** HTML of the button that copies a page's Markdown form, with a second button for its sections. */
+export function copyPageHtml(markdown: string): string {
+  return `<copy-button class="copy" data-markdown="${escapeHtml(markdown)}">${SAID}<button class="button" type="button">Copy page as Markdown</button>`
+    + '<button class="button" type="button" data-parts aria-haspopup="dialog" aria-label="Copy a section as Markdown" title="Copy a section">…</button></copy-button>';
+}
+
 const SAID = '<span class="copy-said" role="status"></span>';

@@ -1,10 +1,12 @@
 import { fromQuery } from '#core/deployment';
 import { toText } from '#core/lines';
 import { generate } from '#core/recipe';
-import { installerLines } from '#core/recipe/delivery';
+import { installerLines, recipeMarkdown } from '#core/recipe/delivery';
 import { adoptStyle } from '../adopt-style.ts';
 import { recipeAddress } from '../recipe-address.ts';
+import { sectionsOf } from './sections.ts';
 import style from './parts.css?inline';
+import { textAt } from './text-at.ts';
 import { statementsOf, summary } from './statements.ts';
 
 /** Part that can be copied: its label and its text. */
@@ -14,14 +16,15 @@ type Part = readonly [words: string, text: string];
 const IN_STATEMENTS = ['site', 'setup'];
 
 /** Opens the list of parts below the pressed button. */
-export function openParts(host: HTMLElement, button: HTMLElement, copy: (text: string) => void): void {
+export async function openParts(host: HTMLElement, button: HTMLElement, copy: (text: string) => void): Promise<void> {
+  const parts = host.dataset['markdown'] === undefined ? partsOf(host) : await partsOfPage(host.dataset['markdown']);
   adoptStyle(style);
   const list = document.createElement('div');
   list.className = 'copy-parts';
   list.popover = 'auto';
   list.setAttribute('role', 'dialog');
   list.setAttribute('aria-label', 'Copy a part');
-  for (const [words, text] of partsOf(host)) {
+  for (const [words, text] of parts) {
     const part = document.createElement('button');
     part.type = 'button';
     part.textContent = words;
@@ -49,9 +52,15 @@ function partsOf(host: HTMLElement): Part[] {
   const script = installerLines(recipe, recipeAddress(recipe));
   return [
     ...(script === undefined ? [] : [['The whole recipe, as one shell script', toText(script)] as const]),
+    ['The whole recipe, as Markdown', recipeMarkdown(recipe, recipeAddress(recipe))],
     [`The path: ${path}`, path],
     ...statements.map((statement): Part => [summary(statement), statement]),
   ];
+}
+
+/** Sections of a page, from its Markdown form. */
+async function partsOfPage(markdown: string): Promise<Part[]> {
+  return sectionsOf(await textAt(markdown)).map(({ title, text }): Part => [title, text]);
 }
 
 /** Query of the recipe around a button: from the builder's link to copy, or from the recipe's link to the builder. */
