@@ -2,13 +2,15 @@ import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
 
-import { ALIAS_OPTIONS, compareVersions, DAEMON_OPTIONS, DIRECTIVES, type Name } from '#core/releases';
-import { MESSAGES, type Message } from '#core/log';
+import { ALIAS_OPTIONS, DAEMON_OPTIONS, DIRECTIVES, isNamed, isRelease, type Name } from '#core/releases';
+import { MESSAGES, writes, type Message } from '#core/log';
 
 import { installedRelease } from './server/index.ts';
 
 const MODULES = '/usr/lib/apache2/modules';
-const here = await installedRelease();
+const installed = await installedRelease();
+assert.ok(isRelease(installed), `The installed release ${installed} is not in the list.`);
+const here = installed;
 const mod_wsgi = readFileSync(`${MODULES}/mod_wsgi.so`, 'latin1');
 /** Apache with its modules, and the C library and loader whose sentences it passes on. */
 const apache = ['/usr/sbin/apache2', ...globSync(`${MODULES}/*.so`), ...globSync('/lib/*-linux-gnu/{libc.so.6,ld-linux-*.so.*,libapr-1.so.0,libaprutil-1.so.0}')]
@@ -16,17 +18,13 @@ const apache = ['/usr/sbin/apache2', ...globSync(`${MODULES}/*.so`), ...globSync
 /** Directives that builds for Apache 2.0, or for Python 2, alone have. */
 const OTHER_BUILDS = ['WSGIUserAuthoritative', 'WSGIPy3kWarningFlag'];
 
-function isKnownHere({ since, until }: { readonly since?: string; readonly until?: string }): boolean {
-  return (since === undefined || compareVersions(since, here) <= 0) && (until === undefined || compareVersions(here, until) <= 0);
-}
-
 /**
  * Names that the installed module lacks although its release should know them, or has although it should not. The
  * linker keeps one copy of two strings that end alike, so that a known name need not have a beginning of its own.
  */
 function wrong(names: Readonly<Record<string, Name>>): string[] {
   return Object.entries(names).filter(([, name]) => name.since !== undefined)
-    .filter(([text, name]) => (isKnownHere(name) ? !mod_wsgi.includes(`${text}\0`) : mod_wsgi.includes(`\0${text}\0`))).map(([text]) => text);
+    .filter(([text, name]) => (isNamed(name, here) ? !mod_wsgi.includes(`${text}\0`) : mod_wsgi.includes(`\0${text}\0`))).map(([text]) => text);
 }
 
 describe('the module that is installed here', () => {
@@ -43,7 +41,7 @@ describe('the module that is installed here', () => {
   });
 
   test('has the words of every message that its release should write, and Apache has those of its own', () => {
-    const parts = Object.values(MESSAGES).filter((message: Message) => message.by !== 'Python' && message.by !== 'Linux' && message.code === undefined && isKnownHere(message))
+    const parts = Object.values(MESSAGES).filter((message: Message) => message.by !== 'Python' && message.by !== 'Linux' && message.code === undefined && writes(here, message))
       .flatMap(({ by, text }) => text.split(/<?\{[a-z]+\}>?/).map((part) => ({ by, part })));
     // Apache puts these together from the help of a directive, the loader from a file and the system's reason; the last is of Windows.
     const composed = [

@@ -48,26 +48,26 @@ export const EXTENSION_MESSAGES = {
   // Crashed with its process.
   'answer-cut-off': {
     text: "Truncated or oversized response headers received from daemon process '{name}': {path}",
-    by: 'mod_wsgi', since: '4.1.0', until: '5.0.2', source: 'module',
+    by: 'mod_wsgi', when: ['oversized-headers-logged', 'no wsgi-codes'], source: 'module',
   },
   'answer-cut-off-coded': {
     text: "Daemon process '{name}' closed connection before sending complete response headers.",
-    by: 'mod_wsgi', since: '6.0.0', code: 'WSGI0146', source: 'manual',
+    by: 'mod_wsgi', code: 'WSGI0146', source: 'manual',
   },
   'header-too-long-coded': {
     text: "Response header line too long from daemon process '{name}'.",
-    by: 'mod_wsgi', since: '6.0.0', code: 'WSGI0144', source: 'manual',
+    by: 'mod_wsgi', code: 'WSGI0144', source: 'manual',
   },
   'headers-ended': { text: 'Premature end of script headers: {name}', by: 'Apache', source: 'Apache' },
-  'body-cut-off': { text: 'Failed to proxy response from daemon.', by: 'mod_wsgi', since: '4.5.13', until: '5.0.2', source: 'module' },
+  'body-cut-off': { text: 'Failed to proxy response from daemon.', by: 'mod_wsgi', when: ['cut-off-body-logged', 'no wsgi-codes'], source: 'module' },
   'body-cut-off-coded': {
     text: 'Unable to proxy response from daemon to client.',
-    by: 'mod_wsgi', since: '6.0.0', code: 'WSGI0119', source: 'manual',
+    by: 'mod_wsgi', code: 'WSGI0119', source: 'manual',
   },
   'child-signal': { text: 'AH00052: child pid {number} exit signal {reason} ({number})', by: 'Apache', source: 'Apache' },
   'child-signal-core': {
     text: 'AH00051: child pid {number} exit signal {reason} ({number}), possible coredump in {path}',
     by: 'Apache', source: 'Apache',
   },
-  'ended-by-signal': { text: "Process '{name}' terminated by signal {number}", by: 'mod_wsgi', since: '3.5', until: '5.0.2', source: 'module' },
+  'ended-by-signal': { text: "Process '{name}' terminated by signal {number}", by: 'mod_wsgi', when: ['signals-logged', 'no wsgi-codes'], source: 'module' },
 } as const satisfies Readonly<Record<string, Message>>;

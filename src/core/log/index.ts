@@ -1,4 +1,6 @@
 /** Log messages of Apache, mod_wsgi and Python: their texts by release, and matching of log lines. */
 export { messagesIn, messagesQuotedBy, patternOf } from './match.ts';
-export { MESSAGES, type Message, type MessageId } from './messages.ts';
+export type { Message } from './message.ts';
+export { writes } from './writes.ts';
+export { MESSAGES, type MessageId } from './messages.ts';
 export { startFailure } from './python-start.ts';

@@ -1,13 +1,18 @@
-import type { FactId, Python, Release } from '#core/releases';
+import type { BehaviourKey, FactId, Python, WordingKey } from '#core/releases';
+
+/** A behaviour or wording that a release shows, or does not show. */
+export type Condition = BehaviourKey | WordingKey | `no ${BehaviourKey | WordingKey}`;
 
 /** A text that Apache, mod_wsgi or Python writes when something is wrong, or, at LogLevel info, when a home is set. */
 export interface Message {
   /** The words, without what stands in front of them. What differs from one server to the next is a placeholder: {path}, {name}, {context} … */
   readonly text: string;
   readonly by: 'mod_wsgi' | 'Apache' | 'Python' | 'Linux';
-  /** First and last release that writes it so; absent where no release limits it, or nobody has looked it up. */
-  readonly since?: Release;
-  readonly until?: Release;
+  /**
+   * What a release does that writes it so; all of it must hold. One with a code is written by releases with codes; absent where no
+   * release limits it, or nobody has looked it up.
+   */
+  readonly when?: readonly Condition[];
   /** First and last Python that was seen to write it so, for words of Python that it has changed. */
   readonly pythons?: readonly [Python, Python];
   /** The code in front of the words. */

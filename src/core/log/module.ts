@@ -12,11 +12,11 @@ export const MODULE_MESSAGES = {
   'no-module-structure': { text: "Can't locate API module structure `{name}' in file {path}: {reason}", by: 'Apache', source: 'Apache' },
   'mod-python-refused': {
     text: 'The mod_python module can not be used in conjunction with mod_wsgi 4.0+. Remove the mod_python module from the Apache configuration.',
-    by: 'mod_wsgi', since: '4.4.1', until: '5.0.2', source: ['H17'],
+    by: 'mod_wsgi', when: ['mod-python-refused', 'mod-python-refusal-corrected'], source: ['H17'],
   },
   'mod-python-refused-first': {
     text: 'The mod_python module can not be used on conjunction with mod_wsgi 4.0+. Remove the mod_python module from the Apache configuration.',
-    by: 'mod_wsgi', since: '4.1.0', until: '4.4.0', source: ['H17'],
+    by: 'mod_wsgi', when: ['mod-python-refused', 'no mod-python-refusal-corrected'], source: ['H17'],
   },
   'no-dll': { text: 'The specified module could not be found.', by: 'Apache', source: 'Apache' },
 } as const satisfies Readonly<Record<string, Message>>;

@@ -18,10 +18,10 @@ export const START_MESSAGES = {
   'no-exec-prefix': { text: 'Could not find platform dependent libraries <exec_prefix>', by: 'Python', source: 'Python' },
   'consider-home': { text: 'Consider setting $PYTHONHOME to <prefix>[:<exec_prefix>]', by: 'Python', source: 'Python' },
   'fatal-313': { text: 'Fatal Python error: Failed to import encodings module', by: 'Python', pythons: ['3.13', '3.13'], source: ['E02'] },
-  'init-failed': { text: 'Initializing Python failed: {reason}', by: 'mod_wsgi', since: '5.0.1', until: '5.0.2', source: ['H10d'] },
+  'init-failed': { text: 'Initializing Python failed: {reason}', by: 'mod_wsgi', when: ['python-init-config', 'no wsgi-codes'], source: ['H10d'] },
   'init-failed-coded': {
     text: 'Python interpreter configuration failed in {context}: {reason}',
-    by: 'mod_wsgi', since: '6.0.0', code: 'WSGI0036', source: ['H10e'],
+    by: 'mod_wsgi', code: 'WSGI0036', source: ['H10e'],
   },
 } as const satisfies Readonly<Record<string, Message>>;
 

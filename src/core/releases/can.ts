@@ -17,7 +17,7 @@ export function can(release: Release, fact: BehaviourKey, python?: Python): bool
 }
 
 /** Returns whether a release behaves so with some Python series. */
-export function inRange(release: Release, { since, until, except }: Behaviour): boolean {
+export function inRange(release: Release, { since, until, except }: Pick<Behaviour, 'since' | 'until' | 'except'>): boolean {
   const position = positionOf(release);
   return (since === undefined || position >= positionOf(since)) && (until === undefined || position <= positionOf(until))
     && except?.includes(release) !== true;

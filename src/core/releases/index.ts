@@ -12,3 +12,4 @@ export { SYSTEMS, type PackagedModule, type PackagedPython, type System, type Sy
 export { compareVersions, isRelease, LATEST, nearestRelease, releaseAfter, releaseBefore, taggedOn } from './version.ts';
 export { isSeen, START_UP_BEHAVIOURS, pythonCan, type StartUpBehaviour, type StartUpKey } from './start-up.ts';
 export { ALIAS_OPTIONS, DAEMON_OPTIONS, DIRECTIVES, isNamed, type Name } from './names.ts';
+export { WORDINGS, type WordingKey } from './wordings.ts';

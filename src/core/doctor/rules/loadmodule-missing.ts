@@ -1,6 +1,6 @@
 import { onWindows } from '../context.ts';
 import { messageHits } from '../log/message.ts';
-import { compareVersions, DIRECTIVES } from '#core/releases';
+import { DIRECTIVES, isNamed } from '#core/releases';
 import { log, rule, speaks, apache, type RulePage } from '../rule.ts';
 
 const KNOWN = new Map(Object.entries(DIRECTIVES).map(([name, known]) => [name.toLowerCase(), known]));
@@ -17,7 +17,7 @@ export default rule({
     const release = given.context.release?.value;
     // A misspelt name, or one that the release does not have, would be unknown with the module as well.
     if (known === undefined || onWindows(given.context)) return [];
-    if (release !== undefined && ((known.since !== undefined && compareVersions(release, known.since) < 0) || (known.until !== undefined && compareVersions(release, known.until) > 0))) return [];
+    if (release !== undefined && !isNamed(known, release)) return [];
     return [{ severity: 'error' as const, confidence: 'proven' as const, at, code: 'unknown' as const, values: { directive } }];
   }),
 });
