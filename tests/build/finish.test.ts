@@ -2,8 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import type { AstroPrerenderer } from 'astro';
-import { finish, type BuiltSite, type HtmlTransform } from '../../src/build/postbuild/finish.ts';
-import { mapConcurrent } from '../../src/build/postbuild/map-concurrent.ts';
+import { finish, type BuiltSite, type HtmlTransform, mapConcurrent } from '../../src/build/postbuild/finish.ts';
 
 /** Files of a build by address. */
 const RENDERED: Readonly<Record<string, Response>> = {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
-import { redirectTarget } from '../../src/build/hosting/redirects.ts';
+import { redirectTarget } from '../../src/build/hosting/rules.ts';
 import { builtPages } from './pages.ts';
 
 const pages = new Map(builtPages().map(({ address, html }) => [address, html]));

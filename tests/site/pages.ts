@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { SINGLE_FILE } from '../../src/build/single-file/name.ts';
-import { redirectTarget } from '../../src/build/hosting/redirects.ts';
+import { redirectTarget } from '../../src/build/hosting/rules.ts';
 
 const DIST = 'dist';
 

@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { namesIn } from '../../src/build/catalogue/names.ts';
-import { recipeRangeOf } from '../../src/build/catalogue/recipes.ts';
+import { namesIn, recipeRangeOf } from '../../src/build/catalogue/page-facts.ts';
 import type { PageRecord } from '../../components/islands/search/record.ts';
-import { excerptParts } from '../../components/islands/search/dialog/excerpt.ts';
+import { excerptParts } from '../../components/islands/search/dialog/results.ts';
 import { distance } from '../../components/islands/search/engine/phrases.ts';
 import { engineFor } from '../../components/islands/search/engine/engine.ts';
 import { outsideRange, fits, mergeHits } from '../../components/islands/search/engine/hits.ts';

@@ -3,7 +3,7 @@ import { toText } from '#core/lines';
 import { generate } from '#core/recipe';
 import { installerLines, recipeMarkdown } from '#core/recipe/delivery';
 import { adoptStyle } from '../adopt-style.ts';
-import { recipeAddress } from '../recipe-address.ts';
+import { recipeAddress } from '../recipe/links.ts';
 import { sectionsOf } from './sections.ts';
 import style from './parts.css?inline';
 import { textAt } from './text-at.ts';

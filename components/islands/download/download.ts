@@ -2,7 +2,7 @@
 import { toText } from '#core/lines';
 import type { Recipe } from '#core/recipe';
 import { archiveEntries, INSTALLER_NAME, installerLines } from '#core/recipe/delivery';
-import { recipeAddress } from '../recipe-address.ts';
+import { recipeAddress } from '../recipe/links.ts';
 
 /** Milliseconds until the object URL is revoked: the browser may first ask for a directory. */
 const RELEASED_AFTER_MS = 60_000;

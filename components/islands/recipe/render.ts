@@ -3,7 +3,7 @@ import { changedLines, escapeHtml, lineHtmls, proseHtml } from '#core/lines';
 import { pictureSvg } from '#core/picture';
 import { supportOf, techniqueOf, topologyOf, type Note, type Recipe, type RecipeFile } from '#core/recipe';
 import { copyFileHtml } from '../copy/html.ts';
-import { sourceMarks } from './source.ts';
+import { sourceMarks } from './links.ts';
 
 /** The parts of the page that every recipe fills, whatever files it has. */
 export type Slot = 'technique' | 'support' | 'title' | 'status' | 'warnings' | 'notes' | 'failures' | 'promise' | 'picture';

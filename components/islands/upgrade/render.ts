@@ -2,7 +2,7 @@
 import { proseHtml } from '#core/lines';
 import { BEHAVIOURS, SECURITY_FAULTS, type BehaviourKey } from '#core/releases';
 import type { Need, Platforms, Upgrade, UpgradeStep } from '#core/upgrade';
-import { sourceMarks } from '../recipe/source.ts';
+import { sourceMarks } from '../recipe/links.ts';
 
 const NEEDS: Readonly<Record<Need, string>> = { must: 'Required', check: 'Check', may: 'Recommended' };
 

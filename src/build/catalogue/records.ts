@@ -4,8 +4,7 @@ import { BEHAVIOURS, type Behaviour } from '#core/releases';
 import { MESSAGES, type Message } from '#core/log';
 import { SECTIONS, sectionOf } from '../../site/sections.ts';
 import type { Catalogue, PageRecord } from '../../../components/islands/search/record.ts';
-import { namesIn } from './names.ts';
-import { recipeRangeOf } from './recipes.ts';
+import { namesIn, recipeRangeOf } from './page-facts.ts';
 
 /** The small index of the whole book. */
 export async function catalogue(): Promise<Catalogue> {

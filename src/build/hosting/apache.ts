@@ -1,7 +1,7 @@
 import { BLANK, comment, directive, optionQuoting, print, section, word, type ConfigNode } from '#core/apache';
 import { toText } from '#core/lines';
 import { LATEST } from '#core/releases';
-import { ASK_AGAIN, COMPRESSED, FOREVER, HASHED, headers, PLAIN_TEXT, PREFETCH } from './headers.ts';
+import { ASK_AGAIN, COMPRESSED, FOREVER, HASHED, headers, PLAIN_TEXT, PREFETCH } from './rules.ts';
 
 /** Directory of the built site, and the path at which it is served: `/`, or one such as `/book/`. */
 export interface HostedSite {

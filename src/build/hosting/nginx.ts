@@ -1,5 +1,5 @@
 import type { HostedSite } from './apache.ts';
-import { ASK_AGAIN, COMPRESSED, FOREVER, HASHED, headers, PLAIN_TEXT, PREFETCH } from './headers.ts';
+import { ASK_AGAIN, COMPRESSED, FOREVER, HASHED, headers, PLAIN_TEXT, PREFETCH } from './rules.ts';
 
 /** The same for nginx: a file for `conf.d`, with a server at the root. Say its name and its certificate in it. */
 export function nginxConfig({ directory }: Pick<HostedSite, 'directory'>): string {

@@ -1,7 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { PostBuild } from '../postbuild/finish.ts';
-import { mapConcurrent } from '../postbuild/map-concurrent.ts';
+import { type PostBuild, mapConcurrent } from '../postbuild/finish.ts';
 import { describe, pageMarkdown } from './page.ts';
 
 /**

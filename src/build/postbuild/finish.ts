@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroIntegrationLogger, AstroPrerenderer } from 'astro';
+import { Readable } from 'node:stream';
 
 /** A page as it will be served. */
 export interface BuiltPage {
@@ -71,4 +72,12 @@ function wrapPrerenderer(standard: AstroPrerenderer, change: (html: string, path
 function addressOf(path: string, base: string): string {
   const address = `/${path.slice(base.length)}`;
   return /^\/404\/?$/.test(address) ? '/404.html' : address;
+}
+
+/** A build waits for its disk more than it computes; with more at once it would hold too many files open. */
+const AT_ONCE = 16;
+
+/** Maps many files with limited concurrency. Returns the results in order; rejects at the first failure. */
+export function mapConcurrent<Item, Made>(items: Iterable<Item>, work: (item: Item) => Promise<Made>): Promise<Made[]> {
+  return Readable.from(items).map(work, { concurrency: AT_ONCE }).toArray();
 }

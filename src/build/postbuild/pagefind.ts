@@ -2,8 +2,7 @@ import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
-import type { PostBuild } from './finish.ts';
-import { mapConcurrent } from './map-concurrent.ts';
+import { type PostBuild, mapConcurrent } from './finish.ts';
 
 /** Characters that are part of a name in configuration: `python-home`, `%{GLOBAL}`, `activate_this.py`. */
 const IN_NAMES = '_-%./{}';

@@ -6,7 +6,7 @@ export { fieldsOf, fieldValue, fromQuery, LINK_VERSION, toQuery, type ReadLink }
 export { absolutePath, directoryOf, isWithin, nameOf, pathIn } from './location.ts';
 export { proposalOf, proposed, type Proposal } from './proposal.ts';
 export { namesToQuote, ownNames, withOwnNames, type OwnNames } from './own-names.ts';
-export { personalQuery, releaseOf, withoutRelease, withPersonal } from './personal.ts';
+export { personalQuery, releaseOf, withoutRelease, withPersonal } from './link.ts';
 export { nearestValue, OPTION_GROUPS, readOption, type AnyOption, type Choice, type ChoiceOption, type NumberOption, type OptionGroup, type TextOption } from './option.ts';
 export { homebrewOf, PLATFORMS, type Family, type Platform, type PlatformKey } from './platform.ts';
 export { bestMethod, isHome, isInScript, METHODS, defaultMethodOf, usualSituation, whyUnavailable, type Method, type Situation } from './method.ts';

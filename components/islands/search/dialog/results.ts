@@ -2,7 +2,6 @@ import { href } from '../../../../src/site/address.ts';
 import type { Catalogue } from '../record.ts';
 import { element } from '../../element.ts';
 import type { Engine, Found, Hit, SubResult } from '../engine/index.ts';
-import { excerptParts } from './excerpt.ts';
 
 const HEADINGS_SHOWN = 3;
 /** Least match, from 0 to 1, for a heading to be listed before the full text loads. */
@@ -54,4 +53,30 @@ function excerpt(text = ''): HTMLElement {
 
 function option(url: string, attributes: Record<string, string>, ...children: (Node | string)[]): HTMLAnchorElement {
   return element('a', { href: url, role: 'option', ...attributes }, ...children);
+}
+
+/** Characters kept before the first match, so that it shows in two short lines. */
+const LEAD = 40;
+
+export interface ExcerptPart {
+  text: string;
+  marked: boolean;
+}
+
+/**
+ * Cuts an excerpt into plain and marked text. Pagefind escapes `<` and `>` of the page's text and adds `<mark>`;
+ * nothing of it is handed to an HTML parser.
+ */
+export function excerptParts(excerpt: string): ExcerptPart[] {
+  const parts = excerpt
+    .split(/<\/?mark>/)
+    .map((text, at) => ({ text: text.replaceAll('&lt;', '<').replaceAll('&gt;', '>'), marked: at % 2 === 1 }))
+    .filter((part) => part.text !== '');
+  return parts.map((part, at) => (at === 0 && !part.marked && parts.length > 1 ? { ...part, text: shortLead(part.text) } : part));
+}
+
+function shortLead(text: string): string {
+  if (text.length <= LEAD) return text;
+  const tail = text.slice(-LEAD);
+  return `…${tail.slice(tail.indexOf(' ') + 1)}`;
 }

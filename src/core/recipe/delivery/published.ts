@@ -1,10 +1,9 @@
-import { settle, toQuery } from '#core/deployment';
+import { settle, toQuery, nameOf } from '#core/deployment';
 import { toText } from '#core/lines';
 import { LATEST, releaseBefore, releasesThatChanged, type Release } from '#core/releases';
-import { generate, type Recipe } from '../generate.ts';
+import { generate, type Recipe, type RecipeFile } from '../generate.ts';
 import { INSTALLER_NAME, installerLines } from './installer.ts';
 import { NAMED_RECIPES, type NamedRecipe } from '../named.ts';
-import { numbered } from './numbered.ts';
 import { recipeRecord, RECORD_NAME } from './record.ts';
 
 /** Paths of the builder and of published recipes below the site's root. */
@@ -61,4 +60,30 @@ function publish(site: SiteAddresses, named: NamedRecipe, until: Release, recipe
   if (installer !== undefined) texts.set(INSTALLER_NAME, toText(installer));
   texts.set(RECORD_NAME, recipeRecord({ named, until, recipe, directory, permalink, names }));
   return { named, release, until, recipe, directory, texts };
+}
+
+/** The same names in every recipe, so that an address can be guessed; other roles keep the name of their file. */
+const NAMES: Readonly<Partial<Record<string, string>>> = { site: 'site.conf', script: 'app.wsgi', probe: 'probe.wsgi' };
+
+/**
+ * A name for each file in one flat directory, in the order of the files. The second of a name becomes `app-2.wsgi`, and so
+ * on; no name is one of `taken`. Every name has an extension, because web servers treat one without as a page.
+ */
+export function numbered(files: readonly Pick<RecipeFile, 'role' | 'path'>[], taken: readonly string[]): string[] {
+  const used = new Set(taken);
+  return files.map(({ role, path }) => {
+    const name = freeName(withExtension(NAMES[role] ?? nameOf(path)), used);
+    used.add(name);
+    return name;
+  });
+}
+
+function withExtension(name: string): string {
+  return /[^.]\./.test(name) ? name : `${name}.txt`;
+}
+
+function freeName(name: string, used: ReadonlySet<string>): string {
+  let free = name;
+  for (let number = 2; used.has(free); number++) free = name.replace(/(?=\.[^.]*$)/, `-${number}`);
+  return free;
 }

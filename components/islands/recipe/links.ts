@@ -1,5 +1,7 @@
 import type { FactId } from '#core/releases';
-import { pageHref } from '../../../src/site/address.ts';
+import { pageHref, builderHref } from '../../../src/site/address.ts';
+import { toQuery } from '#core/deployment';
+import type { Recipe } from '#core/recipe';
 
 /** HTML of links to the verified facts of a sentence. */
 export function sourceMarks(source: readonly FactId[]): string {
@@ -11,4 +13,9 @@ export function sourceMarks(source: readonly FactId[]): string {
 /** Address of a verified fact. */
 export function factHref(id: FactId): string {
   return `${pageHref(`facts/${id.charAt(0).toLowerCase()}`)}#${id}`;
+}
+
+/** The URL at which the builder of this site shows a recipe. */
+export function recipeAddress({ plan: { deployment } }: Recipe): string {
+  return new URL(builderHref(toQuery(deployment)), location.href).href;
 }
