@@ -6,7 +6,8 @@ const PATTERNS: Readonly<Record<Exclude<FileKind, 'dump'>, RegExp>> = {
   apache: /^\s*(?:<\/?(?:VirtualHost|Directory|Location|IfModule|IfDefine|Files|IfVersion|Macro|LocationMatch|DirectoryMatch|If|Proxy)\b|WSGI[A-Z]\w+(?:\s|$)|(?:ServerName|ServerAlias|ServerAdmin|DocumentRoot|LoadModule|LoadFile|Listen|ErrorLog|CustomLog|Alias|Require|Order|Allow|Options|AllowOverride|SSL\w+|Include(?:Optional)?|SetEnv|Define|UnDefine|Use|ServerRoot)\s)/i,
   wsgi: /^\s*(?:import\s+[\w.]+|from\s+[\w.]+\s+import\s|def\s+\w+\s*\(|class\s+\w+|(?:sys\.path|os\.environ|site\.addsitedir|execfile|exec)\b|application\s*=|[a-z_]\w*\s*=\s*(?:['"\w[({])|with\s+open|if\s+.*:\s*$|return\b)/,
   log: /^\s*(?:\[[^\]]*\]\s*\[|\[(?:wsgi|core|so|mpm\w*|ssl)?:?(?:error|warn|notice|crit|info)\]|AH\d{5}:|Traceback \(most|File ".*", line \d+|(?:\w+\.)*\w*(?:Error|Exception)\b|Fatal Python error|mod_wsgi \(pid|Invalid command|Syntax error on line|Current thread|\(\d+\)[A-Z][a-z]+ )/,
-  shell: /^\s*(?:[$#>]\s+\S|(?:[\w.@~-]+[@:][\w.@~\-/]*[$#])\s|(?:sudo|apt|apt-get|yum|dnf|pip\d?|python\d?(?:\.\d+)?|virtualenv|uv|conda|source|cd|mkdir|chmod|chown|systemctl|service|a2en\w+|a2dis\w+|export|echo|cp|ln|mod_wsgi-express|git|docker|ldd)\s|(?:FROM|RUN|COPY|WORKDIR|CMD|EXPOSE|ENV|ENTRYPOINT)\s|#!\/(?:usr\/)?bin\/(?:env )?(?:ba|z|da)?sh|lib\S+\.so[.\d]* => )/,
+  // A line that begins with # is a comment everywhere else; at the prompt of root a command follows.
+  shell: /^\s*(?:[$>]\s+\S|(?:[\w.@~-]+[@:][\w.@~\-/]*[$#])\s|(?:#\s+)?(?:sudo|apt|apt-get|yum|dnf|pip\d?|python\d?(?:\.\d+)?|virtualenv|uv|conda|source|cd|mkdir|chmod|chown|systemctl|service|a2en\w+|a2dis\w+|export|echo|cp|ln|mod_wsgi-express|git|docker|ldd)\s|(?:FROM|RUN|COPY|WORKDIR|CMD|EXPOSE|ENV|ENTRYPOINT)\s|#!\/(?:usr\/)?bin\/(?:env )?(?:ba|z|da)?sh|lib\S+\.so[.\d]* => )/,
 };
 
 const BY_NAME: readonly (readonly [RegExp, FileKind])[] = [
@@ -16,7 +17,9 @@ const BY_NAME: readonly (readonly [RegExp, FileKind])[] = [
   [/\.(?:sh|cmd|bat|ps1)$|Dockerfile|Containerfile|history/i, 'shell'],
 ];
 
+/** Lines that are counted, and the longest head of comments and blanks that is passed over to reach them. */
 const MOST_LINES = 400;
+const MOST_PASSED = 20_000;
 
 /** Likely kind of a text, with its number of lines of each kind. Undefined for a text without any sign. */
 export function inferKind(text: string, name = ''): FileKind | undefined {
@@ -33,7 +36,10 @@ export function inferKind(text: string, name = ''): FileKind | undefined {
 
 function countLines(text: string): Record<Exclude<FileKind, 'dump'>, number> {
   const counts = { apache: 0, wsgi: 0, log: 0, shell: 0 };
-  for (const line of text.split('\n', MOST_LINES)) {
+  let counted = 0;
+  for (const line of text.split('\n', MOST_PASSED)) {
+    if (counted === MOST_LINES) break;
+    if (line.trim() !== '' && !/^\s*#/.test(line)) counted++;
     const kind = (Object.keys(counts) as (keyof typeof counts)[]).find((each) => PATTERNS[each].test(line) && !(each === 'wsgi' && PATTERNS.log.test(line)));
     if (kind !== undefined) counts[kind]++;
   }
