@@ -115,7 +115,7 @@ test('a path, a directive, or the whole recipe with its permalink and release ca
   await page.getByRole('button', { name: 'Use my paths' }).first().click();
   await page.getByLabel('Project directory').fill('/srv/shop');
   await expect(page.locator('.file[data-role=site] pre code').first()).toContainText('/srv/shop');
-  await pick(/^The whole recipe/);
+  await pick('The whole recipe, as one shell script');
   const script = (await clipboard()).split('\n');
   expect(script[0]).toBe('#!/bin/sh');
   expect(script).toContain('# Release: mod_wsgi 6.0.5');

@@ -79,7 +79,7 @@ export class PathsEditor {
       if (text.data !== own) text.data = own;
     }
     const { family } = PLATFORMS[deployment.platform];
-    for (const row of document.querySelectorAll<HTMLElement>('[data-family]')) row.classList.toggle('is-other', platformKnown && row.dataset['family'] !== family);
+    for (const row of document.querySelectorAll<HTMLElement>('[data-family]')) row.hidden = platformKnown && row.dataset['family'] !== family;
     const [quoted] = namesToQuote(names);
     const said = this.#root.querySelector('[data-owned]');
     if (said === null) return;

@@ -14,7 +14,6 @@ export function showVersionNotes(release: string): void {
   let strange = 0;
   for (const note of document.querySelectorAll<HTMLDetailsElement>('details.version-note')) {
     const holds = release === '' || applies(release, note.dataset['since'], note.dataset['until'], note.dataset['except']);
-    note.classList.toggle('is-strange', !holds);
     strange += Number(!holds);
     const verdict = note.querySelector('[data-verdict]');
     if (verdict !== null) verdict.textContent = release === '' ? '' : holds ? ` · applies to your ${release}` : ` · not in your ${release}`;
