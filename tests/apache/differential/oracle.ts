@@ -14,6 +14,8 @@ export type Judgement =
 export interface Oracle {
   /** Facts about this Apache, from its own output. */
   readonly known: Known;
+  /** Directives of this Apache with their descriptions and places, as it lists them. */
+  readonly listing: string;
   /** The path that a text stands at. */
   readonly path: string;
   judge(text: string): Promise<Judgement>;
@@ -51,6 +53,7 @@ export async function createOracle(): Promise<Oracle> {
   const known: Known = { ...readServerFacts(printed.map(({ out }) => out).join('\n')), defines: new Set(['DUMP_CONFIG']), environment: new Map(Object.entries(environment)), serverRoot: root.path };
   return {
     known,
+    listing: printed[1]?.out ?? '',
     path: fileOf(0),
     async judge(text) {
       const slot = slots.pop() ?? await new Promise<number>((free) => waiting.push(free));

@@ -70,7 +70,7 @@ export const CORE: Table = {
   // mod_version.c
   '<IfVersion': { takes: 'one-to-three', where: 'anywhere', help: 'a comparison operator, a version (and a delimiter)', read: true },
   // http_core.c
-  KeepAliveTimeout: { takes: 'one', where: 'server', help: 'Keep-Alive timeout duration (sec)' },
+  KeepAliveTimeout: { takes: 'one', where: 'server', help: 'Keep-Alive timeout duration (sec)', open: 'value' },
   MaxKeepAliveRequests: { takes: 'one', where: 'server', help: 'Maximum number of Keep-Alive requests per connection, or 0 for infinite' },
   KeepAlive: { takes: 'flag', where: 'server', help: 'Whether persistent connections should be On or Off' },
   // mod_so.c

@@ -2,7 +2,7 @@
 import { allow, order, require, satisfy } from './access.ts';
 import type { Table } from './command.ts';
 import { argumentSection, authorizationSection } from './sections.ts';
-import { alias, customLog, oneOf, redirect } from './values.ts';
+import { alias, customLog, oneOf, redirect, rewriteBase } from './values.ts';
 
 export const MODULES: Table = {
   // mod_alias.c
@@ -66,7 +66,7 @@ export const MODULES: Table = {
   LogFormat: { takes: 'one-or-two', where: 'server', help: 'a log format string (see docs) and an optional format name', open: 'value' },
   // mod_rewrite.c
   RewriteEngine: { takes: 'flag', where: 'both', help: 'On or Off to enable or disable (default) the whole rewriting engine' },
-  RewriteBase: { takes: 'one', where: 'both', help: 'the base URL of the per-directory context' },
+  RewriteBase: { takes: 'one', where: 'both', help: 'the base URL of the per-directory context', refuses: rewriteBase },
   RewriteCond: { takes: 'raw', where: 'both', help: 'an input string and a to be applied regexp-pattern', open: 'value' },
   RewriteRule: { takes: 'raw', where: 'both', help: 'an URL-applied regexp-pattern and a substitution URL', open: 'value' },
   RewriteMap: { takes: 'two-or-three', where: 'server', help: 'a mapname and a filename and options', open: 'value' },
@@ -85,7 +85,7 @@ export const MODULES: Table = {
   SSLCertificateChainFile: { takes: 'one', where: 'server', help: "SSL Server CA Certificate Chain file ('/path/to/file' - PEM encoded)", open: 'disk' },
   SSLProtocol: { takes: 'raw', where: 'server', help: "Enable or disable various SSL protocols ('[+-][TLSv1|TLSv1.1|TLSv1.2] ...' - see manual)", open: 'value' },
   // mod_autoindex.c
-  IndexOptions: { takes: 'list', where: 'both', help: 'one or more index options [+|-][]' },
+  IndexOptions: { takes: 'list', where: 'both', help: 'one or more index options [+|-][]', open: 'value' },
   // mod_macro.c
   Use: { takes: 'raw', where: 'anywhere', help: 'Use of a macro.', read: true, open: 'value' },
   UndefMacro: { takes: 'one', where: 'anywhere', help: 'Remove a macro definition.', read: true, open: 'value' },

@@ -50,7 +50,7 @@ export function logLevel({ words }: Call): string | undefined {
     const module = word.slice(0, Math.max(colon, 0));
     if (colon !== -1 && level === '') return `Module specifier '${module}' must be followed by a log level keyword`;
     if (LEVELS.has(level.toLowerCase())) continue;
-    const sentence = 'LogLevel requires level keyword: one of emerg/alert/crit/error/warn/notice/info/debug/trace1/.../trace8';
+    const sentence = 'Log level keyword must be one of emerg/alert/crit/error/warn/notice/info/debug/trace1/.../trace8';
     return colon === -1 ? sentence : `${module}:${level}: ${sentence}`;
   }
   return undefined;
@@ -118,4 +118,9 @@ export function customLog({ words: [, , condition] }: Call): string | undefined 
   if (/^env=!?$/i.test(condition)) return 'missing environment variable name';
   if (/^expr=$/i.test(condition)) return 'missing condition';
   return /^(?:env|expr)=/i.test(condition) ? undefined : 'error in condition clause';
+}
+
+export function rewriteBase({ words: [path = ''], scope }: Call): string | undefined {
+  if (scope.every(({ key }) => key === 'virtualhost')) return 'RewriteBase: only valid in per-directory config files';
+  return path.startsWith('/') ? undefined : 'RewriteBase: argument is not a valid URL';
 }
