@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { chromium } from '@playwright/test';
 import { slowCpu, SLOWDOWN } from './phone.ts';
@@ -57,7 +58,10 @@ export async function timeKeystrokes({ path, field: name, behind, answered }: Ty
     return { slowdown: SLOWDOWN, median: sorted[KEYS >> 1] ?? 0, p95: sorted[Math.floor(KEYS * 0.95)] ?? 0 };
   } finally {
     await browser.close();
+    // The next page is served on the same port.
+    const ended = once(preview, 'exit');
     preview.kill();
+    await ended;
   }
 }
 

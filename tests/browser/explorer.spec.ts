@@ -19,6 +19,7 @@ test('a release beside another one shows what moved, and the address keeps the q
   await expect(newer.locator('h2')).toHaveText('mod_wsgi 2.4, Python 2.7');
   await expect(older.locator('.is-winner')).not.toContainText('/srv/example');
   await expect(newer.locator('.is-winner.is-moved')).toContainText('/srv/example/venv');
+  await page.getByText('Machine, script and request').click();
   await page.getByLabel('Problem with them').selectOption('missing');
   await expect(page).toHaveURL(/fault=missing/);
   await page.reload();
@@ -38,6 +39,7 @@ test('an entry and its line light up together, by mouse and by key', async ({ pa
 
 test('two configurations stand side by side, each line beside its own entries', async ({ page }) => {
   await page.goto(`${PAGE}?situation=home`);
+  await page.getByText('Compare', { exact: true }).click();
   await page.getByLabel('Compare with another configuration').fill('WSGIPythonPath /srv/other\nWSGIScriptAlias / /srv/example/app/wsgi.py\n');
   const second = page.locator('.explorer-column').nth(1);
   await expect(second.locator('h2')).toContainText('second configuration');

@@ -19,7 +19,7 @@ const EXPERIMENTS: readonly { experiment: string; mode: 'embedded' | 'daemon'; n
   { experiment: 'm', mode: 'daemon', note: 'unreadable-home' },
 ];
 
-/** All that a run wrote; records of long logs keep the line that matters in `startup`. */
+/** Lines that a run wrote; records of long logs keep the line that matters in `startup`. */
 function written({ log = [], startup = '' }: MeasuredRun): string {
   return [...log, startup].join('\n');
 }

@@ -10,12 +10,12 @@ import { pythonCan } from '#core/releases';
 
 import { diskOf, ROOT, viewOf, type Entry } from '../../src/core/emulator/disk/index.ts';
 import { libraryOf } from '../../src/core/emulator/layout/index.ts';
-import { searchInC, type Start } from '../../src/core/emulator/python/index.ts';
+import { getpathInC, type Start } from '../../src/core/emulator/python/index.ts';
 import { chanceOf } from './chance.ts';
 import { INSTALLED, type Installed } from './installed.ts';
 
 const MACHINES = 60;
-const JUDGES = INSTALLED.filter(({ series }) => !pythonCan(series, 'getpath-script'));
+const JUDGES = INSTALLED.filter(({ series }) => !pythonCan(series, 'getpath-in-python'));
 const REPORT = 'import sys; sys.stdout.write("\\n".join([sys.prefix, sys.exec_prefix, sys.executable] + sys.path[1:]))';
 
 interface Question {
@@ -92,7 +92,7 @@ function predicted({ series, prefix }: Installed, { entries, directory, start }:
     [join(prefix, 'bin', `python${series}`), { kind: 'file', lines: [], executable: true }],
   ];
   const disk = diskOf([...own, ...entries]);
-  const found = searchInC(libraryOf({ python: series, prefix, maker: 'upstream', packages: [] }), start, viewOf(disk, ROOT, directory, []));
+  const found = getpathInC(libraryOf({ python: series, prefix, maker: 'upstream', packages: [] }), start, viewOf(disk, ROOT, directory, []));
   return found.kind === 'found' ? told([found.prefix, found.execPrefix, found.executable, ...found.entries.map((each) => each.directory)]) : undefined;
 }
 
@@ -121,7 +121,7 @@ describe('the search for the library up to Python 3.10', { skip: JUDGES.length =
       mkdirSync(root, { recursive: true });
       build(entries);
       const start = { programName: join(root, 'a'), variables: {} };
-      const found = searchInC(libraryOf({ python: judge.series, prefix: judge.prefix, maker: 'upstream', packages: [] }), start, viewOf(diskOf(entries), ROOT, '/', []));
+      const found = getpathInC(libraryOf({ python: judge.series, prefix: judge.prefix, maker: 'upstream', packages: [] }), start, viewOf(diskOf(entries), ROOT, '/', []));
       assert.equal(found.kind, 'stopped');
       const words = found.kind === 'stopped' ? found.reason : '';
       // One second of the processor is more than any start takes; a search without end uses it up.

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { describe, test } from 'node:test';
 
 import { diskOf, viewOf, type Entry, type Probe } from '../../src/core/emulator/disk/index.ts';
-import { searchInScript, type Library } from '../../src/core/emulator/python/index.ts';
+import { getpathInPython, type Library } from '../../src/core/emulator/python/index.ts';
 import { chanceOf, type Chance } from './chance.ts';
 
 /** Debian's own, whatever stands before it on PATH. */
@@ -103,7 +103,7 @@ function predict({ entries, cwd, prefix, variables, home, programName }: Questio
   const disk = diskOf(Object.entries(entries).map(([path, entry]) => [path, entryOf(entry)] as const));
   const library: Library = { python, prefix, execPrefix: prefix, platlibdir: 'lib', subdirectories: [] };
   const start = { variables, ...(home === null ? {} : { home }), ...(programName === null ? {} : { programName }) };
-  const found = searchInScript(library, start, viewOf(disk, 'www-data', cwd, probes));
+  const found = getpathInPython(library, start, viewOf(disk, 'www-data', cwd, probes));
   const asked = probes.filter((probe) => probe.asked !== 'link').map((probe) => [probe.asked, probe.path, probe.found] as const);
   if (found.kind !== 'found') return { stopped: found.kind, probes: asked };
   const { prefix: own, execPrefix, executable, entries: path } = found;

@@ -16,7 +16,9 @@ export class Explorer {
   constructor(root: HTMLElement, form: HTMLFormElement) {
     this.#root = root;
     this.#form = form;
-    this.#written = form.elements.namedItem('config') instanceof HTMLTextAreaElement ? this.#text('config') : '';
+    const config = form.elements.namedItem('config');
+    // Text typed before this module was loaded is the reader's own.
+    this.#written = config instanceof HTMLTextAreaElement ? config.defaultValue : '';
     if (location.search !== '') this.#fill(Object.fromEntries(new URLSearchParams(location.search)));
     form.addEventListener('input', ({ target }) => this.#change(target instanceof HTMLElement ? (target.getAttribute('name') ?? '') : ''));
     form.addEventListener('submit', (event) => event.preventDefault());
@@ -39,7 +41,13 @@ export class Explorer {
   #fill(fields: Fields): void {
     const question = questionFrom(fields);
     this.#offerPythons(question.release, question.python);
-    for (const [name, value] of Object.entries(fields)) if (value !== undefined) this.#set(name, value);
+    for (const [name, value] of Object.entries(fields)) {
+      if (value === undefined) continue;
+      this.#set(name, value);
+      // A field that the address fills is seen.
+      const around = this.#form.querySelector(`[name="${CSS.escape(name)}"]`)?.closest('details');
+      if (around !== null && around !== undefined) around.open = true;
+    }
     this.#set('python', question.python);
     this.#set('tool', question.tool);
     this.#written = fields['config'] === undefined ? question.config : '';

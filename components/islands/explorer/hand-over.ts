@@ -5,7 +5,7 @@ import type { Recipe } from '#core/recipe';
 import { pageHref } from '../../../src/site/address.ts';
 import { explorerQuery, type ScriptKey } from './state.ts';
 
-/** Steps of the script by method. Others leave `sys.path` alone. */
+/** Ways in which the script of a method changes `sys.path`; other methods leave it alone. */
 const SCRIPT_OF: Readonly<Partial<Record<Method, ScriptKey>>> = { 'activate-this': 'activate', 'site-dir': 'append', 'site-dir-front': 'front' };
 
 /** Address of the explorer with the first application of a recipe. Undefined for what its form cannot describe: Windows, a tree of links, conda. */

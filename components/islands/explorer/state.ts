@@ -1,6 +1,6 @@
 /** A question to the explorer: the fields of its form, and how they stand in an address. */
 import type { Damage, Maker, ScriptStep, Tool } from '#core/emulator';
-import { isRelease, LATEST, pythonsOf, usualPython, type Python, type Release } from '#core/releases';
+import { isRelease, isSeen, LATEST, pythonsOf, usualPython, type Python, type Release } from '#core/releases';
 
 /** Configurations to begin with. `X.Y` stands for the Python. */
 export const SITUATIONS = {
@@ -70,7 +70,8 @@ export function questionFrom(fields: Fields): Question {
   const given = (name: string): string => (fields[name] ?? '').trim();
   const release = isRelease(given('mod_wsgi')) ? given('mod_wsgi') as Release : LATEST;
   const { series } = pythonsOf(release);
-  const python = series.find((each) => each === fields['python']) ?? usualPython(release);
+  const usual = usualPython(release);
+  const python = series.find((each) => each === fields['python']) ?? (isSeen(usual) ? usual : series.findLast(isSeen) ?? usual);
   const situation = isKey(SITUATIONS, fields['situation']) ? fields['situation'] : 'home';
   return {
     release, python,

@@ -13,7 +13,7 @@ export interface Request extends RequestTarget {
   readonly imports?: string;
 }
 
-/** All that decides what happens. */
+/** Input of a prediction. */
 export interface Input {
   readonly release: Release;
   readonly machine: Machine;

@@ -2,7 +2,7 @@ import type { Python } from '#core/releases';
 import type { Account } from './disk/index.ts';
 import type { Step as ScriptStep } from './script.ts';
 
-/** Somebody's Python: `upstream` as its makers ship it, also by pyenv, uv and conda; `debian` with `dist-packages`. */
+/** Origin of a Python: `upstream` as its makers ship it, also by pyenv, uv and conda; `debian` with `dist-packages`. */
 export type Maker = 'upstream' | 'debian';
 
 /** A complete Python on the machine: an installation, a conda environment or a copied tree. */
@@ -61,7 +61,7 @@ export interface Script {
   readonly steps: readonly ScriptStep[];
 }
 
-/** All that counts of a machine. Values only; the disk is made from it. */
+/** Description of a machine, in values only. The disk is made from it. */
 export interface Machine {
   /** The Python whose library mod_wsgi was linked with. */
   readonly python: Installation;
@@ -77,6 +77,6 @@ export interface Machine {
   readonly account: Account;
   /** Home directories of accounts. */
   readonly homes: Readonly<Partial<Record<Account, string>>>;
-  /** Where Apache was started. */
+  /** Working directory of the shell that started Apache. */
   readonly workingDirectory: string;
 }

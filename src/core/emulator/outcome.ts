@@ -12,7 +12,7 @@ export interface Copy {
   readonly realPath: string;
 }
 
-/** How an import of a package ends. */
+/** End of an import of a package. */
 export interface Import {
   readonly name: string;
   /** Undefined where no entry has the package. */

@@ -6,7 +6,7 @@ import type { Sys } from './python/index.ts';
 /** The process that a step happens in: Apache's parent, one of its children, or a daemon process of a group. */
 export type ProcessName = 'parent' | 'child' | { readonly group: string };
 
-/** All that is true after a step. */
+/** State of a server after a step. */
 export interface State {
   readonly process: ProcessName;
   readonly account: Account;

@@ -16,7 +16,7 @@ export interface StartUpBehaviour {
 
 /** Changes in how Python finds its library and its packages. No other place compares numbers of series for that. */
 export const START_UP_BEHAVIOURS = {
-  'getpath-script': {
+  'getpath-in-python': {
     since: '3.11',
     effect: 'The search for the library is a small Python program inside the interpreter. It looks for `pyvenv.cfg` beside the program as it was named, not where its link leads.',
     source: 'run',

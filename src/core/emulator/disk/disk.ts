@@ -18,7 +18,7 @@ export interface Disk {
   readonly names: ReadonlyMap<string, readonly string[]>;
 }
 
-/** Why a path leads nowhere: nothing there, a directory that the account may not enter, a file where a directory is needed, a circle of links. */
+/** Reason why a path leads nowhere: an absent entry, a closed directory, a file where a directory is needed, a circle of links. */
 export type Obstacle = 'missing' | 'closed' | 'not-a-directory' | 'link-loop';
 
 /** Target of a path with links followed, or the reason why it has none. */
@@ -78,7 +78,7 @@ export function follow({ entries }: Disk, account: Account, path: string): Found
   return entry.kind === 'file' && path.endsWith('/') ? { obstacle: 'not-a-directory' } : { entry, path: here === '' ? '/' : here };
 }
 
-/** Whether an account may read a file, or list and enter a directory. */
+/** Returns whether an account may read a file, or list and enter a directory. */
 export function mayRead({ only }: { readonly only?: Account }, account: Account): boolean {
   return only === undefined || only === account || account === ROOT;
 }

@@ -9,7 +9,7 @@ export interface Probe {
   readonly asked: Question;
   readonly path: string;
   readonly found: boolean;
-  /** Why not, where it is more than that nothing is there. */
+  /** The obstacle, where it is more than an absent entry. */
   readonly obstacle?: Exclude<Obstacle, 'missing'>;
 }
 
@@ -21,7 +21,7 @@ export interface View {
   readonly account: Account;
   readonly workingDirectory: string;
   readonly isFile: (path: string) => boolean;
-  /** Whether a regular file may be executed by anybody. */
+  /** Returns whether a path is a regular file that somebody may execute. */
   readonly isProgram: (path: string) => boolean;
   readonly isDirectory: (path: string) => boolean;
   readonly exists: (path: string) => boolean;

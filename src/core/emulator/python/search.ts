@@ -4,7 +4,7 @@ import type { View } from '../disk/index.ts';
 /** The library that mod_wsgi was linked with: what its build wrote into it. */
 export interface Library {
   readonly python: Python;
-  /** Where it was installed: `--prefix` of its configure. */
+  /** Directory that it was installed in: `--prefix` of its configure. */
   readonly prefix: string;
   readonly execPrefix: string;
   /** `lib`, or `lib64` on the Red Hat family. */
@@ -31,7 +31,7 @@ export interface Paths {
   readonly execPrefix: string;
   /** The first `sys.path`. `variable`: from PYTHONPATH. */
   readonly entries: readonly { readonly directory: string; readonly from: 'variable' | 'library' }[];
-  /** Whether the standard library was found, and not merely assumed. */
+  /** False where the standard library was not found, and the built-in prefix is assumed. */
   readonly libraryFound: boolean;
 }
 
@@ -48,7 +48,7 @@ export interface UnknownPaths {
   readonly why: string;
 }
 
-/** How one series of Python searches; reads the disk through the view only. */
+/** Search of one series of Python. Reads the disk through the view only. */
 export type Search = (library: Library, start: Start, view: View) => Paths | NoPaths | UnknownPaths;
 
 /** The separator of lists of paths on UNIX. */

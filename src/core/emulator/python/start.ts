@@ -2,8 +2,8 @@
 import { isPython2, pythonCan } from '#core/releases';
 import { join, type View } from '../disk/index.ts';
 import type { PathFileCode } from './add-site-directory.ts';
-import { searchInC } from './search-c.ts';
-import { searchInScript } from './search-script.ts';
+import { getpathInC } from './getpath-c.ts';
+import { getpathInPython } from './getpath-py.ts';
 import type { Library, Start } from './search.ts';
 import { runSite, type SiteModule } from './site-module.ts';
 import type { PathEntry, Sys } from './sys.ts';
@@ -32,7 +32,7 @@ export interface Host {
 
 /** The first `sys.path`, as the search of this series finds it. */
 export function findPaths(library: Library, start: Start, view: View): Sys | Exclude<NotStarted, { kind: 'no-library' }> {
-  const found = (pythonCan(library.python, 'getpath-script') ? searchInScript : searchInC)(library, start, view);
+  const found = (pythonCan(library.python, 'getpath-in-python') ? getpathInPython : getpathInC)(library, start, view);
   if (found.kind === 'stopped') return { kind: 'stopped', line: found.reason === '' ? '' : `Fatal Python error: ${found.reason}` };
   if (found.kind === 'unknown') return found;
   const { prefix, execPrefix, executable, entries } = found;

@@ -6,7 +6,7 @@ import type { Library } from '../python/index.ts';
 import type { Server } from '../server.ts';
 import type { Recorder } from '../trace.ts';
 
-/** All that stays the same while a server runs. */
+/** Parts of a server that stay the same while it runs. */
 export interface Setup {
   readonly release: Release;
   readonly machine: Machine;

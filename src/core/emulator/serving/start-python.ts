@@ -40,7 +40,7 @@ function handedOver({ release, server: { executable }, recorder }: Setup, home: 
   return { ...program, ...call.start };
 }
 
-/** Where the variable PYTHONPATH is mod_wsgi's own work, its entries come from the directive. */
+/** Attributes the entries of PYTHONPATH to the directive, where mod_wsgi itself sets the variable. */
 function attributed({ release, server: { path } }: Setup, sys: Sys): Sys {
   if (path === undefined || !can(release, 'path-inherited')) return sys;
   const by: Cause = { kind: 'setting', setting: path.by };

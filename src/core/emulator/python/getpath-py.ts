@@ -12,7 +12,7 @@ class Ended extends Error {
   }
 }
 
-export const searchInScript: Search = (library, start, view) => {
+export const getpathInPython: Search = (library, start, view) => {
   try {
     return search(library, start, view);
   } catch (error) {
@@ -162,7 +162,7 @@ function realProgram(program: string, view: View): string {
 /** The number of links that the search follows. */
 const MOST_LINKS = 40;
 
-/** Where the links of a program lead in the end; only its last name is followed. Undefined for a circle. */
+/** Follows the links of a program, by its last name only. Undefined for a circle. */
 function linkEnd(program: string, view: View): string | undefined {
   let at = program;
   for (let links = 0; links < MOST_LINKS; links++) {

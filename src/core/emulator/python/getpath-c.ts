@@ -3,7 +3,7 @@ import { isPython2, pythonCan } from '#core/releases';
 import { join, type View } from '../disk/index.ts';
 import { LIST_SEPARATOR, type Library, type NoPaths, type Paths, type Search, type Start } from './search.ts';
 
-export const searchInC: Search = (library, start, view): Paths | NoPaths => {
+export const getpathInC: Search = (library, start, view): Paths | NoPaths => {
   const { python, platlibdir } = library;
   const libraryName = `${platlibdir}/python${python}`;
   const executable = programOf(library, start, view);
@@ -66,7 +66,7 @@ function programOf({ python }: Library, { programName, variables }: Start, view:
 /** The number of links that the search follows before it gives up. */
 const MOST_LINKS = 40;
 
-/** Where the links of a program lead in the end; undefined for a circle. */
+/** Follows the links of a program to their end. Undefined for a circle. */
 function linkEnd(program: string, view: View): string | undefined {
   let at = program;
   for (let links = 0; links < MOST_LINKS; links++) {
