@@ -3,8 +3,12 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 
 import { effective } from '#core/apache';
+import { METHODS, settle, type Method } from '#core/deployment';
+import { generate } from '#core/recipe';
+import { RELEASES } from '#core/releases';
 
 import { answersTo, targetOf } from '../../components/islands/explorer/answers.ts';
+import { handOver } from '../../components/islands/explorer/hand-over.ts';
 import { answersHtml } from '../../components/islands/explorer/render.ts';
 import { explorerQuery, questionFrom, SCRIPTS, stepsOf, type ScriptKey } from '../../components/islands/explorer/state.ts';
 
@@ -68,4 +72,31 @@ describe('a question to the explorer', () => {
       assert.match(html, /explorer-outcome is-/);
     }
   });
+});
+
+describe('a recipe that is handed to the explorer', () => {
+  for (const method of Object.keys(METHODS) as Method[]) {
+    test(`${method}: gets there the path that the builder predicts, for every release that has the method`, () => {
+      let compared = 0;
+      for (const [release] of RELEASES) {
+        for (const mode of ['daemon', 'embedded'] as const) {
+          const { deployment, problems } = settle({ release, method, mode });
+          if (problems.length > 0) continue;
+          const recipe = generate(deployment);
+          const fields = handOver(recipe);
+          if (fields === undefined) continue;
+          const [here] = answersTo(questionFrom(fieldsOf(explorerQuery(fields))));
+          const [there] = recipe.predicted ?? [];
+          const outcome = here?.emulation.outcome;
+          assert.ok(outcome?.kind === 'served' && there?.kind === 'served', `${release} ${mode}: ${JSON.stringify(outcome).slice(0, 300)}`);
+          // Lines of the script that add the project's own directories are not in the explorer's form.
+          const inserts = new Set(recipe.plan.applications[0].inserts);
+          const path = ({ sys }: typeof there): string[] => sys.path.map(({ directory }) => directory).filter((directory) => !inserts.has(directory));
+          assert.deepEqual([path(outcome), outcome.sys.prefix, outcome.processGroup], [path(there), there.sys.prefix, there.processGroup], `${release} ${mode}`);
+          compared++;
+        }
+      }
+      assert.ok(compared > 0 || method === 'symlink-tree', method);
+    });
+  }
 });

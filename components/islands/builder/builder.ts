@@ -4,7 +4,7 @@ import { fieldText, fill, setField, showProblems, typedIn, showNotices } from '.
 import { touchedIn } from '../form/touched.ts';
 import { onReaderChange, readerQuery, readerRelease, remember } from '../reader/reader.ts';
 import { rememberRelease } from '../reader/remember-release.ts';
-import { explorerHref } from '../explorer/hand-over.ts';
+import { recipeExplorerHref } from '../explorer/address.ts';
 import { RecipeFrame } from '../recipe/recipe-frame.ts';
 import { keepBack, showAttention, showRelevant } from './field-state.ts';
 import { countApplications, removeApplication, showApplications } from './applications.ts';
@@ -147,7 +147,7 @@ export class Builder {
     const button = this.#find('[data-share] copy-button');
     if (button !== null) button.dataset['text'] = new URL(this.#linked, location.href).href;
     const explore = this.#root.querySelector<HTMLAnchorElement>('[data-explore]');
-    const explored = explorerHref(this.#frame.recipe);
+    const explored = recipeExplorerHref(this.#frame.recipe);
     if (explore === null) return;
     explore.hidden = explored === undefined;
     if (explored !== undefined) explore.href = explored;

@@ -34,9 +34,9 @@ export function supposedMachine(settings: readonly Setting[], release: Release, 
     if (path === '' || path === base.prefix || environments.has(path) || fault === 'missing') return;
     environments.set(path, { path, tool, base: own, packages: [imports], ...(fault === 'closed' ? { only: 'root' } : fault === undefined ? {} : { damage: [fault] }) });
   };
-  const { home, path, groups, layers } = serverOf(settings, release);
+  const { home, executable, path, groups, layers } = serverOf(settings, release);
   const lists = [path?.value, ...[...groups.values()].map(({ options }) => options['python-path']), ...layers.map(({ value }) => value)];
-  for (const value of [home?.value, ...[...groups.values()].map(({ options }) => options['python-home'])]) {
+  for (const value of [home?.value, executable?.value, ...[...groups.values()].map(({ options }) => options['python-home'])]) {
     if (value !== undefined) addEnvironment(rootOf(value));
   }
   if (activated !== undefined) addEnvironment(activated.environment);
