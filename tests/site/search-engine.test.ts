@@ -49,7 +49,7 @@ describe('a pasted line', () => {
 
 describe('a sentence in a person\'s own words', () => {
   test('loses the versions of Python, has words for two of them, and keeps the releases of mod_wsgi', () => {
-    assert.equal(withoutVarying('use python3.7 instead of 3.6').replaceAll(/\s+/g, ' ').trim(), 'use python version instead of python version different python version');
+    assert.equal(withoutVarying('use python3.7 instead of 3.6').replaceAll(/\s+/g, ' ').trim(), 'use python version instead of python version different');
     assert.equal(withoutVarying('mod_wsgi 3.4'), 'mod_wsgi 3.4');
   });
   for (const [query, address] of [['mod_wsgi cannot find my flask module', '/b/'], ['which directory is the root of my virtualenv', '/d/']] as const) {
@@ -151,21 +151,20 @@ describe('a full text that does not load', () => {
   }
 
   test('is asked for again until it loads', async () => {
-    const { open, made } = opening(3);
-    assert.deepEqual(await engineFor({ sections: [], pages: PAGES }, open, [0, 0]).search('python-home'), []);
-    assert.equal(made(), 3);
+    const { open, made } = opening(2);
+    assert.deepEqual(await engineFor({ sections: [], pages: PAGES }, open, 0).search('python-home'), []);
+    assert.equal(made(), 2);
   });
 
   test('rejects when the attempts are used up, and is asked for again by the next search', async () => {
-    const { open } = opening(4);
-    const engine = engineFor({ sections: [], pages: PAGES }, open, [0, 0]);
+    const { open } = opening(3);
+    const engine = engineFor({ sections: [], pages: PAGES }, open, 0);
     await assert.rejects(engine.search('python-home'), /lost/);
     assert.deepEqual(await engine.search('python-home'), []);
   });
 });
 
 describe('versions in a query', () => {
-  test('of the module are words of their own', () => assert.match(withoutVarying('Unable to locate python-home in mod_wsgi.4.9.2'), /mod_wsgi 4\.9\.2/));
-  test('of two Pythons become words for that', () => assert.match(withoutVarying('uses python3.6 not python3.8 as in venv'), /different python version/));
+  test('of two Pythons become a word for that', () => assert.match(withoutVarying('uses python3.6 not python3.8 as in venv'), /different $/));
   test('of one Python in two spellings do not', () => assert.doesNotMatch(withoutVarying('python3 or python3.8'), /different/));
 });

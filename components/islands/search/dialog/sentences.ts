@@ -15,21 +15,24 @@ export function sentenceFor({ query, count, anywhere, narrowed, near }: Outcome)
   const where = narrowed && ` in ${narrowed}`;
   if (count > 0) return results(count) + where;
   if (anywhere > 0) return `No results for “${query}”${where}. ${results(anywhere)} elsewhere.`;
-  return `No results for “${query}”. Paste the whole line from your error log, or type a directive or an option exactly as in your configuration, such as python-home.` +
-    (near > 0 ? ' Below: the nearest pages, and where to get help.' : '');
+  return `No results for “${query}”. Paste the whole line from your error log, or type a name as in your configuration, such as python-home.` +
+    (near > 0 ? ' Below: similar pages, and where to get help.' : '');
 }
 
 /** Sentence while the full text loads. */
 export function sentenceSoFar(count: number): string {
-  return count > 0 ? `${results(count)} by name. The full text is loading…` : 'The full text is loading…';
+  return `${byName(count)}The full text is loading…`;
 }
 
 /** Sentence for a full text that did not load. */
 export function sentenceWithoutText(count: number): string {
-  if (import.meta.env.DEV) return `${results(count)} by name. The full text is indexed by the build: run npm start.`;
-  return `${count > 0 ? `${results(count)} by name. ` : ''}The full text did not load. Check your connection and type again.`;
+  return byName(count) + (import.meta.env.DEV ? 'The full text is indexed by the build: run npm start.' : 'The full text did not load. Type again.');
+}
+
+function byName(count: number): string {
+  return count > 0 ? `${results(count)} by name. ` : '';
 }
 
 function results(count: number): string {
-  return `${count} ${count === 1 ? 'result' : 'results'}`;
+  return `${count} result${count === 1 ? '' : 's'}`;
 }

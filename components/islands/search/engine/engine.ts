@@ -25,11 +25,11 @@ export interface Engine extends Names {
 /** Pages offered for any query: the doctor, and places to ask. */
 const HELP = ['/tools/doctor/', '/fix/where-to-get-help/'];
 
-/** Pauses before a lost request is repeated: a busy server, or a network that changes, needs a moment. */
-const PAUSES_MS: readonly number[] = [0, 250, 1000];
+/** Pause before a lost request is repeated: a busy server, or a network that changes, needs a moment. */
+const PAUSE_MS = 500;
 
 /** Makes the engine from the small index. */
-export function engineFor(catalogue: Catalogue, openText = openFullText, pausesMs = PAUSES_MS): Engine {
+export function engineFor(catalogue: Catalogue, openText = openFullText, pauseMs = PAUSE_MS): Engine {
   const { pages } = catalogue;
   const records = new Map(pages.map((page) => [page.address, page]));
   let opening: Promise<FullText> | undefined;
@@ -57,15 +57,12 @@ export function engineFor(catalogue: Catalogue, openText = openFullText, pausesM
     },
     async search(query) {
       const words = wordsToFind(query);
-      for (const pause of pausesMs) {
-        try {
-          return await (await (opening ??= open())).search(words);
-        } catch {
-          opening = undefined;
-          await new Promise((resolve) => setTimeout(resolve, pause));
-        }
-      }
-      return (await (opening ??= open())).search(words);
+      const find = async (): Promise<TextMatch[] | undefined> => (await (opening ??= open())).search(words);
+      return find().catch(async () => {
+        opening = undefined;
+        await new Promise((resolve) => setTimeout(resolve, pauseMs));
+        return find();
+      });
     },
     merge: (query, named, matches, release) => mergeHits(named, matches, records, { release, trouble: isTrouble(query) }),
     fits,

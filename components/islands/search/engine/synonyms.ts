@@ -7,14 +7,11 @@ const GROUPS = `
   crash segfault die segmentation
   hang freeze stuck forever deadlock slow
   centos rhel fedora rocky alma redhat
-  centos selinux
-  rhel selinux
   ubuntu debian
   https ssl tls certificate
   certbot letsencrypt
   upgrade update migrate
   move copy
-  location place
   folder directory
   package module library installed
   container docker podman image

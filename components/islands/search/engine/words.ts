@@ -5,13 +5,15 @@ const CAPITALS = /(?<=[a-z\d])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])/;
 
 /** Stop words: those of most queries, and those of most pages. */
 const EMPTY = new Set((
-  'a about error errors issue issues problem problems unable question after again all also always am an and any apache app application are as at be because been before being but by can cannot could ' +
-  'couldn d did do does doesn doing don ever every for from get gets getting give giving go got had has ' +
-  'have having help here how however i if in into is isn it its itself just keep know like m make many me more most my need needed never new no not now of on only ' +
-  'or other our out over own please project put running s same say says seem seems server set should show so some still t than that ' +
-  'the their them then there these they thing this those to too try trying under up upon us use using very want was way we were what when where which while who why ' +
-  'will with won work working works you your modwsgi'
+  'about error issue problem unable question after again all also always and any apache app application are because been before being but can ' +
+  'cannot could couldn did does doesn doing don ever every for from get getting give giving got had has have having help here how however into ' +
+  'isn its itself just keep know like make many more most need never new not now only other our out over own please project put running same ' +
+  'say seem server set should show some still than that the their them then there these they thing this those too try under upon use using very ' +
+  'want was way were what when where which while who why will with won work you your modwsgi'
 ).split(' '));
+
+/** Words of one or two letters, which say nothing, but for names. */
+const SHORT = /^(?!uv|py|os)[a-z]{1,2}$/;
 
 /** The words and names of a text, as they are written. */
 export function wordsOf(text: string): string[] {
@@ -55,5 +57,6 @@ export function namesApplication(word: string): boolean {
 
 /** Checks if a word is a stop word. */
 export function isEmptyWord(word: string): boolean {
-  return EMPTY.has(normalise(word));
+  const plain = normalise(word);
+  return SHORT.test(plain) || EMPTY.has(plain) || EMPTY.has(plain.replace(/(?:ing|ed|s)$/, ''));
 }
