@@ -7,6 +7,7 @@ import { MESSAGES, messagesIn } from '#core/log';
 import { generate } from '#core/recipe';
 import { RELEASES } from '#core/releases';
 import { RUNS } from '../src/measured/index.ts';
+import { doctorLines } from './doctor.ts';
 import { BUILDER, EXPLORER, timeKeystrokes } from './keystroke.ts';
 import { parsingLines } from './parsing.ts';
 import { timeSearches } from './search.ts';
@@ -86,6 +87,8 @@ for (const [name, task] of Object.entries(tasks)) {
 }
 
 console.log(`\n${parsingLines().join('\n')}`);
+
+console.log(`\n${doctorLines().join('\n')}`);
 
 console.log(`\n${weightLines().join('\n')}`);
 

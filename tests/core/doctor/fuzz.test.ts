@@ -1,38 +1,12 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
+import { diagnose } from '#core/doctor';
 import fc from 'fast-check';
-import { applyEdits, diagnose, reportOf, toMarkdown, type PastedFile } from '#core/doctor';
-import { readScript } from '#core/doctor/script';
-
-const TEXTS = ['labelled', 'field'].flatMap((file) => (JSON.parse(readFileSync(`tests/core/doctor/cases/${file}.json`, 'utf8')) as { files: PastedFile[] }[]).flatMap(({ files }) => files));
-
-/** Pieces that readers stumble over. */
-const PIECES = ['"', "'", '\\\n', '\\', '<', '>', '</', '# ', '${', '}', '%{GLOBAL}', '{{ x }}', '{% if x %}', '<%= y %>', ' ', '\n', '\t', '\r\n', '\0', '“', '\u00A0', '\uFEFF', '=', ':', ';', 'WSGIDaemonProcess ', 'python-home=', 'exec(', '(', ')', '[', "'''", 'lambda: ', '😀'];
-
-const mutated = fc.tuple(fc.constantFrom(...TEXTS), fc.array(fc.record({ at: fc.nat(), piece: fc.constantFrom(...PIECES), remove: fc.nat(40) }), { minLength: 1, maxLength: 6 }))
-  .map(([file, changes]): PastedFile => ({
-    ...file, text: changes.reduce((text, { at, piece, remove }) => {
-      const start = at % (text.length + 1);
-      return text.slice(0, start) + piece + text.slice(start + remove);
-    }, file.text),
-  }));
+import { assertAnswered, mutated } from './injured.ts';
 
 describe('whatever is pasted', () => {
   test('is answered with places inside the texts, and edits that apply', () => {
-    fc.assert(fc.property(fc.array(mutated, { minLength: 1, maxLength: 2 }), (files) => {
-      const diagnosis = diagnose(files, { readScript });
-      const report = reportOf(diagnosis);
-      for (const { at, related, edits } of report.findings) {
-        for (const { file, start, end, line, column } of [at, ...related]) {
-          const text = files[file]?.text;
-          assert.ok(text !== undefined && start >= 0 && start <= end && end <= text.length && line >= 1 && column >= 1);
-        }
-        for (const edit of edits) assert.equal(applyEdits(files, [edit]).length, files.length);
-      }
-      applyEdits(files, report.findings.flatMap(({ edits }) => edits));
-      assert.match(toMarkdown(files, report, { anonymous: true, ruleHref: (rule) => rule }), /^# /);
-    }), { numRuns: 2500 });
+    fc.assert(fc.property(fc.array(mutated, { minLength: 1, maxLength: 2 }), assertAnswered), { numRuns: 2500 });
   });
 
   test('takes work in proportion to its length', () => {
