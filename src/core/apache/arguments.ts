@@ -2,29 +2,8 @@ import { wordsBeforeOptions } from './directives/index.ts';
 import { spanIn, type LogicalLine, type Span } from './logical-lines.ts';
 import { readOption, type OptionQuoting, type ReadOption } from './option.ts';
 import type { Setting } from './settings.ts';
-import type { DirectiveSyntax, SectionSyntax } from './nodes.ts';
+import type { ArgumentSyntax, DirectiveSyntax, SectionSyntax, WordSyntax } from './nodes.ts';
 import { readWord } from './word.ts';
-
-/** A word among the arguments, with its place in the file; its span includes its quotes. */
-export interface WordSyntax extends Span {
-  readonly kind: 'word';
-  readonly value: string;
-  readonly quote: '"' | "'" | '';
-  /** False where a quoted word has no end quote. */
-  readonly closed: boolean;
-}
-
-/** A `name=value` argument of a mod_wsgi directive, with the places of the whole, its name and its value. */
-export interface OptionSyntax extends Span {
-  readonly kind: 'option';
-  readonly name: string;
-  readonly value: string;
-  readonly nameSpan: Span;
-  /** Place of the value with its own quotes; without those that stand around name and value together. */
-  readonly valueSpan: Span;
-}
-
-export type ArgumentSyntax = WordSyntax | OptionSyntax;
 
 /** The place of a node's own text, without indent and line end; for a section that of its start tag. */
 export function contentSpan(line: LogicalLine): Span {

@@ -1,5 +1,5 @@
 /** Nodes of a parsed text: each is a logical line, and a section holds those inside it. */
-import type { LogicalLine } from './logical-lines.ts';
+import type { LogicalLine, Span } from './logical-lines.ts';
 
 /** A directive with its line. Its arguments are decoded on demand: `wordsOf`, `optionsOf`. */
 export interface DirectiveSyntax extends LogicalLine {
@@ -76,3 +76,24 @@ export function commentFrom({ start, end, text, offset, joints, firstLine, lastL
 export function blankFrom({ start, end, text, offset, joints, firstLine, lastLine }: LogicalLine): OpenBlankSyntax {
   return { kind: 'blank', start, end, text, offset, joints, firstLine, lastLine };
 }
+
+/** A word among the arguments, with its place in the file; its span includes its quotes. */
+export interface WordSyntax extends Span {
+  readonly kind: 'word';
+  readonly value: string;
+  readonly quote: '"' | "'" | '';
+  /** False where a quoted word has no end quote. */
+  readonly closed: boolean;
+}
+
+/** A `name=value` argument of a mod_wsgi directive, with the places of the whole, its name and its value. */
+export interface OptionSyntax extends Span {
+  readonly kind: 'option';
+  readonly name: string;
+  readonly value: string;
+  readonly nameSpan: Span;
+  /** Place of the value with its own quotes; without those that stand around name and value together. */
+  readonly valueSpan: Span;
+}
+
+export type ArgumentSyntax = WordSyntax | OptionSyntax;

@@ -1,6 +1,6 @@
 import { isPython2, isRelease, nearestRelease, PYTHONS, type Python, type Release } from '#core/releases';
 import type { Place } from './finding.ts';
-import type { ReadFile } from './given.ts';
+import type { ReadFile } from './files.ts';
 import { isWindowsPath } from './paths.ts';
 
 export type PlatformName = 'linux' | 'macos' | 'windows';

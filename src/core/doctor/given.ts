@@ -1,26 +1,11 @@
 import type { Commands } from './shell.ts';
 import type { Configuration } from './config/configuration.ts';
 import type { Context } from './context.ts';
-import type { FileKind } from './kind.ts';
+import type { ReadFile } from './files.ts';
 import type { LogLine } from './log/line.ts';
 import type { Activation } from './script/activation.ts';
 import type { Script } from './script/script.ts';
 import type { Place } from './finding.ts';
-
-/** A text that somebody pasted. */
-export interface PastedFile {
-  readonly name: string;
-  /** Inferred from the text where absent. */
-  readonly kind?: FileKind;
-  readonly text: string;
-}
-
-/** A pasted text with its kind. */
-export interface ReadFile extends PastedFile {
-  readonly kind: FileKind;
-  /** The kind was stated by the owner, not inferred. */
-  readonly stated: boolean;
-}
 
 /** Everything that rules may read. */
 export interface Given {

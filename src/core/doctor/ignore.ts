@@ -1,5 +1,5 @@
 import type { Place } from './finding.ts';
-import type { ReadFile } from './given.ts';
+import type { ReadFile } from './files.ts';
 import { RULE_SLUGS, type RuleSlug } from './rules/slugs.ts';
 
 /** A comment that switches a rule off for the line below: `# which-python: ignore[rule] reason`. */

@@ -3,7 +3,7 @@ export { diagnose, type Diagnosis, type DiagnoseOptions } from './diagnose.ts';
 export type { Context, Known, PlatformName, Versions } from './context.ts';
 export { applyEdits } from './edits.ts';
 export type { Change, Confidence, Edit, Finding, FindingMessage, Place, RelatedPlace, Severity } from './finding.ts';
-export type { PastedFile, ReadFile } from './given.ts';
+export type { PastedFile, ReadFile } from './files.ts';
 export { inferKind, type FileKind } from './kind.ts';
 export { toMarkdown } from './markdown.ts';
 export { reportOf, type Report, type ShownFinding, type ShownPlace, type Understood } from './report.ts';

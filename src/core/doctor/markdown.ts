@@ -1,4 +1,4 @@
-import type { ReadFile } from './given.ts';
+import type { ReadFile } from './files.ts';
 import type { Report, ShownFinding } from './report.ts';
 
 /** Options of the Markdown form of a result. */

@@ -1,6 +1,6 @@
 /** A directive or section as Apache's command tables describe it: its arguments, and where it may stand. */
 import type { Release } from '#core/releases';
-import type { ArgumentSyntax } from '../arguments.ts';
+import type { ArgumentSyntax } from '../nodes.ts';
 import type { Scope } from '../settings.ts';
 import { countRefusal, type Shape } from './shape.ts';
 

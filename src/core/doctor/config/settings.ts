@@ -1,5 +1,5 @@
 import { effective, parse, type DirectiveSyntax, type Effective, type ParsedConfig, type SectionSyntax, type Setting as EffectiveSetting } from '#core/apache';
-import type { ReadFile } from '../given.ts';
+import type { ReadFile } from '../files.ts';
 import { maskTemplate, type MaskedText } from './template.ts';
 
 /** A directive that Apache reads, with its place among the pasted files. */

@@ -1,8 +1,8 @@
 import { label, type Label } from '../label.ts';
 import type { PlacedLabel } from '../svg.ts';
-import { bottomOf, place, rowsIn, stack, widthOf, type Box, type Row } from './box.ts';
-import { placeEnvironments, type Topology } from './topology.ts';
-import { outlineGroup, outlineHost, outlineInFull } from './outline.ts';
+import { bottomOf, place, rowsIn, SPACE, stack, widthOf, type Box, type Row } from './box.ts';
+import { outlineEnvironment, outlineGroup, outlineHost, outlineInFull } from './outline.ts';
+import type { Topology } from './topology.ts';
 
 /** A line with a head at its end. It is level up to `turn`, and bends from there on. */
 export interface Arrow {
@@ -102,4 +102,27 @@ function adjoin(box: Box): Box {
 function importArrow({ endX, y }: Row, turn: number, environment: Box | undefined): Arrow[] {
   if (environment === undefined) return [];
   return [{ kind: 'import', x: endX, y, turn, endX: environment.x, endY: environment.y + environment.height / 2 }];
+}
+
+/** Box of each environment, by its directory, as near as possible to the middle of its applications. */
+function placeEnvironments(rows: readonly Row[], x: number, top: number): ReadonlyMap<string, Box> {
+  const users = new Map<string, number[]>();
+  for (const { application: { environment }, y } of rows) users.set(environment, [...users.get(environment) ?? [], y]);
+  const wanted = [...users].map(([environment, heights]) => ({ environment, middle: mean(heights) })).sort((a, b) => a.middle - b.middle);
+  const outlines = wanted.map(({ environment }) => outlineEnvironment(environment));
+  const width = Math.max(0, ...outlines.map(widthOf));
+
+  const boxes = new Map<string, Box>();
+  let free = top;
+  for (const { environment, middle } of wanted) {
+    const { height } = place(outlineEnvironment(environment), x, 0, width);
+    const y = Math.max(free, Math.round(middle - height / 2));
+    boxes.set(environment, place(outlineEnvironment(environment), x, y, width));
+    free = y + height + SPACE;
+  }
+  return boxes;
+}
+
+function mean(numbers: readonly number[]): number {
+  return numbers.reduce((sum, number) => sum + number, 0) / numbers.length;
 }

@@ -1,6 +1,3 @@
-import { place, SPACE, widthOf, type Box, type Row } from './box.ts';
-import { outlineEnvironment } from './outline.ts';
-
 /** Processes, interpreters, applications and environments of a deployment. */
 export interface Topology {
   /** The site's name, such as "www.example.org". */
@@ -31,29 +28,6 @@ export interface PicturedApplication {
   /** The URL path, such as "/" or "/shop". */
   readonly mount: string;
   readonly environment: string;
-}
-
-/** Box of each environment, by its directory, as near as possible to the middle of its applications. */
-export function placeEnvironments(rows: readonly Row[], x: number, top: number): ReadonlyMap<string, Box> {
-  const users = new Map<string, number[]>();
-  for (const { application: { environment }, y } of rows) users.set(environment, [...users.get(environment) ?? [], y]);
-  const wanted = [...users].map(([environment, heights]) => ({ environment, middle: mean(heights) })).sort((a, b) => a.middle - b.middle);
-  const outlines = wanted.map(({ environment }) => outlineEnvironment(environment));
-  const width = Math.max(0, ...outlines.map(widthOf));
-
-  const boxes = new Map<string, Box>();
-  let free = top;
-  for (const { environment, middle } of wanted) {
-    const { height } = place(outlineEnvironment(environment), x, 0, width);
-    const y = Math.max(free, Math.round(middle - height / 2));
-    boxes.set(environment, place(outlineEnvironment(environment), x, y, width));
-    free = y + height + SPACE;
-  }
-  return boxes;
-}
-
-function mean(numbers: readonly number[]): number {
-  return numbers.reduce((sum, number) => sum + number, 0) / numbers.length;
 }
 
 /** Title of the picture. */
