@@ -342,3 +342,18 @@ test('on paper every file of a recipe is there', async ({ page }) => {
   await page.emulateMedia({ media: 'print' });
   for (const role of ['site', 'script', 'probe', 'setup']) await expect(page.locator(`.file[data-role=${role}]`)).toBeVisible();
 });
+
+test('a path that is typed while the generator is on its way stays, whatever the platform proposes', async ({ page }) => {
+  let release = (): void => undefined;
+  const typed = new Promise<void>((resolve) => (release = resolve));
+  await page.route('**/_astro/builder.*.js', async (route) => {
+    await typed;
+    await route.continue();
+  });
+  await page.goto('/tools/builder/');
+  await page.getByLabel('Platform').selectOption('macos');
+  await page.getByLabel('Project directory').fill('/opt/homebrew/var/shop');
+  release();
+  await expect(page.locator('.recipe')).toContainText('/opt/homebrew/var/shop/venv');
+  await expect(page.getByLabel('Project directory')).toHaveValue('/opt/homebrew/var/shop');
+});

@@ -30,15 +30,15 @@ export class Builder {
     this.#form = form;
     // Recipe in the HTML of the page.
     this.#frame = new RecipeFrame(root, generate(fromQuery('').deployment));
-    const choseRelease = touchedIn(form).some(({ name }) => name === 'release');
+    const touched = touchedIn(form).map(({ name }) => name);
     const link = location.search === '' ? readerQuery() : location.search;
     if (link !== '') this.#follow(link);
     const first = fromQuery(link).deployment;
     this.#linked = this.#address(first);
     const chosen = typedIn(form).platform as PlatformKey | undefined;
-    if (chosen !== undefined && chosen !== first.platform) this.#propose(chosen, first);
+    if (chosen !== undefined && chosen !== first.platform) this.#propose(chosen, first, touched);
     this.#update();
-    if (choseRelease) rememberRelease(fieldText(form, 'release'));
+    if (touched.includes('release')) rememberRelease(fieldText(form, 'release'));
     form.addEventListener('input', ({ target }) => {
       if (target instanceof HTMLSelectElement && target.name === 'platform' && this.#deployment !== undefined) this.#propose(target.value as PlatformKey, this.#deployment);
       this.#update();
@@ -97,8 +97,9 @@ export class Builder {
   }
 
   /** Fills untouched fields with the values of a newly chosen platform. */
-  #propose(platform: PlatformKey, before: ValidDeployment): void {
-    for (const [key, value] of Object.entries(proposed(before.platform, platform, before))) setField(this.#form, key as keyof Proposal, String(value));
+  #propose(platform: PlatformKey, before: ValidDeployment, filled: readonly string[] = []): void {
+    const values = Object.entries(proposed(before.platform, platform, before)).filter(([key]) => !filled.includes(key));
+    for (const [key, value] of values) setField(this.#form, key as keyof Proposal, String(value));
   }
 
   /** Handles the buttons that add, remove and remember. */
