@@ -258,6 +258,10 @@ test('on a phone a bar leads from the form to the files and says how many lines 
   const bar = page.getByRole('navigation', { name: 'Builder' });
   await expect(bar).toBeInViewport();
   await expect(bar).toContainText(/Files \(\d+ lines? changed\)/);
+  // A keyboard on the screen leaves less than half of it, which is taken from the page.
+  await expect(page.locator('meta[name=viewport]')).toHaveAttribute('content', /interactive-widget=resizes-content/);
+  await page.setViewportSize({ width: 390, height: 400 });
+  await expect(bar).toBeInViewport({ ratio: 1 });
   await bar.getByRole('link', { name: /^Files/ }).click();
   await expect(page.getByRole('button', { name: 'Download all' })).toBeInViewport();
   await page.getByRole('button', { name: 'Copy Site configuration' }).click();

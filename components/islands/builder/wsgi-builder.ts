@@ -12,6 +12,8 @@ export class WsgiBuilder extends HTMLElement {
   connectedCallback(): void {
     const form = this.querySelector('form');
     if (form === null) return;
+    // The keyboard of a phone then takes its room from the page, and the bar stays above it.
+    document.querySelector('meta[name=viewport]')?.setAttribute('content', 'width=device-width, interactive-widget=resizes-content');
     const start = (): void => {
       this.#started ??= this.#start(form);
     };
