@@ -4,7 +4,7 @@ import { apache, log, rule, speaks, together, type RulePage } from '../rule.ts';
 export default rule({
   title: 'Apache rejects this line',
   why: 'Apache reads its configuration up to the first error and does not start. If a directive continues over several lines, the log names the last one.',
-  advice: 'Correct what the log message names, then test with: apachectl configtest',
+  advice: 'Correct what the log message names, then run apachectl configtest.',
   facts: [],
   messages: { refused: 'The log reports for this line: {words}', stops: 'According to the log, Apache stops at this line.' },
   // `diagnose` leaves it out where another rule has the reason.
