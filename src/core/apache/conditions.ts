@@ -3,7 +3,7 @@ import { readWord, readWords } from './word.ts';
 
 /** Known facts about a server at a point of reading. */
 export interface Knowledge {
-  /** Whether a module is loaded, by its name for LoadModule. */
+  /** Tests whether a module is loaded, by its name for LoadModule. */
   readonly hasModule: (name: string) => Truth;
   readonly isDefined: (name: string) => Truth;
   readonly hasFile: (path: string) => Truth;

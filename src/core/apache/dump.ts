@@ -3,7 +3,7 @@ import { blankFrom, commentFrom, directiveFrom, endFrom, sectionFrom, type OpenS
 import type { ParsedConfig } from './syntax.ts';
 import { readWord } from './word.ts';
 
-/** Where a line of a dump comes from. */
+/** Origin of a line of a dump. */
 export interface Origin {
   /** Offset in the dump at which the line begins. */
   readonly start: number;
@@ -64,7 +64,7 @@ export function parseDump(text: string): Dump {
   return { text, nodes: root, faults: [], origins };
 }
 
-/** How many sections are around a line: mod_info indents by two blanks. */
+/** Returns the number of sections around a line: mod_info indents by two blanks. */
 function levelOf({ start, offset }: LogicalLine): number {
   return Math.floor((offset - start) / 2);
 }

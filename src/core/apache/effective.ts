@@ -28,7 +28,7 @@ export function effective(files: readonly ConfigFile[], known: Known = {}): Effe
 /** Sections that decide by the request, so that nothing in the files says whether they are in force. */
 const REQUEST_CONDITIONS: ReadonlySet<string> = new Set(['if', 'elseif', 'else']);
 
-/** Where the reader stands: the sections around it, and how it came there. */
+/** Place of the reader: the sections around it, and the way it came there. */
 interface Context {
   readonly file: ReadFile;
   readonly scope: readonly Scope[];
@@ -129,7 +129,7 @@ class Reader {
     if (active !== false) this.#execute(key, words, directive, context);
   }
 
-  /** Does what Apache does at once, while it still reads. */
+  /** Executes what Apache executes while it still reads. */
   #execute(key: string, words: readonly string[], directive: DirectiveSyntax, context: Context): void {
     const [first = '', second] = words;
     switch (key) {

@@ -1,7 +1,7 @@
 import type { Span } from './logical-lines.ts';
 
 /**
- * How Apache takes a fault. `refused`: it does not start. `ignored`: it starts, and drops that part without a word.
+ * Effect of a fault on Apache. `refused`: it does not start. `ignored`: it starts, and drops that part without a message.
  * `conditional`: it depends on whether the condition of a section such as `<IfModule>` is true.
  */
 export type FaultEffect = 'refused' | 'ignored' | 'conditional';

@@ -21,7 +21,7 @@ export interface LogicalLine extends Span {
   readonly text: string;
   /** Offset of the first character of `text` in the file. */
   readonly offset: number;
-  /** Where the later parts of a continued line come from; empty for a line that is not continued. */
+  /** Origins of the later parts of a continued line; empty for a line that is not continued. */
   readonly joints: readonly Joint[];
   /** First physical line, counted from 1. */
   readonly firstLine: number;
@@ -81,7 +81,7 @@ function readLine(text: string, start: number, firstLine: number, hasNul: boolea
   return { start, end, text: text.slice(from, to), offset: from, joints: NONE, firstLine, lastLine: firstLine };
 }
 
-/** One physical line: where what Apache keeps of it stops, where the next begins, and whether Apache sees its line end. */
+/** Reads one physical line: the end of what Apache keeps of it, the start of the next, and whether Apache sees its line end. */
 function readPhysical(text: string, start: number, hasNul: boolean): { stop: number; end: number; ended: boolean } {
   const lineEnd = text.indexOf('\n', start);
   const stop = lineEnd === -1 ? text.length : lineEnd;

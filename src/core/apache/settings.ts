@@ -11,7 +11,7 @@ export interface ConfigFile {
 
 /** A file of configuration, read. */
 export interface ReadFile extends ConfigFile, ParsedConfig {
-  /** Where the lines come from, where the file is what `-t -D DUMP_CONFIG` prints. */
+  /** Origins of the lines, if the file is what `-t -D DUMP_CONFIG` prints. */
   readonly origins?: readonly Origin[];
 }
 

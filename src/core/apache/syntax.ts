@@ -39,7 +39,7 @@ const RANKS: ReadonlyMap<string, number> = new Map([
 interface OpenSection {
   readonly key: string;
   readonly section: OpenSectionSyntax;
-  /** Where the nodes inside go. */
+  /** List for the nodes inside. */
   readonly inside: Syntax[];
 }
 

@@ -1,6 +1,6 @@
 import type { TokenKind } from '#core/lines';
 
-/** One argument of a directive, decoded: what Apache has in memory, without quotes. */
+/** Argument of a directive, decoded: the value that Apache has in memory, without quotes. */
 export interface Word {
   readonly kind: 'word';
   readonly value: string;
@@ -20,7 +20,7 @@ export interface Option {
 
 export type Argument = Word | Option;
 
-/** Where something stood in a text that was read: its first line, counted from 1. */
+/** Place in a text that was read: the first line, counted from 1. */
 export interface Position {
   readonly line: number;
 }

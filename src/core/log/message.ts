@@ -9,8 +9,8 @@ export interface Message {
   readonly text: string;
   readonly by: 'mod_wsgi' | 'Apache' | 'Python' | 'Linux';
   /**
-   * What a release does that writes it so; all of it must hold. One with a code is written by releases with codes; absent where no
-   * release limits it, or nobody has looked it up.
+   * Behaviours and wordings of the releases that write it so; all must hold. One with a code is written by releases with codes.
+   * Absent where no release limits it, or nobody has looked it up.
    */
   readonly when?: readonly Condition[];
   /** First and last Python that was seen to write it so, for words of Python that it has changed. */

@@ -6,7 +6,7 @@ import { compareVersions, positionOf, releaseAfter, releaseBefore } from './vers
 /** Behaviours that a release shows with some Python series only. */
 export type PythonBehaviourKey = { [Key in BehaviourKey]: (typeof BEHAVIOURS)[Key] extends { readonly pythons: object } ? Key : never }[BehaviourKey];
 
-/** Returns whether a release behaves as a fact says. A fact that depends on the Python series needs that series. */
+/** Returns whether a release behaves as a fact describes. A fact that depends on the Python series needs that series. */
 export function can(release: Release, fact: Exclude<BehaviourKey, PythonBehaviourKey>): boolean;
 export function can(release: Release, fact: BehaviourKey, python: Python): boolean;
 export function can(release: Release, fact: BehaviourKey, python?: Python): boolean {

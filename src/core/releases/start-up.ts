@@ -2,7 +2,7 @@ import { compareVersions } from './version.ts';
 import type { FactId } from './fact-id.ts';
 import type { Python } from './pythons.ts';
 
-/** Something that Python itself does at start-up, in one unbroken run of series. */
+/** Behaviour of Python itself at start-up, in one unbroken run of series. */
 export interface StartUpBehaviour {
   /** First series that does it; absent when the first of all does. */
   readonly since?: Python;

@@ -13,7 +13,7 @@ export function compareVersions(a: string, b: string): number {
 
 const POSITION: ReadonlyMap<Release, number> = new Map(RELEASES.map(([version], index) => [version, index]));
 
-/** Where a release stands in the list, counted from 0; the same order as of its version, and quick to ask. */
+/** Returns the place of a release in the list, counted from 0: the order of versions, without parsing them. */
 export function positionOf(release: Release): number {
   return POSITION.get(release) ?? -1;
 }

@@ -5,7 +5,7 @@ import type { Scope } from '../settings.ts';
 import { countRefusal, type Shape } from './shape.ts';
 
 /**
- * Where a directive may stand. `server`: outside of directory sections. `directory`: inside of one. `both`. `authorization`:
+ * Places where a directive may stand. `server`: outside of directory sections. `directory`: inside of one. `both`. `authorization`:
  * inside of a directory section, in `<RequireAll>` too. `anywhere`: in `<RequireAll>` and outside of everything, too.
  */
 export type Place = 'server' | 'directory' | 'both' | 'authorization' | 'anywhere';

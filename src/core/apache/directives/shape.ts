@@ -1,4 +1,4 @@
-/** How many arguments a directive takes, by the shapes of Apache's command tables (`invoke_cmd` in server/config.c). */
+/** Numbers of arguments that directives take, by the shapes of Apache's command tables (`invoke_cmd` in server/config.c). */
 
 /** Least and most words of each shape that counts them, and Apache's sentence about another number. */
 const COUNTED = {

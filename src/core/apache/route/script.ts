@@ -83,7 +83,7 @@ function translate({ files, scripts }: Mappings, config: Effective, host: Scope 
   return root === undefined ? undefined : { filename: singleSlashes(root + url), target: root, by: undefined };
 }
 
-/** How many characters of a URL path a directive takes, and the match of its pattern. */
+/** Number of characters of a URL path that a directive takes, and the match of its pattern. */
 function matchOf(setting: Setting, url: string): { readonly length: number; readonly regex?: RegExpExecArray } | undefined {
   const words = REDIRECTS.has(setting.key) && setting.words.length > 2 ? setting.words.slice(1) : setting.words;
   const [first = '', second] = words;

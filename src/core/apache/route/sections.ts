@@ -9,7 +9,7 @@ export interface Target {
   readonly url: string;
   /** The file that answers; undefined where none is known. */
   readonly file: string | undefined;
-  /** Whether the URL names the file and nothing behind it: Apache then compares the file like a directory, too. */
+  /** True if the URL names the file and nothing behind it: Apache then compares the file like a directory, too. */
   readonly isWhole: boolean;
 }
 

@@ -46,7 +46,7 @@ export interface MountedScript {
   readonly mount: string;
 }
 
-/** Where a request is answered. */
+/** Process, interpreter and script that answer a request. */
 export interface Route {
   /** The virtual host; undefined for the main server. */
   readonly host: Scope | undefined;

@@ -2,7 +2,7 @@ import type { FactId } from '../fact-id.ts';
 import type { Release } from '../list.ts';
 import type { Python } from '../pythons.ts';
 
-/** Something that mod_wsgi does in one run of releases. */
+/** Behaviour of mod_wsgi in one run of releases. */
 export interface Behaviour {
   /** First release that behaves so; absent when the first of all does. */
   readonly since?: Release;
@@ -14,7 +14,7 @@ export interface Behaviour {
   readonly pythons?: { readonly since?: Python; readonly until?: Python };
   /** Effect on a deployment, in one or two sentences. */
   readonly effect: string;
-  /** Where it was read or measured. */
+  /** Facts that were read or measured. */
   readonly source: readonly FactId[];
   /** Pages tell of it, and no recipe differs by it: no files are published for its releases. */
   readonly documentationOnly?: true;

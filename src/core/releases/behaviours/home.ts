@@ -1,6 +1,6 @@
 import type { Behaviour } from './behaviour.ts';
 
-/** How Python is pointed at an installation or an environment: `WSGIPythonHome`, `python-home=` and what came before. */
+/** Ways to point Python at an installation or an environment: `WSGIPythonHome`, `python-home=` and what came before. */
 export const HOME = {
   'python-executable': {
     until: '1.6',

@@ -1,6 +1,6 @@
 import type { Behaviour } from './behaviour.ts';
 
-/** Which Python, Apache and system mod_wsgi is made for, and how it is built. */
+/** Pythons, Apaches and systems that mod_wsgi is made for, and its build. */
 export const PLATFORMS = {
   'python-3': {
     since: '3.0',

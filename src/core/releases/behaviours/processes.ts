@@ -1,6 +1,6 @@
 import type { Behaviour } from './behaviour.ts';
 
-/** How processes start and run, and how Apache is told of them. */
+/** Start and run of processes, and the settings for them. */
 export const PROCESSES = {
   'starts-in-parent': {
     until: '2.8',
