@@ -86,3 +86,19 @@ test('the builder hands its recipe over, with the configuration, the release and
   await expect(page.getByLabel('Configuration', { exact: true })).toHaveValue(/\/srv\/elsewhere/);
   await expect(page.locator('.explorer-outcome.is-served')).toContainText('/srv/elsewhere');
 });
+
+test('what was typed before the script came is answered, and stays', async ({ page }) => {
+  const release = Promise.withResolvers<void>();
+  await page.route('**/*.js', async (route) => {
+    await release.promise;
+    await route.continue();
+  });
+  await page.goto(PAGE, { waitUntil: 'commit' });
+  const field = page.getByLabel('Configuration', { exact: true });
+  await field.fill('WSGIPythonHome /srv/typed\nWSGIScriptAlias / /srv/example/app/wsgi.py\n');
+  release.resolve();
+  await expect(page.locator('.explorer-outcome')).toContainText('/srv/typed');
+  await page.getByLabel('mod_wsgi', { exact: true }).selectOption('5.0.2');
+  await expect(page.locator('.explorer-column h2')).toContainText('5.0.2');
+  await expect(field).toHaveValue(/\/srv\/typed/);
+});

@@ -1,3 +1,5 @@
+import { isTouched } from '../form/touched.ts';
+
 /**
  * Element of the explorer's page before anybody uses it: the answer to the first question is in the HTML. Entries and lines
  * of the configuration that belong together light up together; the emulator is loaded when a reader reaches for the form.
@@ -13,7 +15,7 @@ export class PathExplorer extends HTMLElement {
       this.#started ??= this.#start(form);
     };
     for (const intent of ['pointerover', 'focusin', 'input'] as const) form.addEventListener(intent, start);
-    if (location.search !== '') start();
+    if (location.search !== '' || [...form.elements].some(isTouched)) start();
   }
 
   /** Marks everything that the same line explains. */
