@@ -61,7 +61,7 @@ function read(pasted: readonly PastedFile[], versions: Versions | undefined, rea
   return {
     files, context, config: configurationOf(readConfig(files), quoting), scripts,
     activations: scripts.flatMap(({ file, script }) => activationsIn(file, script, files[file]?.text ?? '')),
-    // What a command prints is pasted with the command.
+    // Output is pasted together with the command that printed it.
     logs: ofKind('log', 'shell').map(({ file, text }) => ({ file, lines: readLog(text) })),
     shells: ofKind('shell').map(({ file, text }) => ({ file, commands: readCommands(text) })),
   };

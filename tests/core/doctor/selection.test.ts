@@ -20,7 +20,7 @@ test('the doctor selects the process group of an alias as a request below it is 
       // Another alias, a redirect or a host before this one may take the request.
       if (route.host !== host || route.script.by !== application.setting.read) continue;
       compared++;
-      // What counts for a part of the URLs does not count for the first one.
+      // A section for a part of the URLs does not count for the first one.
       assert.equal(partly ? undefined : by?.setting.read, route.processGroup.by, config.texts[0]?.parsed.text);
     }
   }

@@ -148,7 +148,7 @@ interface OptionLine {
 /** Splits a directive that takes words first and options behind them. */
 function optionLine(setting: Setting, words: number, source: string, quoting: OptionQuoting): OptionLine {
   const { found, placed } = placedOptions(setting, quoting);
-  // What comes behind so many words is a text of another kind, which one finding says as well as a thousand.
+  // More words than that are a text of another kind, for which one finding is enough.
   found.splice(MOST_ARGUMENTS);
   const leading = found.slice(0, words).flatMap((each) => (each.kind === 'word' ? [textOf(setting, each)] : []));
   return {

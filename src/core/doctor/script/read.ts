@@ -14,7 +14,7 @@ const CONDITIONAL = new Set(['IfStatement', 'TryStatement', 'ForStatement', 'Whi
 /** Reads a WSGI script of Python 2 or 3. Never throws; what the grammar cannot read is in `faults`. */
 export function readScript(text: string): Script {
   const tree = parser.parse(text);
-  const reading: Reading = { text, steps: [], names: new Map(), files: new Map(), lists: new Map(), functions: new Map() };
+  const reading: Reading = { text, steps: [], names: new Map(), files: new Map(), lists: new Map(), functions: new Map(), replaced: new Set() };
   statements(tree.topNode, reading, { inFunction: false, conditional: false, inLoop: false });
   const faults: Range[] = [];
   const opaque: Range[] = [];
@@ -27,7 +27,7 @@ export function readScript(text: string): Script {
       if (DIALECT_NODES.has(name)) dialect ??= dialectAt(name, from, to, reference.node, text);
     },
   });
-  return { steps: reading.steps, faults, opaque, ...(dialect === undefined ? {} : { dialect }) };
+  return { steps: reading.steps.filter((step) => !reading.replaced.has(step)), faults, opaque, ...(dialect === undefined ? {} : { dialect }) };
 }
 
 /** Nodes that may show the version of Python. Only for these the tree makes a node object. */
@@ -80,8 +80,11 @@ function statement(node: SyntaxNode, reading: Reading, outer: Omit<Where, 'state
       if (name !== null) reading.steps.push({ kind: 'bind', name: reading.text.slice(name.from, name.to), ...at(rangeOf(name, reading.text)) });
       const body = node.getChild('Body');
       if (body === null) return;
-      if (name !== null && node.name === 'FunctionDefinition') reading.functions.set(reading.text.slice(name.from, name.to), { parameters: parametersOf(node, reading.text), body });
+      const first = reading.steps.length;
       statements(body, reading, { ...outer, inFunction: true });
+      if (name !== null && node.name === 'FunctionDefinition') {
+        reading.functions.set(reading.text.slice(name.from, name.to), { parameters: parametersOf(node, reading.text), body, steps: reading.steps.slice(first) });
+      }
       return;
     }
     case 'DecoratedStatement':
@@ -109,8 +112,8 @@ function evaluate(node: SyntaxNode | null, reading: Reading, where: Where): void
   }
   // A function that calls itself is read once.
   reading.functions.delete(name);
-  const before = reading.steps.findIndex(({ at, inFunction }) => inFunction && at.start >= own.body.from && at.end <= own.body.to);
-  if (before >= 0) reading.steps.splice(0, reading.steps.length, ...reading.steps.filter(({ at }) => at.start < own.body.from || at.end > own.body.to));
+  // The steps of the call replace those that were read without its arguments.
+  for (const step of own.steps) reading.replaced.add(step);
   const values = argumentsOf(node, reading.text).map((argument) => ({ name: argument.name, value: valueOf(argument.node, reading.text, reading.names) }));
   for (const [index, parameter] of own.parameters.entries()) {
     const value = values.find((each) => each.name === parameter)?.value ?? values[index]?.value;

@@ -11,7 +11,9 @@ export interface Reading {
   /** Values of the elements of a list by the name of its variable, and of the variable of a loop over them. */
   readonly lists: Map<string, readonly Value[]>;
   /** Functions of the script. */
-  readonly functions: Map<string, { readonly parameters: readonly string[]; readonly body: SyntaxNode }>;
+  readonly functions: Map<string, { readonly parameters: readonly string[]; readonly body: SyntaxNode; readonly steps: readonly Step[] }>;
+  /** Steps of functions that were read again where they are called. */
+  readonly replaced: Set<Step>;
 }
 
 /** Surroundings of a statement. */
