@@ -23,7 +23,8 @@ export default defineConfig({
   vite: {
     plugins: [plainImport()],
     // The doctor's worker loads the grammar of Python and the generator on demand.
-    worker: { format: 'es', plugins: () => [shortBehaviours()] },
+    // No module of the core does anything when it is loaded: what a worker does not use is left out.
+    worker: { format: 'es', plugins: () => [shortBehaviours()], rolldownOptions: { treeshake: { moduleSideEffects: (id) => !id.includes('/src/core/') } } },
     // Scripts are files: a file is cached, and the policy allows one inline script only, which is no module.
     // Astro marks every page in MDX with a directive of its own, of which Vite's bundler warns, with a picture of each.
     build: { assetsInlineLimit: 0, rolldownOptions: { checks: { moduleLevelDirective: false } } },

@@ -8,6 +8,7 @@ export { callRefusal, hostOf, type ApacheSeries, type Call, type Command, type D
 export { countRefusal } from './shape.ts';
 export { parseAddress } from './address.ts';
 export { secondArgument } from './sections.ts';
+export { HOST_ONLY, SERVER_ONLY, wordsBeforeOptions } from './mod-wsgi-places.ts';
 export { listenerOf } from './values.ts';
 
 /** A command with its name as Apache's table writes it. */
@@ -23,19 +24,4 @@ export const COMMANDS: ReadonlyMap<string, NamedCommand> = new Map(
 /** Returns the name of a directive or section as Apache's table writes it; as it is written where no table has it. */
 export function canonicalName(written: string): string {
   return COMMANDS.get(written.toLowerCase())?.name ?? written;
-}
-
-/** The number of words before the options of a directive (names are not case-sensitive); Infinity when it has none. */
-export function wordsBeforeOptions(name: string): number {
-  return COMMANDS.get(name.toLowerCase())?.words ?? Infinity;
-}
-
-/** Directives of mod_wsgi that stand outside of every section, in lower case. `<WSGIInterpreterOptions>` takes some of them, too. */
-export const SERVER_ONLY: ReadonlySet<string> = namesWhere(({ where, global }) => where === 'server' && global === true);
-
-/** Directives of mod_wsgi that may stand in a host, but in no `<Directory>`, `<Location>` or `<Files>`, in lower case. */
-export const HOST_ONLY: ReadonlySet<string> = namesWhere(({ where, global }) => where === 'server' && global !== true);
-
-function namesWhere(fits: (command: Command) => boolean): ReadonlySet<string> {
-  return new Set(Object.entries(MOD_WSGI).flatMap(([name, command]) => (fits(command) ? [name.toLowerCase()] : [])));
 }
