@@ -27,7 +27,7 @@ export function plainImport(): Plugin {
 export const REPLACED_ELEMENTS = ['a', 'h2', 'h3'] as const;
 
 /** Lines with sentences and sources of a behaviour, which only pages show. */
-const WORDS = /^ {4}(?:effect|source): .*,\n/gm;
+const WORDS = { effect: /^ {4}effect: .*,$/gm, source: /^ {4}source: .*,$/gm } as const;
 
 /**
  * Vite plugin for workers. Leaves out what behaviours say in words: a worker asks whether a release has one, and the
@@ -36,6 +36,9 @@ const WORDS = /^ {4}(?:effect|source): .*,\n/gm;
 export function shortBehaviours(): Plugin {
   return {
     name: 'short-behaviours', enforce: 'pre',
-    transform: (code, id) => (/\/src\/core\/releases\/behaviours\/(?!index|behaviour)\w+\.ts$/.test(id) ? { code: code.replace(WORDS, ''), map: null } : undefined),
+    transform: (code, id) => (/\/src\/core\/releases\/behaviours\/(?!index|behaviour)\w+\.ts$/.test(id) ? {
+      // Empty and not absent: a recipe writes its notes of them, which a worker then leaves out.
+      code: code.replace(WORDS.effect, "    effect: '',").replace(WORDS.source, '    source: [],'), map: null,
+    } : undefined),
   };
 }

@@ -56,8 +56,12 @@ export class Upgrade {
   }
 
   async #update(): Promise<void> {
-    const comparison = await this.#compare();
-    if (comparison !== undefined) this.#draw(comparison);
+    try {
+      const comparison = await this.#compare();
+      if (comparison !== undefined) this.#draw(comparison);
+    } catch (error) {
+      this.#files.replaceChildren(element('p', { role: 'alert' }, error instanceof Error ? error.message : 'The recipe failed.'));
+    }
   }
 
   #draw(comparison: Comparison): void {
