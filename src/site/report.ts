@@ -1,4 +1,4 @@
-/** What a report of a mistake says of itself: the page, and where they are known the release and the recipe. */
+/** Prefilled part of a report: the page, and release and recipe if known. */
 export interface Mistake {
   /** Path of the page. */
   readonly page: string;
