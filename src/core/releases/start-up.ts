@@ -21,7 +21,7 @@ export const START_UP_BEHAVIOURS = {
     effect: 'The search for the library is a small Python program inside the interpreter. It looks for `pyvenv.cfg` beside the program as it was named, not where its link leads.',
     source: 'run',
   },
-  'circle-followed': { until: '3.7', effect: 'A program that is a circle of symbolic links is followed without end: Python neither starts nor writes anything.', source: 'run' },
+  'circle-followed': { until: '3.8', effect: 'A program that is a circle of symbolic links is followed without end: Python neither starts nor writes anything.', source: 'run' },
   venv: { since: '3.3', effect: 'Python reads `pyvenv.cfg` and makes the environment its prefix.', source: ['V01', 'V03'] },
   'user-site': { since: '2.6', effect: 'The packages of the account itself, below its home directory, are on `sys.path` where the directory exists.', source: 'site' },
   'frozen-site': {
