@@ -109,7 +109,7 @@ class TagReader {
   #start(line: LogicalLine, tag: string, next: number): LineRefusal | 'unknown' | undefined {
     const written = tag.replace(/>$/, '').slice(1);
     if (!isReadCondition(written)) {
-      this.#open.push({ name: written, line: line.lastLine, kind: 'plain' });
+      this.#open.push({ name: canonicalName(`<${written}`).slice(1), line: line.lastLine, kind: 'plain' });
       return undefined;
     }
     const name = canonicalName(`<${written}`).slice(1);
@@ -148,7 +148,7 @@ class TagReader {
     if (innermost?.kind === 'skipped') return this.#refuse(innermost.line, `Expected </${innermost.name}> before end of configuration`);
     const [outermost] = this.#open;
     if (outermost?.kind !== 'plain') return undefined;
-    const sentences = this.#open.toReversed().map(({ name, line }) => `${this.#file.path}:${line}: ${canonicalName(`<${name}`)}> was not closed.`);
+    const sentences = this.#open.filter(({ kind }) => kind === 'plain').toReversed().map(({ name, line }) => `${this.#file.path}:${line}: <${name}> was not closed.`);
     return this.#refuse(outermost.line, sentences.join('\n'));
   }
 }
