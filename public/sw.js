@@ -38,7 +38,7 @@ function keptIn(cacheName, key) {
   return caches.match(key, { cacheName, ignoreVary: true });
 }
 
-/** What is kept, or else the network's answer, which is kept then. */
+/** Returns the kept file, or else the answer of the network, and keeps that. */
 async function fromKept(event) {
   const kept = await keptIn(FILES, event.request.url);
   if (kept !== undefined) return kept;
@@ -47,7 +47,7 @@ async function fromKept(event) {
   return response;
 }
 
-/** The network's answer, or else, without one, what is kept. */
+/** Returns the answer of the network, or, without one, the kept page. */
 async function fromNetwork(event) {
   try {
     const response = await fetch(event.request);
@@ -61,7 +61,7 @@ async function fromNetwork(event) {
   }
 }
 
-/** The page that says so, with a list of those that are kept. Their titles are HTML already. */
+/** Returns the offline page with a list of the kept pages. Their titles are HTML already. */
 async function offlinePage() {
   const cache = await caches.open(PAGES);
   const page = await cache.match(OFFLINE);
@@ -74,7 +74,7 @@ async function offlinePage() {
   return new Response(html, { status: 503, headers: { 'Content-Type': 'text/html; charset=utf-8' } });
 }
 
-/** The page that a reader is on came before this worker did. (It asks for its files again by itself.) */
+/** Keeps the pages that were open before this worker came. They ask for their files again by themselves. */
 async function keepOpenPages() {
   const windows = await self.clients.matchAll({ type: 'window', includeUncontrolled: true });
   const pages = new Set([OFFLINE, ...windows.map(({ url }) => keyOf({ url, mode: 'navigate' })).filter((url) => url.startsWith(scope.href))]);
