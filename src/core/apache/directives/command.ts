@@ -70,7 +70,8 @@ export type Table = Readonly<Record<string, Command>>;
 
 /** Returns Apache's sentence where it refuses a directive or section, in the order of its checks. */
 export function callRefusal(command: Command, call: Call): string | undefined {
-  return placeRefusal(command, call)
+  // While Apache reads the files, it does not look at the sections around a directive.
+  return (command.read === true ? undefined : placeRefusal(command, call))
     ?? countRefusal(call.name, command.takes, call.words, command.help)
     ?? sectionRefusal(command, call)
     ?? command.refuses?.(call);
