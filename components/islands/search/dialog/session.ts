@@ -1,7 +1,6 @@
 import type { Catalogue } from '../record.ts';
 import type { Engine, Hit, Scored, TextMatch } from '../engine/index.ts';
 import type { DialogElements } from '../dialog-elements.ts';
-import { DoctorOffer } from './doctor-offer.ts';
 import { Facets } from './facets.ts';
 import { buildDialog } from './build-dialog.ts';
 import { ResultList } from './result-list.ts';
@@ -18,14 +17,14 @@ export function startSession(frame: DialogElements, catalogue: Catalogue, engine
   const facets = new Facets(catalogue);
   const { results, more, everywhere } = buildDialog(frame, facets);
   const list = new ResultList(results, input);
-  const offer = new DoctorOffer();
-  more.parentElement?.append(offer.element);
 
   let turn = 0;
   /** State of the query in the field. Matches are undefined until the full text has loaded. */
   let named: Scored[] = [];
   let matches: TextMatch[] | undefined;
   let listed: Hit[] = [];
+  /** Last paste, with the line breaks that the field of one line drops. */
+  let pasted = '';
 
   async function search(): Promise<void> {
     const mine = ++turn;
@@ -34,7 +33,7 @@ export function startSession(frame: DialogElements, catalogue: Catalogue, engine
     matches = undefined;
     narrow();
     list.begin(groups(0));
-    offer.update(query, true);
+    if (query === '') offerDoctor(query, true);
     if (query === '') status.textContent = '';
     else if (!engine.ready) status.textContent = sentenceSoFar(listed.length);
     if (query === '') return;
@@ -49,6 +48,11 @@ export function startSession(frame: DialogElements, catalogue: Catalogue, engine
     }
   }
 
+  /** Loads the offer with the first answer, which must not wait for it. Search works without, so a lost request is not reported. */
+  function offerDoctor(query: string, found: boolean): void {
+    import('./doctor-offer.ts').then(({ offer }) => offer(more, { query, pasted, found }), () => {});
+  }
+
   /** Adds the matches of the full text to those of the names. */
   async function complete(query: string): Promise<void> {
     const mine = turn;
@@ -58,7 +62,7 @@ export function startSession(frame: DialogElements, catalogue: Catalogue, engine
     const shown = await loaded(0);
     if (mine !== turn) return;
     list.complete(shown);
-    offer.update(query, all.length > 0);
+    offerDoctor(query, all.length > 0);
     status.textContent = sentenceFor({ query, count: near.length > 0 ? 0 : listed.length, anywhere: all.length, narrowed: facets.words, near: near.length });
   }
 
@@ -95,7 +99,7 @@ export function startSession(frame: DialogElements, catalogue: Catalogue, engine
     const text = event.clipboardData?.getData('text') ?? '';
     if (!text.trim().includes('\n')) return;
     event.preventDefault();
-    offer.keep(text);
+    pasted = text;
     input.setRangeText(text.replaceAll(/\s+/g, ' '), input.selectionStart ?? 0, input.selectionEnd ?? 0, 'end');
     void search();
   });
