@@ -48,6 +48,10 @@ function* everyDeployment(): Generator<Partial<Deployment>> {
   }
 }
 
+function firstWord(text: string): string {
+  return text.split(' ')[0] ?? '';
+}
+
 describe('what Apache makes of a text', { concurrency: false }, () => {
   let oracle: Oracle;
   let release: Release;
@@ -83,6 +87,14 @@ describe('what Apache makes of a text', { concurrency: false }, () => {
   test('is known of every recipe for any release, platform, method and mode, read by the release here', async (context) => {
     const sites = sitesOf(everyDeployment());
     assert.equal(await countSame(context, sites), sites.length);
+  });
+
+  test('is known of each section inside of each other, closed and left open in a true condition', async (context) => {
+    const names = ['VirtualHost *:80', 'Directory /srv', 'DirectoryMatch ^/srv', 'Location /x', 'LocationMatch ^/x', 'Files x', 'If true'];
+    const pairs = names.flatMap((outer) => names.map((inner) => [outer, inner]));
+    const closed = pairs.map(([outer = '', inner = '']) => `<${outer}>\n<${inner}>\n</${firstWord(inner)}>\n</${firstWord(outer)}>\n`);
+    const open = pairs.map(([outer = '', inner = '']) => `<IfDefine !ABSENT>\n<${outer}>\n<${inner}>\n`);
+    assert.ok(await countSame(context, [...closed, ...open]) >= 80);
   });
 
   test('is known of 3,000 texts with small injuries, but for files that they name', async (context) => {

@@ -28,13 +28,20 @@ const MOST_FAULTS = 1000;
 /** Deepest nesting that is kept; what stands deeper becomes a sibling, so that readers of the tree may recurse. */
 const DEEPEST = 200;
 
+export const HOST_RANK = 1;
+
 /**
  * Order in which sections may contain each other: one of a rank holds higher ranks only. Where a start tag comes that
  * may not stand there, an end tag is missing before it. Sections without a rank may stand anywhere.
  */
 const RANKS: ReadonlyMap<string, number> = new Map([
-  ['virtualhost', 1], ['directory', 2], ['directorymatch', 2], ['location', 2], ['locationmatch', 2], ['proxy', 2], ['proxymatch', 2],
+  ['virtualhost', HOST_RANK], ['directory', 2], ['directorymatch', 2], ['location', 2], ['locationmatch', 2], ['proxy', 2], ['proxymatch', 2],
 ]);
+
+/** Rank of a section by its name; undefined where it may stand anywhere. */
+export function rankOf(name: string): number | undefined {
+  return RANKS.get(name.toLowerCase());
+}
 
 interface OpenSection {
   readonly key: string;
@@ -123,7 +130,7 @@ class Parser {
     if (bracket >= next && bracket + 1 < text.length) this.#fault('text-behind-tag', line, name, skipBlanks(text, bracket + 1));
 
     const key = name.toLowerCase();
-    this.#closeBefore(RANKS.get(key));
+    this.#closeBefore(rankOf(key));
     if (this.#open.length === DEEPEST) this.#fault('too-deep', line, name);
     const section = sectionFrom(line, name, argumentsAt);
     const here = this.#here;

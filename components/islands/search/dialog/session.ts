@@ -33,10 +33,12 @@ export function startSession(frame: DialogElements, catalogue: Catalogue, engine
     matches = undefined;
     narrow();
     list.begin(groups(0));
-    if (query === '') offerDoctor(query, true);
-    if (query === '') status.textContent = '';
-    else if (!engine.ready) status.textContent = sentenceSoFar(listed.length);
-    if (query === '') return;
+    if (query === '') {
+      status.textContent = '';
+      offerDoctor(query, true);
+      return;
+    }
+    if (!engine.ready) status.textContent = sentenceSoFar(listed.length);
     try {
       const answer = await engine.search(query);
       if (!answer || mine !== turn) return;
@@ -50,7 +52,7 @@ export function startSession(frame: DialogElements, catalogue: Catalogue, engine
 
   /** Loads the offer with the first answer, which must not wait for it. Search works without, so a lost request is not reported. */
   function offerDoctor(query: string, found: boolean): void {
-    import('./doctor-offer.ts').then(({ offer }) => offer(more, { query, pasted, found }), () => {});
+    import('./doctor-offer.ts').then((doctor) => doctor.offer(more, { query, pasted, found }), () => {});
   }
 
   /** Adds the matches of the full text to those of the names. */

@@ -4,7 +4,7 @@ import { COMMANDS } from '../directives/index.ts';
 import type { Effective, Place, Scope, Setting } from '../settings.ts';
 import type { Release } from '#core/releases';
 import { Execution, type Server } from './execution.ts';
-import { tagRefusal, type LineRefusal } from './tags.ts';
+import { tagRefusals, type LineRefusal } from './tags.ts';
 
 export type { Server } from './execution.ts';
 export type { LineRefusal } from './tags.ts';
@@ -14,14 +14,20 @@ export type { LineRefusal } from './tags.ts';
  * that depends on a condition, or on a file that is not given.
  */
 export function refusalOf(config: Effective, server: Server): LineRefusal | 'unknown' | undefined {
-  const tag = tagRefusal(config);
+  const { read: tag, execute: misplaced } = tagRefusals(config, server.apache);
   if (tag === 'unknown') return 'unknown';
   const steps = stepsOf(config);
   const reads = [...(tag === undefined ? [] : [tag]), ...macroRefusals(config), ...commandRefusals(steps, server, 'read')];
   const read = reads.toSorted((a, b) => a.reached - b.reached)[0];
   const missing = config.unresolved.find(({ kind }) => kind === 'include');
   if (missing !== undefined && (read === undefined || lineOf(missing) < read.reached)) return 'unknown';
-  return read ?? commandRefusals(steps, server, 'execute')[0];
+  const execute = commandRefusals(steps, server, 'execute')[0];
+  const first = misplaced === undefined || (execute !== undefined && isBefore(config, execute, misplaced)) ? execute : misplaced;
+  return read ?? first;
+}
+
+function isBefore({ files }: Effective, a: LineRefusal, b: LineRefusal): boolean {
+  return a.file === b.file ? a.line < b.line : files.indexOf(a.file) < files.indexOf(b.file);
 }
 
 /** A directive of mod_wsgi that a release refuses, and the sentence. */

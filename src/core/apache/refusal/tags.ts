@@ -1,7 +1,7 @@
 import { lineReader, type LogicalLine } from '../logical-lines.ts';
 import type { Effective, ReadFile, Truth } from '../settings.ts';
-import { canonicalName, COMMANDS, countRefusal } from '../directives/index.ts';
-import { isReadCondition } from '../syntax.ts';
+import { canonicalName, COMMANDS, countRefusal, type ApacheSeries } from '../directives/index.ts';
+import { HOST_RANK, isReadCondition, rankOf } from '../syntax.ts';
 import { readWord, readWords } from '../word.ts';
 
 /** A line at which Apache refuses a configuration. */
@@ -17,22 +17,32 @@ export interface LineRefusal {
   readonly message: string;
 }
 
+/** Tags that Apache refuses; absent where it takes them all. */
+export interface TagRefusals {
+  /** The first one while it reads the files; `unknown` where that depends on a condition that is unknown. */
+  readonly read?: LineRefusal | 'unknown';
+  /** The first section inside of one that cannot hold it, which Apache refuses when it executes that. */
+  readonly execute?: LineRefusal;
+}
+
 /**
- * Finds the tag at which Apache refuses the files while it reads them; undefined where it takes them all. `unknown` where
- * that depends on a condition that is unknown. Follows `ap_build_config`: every file has tags of its own, and a false condition
- * is skipped by a count of tags alone.
+ * Finds the tags at which Apache refuses the files. Follows `ap_build_config`: every file has tags of its own, and a false
+ * condition is skipped by a count of tags alone.
  */
-export function tagRefusal({ files, conditions }: Effective): LineRefusal | 'unknown' | undefined {
+export function tagRefusals({ files, conditions }: Effective, apache: ApacheSeries): TagRefusals {
   const truths = new Map<ReadFile, Map<number, Truth>>();
   for (const { file, section, holds } of conditions) {
     const own = truths.get(file) ?? new Map<number, Truth>();
     truths.set(file, own.set(section.start, holds));
   }
+  let execute: LineRefusal | undefined;
   for (const file of files) {
-    const found = new TagReader(file, truths.get(file) ?? new Map()).read();
-    if (found !== undefined) return found;
+    const reader = new TagReader(file, truths.get(file) ?? new Map(), apache);
+    const read = reader.read();
+    execute ??= reader.misplaced;
+    if (read !== undefined) return { read, ...(execute === undefined ? {} : { execute }) };
   }
-  return undefined;
+  return execute === undefined ? {} : { execute };
 }
 
 interface OpenTag {
@@ -45,12 +55,19 @@ interface OpenTag {
 class TagReader {
   readonly #file: ReadFile;
   readonly #truths: ReadonlyMap<number, Truth>;
+  readonly #apache: ApacheSeries;
   readonly #open: OpenTag[] = [];
   #reached = 0;
+  #misplaced: LineRefusal | undefined;
 
-  constructor(file: ReadFile, truths: ReadonlyMap<number, Truth>) {
+  constructor(file: ReadFile, truths: ReadonlyMap<number, Truth>, apache: ApacheSeries) {
     this.#file = file;
     this.#truths = truths;
+    this.#apache = apache;
+  }
+
+  get misplaced(): LineRefusal | undefined {
+    return this.#misplaced;
   }
 
   read(): LineRefusal | 'unknown' | undefined {
@@ -109,7 +126,9 @@ class TagReader {
   #start(line: LogicalLine, tag: string, next: number): LineRefusal | 'unknown' | undefined {
     const written = tag.replace(/>$/, '').slice(1);
     if (!isReadCondition(written)) {
-      this.#open.push({ name: canonicalName(`<${written}`).slice(1), line: line.lastLine, kind: 'plain' });
+      const plain = canonicalName(`<${written}`).slice(1);
+      this.#misplaced ??= this.#misplacedAt(line.lastLine, plain);
+      this.#open.push({ name: plain, line: line.lastLine, kind: 'plain' });
       return undefined;
     }
     const name = canonicalName(`<${written}`).slice(1);
@@ -123,6 +142,17 @@ class TagReader {
     if (holds === 'unknown') return 'unknown';
     this.#open.push({ name, line: line.lastLine, kind: holds ? 'condition' : 'skipped' });
     return undefined;
+  }
+
+  /** Refuses a host or directory inside of a section that cannot hold it. The tree has it behind that section instead. */
+  #misplacedAt(line: number, name: string): LineRefusal | undefined {
+    const rank = rankOf(name);
+    const around = this.#open.findLast(({ kind }) => kind === 'plain');
+    if (rank === undefined || around === undefined || !this.#open.some((open) => open.kind === 'plain' && (rankOf(open.name) ?? 0) >= rank)) return undefined;
+    const isHost = rankOf(around.name) === HOST_RANK;
+    const message = isHost ? `<${name}> cannot occur within <${around.name}> section`
+      : this.#apache === '2.2' ? `<${name} not allowed here` : `<${name} not allowed in <${around.name}> context`;
+    return { file: this.#file, line, reached: line, phase: 'execute', message };
   }
 
   /** Passes over the lines of a macro, which are read where it is used (mod_macro.c). */
