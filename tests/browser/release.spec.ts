@@ -83,5 +83,5 @@ test('technique and release are judged apart, and never against each other', asy
 
 test('prose that does not hold for the release of the reader says so in one line', async ({ page }) => {
   await page.goto('/current/one-app-daemon/?mod_wsgi=3.3');
-  await expect(page.locator('.release-line')).toHaveText(/parts? of this text (?:do|does) not hold for your mod_wsgi 3\.3/);
+  await expect(page.locator('.release-line')).toHaveText(/parts? of this page (?:do|does) not apply to your mod_wsgi 3\.3/);
 });

@@ -17,6 +17,8 @@ let closing: ReturnType<typeof setTimeout> | undefined;
 export async function showFact(mark: HTMLAnchorElement): Promise<void> {
   clearTimeout(closing);
   if (mark === shown) return;
+  // Until the next fact is there, the last one would cover its mark.
+  close();
   shown = mark;
   const load = facts.get(mark.href) ?? once(() => factAt(mark.href));
   facts.set(mark.href, load);
@@ -26,15 +28,16 @@ export async function showFact(mark: HTMLAnchorElement): Promise<void> {
   const place = (card ??= makeCard());
   place.replaceChildren(fact.cloneNode(true), linkTo(mark));
   mark.setAttribute('aria-describedby', place.id);
-  place.hidePopover();
   place.showPopover({ source: mark });
 }
 
 /** Closes the card unless the reader is on its mark or in the card itself. */
-function leave({ target }: Event): void {
+function leave({ target, type }: Event): void {
   clearTimeout(closing);
   if (shown === undefined || !(target instanceof Element) || target === shown || card?.contains(target) === true) return;
-  closing = setTimeout(() => close(), STAYS_MS);
+  // The keyboard is where it goes at once, and the card would cover it there.
+  if (type === 'focusin') close();
+  else closing = setTimeout(() => close(), STAYS_MS);
 }
 
 function close(): void {
