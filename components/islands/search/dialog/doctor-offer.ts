@@ -6,15 +6,6 @@ const LEAST_WORDS = 4;
 /** Signs of a log line or of configuration. */
 const PASTED = /\[[^\]]+\]|\w+Error\b|\bmod_wsgi \(|^\s*(?:<\w|WSGI\w+\s+\S)|(?:\/[\w.-]+){2}|\n/;
 
-/** State of the search that decides whether the doctor is offered. */
-interface Searched {
-  readonly query: string;
-  /** Last paste, which counts as long as the field still shows it. */
-  readonly pasted: string;
-  /** Whether some page answers. */
-  readonly found: boolean;
-}
-
 const button = element('button', { type: 'button' }, 'Check this in the doctor');
 let text = '';
 
@@ -25,8 +16,11 @@ button.addEventListener('click', () => {
   });
 });
 
-/** Shows, behind another button, one that takes the query to the doctor: for lines of a server, and where no page answers. */
-export function offer(behind: HTMLElement, { query, pasted, found }: Searched): void {
+/**
+ * Shows, behind another button, one that takes the query to the doctor: for lines of a server, and where no page is `found`.
+ * `pasted` is the last paste, which counts as long as the field still shows it.
+ */
+export function offer(behind: HTMLElement, query: string, pasted: string, found: boolean): void {
   text = pasted.replaceAll(/\s+/g, ' ').trim() === query ? pasted : query;
   button.hidden = query === '' || (found && !(PASTED.test(text) && query.split(/\s+/).length >= LEAST_WORDS));
   behind.parentElement?.append(button);

@@ -52,7 +52,7 @@ export function startSession(frame: DialogElements, catalogue: Catalogue, engine
 
   /** Loads the offer with the first answer, which must not wait for it. Search works without, so a lost request is not reported. */
   function offerDoctor(query: string, found: boolean): void {
-    import('./doctor-offer.ts').then((doctor) => doctor.offer(more, { query, pasted, found }), () => {});
+    import('./doctor-offer.ts').then((doctor) => doctor.offer(more, query, pasted, found), () => {});
   }
 
   /** Adds the matches of the full text to those of the names. */

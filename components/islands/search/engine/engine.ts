@@ -22,8 +22,8 @@ export interface Engine extends Names {
   lastResort(query: string, count: number): PageRecord[];
 }
 
-/** Pages offered for any query: the doctor, and places to ask. */
-const HELP = ['/tools/doctor/', '/fix/where-to-get-help/'];
+/** Page offered for any query. The dialog itself offers the doctor. */
+const HELP = '/fix/where-to-get-help/';
 
 /** Pause before a lost request is repeated: a busy server, or a network that changes, needs a moment. */
 const PAUSE_MS = 500;
@@ -67,7 +67,7 @@ export function engineFor(catalogue: Catalogue, openText = openFullText, pauseMs
     merge: (query, named, matches, release) => mergeHits(named, matches, records, { release, trouble: isTrouble(query) }),
     fits,
     nearest: (text, count) => nearestPages(text, pages, count),
-    lastResort: (query, count) => [...new Set([...nearestPages(query, pages, count), ...pages.filter(({ address }) => HELP.includes(address))])],
+    lastResort: (query, count) => [...new Set([...nearestPages(query, pages, count), ...pages.filter(({ address }) => address === HELP)])],
   };
 }
 
