@@ -4,7 +4,8 @@ import { once } from './once.ts';
 export function loadOnIntent(): void {
   const copying = once(() => import('./copy/copy-button.ts').then((module) => customElements.define('copy-button', module.CopyButton)));
   const facts = once(() => import('./facts/fact-card.ts'));
-  for (const intent of ['pointerover', 'focusin', 'click'] as const) {
+  // A page that scrolls under a resting pointer brings marks below it: only a move of the pointer is meant.
+  for (const intent of ['pointermove', 'focusin', 'click'] as const) {
     document.addEventListener(intent, (event) => {
       const { target, type } = event;
       if (!(target instanceof HTMLElement)) return;

@@ -15,9 +15,15 @@ interface Tabs {
 
 /** Reads a set of tabs; first brings one of them to the middle of the window, where it is named. */
 function tabsOf(page: Page, set: number, centred?: number): Promise<Tabs> {
-  return page.locator('.files').nth(set).evaluate((files, wanted) => {
+  return page.locator('.files').nth(set).evaluate(async (files, wanted) => {
     const radios = [...files.querySelectorAll<HTMLInputElement>('label input')];
-    if (wanted !== undefined) radios[wanted]?.labels?.[0]?.scrollIntoView({ block: 'center', inline: 'center' });
+    const label = wanted === undefined ? undefined : radios[wanted]?.labels?.[0];
+    // Sections that come near are laid out after the scrolling, and then move what is below them.
+    for (let y: number | undefined; label !== undefined && y !== label.getBoundingClientRect().y;) {
+      label.scrollIntoView({ block: 'center', inline: 'center' });
+      y = label.getBoundingClientRect().y;
+      await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    }
     const boxes = radios.map(({ labels }) => labels?.[0]?.getBoundingClientRect() ?? new DOMRect());
     const chosen = radios.findIndex(({ checked }) => checked);
     const { top = -1, bottom = -1 } = boxes[chosen] ?? {};
