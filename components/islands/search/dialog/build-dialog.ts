@@ -24,7 +24,7 @@ export function buildDialog({ dialog, input, status }: DialogElements, facets: F
     element('span', {}, ...words.map((word, at) => (at < words.length - 1 ? element('kbd', {}, word) : ` ${word}`))));
 
   for (const [name, value] of Object.entries({
-    role: 'combobox', 'aria-autocomplete': 'list', 'aria-controls': results.id, 'aria-expanded': 'false', placeholder: 'Directive, option or error text',
+    role: 'combobox', 'aria-autocomplete': 'list', 'aria-controls': results.id, 'aria-expanded': 'false', placeholder: 'Directive or error text',
   })) input.setAttribute(name, value);
   input.after(close);
   status.before(facets.element);

@@ -15,7 +15,7 @@ export function sentenceFor({ query, count, anywhere, narrowed, near }: Outcome)
   const where = narrowed && ` in ${narrowed}`;
   if (count > 0) return results(count) + where;
   if (anywhere > 0) return `No results for “${query}”${where}. ${results(anywhere)} elsewhere.`;
-  return `No results for “${query}”. Paste the whole line from your error log, or a name such as python-home.` +
+  return `No results for “${query}”. Paste the whole line from your error log, or a name.` +
     (near > 0 ? ' Below: similar pages and help.' : '');
 }
 
