@@ -58,7 +58,7 @@ export function redirectTarget(html: string): string | undefined {
 
 /**
  * The file `_redirects`, which several static hosts read: the same redirects, answered before a page is loaded. Below
- * `errors` (`/e/`) they are for now, since the page that mends an error may move, and a browser keeps what is for good.
+ * `errors` (`/e/`) they are for now, since the page that answers an error may move, and a browser keeps what is for good.
  */
 export function redirectsFile(redirects: readonly BuiltRedirect[], errors: string): string {
   return redirects.map(({ from, to }) => `${from} ${to} ${from.startsWith(errors) ? 302 : 301}\n`).toSorted().join('');
