@@ -36,7 +36,7 @@ describe('the stable addresses of errors', () => {
     if (!address.startsWith('/fix/')) continue;
     test(`every code that ${address} shows has an address`, () => {
       const codes = new Set(textOf(html.replace(/<nav.*?<\/nav>/gs, '')).match(/WSGI\d{4}/g) ?? []);
-      assert.deepEqual([...codes].filter((code) => !pages.has(`/e/${code}/`)), [], 'Put them into "errors" in the front matter of the page that mends them.');
+      assert.deepEqual([...codes].filter((code) => !pages.has(`/e/${code}/`)), [], 'Put them into "errors" in the front matter of the page that fixes them.');
     });
   }
 

@@ -1,7 +1,7 @@
 /** Answers of the emulator to a question: one, or two side by side. */
 import { effective, type Effective, type RequestTarget } from '#core/apache';
 import { emulate, supposedMachine, type Emulation } from '#core/emulator';
-import { apachesOf, compareVersions, pythonsOf, type Release } from '#core/releases';
+import { compareVersions, newestApache, pythonsOf, type Release } from '#core/releases';
 import { stepsOf, type Question } from './state.ts';
 
 /** An answer, and what it is the answer to. */
@@ -34,7 +34,7 @@ function answer(question: Question, release: Release, path: string, text: string
   if (!pythonsOf(release).series.includes(python)) {
     return { outcome: { kind: 'unknown', why: `mod_wsgi ${release} does not support Python ${python}.` }, steps: [], idle: [], doubts: [] };
   }
-  const apache = apachesOf(release).series.at(-1) === '2.4' ? '2.4' : '2.2';
+  const apache = newestApache(release);
   const configuration = effective([LOADED, { path, text }], { apache });
   const steps = stepsOf(question);
   const supposed = { python, maker, tool, imports, ...(fault === '' ? {} : { fault }), ...(steps.length === 0 ? {} : { activated: { environment, steps } }) };

@@ -1,7 +1,7 @@
 /** The Apache configuration language: a reader that keeps every place of a text, and a tree with its printer. */
 export { contentSpan, nameSpan, optionsOf, settingOptions, wordsOf } from './arguments.ts';
 export type { ArgumentSyntax, OptionSyntax, WordSyntax } from './nodes.ts';
-export { COMMANDS, HOST_ONLY, SERVER_ONLY, type ApacheSeries, type Decider, type NamedCommand } from './directives/index.ts';
+export { COMMANDS, HOST_ONLY, SERVER_ONLY, type Decider, type NamedCommand } from './directives/index.ts';
 export { isDump, originAt, parseDump, type Dump, type Origin } from './dump.ts';
 export { apply, type Edit } from './edits.ts';
 export type { FaultCode, FaultEffect, SyntaxFault } from './faults.ts';

@@ -1,5 +1,5 @@
-import { effective, moduleRefusal, routeOf, type ApacheSeries, type Effective, type KindOf, type RequestTarget } from '#core/apache';
-import { isSeen, type Release } from '#core/releases';
+import { effective, moduleRefusal, routeOf, type Effective, type KindOf, type RequestTarget } from '#core/apache';
+import { isSeen, type ApacheSeries, type Release } from '#core/releases';
 import { follow, ROOT, type Disk } from './disk/index.ts';
 import { diskFor } from './layout/index.ts';
 import type { Machine } from './machine.ts';

@@ -5,6 +5,9 @@ import { positionOf } from './version.ts';
 /** An Apache series that some mod_wsgi release compiles with. */
 export type Apache = '1.3' | '2.0' | '2.2' | '2.4';
 
+/** An Apache series that the emulator tells apart: their sentences differ. */
+export type ApacheSeries = Extract<Apache, '2.2' | '2.4'>;
+
 /** The Apache series that a release compiles with, oldest first, and the facts that say so. */
 export interface Apaches {
   readonly series: readonly Apache[];
@@ -26,4 +29,9 @@ const SUPPORT: readonly (Apaches & { readonly since: Release })[] = [
 /** The Apache series that a release compiles with. */
 export function apachesOf(release: Release): Apaches {
   return SUPPORT.find(({ since }) => positionOf(since) <= positionOf(release)) ?? { series: [], source: [] };
+}
+
+/** The newest Apache series that a release compiles with, as far as the emulator tells them apart. */
+export function newestApache(release: Release): ApacheSeries {
+  return apachesOf(release).series.includes('2.4') ? '2.4' : '2.2';
 }

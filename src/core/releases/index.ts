@@ -1,5 +1,5 @@
 /** Behaviours of every mod_wsgi release. The only place of release numbers. */
-export { apachesOf, type Apache, type Apaches } from './apaches.ts';
+export { apachesOf, newestApache, type Apache, type Apaches, type ApacheSeries } from './apaches.ts';
 export { BEHAVIOURS, SECURITY_FAULTS, type Behaviour, type BehaviourKey } from './behaviours/index.ts';
 export { behaviour, can, inRange, span, type PythonBehaviourKey } from './can.ts';
 export { releasesThatChanged } from './changed.ts';

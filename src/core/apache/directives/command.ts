@@ -1,5 +1,5 @@
 /** A directive or section as Apache's command tables describe it: its arguments, and where it may stand. */
-import type { Release } from '#core/releases';
+import type { ApacheSeries, Release } from '#core/releases';
 import type { ArgumentSyntax } from '../nodes.ts';
 import type { Scope } from '../settings.ts';
 import { countRefusal, type Shape } from './shape.ts';
@@ -12,9 +12,6 @@ export type Place = 'server' | 'directory' | 'both' | 'authorization' | 'anywher
 
 /** Conditions beside a directive's text: Apache may refuse one that is not refused here. */
 export type Decider = 'disk' | 'modules' | 'accounts' | 'expression' | 'pattern' | 'value';
-
-/** Series of Apache, whose sentences differ. */
-export type ApacheSeries = '2.2' | '2.4';
 
 /** Traces of the directives that were executed before. */
 export interface Executed {

@@ -1,8 +1,8 @@
 /** Execution of directives and sections, one after the other, as far as Apache refuses them by it. */
 import { MESSAGES } from '#core/log';
-import { DIRECTIVES, isNamed, type Release } from '#core/releases';
+import { DIRECTIVES, isNamed, type ApacheSeries, type Release } from '#core/releases';
 import { settingOptions } from '../arguments.ts';
-import { callRefusal, canonicalName, COMMANDS, hostOf, listenerOf, parseAddress, secondArgument, type ApacheSeries, type Call, type NamedCommand } from '../directives/index.ts';
+import { callRefusal, canonicalName, COMMANDS, hostOf, listenerOf, parseAddress, secondArgument, type Call, type NamedCommand } from '../directives/index.ts';
 import { optionQuoting } from '../option.ts';
 import type { Known, Scope, Setting } from '../settings.ts';
 import { withoutBracket } from '../syntax.ts';

@@ -1,8 +1,7 @@
 /** The line at which Apache refuses a configuration, and its sentence. */
-import type { ApacheSeries } from '../directives/index.ts';
 import { COMMANDS } from '../directives/index.ts';
 import type { Effective, Place, Scope, Setting } from '../settings.ts';
-import type { Release } from '#core/releases';
+import type { ApacheSeries, Release } from '#core/releases';
 import { Execution, type Server } from './execution.ts';
 import { tagRefusals, type LineRefusal } from './tags.ts';
 

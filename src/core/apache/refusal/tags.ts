@@ -1,6 +1,7 @@
+import type { ApacheSeries } from '#core/releases';
 import { lineReader, type LogicalLine } from '../logical-lines.ts';
 import type { Effective, ReadFile, Truth } from '../settings.ts';
-import { canonicalName, COMMANDS, countRefusal, type ApacheSeries } from '../directives/index.ts';
+import { canonicalName, COMMANDS, countRefusal } from '../directives/index.ts';
 import { HOST_RANK, isReadCondition, rankOf } from '../syntax.ts';
 import { readWord, readWords } from '../word.ts';
 

@@ -1,5 +1,5 @@
 import { wordsOf } from '#core/apache';
-import { can, LATEST, pythonsOf, usualPython, type Python, type Release } from '#core/releases';
+import { LATEST, newestApache, pythonsOf, usualPython, type Python, type Release } from '#core/releases';
 import { emulate, outcomeWords, type Outcome } from '#core/emulator';
 import { argumentsOf, hostOf, nameOf, type Application, type Configuration } from '../config/configuration.ts';
 import { assumedSeries } from '../context.ts';
@@ -59,7 +59,7 @@ function predictOne(diagnosis: Diagnosis, application: Application, release: Rel
   const { config } = diagnosis;
   const { machine, doubts } = machineOf(diagnosis, application, release, python);
   const { outcome, doubts: others } = emulate({
-    release, machine, configuration: config.effective, apache: can(release, 'apache-2.4') ? '2.4' : '2.2',
+    release, machine, configuration: config.effective, apache: newestApache(release),
     request: { ...hostAndPort(config, application), path: application.mount?.value ?? '/', imports: PACKAGE },
   });
   return { mount: application.mount?.value ?? '/', at: application.at, outcome: outcome.kind, words: outcomeWords(outcome, PACKAGE), doubts: [...doubts, ...others] };
