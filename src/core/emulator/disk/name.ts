@@ -8,6 +8,11 @@ export function join(first: string, ...rest: readonly string[]): string {
   }, first);
 }
 
+/** The path up to its last slash, without it; empty where there is none. Unlike `dirname`, nothing else is cut off. */
+export function above(path: string): string {
+  return path.slice(0, Math.max(0, path.lastIndexOf('/')));
+}
+
 /** The path without empty parts, `.` and `..`. Exactly two slashes in front stay two, as POSIX allows. */
 export function normalize(path: string): string {
   const root = /^\/\/(?!\/)/.test(path) ? '//' : path.startsWith('/') ? '/' : '';

@@ -1,6 +1,7 @@
 /** The search of Python up to 3.10, `Modules/getpath.c`: the path is one text, divided at every colon when it is done. */
 import { isPython2, pythonCan } from '#core/releases';
-import { join, type View } from '../disk/index.ts';
+import { above, join, type View } from '../disk/index.ts';
+import { linkEnd } from './links.ts';
 import { LIST_SEPARATOR, type Library, type NoPaths, type Paths, type Search, type Start } from './search.ts';
 
 export const getpathInC: Search = (library, start, view): Paths | NoPaths => {
@@ -9,9 +10,9 @@ export const getpathInC: Search = (library, start, view): Paths | NoPaths => {
   const executable = programOf(library, start, view);
   const variable = start.variables['PYTHONHOME'];
   const home = start.home ?? (variable === '' && !pythonCan(python, 'empty-home-counts') ? undefined : variable);
-  const end = linkEnd(executable, view);
+  const end = linkEnd(executable, view, join);
   if (end === undefined) return { kind: 'stopped', reason: pythonCan(python, 'circle-followed') ? '' : 'maximum number of symbolic links reached' };
-  const directory = environmentHome(library, cut(end), view);
+  const directory = environmentHome(library, above(end), view);
 
   const found = home === undefined
     ? climb(directory, library.prefix, (at) => hasLandmark(join(at, libraryName), library, view), view)
@@ -21,10 +22,10 @@ export const getpathInC: Search = (library, start, view): Paths | NoPaths => {
     : home.slice(home.indexOf(LIST_SEPARATOR) + 1);
 
   const standard = join(found ?? library.prefix, libraryName);
-  const prefix = found === undefined ? library.prefix : cut(cut(standard)) || '/';
+  const prefix = found === undefined ? library.prefix : above(above(standard)) || '/';
   const dynload = foundExec === undefined ? join(library.execPrefix, platlibdir, 'lib-dynload') : join(foundExec, libraryName, 'lib-dynload');
   const fixed = [
-    join(found === undefined ? library.prefix : cut(cut(standard)), `${platlibdir}/python${python.replace('.', '')}.zip`),
+    join(found === undefined ? library.prefix : above(above(standard)), `${platlibdir}/python${python.replace('.', '')}.zip`),
     standard,
     ...library.subdirectories.map((name) => join(standard, name)),
     dynload,
@@ -33,7 +34,7 @@ export const getpathInC: Search = (library, start, view): Paths | NoPaths => {
     kind: 'found',
     executable,
     prefix,
-    execPrefix: foundExec === undefined ? library.execPrefix : cut(cut(cut(dynload))) || '/',
+    execPrefix: foundExec === undefined ? library.execPrefix : above(above(above(dynload))) || '/',
     libraryFound: found !== undefined,
     entries: [
       ...fromVariable(library, start).map((each) => ({ directory: each, from: 'variable' as const })),
@@ -49,11 +50,6 @@ function fromVariable({ python }: Library, { variables }: Start): string[] {
   return list.split(LIST_SEPARATOR);
 }
 
-/** The path up to its last slash, without it; empty where there is none. */
-function cut(path: string): string {
-  return path.slice(0, Math.max(0, path.lastIndexOf('/')));
-}
-
 /** The program that Python takes itself for: by its path, or the first of that name on PATH; empty where there is none. */
 function programOf({ python }: Library, { programName, variables }: Start, view: View): string {
   const name = programName ?? (isPython2(python) ? 'python' : 'python3');
@@ -63,24 +59,10 @@ function programOf({ python }: Library, { programName, variables }: Start, view:
   return program === '' || program.startsWith('/') ? program : join(view.workingDirectory, program.replace(/^\.\//, ''));
 }
 
-/** The number of links that the search follows before it gives up. */
-const MOST_LINKS = 40;
-
-/** Follows the links of a program to their end. Undefined for a circle. */
-function linkEnd(program: string, view: View): string | undefined {
-  let at = program;
-  for (let links = 0; links < MOST_LINKS; links++) {
-    const to = at === '' ? undefined : view.link(at);
-    if (to === undefined) return at;
-    at = to.startsWith('/') ? to : join(cut(at), to);
-  }
-  return undefined;
-}
-
 /** The directory that the search begins in: `home` of a `pyvenv.cfg` beside the program or above it, else that of the program. */
 function environmentHome({ python }: Library, directory: string, view: View): string {
   if (!pythonCan(python, 'venv')) return directory;
-  for (const place of [directory, cut(directory)]) {
+  for (const place of [directory, above(directory)]) {
     const content = view.read(join(place, 'pyvenv.cfg'));
     if ('obstacle' in content) continue;
     // The key and the sign must be words of their own: `home=/usr/bin` is not seen here.
@@ -95,7 +77,7 @@ function climb(directory: string, built: string, fits: (directory: string) => bo
   let at = directory.startsWith('/') ? directory : join(view.workingDirectory, directory.replace(/^\.\//, ''));
   do {
     if (fits(at)) return at;
-    at = cut(at);
+    at = above(at);
   } while (at !== '');
   return fits(built) ? built : undefined;
 }

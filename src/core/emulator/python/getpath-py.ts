@@ -1,5 +1,6 @@
 /** The search of Python from 3.11 on, `Modules/getpath.py`: the path is a list, and each step asks the disk in a fixed order. */
-import { basename, join, normalize, type View } from '../disk/index.ts';
+import { above, basename, join, normalize, type View } from '../disk/index.ts';
+import { linkEnd } from './links.ts';
 import { LIST_SEPARATOR, type Library, type NoPaths, type Paths, type Search, type Start, type UnknownPaths } from './search.ts';
 
 /** Ends a search before its end. */
@@ -83,7 +84,7 @@ function readUnlessMissing(path: string, view: View): readonly string[] | undefi
 
 /** The program that an environment was made from: where its link leads, or one of the usual names in its home. */
 function baseProgram(executable: string, home: string, { python }: Library, view: View): string {
-  const end = linkEnd(executable, view);
+  const end = linkEnd(executable, view, joined);
   if (end !== undefined && end !== executable) return end;
   const name = basename(executable);
   const beside = joined(home, name);
@@ -154,34 +155,15 @@ function climb(directory: string, fits: (directory: string) => boolean): string 
 
 /** The program itself; one whose links go round in a circle stays as it is, with a warning where it is a file. */
 function realProgram(program: string, view: View): string {
-  const end = linkEnd(program, view);
+  const end = linkEnd(program, view, joined);
   if (end === undefined) view.isFile(program);
   return end ?? program;
-}
-
-/** The number of links that the search follows. */
-const MOST_LINKS = 40;
-
-/** Follows the links of a program, by its last name only. Undefined for a circle. */
-function linkEnd(program: string, view: View): string | undefined {
-  let at = program;
-  for (let links = 0; links < MOST_LINKS; links++) {
-    const to = at === '' ? undefined : view.link(at);
-    if (to === undefined) return at;
-    at = to.startsWith('/') ? to : joined(above(at), to);
-  }
-  return undefined;
 }
 
 /** A relative path behind the working directory, not normalised: from `/` it begins with two slashes. */
 function absolute(path: string, { workingDirectory }: View): string {
   if (path.startsWith('/')) return path;
   return path === '' || path === '.' ? workingDirectory : `${workingDirectory}/${path.replace(/^\.\//, '')}`;
-}
-
-/** The path up to its last slash, without it. */
-function above(path: string): string {
-  return path.slice(0, Math.max(0, path.lastIndexOf('/')));
 }
 
 /** The parts joined and normalised. */
