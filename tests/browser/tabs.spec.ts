@@ -13,17 +13,10 @@ interface Tabs {
   readonly isInView: boolean;
 }
 
-/** Reads a set of tabs; first brings one of them to the middle of the window, where it is named. */
-function tabsOf(page: Page, set: number, centred?: number): Promise<Tabs> {
-  return page.locator('.files').nth(set).evaluate(async (files, wanted) => {
+/** Reads a set of tabs. */
+function tabsOf(page: Page, set: number): Promise<Tabs> {
+  return page.locator('.files').nth(set).evaluate((files) => {
     const radios = [...files.querySelectorAll<HTMLInputElement>('label input')];
-    const label = wanted === undefined ? undefined : radios[wanted]?.labels?.[0];
-    // Sections that come near are laid out after the scrolling, and then move what is below them.
-    for (let y: number | undefined; label !== undefined && y !== label.getBoundingClientRect().y;) {
-      label.scrollIntoView({ block: 'center', inline: 'center' });
-      y = label.getBoundingClientRect().y;
-      await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
-    }
     const boxes = radios.map(({ labels }) => labels?.[0]?.getBoundingClientRect() ?? new DOMRect());
     const chosen = radios.findIndex(({ checked }) => checked);
     const { top = -1, bottom = -1 } = boxes[chosen] ?? {};
@@ -31,7 +24,19 @@ function tabsOf(page: Page, set: number, centred?: number): Promise<Tabs> {
       chosen, isInView: top >= 0 && bottom <= innerHeight,
       labels: boxes.map(({ left, top, width, height }) => ({ x: Math.round(left + width / 2), y: Math.round(top + height / 2) })),
     };
-  }, centred);
+  });
+}
+
+/** Brings a tab to the middle of the window. Sections that come near are laid out after the scrolling, and move what is below them. */
+async function centre(page: Page, set: number, tab: number): Promise<void> {
+  const label = page.locator('.files').nth(set).locator('label').nth(tab);
+  for (let y: number | undefined, last: number | undefined; y === undefined || y !== last;) {
+    last = y;
+    await label.evaluate((element) => element.scrollIntoView({ block: 'center', inline: 'center' }));
+    // Waits until the label has kept its place for two frames. A page without scripts gets no animation frame of its own.
+    await label.click({ trial: true });
+    y = (await label.boundingBox())?.y;
+  }
 }
 
 /** Chooses every file of every set of tabs, the first one last, and returns what moved. */
@@ -40,10 +45,11 @@ async function moved(page: Page, choose: (tab: number, before: Tabs) => Promise<
   for (let set = 0; set < await page.locator('.files').count(); set++) {
     // content-visibility may move them once, before the first choice.
     await page.locator('.files').nth(set).locator('label').first().click();
-    const { length: count } = (await tabsOf(page, set, 0)).labels;
+    const { length: count } = (await tabsOf(page, set)).labels;
     expect(count).toBeGreaterThan(1);
     for (const tab of [...Array.from({ length: count - 1 }, (_, index) => index + 1), 0]) {
-      const before = await tabsOf(page, set, tab);
+      await centre(page, set, tab);
+      const before = await tabsOf(page, set);
       await choose(tab, before);
       const after = await tabsOf(page, set);
       if (after.chosen !== tab) faults.push(`tab ${tab} of ${set} was not chosen`);
