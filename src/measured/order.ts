@@ -1,6 +1,6 @@
 /** Import order of a recorded run as the emulator explains it: each directory of `sys.path`, and who put it there. */
 import type { PathEntry } from '#core/emulator';
-import type { Place, SearchList } from '#core/picture';
+import type { OrderEntry, SearchList } from '#core/picture';
 import { predictionsFor } from './replay.ts';
 import type { MeasuredRun } from './runs.ts';
 
@@ -29,18 +29,18 @@ export function searchListOf(run: MeasuredRun): SearchList {
     throw new Error(`The emulator predicts another sys.path for the run ${run.case} on ${run.build}. Correct the emulator, or choose another run.`);
   }
   const { sys: { path, prefix, basePrefix }, imported } = outcome;
-  const places: Place[] = [];
-  for (const entry of path) {
-    const inEnvironment = entry.origin === 'packages' && entry.directory.startsWith(`${prefix}/`) && (prefix !== basePrefix || prefix.startsWith('/srv/'));
-    const place = placeOf(entry, inEnvironment, imported?.winner?.entry === entry);
-    const last = places.at(-1);
-    if (last?.words === place.words && place.origin === 'base') places[places.length - 1] = { ...last, directory: parentOf(last.directory, place.directory), directories: last.directories + 1, wins: last.wins || place.wins };
-    else places.push(place);
+  const entries: OrderEntry[] = [];
+  for (const found of path) {
+    const inEnvironment = found.origin === 'packages' && found.directory.startsWith(`${prefix}/`) && (prefix !== basePrefix || prefix.startsWith('/srv/'));
+    const entry = entryOf(found, inEnvironment, imported?.winner?.entry === found);
+    const last = entries.at(-1);
+    if (last?.words === entry.words && entry.origin === 'base') entries[entries.length - 1] = { ...last, directory: parentOf(last.directory, entry.directory), directories: last.directories + 1, wins: last.wins || entry.wins };
+    else entries.push(entry);
   }
-  return { heading: `mod_wsgi ${run.mod_wsgi}, Python ${run.python}`, places };
+  return { heading: `mod_wsgi ${run.mod_wsgi}, Python ${run.python}`, entries };
 }
 
-function placeOf({ directory, origin }: PathEntry, inEnvironment: boolean, wins: boolean): Place {
+function entryOf({ directory, origin }: PathEntry, inEnvironment: boolean, wins: boolean): OrderEntry {
   const base = origin === 'library' || (origin === 'packages' && !inEnvironment);
   return { directory, directories: 1, wins, origin: base ? 'base' : origin === 'pth' ? 'pth' : 'configured', words: inEnvironment ? 'environment' : WORDS[origin] };
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 
 import { METHODS, defaultMethodOf, usualSituation, whyUnavailable, type Method } from '#core/deployment';
-import { describeRow, spansOf, timelineOf, timelineSvg, type Standing, type Subject, type TimelineForm } from '#core/picture';
+import { describeRow, spansOf, timelineOf, timelineSvg, type Availability, type Subject, type TimelineForm } from '#core/picture';
 import { BEHAVIOURS, can, inRange, LATEST, RELEASES, span, type BehaviourKey, type Release } from '#core/releases';
 import fc from 'fast-check';
 
@@ -13,7 +13,7 @@ const FORMS: readonly TimelineForm[] = ['wide', 'narrow'];
 const ALL: readonly Release[] = RELEASES.map(([release]) => release);
 
 function factSubject(fact: BehaviourKey, words: string = fact): Subject {
-  return { words, standing: (release) => (inRange(release, BEHAVIOURS[fact]) ? 'yes' : 'no') };
+  return { words, availabilityIn: (release) => (inRange(release, BEHAVIOURS[fact]) ? 'yes' : 'no') };
 }
 
 function barsOf(svg: string): { x: number; endX: number; thick: boolean; ended: boolean }[] {
@@ -24,13 +24,13 @@ function barsOf(svg: string): { x: number; endX: number; thick: boolean; ended: 
 
 const FACTS = Object.keys(BEHAVIOURS) as BehaviourKey[];
 
-/** A subject that changes its standing at a few releases. */
+/** A subject that changes its availability at a few releases. */
 const SUBJECT: fc.Arbitrary<Subject> = fc.record({
   words: fc.oneof(anyText, fc.constantFrom('a wrong home is ignored without a word', 'python-home=')),
-  changes: fc.dictionary(fc.constantFrom(...ALL), fc.constantFrom<Standing>('no', 'yes', 'best'), { maxKeys: 5 }),
+  changes: fc.dictionary(fc.constantFrom(...ALL), fc.constantFrom<Availability>('no', 'yes', 'best'), { maxKeys: 5 }),
 }).map(({ words, changes }) => ({
   words,
-  standing: (release) => ALL.slice(0, ALL.indexOf(release) + 1).reduce<Standing>((state, each) => changes[each] ?? state, 'no'),
+  availabilityIn: (release) => ALL.slice(0, ALL.indexOf(release) + 1).reduce<Availability>((state, each) => changes[each] ?? state, 'no'),
 }));
 const GROUPS = fc.array(fc.record({ heading: fc.constantFrom('Ways', 'Behaviour'), subjects: fc.array(SUBJECT, { minLength: 1, maxLength: 6 }) }), { minLength: 1, maxLength: 2 });
 
@@ -52,24 +52,24 @@ describe('a time line', () => {
     assert.deepEqual(columns, [{ release: '1.0', year: '2007' }, { release: '2.0', year: '2008' }, { release: '2.4', year: '2009' }, { release: '3.4', year: '2012' }]);
   });
 
-  test('covers with its runs exactly the releases that do something', () => {
+  test('covers with its stretches exactly the releases that do something', () => {
     fc.assert(fc.property(GROUPS, (groups) => {
       const { columns, groups: drawn } = timelineOf(groups);
       const columnOf = (release: Release): number => columns.findLastIndex((column) => ALL.indexOf(column.release) <= ALL.indexOf(release));
-      groups.forEach(({ subjects }, group) => subjects.forEach(({ standing }, row) => {
-        const runs = drawn[group]?.rows[row]?.runs ?? [];
+      groups.forEach(({ subjects }, group) => subjects.forEach(({ availabilityIn }, row) => {
+        const stretches = drawn[group]?.rows[row]?.stretches ?? [];
         for (const release of ALL) {
-          const run = runs.find(({ from, to }) => from <= columnOf(release) && columnOf(release) < to);
-          assert.equal(run === undefined ? 'no' : run.best ? 'best' : 'yes', standing(release), release);
-          if (run !== undefined) assert.ok(ALL.indexOf(run.first) <= ALL.indexOf(release) && ALL.indexOf(release) <= ALL.indexOf(run.last));
+          const stretch = stretches.find(({ from, to }) => from <= columnOf(release) && columnOf(release) < to);
+          assert.equal(stretch === undefined ? 'no' : stretch.best ? 'best' : 'yes', availabilityIn(release), release);
+          if (stretch !== undefined) assert.ok(ALL.indexOf(stretch.first) <= ALL.indexOf(release) && ALL.indexOf(release) <= ALL.indexOf(stretch.last));
         }
       }));
     }), { numRuns: 100 });
   });
 
   test('tells in words of gaps, of the best method, and of what never was', () => {
-    const row = (standing: Subject['standing']): string => {
-      const [drawn] = timelineOf([{ heading: '', subjects: [{ words: 'It', standing }] }]).groups[0]?.rows ?? [];
+    const row = (availabilityIn: Subject['availabilityIn']): string => {
+      const [drawn] = timelineOf([{ heading: '', subjects: [{ words: 'It', availabilityIn }] }]).groups[0]?.rows ?? [];
       return drawn === undefined ? '' : describeRow(drawn);
     };
     assert.equal(row(() => 'no'), 'It: never.');
@@ -81,9 +81,9 @@ describe('a time line', () => {
   test('of the ways to an environment has exactly one best method for every release', () => {
     const ways = (Object.keys(METHODS) as Method[]).map((method): Subject => ({
       words: method,
-      standing: (release) => (whyUnavailable(method, usualSituation(release)) !== undefined ? 'no' : defaultMethodOf(release) === method ? 'best' : 'yes'),
+      availabilityIn: (release) => (whyUnavailable(method, usualSituation(release)) !== undefined ? 'no' : defaultMethodOf(release) === method ? 'best' : 'yes'),
     }));
-    for (const release of ALL) assert.equal(ways.filter(({ standing }) => standing(release) === 'best').length, 1, release);
+    for (const release of ALL) assert.equal(ways.filter(({ availabilityIn }) => availabilityIn(release) === 'best').length, 1, release);
   });
 });
 
@@ -107,7 +107,7 @@ describe('the picture of a time line', () => {
   });
 
   test('draws the best method thicker, and what is over in another colour, and has a key for both', () => {
-    const subject: Subject = { words: 'It', standing: (release) => (can(release, 'path-appended') ? 'best' : can(release, 'starts-in-parent') ? 'yes' : 'no') };
+    const subject: Subject = { words: 'It', availabilityIn: (release) => (can(release, 'path-appended') ? 'best' : can(release, 'starts-in-parent') ? 'yes' : 'no') };
     const svg = timelineSvg('t', timelineOf([{ heading: '', subjects: [subject, factSubject('python-home')] }]), 'wide');
     const [best, gone, ...bars] = barsOf(svg);
     assert.deepEqual([best?.thick, gone?.ended], [true, true]);

@@ -11,8 +11,8 @@ describe('the import order of a recorded run', () => {
   test('has every directory that was seen, neighbours of the base interpreter together', () => {
     assert.ok(answered.length > 300);
     for (const run of answered) {
-      const { places } = searchListOf(run);
-      assert.equal(places.reduce((sum, { directories }) => sum + directories, 0), run.responses?.[0]?.path?.length);
+      const { entries } = searchListOf(run);
+      assert.equal(entries.reduce((sum, { directories }) => sum + directories, 0), run.responses?.[0]?.path?.length);
     }
   });
 
@@ -20,7 +20,7 @@ describe('the import order of a recorded run', () => {
     const runs = answered.filter((run) => run.case === 'e');
     assert.ok(runs.length > 10);
     for (const run of runs) {
-      const words = searchListOf(run).places.map((place) => place.words);
+      const words = searchListOf(run).entries.map((entry) => entry.words);
       const release = run.mod_wsgi;
       assert.ok(isRelease(release));
       const added = ['python-path=', 'from a .pth file'];
@@ -32,15 +32,15 @@ describe('the import order of a recorded run', () => {
 
   test('has one place that wins, or none where the package was not found', () => {
     for (const run of answered) {
-      const winners = searchListOf(run).places.filter(({ wins }) => wins);
+      const winners = searchListOf(run).entries.filter(({ wins }) => wins);
       const found = typeof run.responses?.[0]?.winner === 'string';
       assert.equal(winners.length, found ? 1 : 0, `${run.case} ${run.build}`);
     }
   });
 
   test('tells an environment\'s own packages from those of the base interpreter', () => {
-    const { places } = searchListOf(recordedRun('g', '6.0.5-py3.13'));
-    assert.deepEqual(places.map(({ words }) => words), ['standard library', 'environment', 'from a .pth file']);
+    const { entries } = searchListOf(recordedRun('g', '6.0.5-py3.13'));
+    assert.deepEqual(entries.map(({ words }) => words), ['standard library', 'environment', 'from a .pth file']);
   });
 
   test('refuses a run without an answer, and says why', () => {

@@ -2,11 +2,11 @@
 export interface SearchList {
   /** Heading, such as "mod_wsgi 2.4". */
   readonly heading: string;
-  readonly places: readonly Place[];
+  readonly entries: readonly OrderEntry[];
 }
 
 /** Entry of the list: one directory, or adjacent ones of the same origin. */
-export interface Place {
+export interface OrderEntry {
   readonly origin: Origin;
   /** Reason for the entry in a few words. */
   readonly words: string;
@@ -21,25 +21,25 @@ export interface Place {
 export type Origin = 'configured' | 'pth' | 'base';
 
 /** Position of an entry's directory in a list, counted from 1. Undefined if absent. */
-export function positionIn({ places }: SearchList, { directory }: Place): number | undefined {
-  const index = places.findIndex((place) => place.directory === directory);
+export function positionIn({ entries }: SearchList, { directory }: OrderEntry): number | undefined {
+  const index = entries.findIndex((entry) => entry.directory === directory);
   return index < 0 ? undefined : index + 1;
 }
 
 /** First line of an entry: number, reason, former position, and "wins" for the winner. */
-export function wordsOf(place: Place, position: number, before: SearchList | undefined): string {
-  const was = before === undefined ? undefined : positionIn(before, place);
+export function wordsOf(entry: OrderEntry, position: number, before: SearchList | undefined): string {
+  const was = before === undefined ? undefined : positionIn(before, entry);
   return [
-    `${position}  ${place.words}`,
+    `${position}  ${entry.words}`,
     ...(was === undefined || was === position ? [] : [`was ${was}`]),
-  ].join(', ') + (place.wins ? ': wins' : '');
+  ].join(', ') + (entry.wins ? ': wins' : '');
 }
 
 /** Text alternative of the lists. */
 export function describeOrder(lists: readonly SearchList[]): string {
-  return lists.map(({ heading, places }) => {
-    const entries = places.map(({ words, directory, directories }, index) => `${index + 1} ${words} (${directories > 1 ? `${directories} directories in ` : ''}${directory})`);
-    const winner = places.find(({ wins }) => wins);
-    return `${heading}: ${entries.join(', ')}. ${winner === undefined ? 'The package was not found.' : `The package comes from ${winner.directory}.`}`;
+  return lists.map(({ heading, entries }) => {
+    const described = entries.map(({ words, directory, directories }, index) => `${index + 1} ${words} (${directories > 1 ? `${directories} directories in ` : ''}${directory})`);
+    const winner = entries.find(({ wins }) => wins);
+    return `${heading}: ${described.join(', ')}. ${winner === undefined ? 'The package was not found.' : `The package comes from ${winner.directory}.`}`;
   }).join(' ');
 }

@@ -1,13 +1,13 @@
 import { label } from '../label.ts';
 import { labelSvg, svgOf, type PlacedLabel } from '../svg.ts';
-import { describeOrder, positionIn, wordsOf, type Place, type SearchList } from './order.ts';
+import { describeOrder, positionIn, wordsOf, type OrderEntry, type SearchList } from './order.ts';
 
 /** Lists side by side, with a line from each entry to its next position; or stacked, for a narrow page. */
 export type OrderForm = 'beside' | 'below';
 
 /** Entry with its box. */
 interface PlacedBox {
-  readonly place: Place;
+  readonly entry: OrderEntry;
   readonly x: number;
   readonly y: number;
   readonly labels: readonly PlacedLabel[];
@@ -57,7 +57,7 @@ function layOut(lists: readonly SearchList[], form: OrderForm): PlacedList[] {
     const top = y + HEADING;
     const placed = {
       heading: { ...label(list.heading, '', LETTERS), x, y: y + 14 },
-      boxes: list.places.map((place, row) => placeBox(place, wordsOf(place, row + 1, before), x, top + row * STEP)),
+      boxes: list.entries.map((entry, row) => boxOf(entry, wordsOf(entry, row + 1, before), x, top + row * STEP)),
     };
     if (form === 'beside') x += BOX_WIDTH + GAP;
     else y = bottomOf(placed) + BELOW;
@@ -65,11 +65,11 @@ function layOut(lists: readonly SearchList[], form: OrderForm): PlacedList[] {
   });
 }
 
-function placeBox(place: Place, words: string, x: number, y: number): PlacedBox {
-  const several = place.directories > 1 ? `${place.directories} directories in ` : '';
+function boxOf(entry: OrderEntry, words: string, x: number, y: number): PlacedBox {
+  const several = entry.directories > 1 ? `${entry.directories} directories in ` : '';
   return {
-    place, x, y,
-    labels: [{ ...label(words), x: x + PADDING, y: y + 20 }, { ...label(several, place.directory, lettersBeside(several)), x: x + PADDING, y: y + 39 }],
+    entry, x, y,
+    labels: [{ ...label(words), x: x + PADDING, y: y + 20 }, { ...label(several, entry.directory, lettersBeside(several)), x: x + PADDING, y: y + 39 }],
   };
 }
 
@@ -83,8 +83,8 @@ function bottomOf(list: PlacedList | undefined): number {
   return Math.max(list.heading.y + PADDING, ...list.boxes.map(({ y }) => y + BOX_HEIGHT));
 }
 
-function boxSvg({ place, x, y, labels }: PlacedBox): string {
-  return `<rect class="p-box p-${place.origin}${place.wins ? ' p-winner' : ''}" x="${x}" y="${y}" width="${BOX_WIDTH}" height="${BOX_HEIGHT}" rx="3"/>`
+function boxSvg({ entry, x, y, labels }: PlacedBox): string {
+  return `<rect class="p-box p-${entry.origin}${entry.wins ? ' p-winner' : ''}" x="${x}" y="${y}" width="${BOX_WIDTH}" height="${BOX_HEIGHT}" rx="3"/>`
     + labels.map((each) => labelSvg(each, 'p-label')).join('');
 }
 
@@ -92,13 +92,13 @@ function boxSvg({ place, x, y, labels }: PlacedBox): string {
 function movesOf(lists: readonly SearchList[], placed: readonly PlacedList[]): string[] {
   return placed.flatMap(({ boxes }, index) => {
     const next = lists[index + 1];
-    return next === undefined ? [] : boxes.flatMap(({ place, x, y }) => {
-      const to = placed[index + 1]?.boxes[(positionIn(next, place) ?? 0) - 1];
+    return next === undefined ? [] : boxes.flatMap(({ entry, x, y }) => {
+      const to = placed[index + 1]?.boxes[(positionIn(next, entry) ?? 0) - 1];
       if (to === undefined) return [];
       const [from, start, end] = [x + BOX_WIDTH, y + BOX_HEIGHT / 2, to.y + BOX_HEIGHT / 2];
       const middle = from + GAP / 2;
       const bend = start === end ? `H${to.x}` : `C${middle} ${start} ${middle} ${end} ${to.x} ${end}`;
-      return [`<path class="p-arrow${place.origin === 'base' ? '' : ' p-request'}" d="M${from} ${start}${bend}m-6-4l6 4l-6 4"/>`];
+      return [`<path class="p-arrow${entry.origin === 'base' ? '' : ' p-request'}" d="M${from} ${start}${bend}m-6-4l6 4l-6 4"/>`];
     });
   });
 }

@@ -1,6 +1,6 @@
 import { label, type Label } from '../label.ts';
 import { labelSvg, svgOf, type PlacedLabel } from '../svg.ts';
-import { describeRow, spansOf, type Run, type Timeline, type TimelineRow } from './timeline.ts';
+import { describeRow, spansOf, type Stretch, type Timeline, type TimelineRow } from './timeline.ts';
 
 /** For a column of prose, or for the narrowest page. */
 export type TimelineForm = 'wide' | 'narrow';
@@ -17,7 +17,7 @@ const BEST = 10;
 /** The length of a bar in the key. */
 const SAMPLE = 24;
 
-interface Bar extends Run {
+interface Bar extends Stretch {
   readonly y: number;
   /** True if no current release does it. */
   readonly ended: boolean;
@@ -48,7 +48,7 @@ export function timelineSvg(title: string, timeline: Timeline, form: TimelineFor
         labels.push({ ...line, x: 0, y: y + BASELINE });
         y += LINE;
       }
-      bars.push(...row.runs.map((run) => ({ ...run, y, ended: isOver(row, columns.length) })));
+      bars.push(...row.stretches.map((stretch) => ({ ...stretch, y, ended: isOver(row, columns.length) })));
       y += BEST + GAP / 2;
     }
   }
@@ -90,7 +90,7 @@ function axisOf({ columns }: Timeline, width: number, edge: (column: number) => 
 
 /** Key of the bars. */
 function keyOf(rows: readonly TimelineRow[], columns: number, top: number): { bottom: number; svg: string[] } {
-  const bars = rows.flatMap((row) => row.runs.map((run) => ({ best: run.best, ended: isOver(row, columns) })));
+  const bars = rows.flatMap((row) => row.stretches.map((stretch) => ({ best: stretch.best, ended: isOver(row, columns) })));
   const samples = [
     { words: 'best method', shown: bars.some(({ best }) => best), best: true, ended: false },
     { words: 'gone today', shown: bars.some(({ ended }) => ended), best: false, ended: true },
@@ -106,8 +106,8 @@ function keyOf(rows: readonly TimelineRow[], columns: number, top: number): { bo
   return { bottom: top + LINE + GAP / 2, svg };
 }
 
-function isOver({ runs }: TimelineRow, columns: number): boolean {
-  return runs.at(-1)?.to !== columns;
+function isOver({ stretches }: TimelineRow, columns: number): boolean {
+  return stretches.at(-1)?.to !== columns;
 }
 
 /** The words of a row with its releases behind them, on as many lines as they need. */

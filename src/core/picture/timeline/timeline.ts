@@ -1,17 +1,17 @@
 import { LATEST, RELEASES, span, taggedOn, type Release } from '#core/releases';
 
 /** Availability in a release; "best" for the recommended choice. */
-export type Standing = 'no' | 'yes' | 'best';
+export type Availability = 'no' | 'yes' | 'best';
 
 /** Subject of a row. */
 export interface Subject {
   /** A few words of ours. */
   readonly words: string;
-  readonly standing: (release: Release) => Standing;
+  readonly availabilityIn: (release: Release) => Availability;
 }
 
 /** Adjacent releases with the same availability. */
-export interface Run {
+export interface Stretch {
   readonly first: Release;
   readonly last: Release;
   readonly best: boolean;
@@ -22,7 +22,7 @@ export interface Run {
 
 export interface TimelineRow {
   readonly words: string;
-  readonly runs: readonly Run[];
+  readonly stretches: readonly Stretch[];
 }
 
 export interface TimelineGroup {
@@ -41,45 +41,45 @@ const ALL: readonly Release[] = RELEASES.map(([release]) => release);
 /** The time line of some groups of subjects. Releases between which no row changes share a column. */
 export function timelineOf(groups: readonly { readonly heading: string; readonly subjects: readonly Subject[] }[]): Timeline {
   const subjects = groups.flatMap((group) => group.subjects);
-  const standings = ALL.map((release) => subjects.map(({ standing }) => standing(release)).join());
-  const starts = ALL.flatMap((_, index) => (index > 0 && standings[index] === standings[index - 1] ? [] : [index]));
+  const availabilities = ALL.map((release) => subjects.map(({ availabilityIn }) => availabilityIn(release)).join());
+  const starts = ALL.flatMap((_, index) => (index > 0 && availabilities[index] === availabilities[index - 1] ? [] : [index]));
   return {
     columns: starts.map((index) => ALL[index] as Release).map((release) => ({ release, year: taggedOn(release).slice(0, 4) })),
     groups: groups.map(({ heading, subjects: own }) => ({ heading, rows: own.map((subject) => rowOf(subject, starts)) })),
   };
 }
 
-function rowOf({ words, standing }: Subject, starts: readonly number[]): TimelineRow {
-  const runs: Run[] = [];
+function rowOf({ words, availabilityIn }: Subject, starts: readonly number[]): TimelineRow {
+  const stretches: Stretch[] = [];
   for (const [column, index] of starts.entries()) {
     const first = ALL[index] as Release;
     const last = ALL[(starts[column + 1] ?? ALL.length) - 1] as Release;
-    const state = standing(first);
-    const previous = runs.at(-1);
+    const state = availabilityIn(first);
+    const previous = stretches.at(-1);
     if (state === 'no') continue;
-    if (previous?.to === column && previous.best === (state === 'best')) runs[runs.length - 1] = { ...previous, last, to: column + 1 };
-    else runs.push({ first, last, best: state === 'best', from: column, to: column + 1 });
+    if (previous?.to === column && previous.best === (state === 'best')) stretches[stretches.length - 1] = { ...previous, last, to: column + 1 };
+    else stretches.push({ first, last, best: state === 'best', from: column, to: column + 1 });
   }
-  return { words, runs };
+  return { words, stretches };
 }
 
 /** The releases of a row in words: "since 3.4", "2.0 to 2.3", "never". */
-export function spansOf({ runs }: TimelineRow): string {
-  const joined: Run[] = [];
-  for (const run of runs) {
+export function spansOf({ stretches }: TimelineRow): string {
+  const joined: Stretch[] = [];
+  for (const stretch of stretches) {
     const previous = joined.at(-1);
-    if (previous?.to === run.from) joined[joined.length - 1] = { ...previous, last: run.last, to: run.to };
-    else joined.push(run);
+    if (previous?.to === stretch.from) joined[joined.length - 1] = { ...previous, last: stretch.last, to: stretch.to };
+    else joined.push(stretch);
   }
   return joined.map(spanOf).join(' and ') || 'never';
 }
 
 /** Releases for which a row is recommended, in words. Empty if none. */
-export function bestSpansOf({ runs }: TimelineRow): string {
-  return runs.filter(({ best }) => best).map(spanOf).join(' and ');
+export function bestSpansOf({ stretches }: TimelineRow): string {
+  return stretches.filter(({ best }) => best).map(spanOf).join(' and ');
 }
 
-function spanOf({ first, last }: Run): string {
+function spanOf({ first, last }: Stretch): string {
   return span({ ...(first === ALL[0] ? {} : { since: first }), ...(last === LATEST ? {} : { until: last }), effect: '', source: [] });
 }
 
