@@ -5,7 +5,6 @@ export { applyEdits } from './edits.ts';
 export type { Change, Confidence, Edit, Finding, FindingMessage, Place, RelatedPlace, Severity } from './finding.ts';
 export type { PastedFile, ReadFile } from './files.ts';
 export { inferKind, type FileKind } from './kind.ts';
-export { toMarkdown } from './markdown.ts';
 export { reportOf, type Report, type ShownFinding, type ShownPlace, type Understood } from './report.ts';
 export type { NotChecked } from './unchecked.ts';
 export { RULES } from './rules/registry.ts';

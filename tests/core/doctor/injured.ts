@@ -1,7 +1,8 @@
 /** Labelled texts with injuries, and what must hold for whatever is pasted. */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { applyEdits, diagnose, reportOf, toMarkdown, type PastedFile } from '#core/doctor';
+import { applyEdits, diagnose, reportOf, type PastedFile } from '#core/doctor';
+import { toMarkdown } from '#core/doctor/markdown';
 import { readScript } from '#core/doctor/script';
 import fc from 'fast-check';
 

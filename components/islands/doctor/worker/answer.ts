@@ -1,4 +1,4 @@
-import { applyEdits, diagnose, inferKind, reportOf, toMarkdown, type Diagnosis, type PastedFile, type ReadScript, type Report, type Versions } from '#core/doctor';
+import { applyEdits, diagnose, inferKind, reportOf, type Diagnosis, type PastedFile, type ReadScript, type Report, type Versions } from '#core/doctor';
 import type { DoctorAnswer, DoctorQuestion } from './protocol.ts';
 
 /** Examines texts for the page, in a thread of its own or in the page's. */
@@ -6,7 +6,7 @@ import type { DoctorAnswer, DoctorQuestion } from './protocol.ts';
 let readScript: ReadScript | undefined;
 let last: Diagnosis | undefined;
 
-/** Answers a question of the page. The grammar of Python is loaded with the first script, emulator and generator on demand. */
+/** Answers a question of the page. The grammar of Python is loaded with the first script; emulator, generator and Markdown on demand. */
 export async function answer(question: DoctorQuestion): Promise<DoctorAnswer> {
   const { id } = question;
   switch (question.kind) {
@@ -15,6 +15,7 @@ export async function answer(question: DoctorQuestion): Promise<DoctorAnswer> {
     case 'examine':
       return examine(question.files, question.versions, id);
     case 'markdown': {
+      const { toMarkdown } = await import('#core/doctor/markdown');
       const { anonymous, rules } = question;
       const { files, report } = examined();
       return { kind: 'markdown', id, text: toMarkdown(files, report, { anonymous, ruleHref: (rule) => `${rules}${rule}/` }) };

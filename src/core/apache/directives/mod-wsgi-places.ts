@@ -1,8 +1,71 @@
-/** Places and arguments of mod_wsgi's own directives. Apart from the table of all, which browsers that only parse do not load. */
+/** Places of mod_wsgi's own directives, and their plain words. Apart from what Apache refuses of them, which browsers that only parse do not load. */
 import type { Command } from './command.ts';
-import { MOD_WSGI } from './mod-wsgi.ts';
 
-const WORDS: ReadonlyMap<string, number> = new Map(Object.entries(MOD_WSGI).map(([name, { words = Infinity }]) => [name.toLowerCase(), words]));
+type Placed = Pick<Command, 'where' | 'global' | 'words'>;
+
+const SERVER: Placed = { where: 'server', global: true };
+const HOST: Placed = { where: 'server' };
+const BOTH: Placed = { where: 'both' };
+const AUTHORIZATION: Placed = { where: 'authorization' };
+
+export const PLACES = {
+  WSGIScriptAlias: { ...HOST, words: 2 },
+  WSGIScriptAliasMatch: { ...HOST, words: 2 },
+  WSGIDaemonProcess: { ...HOST, words: 1 },
+  WSGISocketPrefix: SERVER,
+  WSGISocketRotation: SERVER,
+  WSGIAcceptMutex: SERVER,
+  WSGILazyInitialization: SERVER,
+  WSGIVerboseDebugging: SERVER,
+  WSGIPy3kWarningFlag: SERVER,
+  WSGIDontWriteBytecode: SERVER,
+  WSGIPythonWarnings: SERVER,
+  WSGIPythonOptimize: SERVER,
+  WSGIPythonHome: SERVER,
+  WSGIPythonPath: SERVER,
+  WSGIPythonEggs: SERVER,
+  WSGIPythonHashSeed: SERVER,
+  WSGIDestroyInterpreter: SERVER,
+  WSGIRestrictEmbedded: SERVER,
+  WSGIRestrictStdin: SERVER,
+  WSGIRestrictStdout: SERVER,
+  WSGIRestrictSignal: SERVER,
+  WSGICaseSensitivity: SERVER,
+  WSGIRestrictProcess: BOTH,
+  WSGIProcessGroup: BOTH,
+  WSGIApplicationGroup: BOTH,
+  WSGICallableObject: BOTH,
+  WSGIImportScript: { ...HOST, words: 1 },
+  WSGIDispatchScript: { ...BOTH, words: 1 },
+  WSGIPassApacheRequest: BOTH,
+  WSGIPassAuthorization: BOTH,
+  WSGIScriptReloading: BOTH,
+  WSGIErrorOverride: BOTH,
+  WSGIChunkedRequest: BOTH,
+  WSGIMapHEADToGET: BOTH,
+  WSGIIgnoreActivity: BOTH,
+  WSGITrustedProxyHeaders: BOTH,
+  WSGITrustedProxies: BOTH,
+  WSGIEnableSendfile: BOTH,
+  WSGIAccessScript: { ...AUTHORIZATION, words: 1 },
+  WSGIAuthUserScript: { ...AUTHORIZATION, words: 1 },
+  WSGIAuthGroupScript: { ...AUTHORIZATION, words: 1 },
+  WSGIUserAuthoritative: AUTHORIZATION,
+  WSGIGroupAuthoritative: AUTHORIZATION,
+  WSGIHandlerScript: { ...BOTH, words: 2 },
+  WSGIServerMetrics: SERVER,
+  WSGINewRelicConfigFile: SERVER,
+  WSGINewRelicEnvironment: SERVER,
+  WSGIPythonExecutable: SERVER,
+  WSGIOutputBuffering: BOTH,
+  WSGIReloadMechanism: BOTH,
+  WSGIApacheExtensions: BOTH,
+} satisfies Readonly<Record<string, Placed>>;
+
+/** Name of a directive of mod_wsgi. */
+export type DirectiveName = keyof typeof PLACES;
+
+const WORDS: ReadonlyMap<string, number> = new Map(Object.entries<Placed>(PLACES).map(([name, { words = Infinity }]) => [name.toLowerCase(), words]));
 
 /** The number of words before the options of a directive (names are not case-sensitive); Infinity when it has none. */
 export function wordsBeforeOptions(name: string): number {
@@ -15,6 +78,6 @@ export const SERVER_ONLY: ReadonlySet<string> = namesWhere(({ where, global }) =
 /** Directives of mod_wsgi that may stand in a host, but in no `<Directory>`, `<Location>` or `<Files>`, in lower case. */
 export const HOST_ONLY: ReadonlySet<string> = namesWhere(({ where, global }) => where === 'server' && global !== true);
 
-function namesWhere(fits: (command: Command) => boolean): ReadonlySet<string> {
-  return new Set(Object.entries(MOD_WSGI).flatMap(([name, command]) => (fits(command) ? [name.toLowerCase()] : [])));
+function namesWhere(fits: (placed: Placed) => boolean): ReadonlySet<string> {
+  return new Set(Object.entries<Placed>(PLACES).flatMap(([name, placed]) => (fits(placed) ? [name.toLowerCase()] : [])));
 }

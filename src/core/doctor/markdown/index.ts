@@ -1,5 +1,6 @@
-import type { ReadFile } from './files.ts';
-import type { Report, ShownFinding } from './report.ts';
+/** The result as Markdown. A separate entry: it is loaded when a reader copies the result. */
+import type { ReadFile } from '../files.ts';
+import type { Report, ShownFinding } from '../report.ts';
 
 /** Options of the Markdown form of a result. */
 export interface MarkdownOptions {
