@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
 
-import { ALIAS_OPTIONS, DAEMON_OPTIONS, DIRECTIVES, isNamed, isRelease, type Name } from '#core/releases';
+import { ALIAS_OPTIONS, DAEMON_OPTIONS, DIRECTIVES, inRange, isRelease, type Name } from '#core/releases';
 import { MESSAGES, writes, type Message } from '#core/log';
 
 import { installedRelease } from './server/index.ts';
@@ -24,7 +24,7 @@ const OTHER_BUILDS = ['WSGIUserAuthoritative', 'WSGIPy3kWarningFlag'];
  */
 function wrong(names: Readonly<Record<string, Name>>): string[] {
   return Object.entries(names).filter(([, name]) => name.since !== undefined)
-    .filter(([text, name]) => (isNamed(name, here) ? !mod_wsgi.includes(`${text}\0`) : mod_wsgi.includes(`\0${text}\0`))).map(([text]) => text);
+    .filter(([text, name]) => (inRange(here, name) ? !mod_wsgi.includes(`${text}\0`) : mod_wsgi.includes(`\0${text}\0`))).map(([text]) => text);
 }
 
 describe('the module that is installed here', () => {

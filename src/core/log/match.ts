@@ -1,4 +1,5 @@
-import { MESSAGES, type Message, type MessageId } from './messages.ts';
+import type { Message } from './message.ts';
+import { MESSAGES, type MessageId } from './messages.ts';
 
 /** Text that may replace a placeholder in a log. */
 const PLACEHOLDERS: Readonly<Record<string, string>> = {

@@ -1,4 +1,4 @@
-import type { BehaviourKey, FactId, Python, WordingKey } from '#core/releases';
+import { BEHAVIOURS, inRange, WORDINGS, type BehaviourKey, type FactId, type Python, type Release, type WordingKey } from '#core/releases';
 
 /** A behaviour or wording that a release shows, or does not show. */
 export type Condition = BehaviourKey | WordingKey | `no ${BehaviourKey | WordingKey}`;
@@ -19,4 +19,16 @@ export interface Message {
   readonly code?: `WSGI${number}`;
   /** The facts that say so; else `runs` for what the recorded runs logged, `manual` for mod_wsgi's own, `module` for words read in the installed one, or the program whose words they are. */
   readonly source: readonly FactId[] | 'runs' | 'manual' | 'module' | 'Apache' | 'Python' | 'Linux';
+}
+
+/** Returns whether a release writes a message in these words, as far as that was looked up. */
+export function writes(release: Release, { when = [], code }: Message): boolean {
+  return (code === undefined || shows(release, 'wsgi-codes')) && when.every((condition) => {
+    const [negated, key] = /^(no )?(.*)$/.exec(condition)?.slice(1) ?? [];
+    return shows(release, key as BehaviourKey | WordingKey) === (negated === undefined);
+  });
+}
+
+function shows(release: Release, key: BehaviourKey | WordingKey): boolean {
+  return inRange(release, key in WORDINGS ? WORDINGS[key as WordingKey] : BEHAVIOURS[key as BehaviourKey]);
 }

@@ -1,7 +1,7 @@
 import { can, compareVersions, isPython2, type Python, type Release } from '#core/releases';
 import type { Message } from './message.ts';
 
-/** Messages of Python and mod_wsgi about a missing standard library. */
+/** Messages of Python and mod_wsgi about a missing standard library, or an interpreter that cannot be used. */
 export const START_MESSAGES = {
   'no-site': { text: 'ImportError: No module named site', by: 'Python', source: ['E01'] },
   'no-encodings': { text: "ModuleNotFoundError: No module named 'encodings'", by: 'Python', source: ['E02'] },
@@ -22,6 +22,37 @@ export const START_MESSAGES = {
   'init-failed-coded': {
     text: 'Python interpreter configuration failed in {context}: {reason}',
     by: 'mod_wsgi', code: 'WSGI0036', source: ['H10e'],
+  },
+  'no-python-in-child': {
+    text: 'Python initialisation failed in Apache child process; Python based handlers will not be available.',
+    by: 'mod_wsgi', code: 'WSGI0001', source: ['H10e'],
+  },
+  'no-python-in-daemon': {
+    text: "Python initialisation failed in {context}; Python based handlers will not be available.",
+    by: 'mod_wsgi', code: 'WSGI0028', source: ['H10e'],
+  },
+  'embedded-without-python': {
+    text: 'Embedded mode of mod_wsgi cannot be used as Python was not initialised in this process.',
+    by: 'mod_wsgi', code: 'WSGI0210', when: ['failed-start-answered'], source: ['H10e', 'S07'],
+  },
+
+  // Python has started, and an interpreter cannot be used.
+  'no-child-setup': {
+    text: 'Python child initialisation failed in Apache child process; Python based handlers will not be available.',
+    by: 'mod_wsgi', code: 'WSGI0002', source: ['E12'],
+  },
+  'no-daemon-setup': {
+    text: 'Python child initialisation failed in {context}; Python based handlers will not be available.',
+    by: 'mod_wsgi', code: 'WSGI0029', source: ['E12'],
+  },
+  'no-interpreter-setup': { text: 'Unable to setup {name} in {context}.', by: 'mod_wsgi', code: 'WSGI0035', source: ['E12'] },
+  'no-interpreter': {
+    text: 'Python based handlers will not be available for {name} in {context}.',
+    by: 'mod_wsgi', code: 'WSGI0103', source: ['E12'],
+  },
+  'interpreter-exception': {
+    text: '{name} exception raised during Python interpreter initialisation for {reason}.',
+    by: 'mod_wsgi', code: 'WSGI0188', source: ['E12'],
   },
 } as const satisfies Readonly<Record<string, Message>>;
 

@@ -1,23 +1,20 @@
-/** Names in the configuration of mod_wsgi, and the releases that know them. */
+/**
+ * Names in the configuration of mod_wsgi, and the releases that know them. A name that came with a behaviour takes that one's
+ * span. The span of any other is the fact itself: the tags were searched for the name.
+ */
 import { BEHAVIOURS, type Behaviour, type BehaviourKey } from './behaviours/index.ts';
-import type { FactId } from './fact-id.ts';
+import { releaseBeforeFact } from './changes.ts';
+import type { FactId } from './evidence/chapters.ts';
 import type { Release } from './list.ts';
-import { positionOf } from './version.ts';
 
 /** Releases that know a name, and where that was found. */
 export interface Name {
-  /** First release that knows it; absent when nobody has looked it up. */
+  /** First release that knows it; absent where it was not looked up, which counts as known. */
   readonly since?: Release;
   /** Last release that knows it; absent when the newest does. */
   readonly until?: Release;
   /** Facts; `tags` for a name looked up in the source of every release; `manual` for one that only the manual has. */
   readonly source: readonly FactId[] | 'tags' | 'manual';
-}
-
-/** Returns whether a release knows a name. One that nobody has looked up counts as known. */
-export function isNamed({ since, until }: Name, release: Release): boolean {
-  const position = positionOf(release);
-  return (since === undefined || positionOf(since) <= position) && (until === undefined || position <= positionOf(until));
 }
 
 /** Names that the source of every release shows from this one on. */
@@ -31,9 +28,9 @@ function knownWith(fact: BehaviourKey, ...names: readonly string[]): Record<stri
   return Object.fromEntries(names.map((name) => [name, { since: since ?? '1.0', ...(until === undefined ? {} : { until }), source }]));
 }
 
-/** Names that a release has brought, and 6.0.0 has removed (fact S01). */
+/** Names from this release on, up to the removal of directives (fact S01). */
 function removedAfter(since: Release, ...names: readonly string[]): Record<string, Name> {
-  return Object.fromEntries(names.map((name) => [name, { since, until: '5.0.2', source: ['S01'] }]));
+  return Object.fromEntries(names.map((name) => [name, { since, until: releaseBeforeFact('directives-removed'), source: ['S01'] }]));
 }
 
 /** Every directive of mod_wsgi, on any platform, in any release; those of one release only are in it as well. */
@@ -55,8 +52,8 @@ export const DIRECTIVES: Readonly<Record<string, Name>> = {
   WSGIApacheExtensions: { since: '1.0', until: '2.8', source: 'tags' },
   ...knownWith('interpreter-options', 'WSGIInterpreterOptions'),
   WSGISwitchInterval: { since: '6.0.0', source: ['S04'] },
-  WSGIPerInterpreterGIL: { since: '6.0.0', source: ['S04'] },
-  WSGIFreeThreading: { since: '6.0.0', source: ['S04'] },
+  ...knownWith('per-interpreter-gil', 'WSGIPerInterpreterGIL'),
+  ...knownWith('free-threading', 'WSGIFreeThreading'),
   ...knownFrom('1.0', 'WSGIAcceptMutex', 'WSGICallableObject', 'WSGICaseSensitivity', 'WSGIPassAuthorization', 'WSGIPythonOptimize', 'WSGIRestrictProcess',
     'WSGIRestrictSignal', 'WSGIRestrictStdin', 'WSGIRestrictStdout', 'WSGIScriptAlias', 'WSGIScriptAliasMatch', 'WSGIScriptReloading'),
   ...knownFrom('2.0', 'WSGIAccessScript', 'WSGIAuthGroupScript', 'WSGIAuthUserScript', 'WSGIGroupAuthoritative'),

@@ -1,5 +1,5 @@
 import { compareVersions } from './version.ts';
-import type { FactId } from './fact-id.ts';
+import type { FactId } from './evidence/chapters.ts';
 import type { Python } from './pythons.ts';
 
 /** Behaviour of Python itself at start-up, in one unbroken run of series. */

@@ -37,6 +37,11 @@ export function releaseAfter(release: Release): Release | undefined {
   return RELEASES[positionOf(release) + 1]?.[0];
 }
 
+/** Releases in [first, next). Without `next`, up to the newest. */
+export function releasesFrom(first: Release, next?: Release): Release[] {
+  return RELEASES.slice(positionOf(first), next === undefined ? undefined : positionOf(next)).map(([version]) => version);
+}
+
 /**
  * The release that a text means: itself, or the newest release that is not newer than it (`4.9.9` means `4.9.4`).
  * Returns undefined for a text that is not a dotted version at all.

@@ -1,4 +1,5 @@
 /** A directive or section as Apache's command tables describe it: its arguments, and where it may stand. */
+import { sentenceOf } from '#core/log';
 import type { ApacheSeries, Release } from '#core/releases';
 import type { ArgumentSyntax } from '../nodes.ts';
 import type { Scope } from '../settings.ts';
@@ -88,7 +89,7 @@ const AUTHORIZATION_SECTIONS: ReadonlySet<string> = new Set(['requireall', 'requ
 function placeRefusal({ where }: Command, { name, scope, apache, nameOf }: Call): string | undefined {
   if (where === 'anywhere' || isAllowed(where, scope)) return undefined;
   const around = scope.at(-1);
-  return around === undefined || apache === '2.2' ? `${name} not allowed here` : `${name} not allowed in ${nameOf(around)}> context`;
+  return around === undefined || apache === '2.2' ? sentenceOf('not-in-section-22', { name }) : sentenceOf('not-in-section', { name, section: `${nameOf(around)}>` });
 }
 
 function isAllowed(where: Exclude<Place, 'anywhere'>, scope: readonly Scope[]): boolean {
@@ -100,7 +101,6 @@ function isAllowed(where: Exclude<Place, 'anywhere'>, scope: readonly Scope[]): 
 /** Refuses a directive inside of sections that it looks for itself (`ap_check_cmd_context`). */
 function sectionRefusal({ global, notIn = [] }: Command, { name, scope, nameOf }: Call): string | undefined {
   const shown = name.startsWith('<') ? `${name}>` : name;
-  if (global === true && hostOf(scope) !== undefined) return `${shown} cannot occur within <VirtualHost> section`;
-  const around = scope.find(({ key }) => notIn.includes(key));
-  return around === undefined ? undefined : `${shown} cannot occur within ${nameOf(around)}> section`;
+  const around = (global === true ? hostOf(scope) : undefined) ?? scope.find(({ key }) => notIn.includes(key));
+  return around === undefined ? undefined : sentenceOf('not-in-host', { name: shown, section: `${nameOf(around)}>` });
 }

@@ -1,4 +1,5 @@
 /** Values that the options of `WSGIDaemonProcess` accept (`wsgi_add_daemon_process`). */
+import { sentenceOf } from '#core/log';
 
 /** Options that are a number, with the words of the sentence about another value and the least number. */
 const NUMBERS: Readonly<Record<string, readonly [string, number]>> = {
@@ -43,7 +44,7 @@ const NAMES: Readonly<Record<string, string>> = {
 
 /** Returns the sentence with which mod_wsgi refuses the value of an option of the daemon process. */
 export function daemonValueRefusal(name: string, value: string): string | undefined {
-  const invalid = (words: string): string => `Invalid ${words} for WSGI daemon process.`;
+  const invalid = (kind: string): string => sentenceOf('invalid-value', { kind });
   if (name === 'home' || name === 'chroot') return value.startsWith('/') ? undefined : invalid(`${name} directory`);
   if (name === 'umask') return /^\s*(?:\+?[0-7]{1,21}|-0+)$/.test(value) ? undefined : invalid('umask');
   if (name === 'server-metrics') return /^(?:on|off)$/i.test(value) ? undefined : invalid('server metrics flag');

@@ -1,6 +1,6 @@
 /** Checks of the `name=value` options of mod_wsgi's directives. */
-import { MESSAGES } from '#core/log';
-import { ALIAS_OPTIONS, can, DAEMON_OPTIONS, isNamed, type Name } from '#core/releases';
+import { sentenceOf } from '#core/log';
+import { ALIAS_OPTIONS, can, DAEMON_OPTIONS, inRange, type Name, type Release } from '#core/releases';
 import { hostOf, type Call, type Check } from './command.ts';
 import { daemonValueRefusal } from './daemon-values.ts';
 
@@ -9,13 +9,13 @@ export function daemonProcess({ words: [name = ''], options, release, executed }
   if (name === '') return 'Name of WSGI daemon process not supplied.';
   if (options === undefined || release === undefined) return undefined;
   for (const option of options) {
-    if (option.kind !== 'option' || !has(DAEMON_OPTIONS, option.name, release)) return MESSAGES['invalid-option'].text;
+    if (option.kind !== 'option' || !has(DAEMON_OPTIONS, option.name, release)) return sentenceOf('invalid-option', { kind: 'daemon process' });
     const refusal = daemonValueRefusal(option.name, option.value);
     if (refusal !== undefined) return refusal;
   }
   const given = new Set(options.map((option) => (option.kind === 'option' ? option.name : '')));
   if (given.has('script-user') && given.has('script-group')) return 'Only one of script-user and script-group allowed.';
-  return executed.groups.has(name) ? MESSAGES['duplicate-group'].text : undefined;
+  return executed.groups.has(name) ? sentenceOf('duplicate-group') : undefined;
 }
 
 export const scriptAlias: Check = (call) => aliasRefusal(call, false);
@@ -73,10 +73,10 @@ const EMPTY: Readonly<Record<string, string>> = {
 };
 
 /** Reads options by name, or returns the sentence with which mod_wsgi refuses one. */
-function valuesOf({ options = [], release }: Call, directive: string, names: readonly string[]): ReadonlyMap<string, string> | string {
+function valuesOf({ options = [], release }: Call, kind: string, names: readonly string[]): ReadonlyMap<string, string> | string {
   const values = new Map<string, string>();
   for (const option of options) {
-    if (option.kind !== 'option' || !names.includes(option.name) || (release !== undefined && !has(ALIAS_OPTIONS, option.name, release))) return `Invalid option to WSGI ${directive} definition.`;
+    if (option.kind !== 'option' || !names.includes(option.name) || (release !== undefined && !has(ALIAS_OPTIONS, option.name, release))) return sentenceOf('invalid-option', { kind });
     if (option.name === 'pass-authorization' && !/^(?:on|off)$/i.test(option.value)) return 'Invalid value for authorization flag.';
     if (option.value === '') return EMPTY[option.name] ?? 'Invalid value for authorization flag.';
     values.set(option.name, option.value);
@@ -87,21 +87,21 @@ function valuesOf({ options = [], release }: Call, directive: string, names: rea
 /** Refuses a process group that is not defined yet, or belongs to another virtual host (fact E07). */
 function groupRefusal(group: string, { executed: { groups, names }, scope, release }: Call): string | undefined {
   if (group === '%{GLOBAL}' || isDynamic(group)) return undefined;
-  if (!groups.has(group)) return MESSAGES['no-group-yet'].text;
+  if (!groups.has(group)) return sentenceOf('no-group-yet');
   const other = groups.get(group);
   const own = hostOf(scope);
   if (other === undefined) return undefined;
-  if (release === undefined || !can(release, 'group-across-hosts')) return own === other ? undefined : MESSAGES['group-elsewhere'].text;
+  if (release === undefined || !can(release, 'group-across-hosts')) return own === other ? undefined : sentenceOf('group-elsewhere');
   const [ownName, otherName] = [names.get(own), names.get(other)];
-  if ((ownName === undefined) !== (otherName === undefined)) return MESSAGES['group-of-unnamed-host'].text;
-  return ownName === otherName ? undefined : MESSAGES['group-elsewhere'].text;
+  if ((ownName === undefined) !== (otherName === undefined)) return sentenceOf('group-of-unnamed-host');
+  return ownName === otherName ? undefined : sentenceOf('group-elsewhere');
 }
 
 function isDynamic(value: string): boolean {
   return value.includes('%{') && value !== '%{GLOBAL}';
 }
 
-function has(names: Readonly<Record<string, Name>>, name: string, release: Parameters<typeof isNamed>[1]): boolean {
+function has(names: Readonly<Record<string, Name>>, name: string, release: Release): boolean {
   const known = Object.hasOwn(names, name) ? names[name] : undefined;
-  return known !== undefined && isNamed(known, release);
+  return known !== undefined && inRange(release, known);
 }

@@ -1,4 +1,5 @@
 /** Checks of the values of single directives, where the text alone decides. */
+import { sentenceOf } from '#core/log';
 import { parseAddress, type Address } from './address.ts';
 import type { Call, Check } from './command.ts';
 
@@ -93,7 +94,7 @@ export function allowOverride({ words }: Call): string | undefined {
 export function alias({ words, scope, name, nameOf }: Call): string | undefined {
   if ((words[1] ?? '') !== '') return undefined;
   const around = scope.find(({ key }) => /^(?:directory|files)(?:match)?$|^(?:else)?if$|^else$/.test(key));
-  if (around !== undefined) return `${name} cannot occur within ${nameOf(around)}> section`;
+  if (around !== undefined) return sentenceOf('not-in-host', { name, section: `${nameOf(around)}>` });
   return scope.some(({ key }) => /^(?:location|proxy)(?:match)?$/.test(key)) ? undefined : 'Alias must have two arguments when used globally';
 }
 

@@ -1,6 +1,6 @@
 /** Execution of directives and sections, one after the other, as far as Apache refuses them by it. */
-import { MESSAGES } from '#core/log';
-import { DIRECTIVES, isNamed, type ApacheSeries, type Release } from '#core/releases';
+import { sentenceOf } from '#core/log';
+import { DIRECTIVES, inRange, type ApacheSeries, type Release } from '#core/releases';
 import { settingOptions } from '../arguments.ts';
 import { callRefusal, canonicalName, COMMANDS, hostOf, listenerOf, parseAddress, secondArgument, type Call, type NamedCommand } from '../directives/index.ts';
 import { optionQuoting } from '../option.ts';
@@ -32,7 +32,7 @@ export class Execution {
   /** Executes a directive, or returns the sentence with which Apache refuses it. */
   run(setting: Setting): string | undefined {
     const { key, words, scope, text } = setting;
-    if (!this.#isKnown(key)) return unknownCommand(withoutBracket(readWord(text).value));
+    if (!this.#isKnown(key)) return sentenceOf('unknown-directive', { name: withoutBracket(readWord(text).value) });
     const command = COMMANDS.get(key);
     if (command !== undefined) {
       const { release } = this.#server;
@@ -47,7 +47,7 @@ export class Execution {
   /** Begins a section, or returns the sentence with which Apache refuses it. */
   enter({ key, words, within, section }: Scope): string | undefined {
     const command = COMMANDS.get(`<${key}`);
-    if (!this.#isKnown(`<${key}`)) return unknownCommand(`<${section.name}`);
+    if (!this.#isKnown(`<${key}`)) return sentenceOf('unknown-directive', { name: `<${section.name}` });
     if (command === undefined) return undefined;
     const isOpen = section.argumentsAt < section.text.length && section.argumentsEnd === section.text.length;
     return callRefusal(isOpen ? { ...command, refuses: () => `${command.name}> directive missing closing '>'` } : command, this.#callOf(command, words, within));
@@ -76,7 +76,7 @@ export class Execution {
     const bare = key.replace(/^</, '');
     if (release === undefined || !bare.startsWith('wsgi')) return true;
     const name = NAMES.get(bare);
-    return name !== undefined && isNamed(name, release);
+    return name !== undefined && inRange(release, name);
   }
 
   #note({ key, words: [first = ''], scope }: Setting): void {
@@ -97,8 +97,4 @@ export class Execution {
 
 function nameOf({ section }: Scope): string {
   return canonicalName(`<${section.name}`);
-}
-
-function unknownCommand(name: string): string {
-  return MESSAGES['unknown-directive'].text.replace('{name}', name);
 }

@@ -1,6 +1,6 @@
 import { onWindows } from '../context.ts';
 import { messageHits } from '../log/message.ts';
-import { DIRECTIVES, isNamed } from '#core/releases';
+import { DIRECTIVES, inRange } from '#core/releases';
 import { log, rule, speaks, apache, type RulePage } from '../rule.ts';
 
 const KNOWN = new Map(Object.entries(DIRECTIVES).map(([name, known]) => [name.toLowerCase(), known]));
@@ -17,7 +17,7 @@ export default rule({
     const release = given.context.release?.value;
     // A misspelt name, or one that the release does not have, would be unknown with the module as well.
     if (known === undefined || onWindows(given.context)) return [];
-    if (release !== undefined && !isNamed(known, release)) return [];
+    if (release !== undefined && !inRange(release, known)) return [];
     return [{ severity: 'error' as const, confidence: 'proven' as const, at, code: 'unknown' as const, values: { directive } }];
   }),
 });

@@ -1,4 +1,4 @@
-import type { FactId } from '../fact-id.ts';
+import type { FactId } from '../evidence/chapters.ts';
 import type { Release } from '../list.ts';
 import type { Python } from '../pythons.ts';
 

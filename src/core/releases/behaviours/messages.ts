@@ -1,7 +1,8 @@
+import type { Release } from '../list.ts';
 import type { Behaviour } from './behaviour.ts';
 
 /** Behaviours of the error log. */
-export const MESSAGES = {
+export const LOGGING = {
   'home-warning-text': {
     since: '4.3.2',
     until: '5.0.2',
@@ -61,3 +62,18 @@ export const MESSAGES = {
     source: ['E04'],
   },
 } as const satisfies Record<string, Behaviour>;
+
+/** First releases of wordings with which nothing but the words changed (read in the source of the tags): no page tells of them. */
+export const WORDINGS = {
+  /** A daemon process that was ended by a signal is logged with that signal. */
+  'signals-logged': { since: '3.5' },
+  /** Response headers that end early, or are too long, have a message of mod_wsgi. */
+  'oversized-headers-logged': { since: '4.1.0' },
+  /** "in conjunction", not "on conjunction", in the refusal of mod_python. */
+  'mod-python-refusal-corrected': { since: '4.4.1' },
+  /** A response body that ends early has a message of mod_wsgi. */
+  'cut-off-body-logged': { since: '4.5.13' },
+} as const satisfies Readonly<Record<string, { readonly since: Release }>>;
+
+/** The key of a wording. */
+export type WordingKey = keyof typeof WORDINGS;

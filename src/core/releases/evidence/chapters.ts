@@ -14,3 +14,6 @@ export const CHAPTERS = {
   Q: 'Quoting',
   A: 'Options of WSGIScriptAlias',
 } as const;
+
+/** Id of a fact that was verified in the source of every release: the letter of its chapter and a number. */
+export type FactId = `${keyof typeof CHAPTERS}${number}${'' | 'a' | 'b' | 'c' | 'd' | 'e'}`;

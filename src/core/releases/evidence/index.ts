@@ -1,6 +1,6 @@
 /** The verified facts in full. Kept apart from the behaviours, so that a browser does not load them. */
 import facts from './facts.json' with { type: 'json' };
-import type { FactId } from '../fact-id.ts';
+import type { FactId } from './chapters.ts';
 
 /** One claim that was checked in the source of the releases, with where it stands there. */
 export interface VerifiedFact {
