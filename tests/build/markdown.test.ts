@@ -34,6 +34,10 @@ describe('a page as Markdown', () => {
     assert.equal(written('<p>Yes.<span class="source" title="it runs"> tried on Apache</span></p>'), 'Yes. (tried on Apache)');
   });
 
+  test('has no place where a line may break, and nothing that needs a script', () => {
+    assert.equal(written('<h2>Module<wbr>Error</h2><p>/srv/<wbr>app</p><p class="needs-script">in the lines of this page</p>'), '## ModuleError\n\n/srv/app');
+  });
+
   test('a heading of two lines is one', () => {
     assert.equal(written('<h2>a.<br>b</h2>'), '## a. b');
   });

@@ -6,9 +6,9 @@ import { find, findAll, h, hasClass, textOf } from './tree.ts';
 /** Finds where a link leads, seen from outside the page: to a Markdown form, where there is one. */
 export type LinkTo = (href: string) => string;
 
-const NOT_TEXT = new Set(['button', 'copy-button', 'input', 'label', 'select', 'textarea', 'form', 'template', 'script', 'style', 'svg', 'noscript', 'dialog']);
-/** Elements whose words are elsewhere in the page, in the frame around it, or for screen readers only. */
-const LEFT_OUT = ['eyebrow', 'toc', 'visually-hidden'];
+const NOT_TEXT = new Set(['button', 'copy-button', 'input', 'label', 'select', 'textarea', 'form', 'template', 'script', 'style', 'svg', 'noscript', 'dialog', 'wbr']);
+/** Elements whose words are elsewhere in the page, in the frame around it, for screen readers, or for a script only. */
+const LEFT_OUT = ['eyebrow', 'toc', 'visually-hidden', 'needs-script'];
 
 /** The content of an element in plain elements. `depth` is the level of the heading above. */
 export function prepare({ children }: Element, link: LinkTo, depth = 1): ElementContent[] {
