@@ -54,6 +54,11 @@ export function hasHole(value: string): boolean {
   return HOLES.test(value);
 }
 
+/** Returns true if the value is one placeholder and nothing else. */
+export function isHole(value: string): boolean {
+  return /^(?:\{\{[^{}]*\}\}|<%(?:(?!%>).)*%>|\$\{[^{}]*\}|\$[A-Za-z_]\w*|<[A-Za-z][^<>]*>|%\([A-Za-z_]\w*\)s|%[A-Za-z_]+%|__[A-Z_]+__|@+[A-Za-z_]+@+|#\{[^{}]*\})$/.test(value.trim());
+}
+
 /** Returns true if the value begins with a placeholder, so that nobody can see whether it is absolute. */
 export function beginsWithHole(value: string): boolean {
   return /^["']?(?:\{\{|\{%|<%|<[A-Za-z]|\$|%%?[A-Za-z_]+%%?|%\(\w+\)s|%\{|\[\[|\uFFFC|__[A-Z_]+__|@+[A-Za-z_]+@|#\{|\{[A-Za-z_]|\[[A-Za-z_])/.test(value.trim());

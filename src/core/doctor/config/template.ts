@@ -33,6 +33,11 @@ export function maskTemplate(text: string): MaskedText {
   return { text: masked, placeholders, controls };
 }
 
+/** Returns true if a line between two places is only a statement of the template, so that other text may come there. */
+export function isInterrupted({ controls }: MaskedText, from: number, to: number): boolean {
+  return controls.some(({ start, end }) => start >= from && end <= to);
+}
+
 /** Returns true if a statement of the template between two places may choose between them. */
 export function mayExclude(text: string, { controls }: MaskedText, a: number, b: number): boolean {
   const [from, to] = a < b ? [a, b] : [b, a];

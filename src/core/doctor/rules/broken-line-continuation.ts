@@ -2,6 +2,7 @@ import { wordsOf, type Syntax } from '#core/apache';
 import { ALIAS_OPTIONS, DAEMON_OPTIONS } from '#core/releases';
 import { namePlace, nameOf, placeIn } from '../config/configuration.ts';
 import { isDirectiveName } from '../config/known.ts';
+import { isInterrupted } from '../config/template.ts';
 import { apache, rule, speaks, type RulePage, type Sighting } from '../rule.ts';
 import type { Given } from '../given.ts';
 import type { Edit } from '../finding.ts';
@@ -31,6 +32,8 @@ function loose({ config }: Given): Sighting<Code>[] {
     const follows = before !== undefined && before.file === setting.file && nameOf(before).startsWith('wsgi');
     const isPath = follows && /^["/]/.test(setting.directive.name) && wordsOf(before.directive).filter(({ value }) => value !== '\\').length < 2;
     if (!isOption && !isPath) return [];
+    const template = config.texts.find(({ file }) => file === setting.file)?.template;
+    if (template !== undefined && isInterrupted(template, before?.file === setting.file ? before.directive.end : 0, setting.directive.start)) return [];
     const { source } = setting;
     // A paste may begin in the middle of a directive.
     const isCut = before === undefined || before.file !== setting.file;
@@ -98,6 +101,7 @@ export const page = (): RulePage => ({
   good: [
     apache('Continued lines', 'WSGIDaemonProcess shop \\\r\n\tpython-home=/srv/venv \\\r\n\tthreads=5\r\nWSGIScriptAlias / /srv/app.wsgi process-group=shop\r\n'),
     apache('A backslash before an empty line', 'WSGIDaemonProcess shop threads=5 \\\n\nWSGIScriptAlias / /srv/app.wsgi process-group=shop\n'),
+    apache('Options in a macro of a template', '{%- macro sizes(processes) %}\n{% if small %}\nprocesses=1\n{% else %}\nprocesses={{ processes }}\n{% endif %}\n{%- endmacro %}\nWSGIDaemonProcess shop {{ sizes(4) }}\nWSGIScriptAlias / /srv/app.wsgi process-group=shop\n'),
     apache('A comment of several lines', '# WSGIDaemonProcess shop \\\n#     threads=5\nWSGIDaemonProcess shop\nWSGIScriptAlias / /srv/app.wsgi process-group=shop\n'),
   ],
 });

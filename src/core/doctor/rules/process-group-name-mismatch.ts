@@ -4,7 +4,7 @@ import type { Setting } from '../config/settings.ts';
 import { onWindows } from '../context.ts';
 import type { Edit } from '../finding.ts';
 import { messageHits } from '../log/message.ts';
-import { hasHole } from '../paths.ts';
+import { hasHole, isHole } from '../paths.ts';
 import { apache, log, rule, speaks, type RulePage, type Sighting } from '../rule.ts';
 
 type Code = 'undefined' | 'near' | 'host' | 'fragment' | 'log';
@@ -36,6 +36,8 @@ export default rule<Code>({
       if (missingIncludes(config) > 0 || (named.length === 0 && (config.applications.length === 0 || hasHole(value) || beginsInside(config)))) {
         return [{ severity: 'info', confidence: 'inferred', at, code: 'fragment', values: { name: value } }];
       }
+      // Two placeholders that are the whole name may be filled in with the same text.
+      if (isHole(value) && named.some(({ name }) => isHole(name?.value ?? ''))) return [];
       const [only, ...more] = named;
       const near = named.find(({ name }) => name?.value.toLowerCase() === value.toLowerCase()) ?? (more.length === 0 ? only : undefined);
       const instead = near?.name?.value;
@@ -85,6 +87,7 @@ export const page = (): RulePage => ({
     apache('Dots and hyphens', `WSGIDaemonProcess shop-1.example.org\nWSGIProcessGroup shop-1.example.org\n${ALIAS}`),
     apache('The same name in quotes', `WSGIDaemonProcess "my shop"\nWSGIProcessGroup 'my shop'\n${ALIAS}`),
     apache('A placeholder', `WSGIDaemonProcess {{ name }}\nWSGIProcessGroup {{ name }}\n${ALIAS}`),
+    apache('Placeholders of a template that may be one name', `WSGIDaemonProcess <%= $daemon %>\nWSGIProcessGroup <%= $group %>\n${ALIAS}`),
     apache('Two hosts of one name', '<VirtualHost *:80>\n    ServerName a.example\n    WSGIDaemonProcess shop\n</VirtualHost>\n<VirtualHost *:443>\n    ServerName a.example\n    WSGIProcessGroup shop\n    WSGIScriptAlias / /srv/app.wsgi\n</VirtualHost>\n'),
     apache('Defined for the whole server', 'WSGIDaemonProcess shop\n<VirtualHost *:80>\n    ServerName a.example\n    WSGIProcessGroup shop\n    WSGIScriptAlias / /srv/app.wsgi\n</VirtualHost>\n'),
   ],

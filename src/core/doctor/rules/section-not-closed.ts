@@ -1,5 +1,5 @@
-import type { SectionSyntax, Syntax } from '#core/apache';
-import { contentSpan } from '#core/apache';
+import { contentSpan, type ParsedConfig, type SectionSyntax, type Syntax } from '#core/apache';
+import { mayExclude, type MaskedText } from '../config/template.ts';
 import { apache, rule, speaks, type RulePage, type Sighting } from '../rule.ts';
 
 export default rule<'open' | 'end' | 'false'>({
@@ -12,7 +12,7 @@ export default rule<'open' | 'end' | 'false'>({
     end: '<{name}> is still open at the end of the text. The pasted text may be incomplete.',
     false: '<{name}> is still open at the end, and its condition is false: Apache does not start.',
   },
-  find: ({ config }) => config.texts.flatMap(({ file, parsed }) => {
+  find: ({ config }) => config.texts.flatMap(({ file, parsed, template }) => {
     const atEnd = openAtEnd(parsed.nodes);
     return parsed.faults.flatMap((fault): Sighting<'open' | 'end' | 'false'>[] => {
       if (fault.code !== 'section-not-closed' && fault.code !== 'condition-not-closed') return [];
@@ -21,6 +21,7 @@ export default rule<'open' | 'end' | 'false'>({
       const at = { file, start: fault.start, end: fault.end };
       // A whole section on one line has a rule of its own.
       if (new RegExp(`</\\s*${name}\\s*>`, 'i').test(parsed.text.slice(fault.start, fault.end))) return [];
+      if (isAlternative(parsed, template, fault.start)) return [];
       if (last !== undefined) {
         const isFalse = config.falseSections.has(last);
         return [{ severity: isFalse ? 'error' as const : 'info' as const, at, code: isFalse ? 'false' as const : 'end' as const, values: { name } }];
@@ -29,6 +30,19 @@ export default rule<'open' | 'end' | 'false'>({
     });
   }),
 });
+
+/** Returns true if branches of a template begin the section in two ways and end it once. */
+function isAlternative({ nodes, text }: ParsedConfig, template: MaskedText, start: number): boolean {
+  const open = sectionAt(nodes, start);
+  const inner = open?.children.find((child) => child.kind === 'section' && child.name.toLowerCase() === open.name.toLowerCase());
+  return inner !== undefined && mayExclude(text, template, start, inner.start);
+}
+
+function sectionAt(nodes: readonly Syntax[], start: number): SectionSyntax | undefined {
+  const around = nodes.findLast((node) => node.kind === 'section' && node.start <= start);
+  if (around?.kind !== 'section') return undefined;
+  return contentSpan(around).start === start ? around : sectionAt(around.children, start);
+}
 
 /** Sections at the end of a text that no end tag follows. */
 function openAtEnd(nodes: readonly Syntax[]): SectionSyntax[] {
@@ -42,5 +56,8 @@ export const page = (): RulePage => ({
     speaks('error', '<Directory /srv>', apache('Another section ends first', '<VirtualHost *:80>\n    WSGIScriptAlias / /srv/app.wsgi\n    <Directory /srv>\n        Require all granted\n</VirtualHost>\n')),
     speaks('info', '<VirtualHost *:80>', apache('The paste ends', '<VirtualHost *:80>\n    WSGIScriptAlias / /srv/app.wsgi\n')),
   ],
-  good: [apache('Closed', '<VirtualHost *:80>\n    WSGIScriptAlias / /srv/app.wsgi\n</VirtualHost>\n')],
+  good: [
+    apache('Closed', '<VirtualHost *:80>\n    WSGIScriptAlias / /srv/app.wsgi\n</VirtualHost>\n'),
+    apache('One end for both branches of a template', '{% if tls %}\n<VirtualHost *:443>\n    SSLEngine on\n{% else %}\n<VirtualHost *:80>\n{% endif %}\n    <Location />\n        Require all granted\n    </Location>\n    WSGIScriptAlias / /srv/app.wsgi\n</VirtualHost>\n'),
+  ],
 });
