@@ -21,7 +21,7 @@ export default rule<'open' | 'end' | 'false'>({
       const at = { file, start: fault.start, end: fault.end };
       // A whole section on one line has a rule of its own.
       if (new RegExp(`</\\s*${name}\\s*>`, 'i').test(parsed.text.slice(fault.start, fault.end))) return [];
-      if (isAlternative(parsed, template, fault.start)) return [];
+      if (isAlternative(parsed, template, fault.start, name)) return [];
       if (last !== undefined) {
         const isFalse = config.falseSections.has(last);
         return [{ severity: isFalse ? 'error' as const : 'info' as const, at, code: isFalse ? 'false' as const : 'end' as const, values: { name } }];
@@ -32,16 +32,13 @@ export default rule<'open' | 'end' | 'false'>({
 });
 
 /** Returns true if branches of a template begin the section in two ways and end it once. */
-function isAlternative({ nodes, text }: ParsedConfig, template: MaskedText, start: number): boolean {
-  const open = sectionAt(nodes, start);
-  const inner = open?.children.find((child) => child.kind === 'section' && child.name.toLowerCase() === open.name.toLowerCase());
-  return inner !== undefined && mayExclude(text, template, start, inner.start);
+function isAlternative({ nodes, text }: ParsedConfig, template: MaskedText, start: number, name: string): boolean {
+  const next = startsOf(nodes, name.toLowerCase()).find((other) => other > start);
+  return next !== undefined && mayExclude(text, template, start, next);
 }
 
-function sectionAt(nodes: readonly Syntax[], start: number): SectionSyntax | undefined {
-  const around = nodes.findLast((node) => node.kind === 'section' && node.start <= start);
-  if (around?.kind !== 'section') return undefined;
-  return contentSpan(around).start === start ? around : sectionAt(around.children, start);
+function startsOf(nodes: readonly Syntax[], name: string): number[] {
+  return nodes.flatMap((node) => (node.kind === 'section' ? [...(node.name.toLowerCase() === name ? [contentSpan(node).start] : []), ...startsOf(node.children, name)] : []));
 }
 
 /** Sections at the end of a text that no end tag follows. */
