@@ -1,8 +1,9 @@
 import type { Home } from './config/configuration.ts';
 import { meantDaemon } from './config/groups.ts';
 import { homesBeside } from './config/homes.ts';
+import { onWindows } from './context.ts';
 import type { Given } from './given.ts';
-import { baseName, hasHole, normalPath, rootOfExecutable, rootOfInside, samePath, sitePackagesOf } from './paths.ts';
+import { baseName, hasHole, isBaseInstallation, normalPath, rootOfExecutable, rootOfInside, samePath, sitePackagesOf } from './paths.ts';
 import type { Activation } from './script/activation.ts';
 
 /** Root of the environment that a home means, also where it names something inside of it. */
@@ -28,6 +29,21 @@ export function homeOf(given: Given, { root, file }: Activation): Home | undefin
 /** Returns true if the configuration already gives the environment that a script attaches. */
 export function isGivenByHome(given: Given, activation: Activation): boolean {
   return homeOf(given, activation) !== undefined;
+}
+
+/** Returns true if activation in the script is the advised method: on Windows, for a base installation, and for several environments in one process group. */
+export function isAdvisedInScript(given: Given, activation: Activation): boolean {
+  return onWindows(given.context) || (activation.root !== undefined && isBaseInstallation(activation.root)) || sharesGroup(given, activation);
+}
+
+/** Returns true if another script of the same process group attaches another environment, which no home can do for both. */
+function sharesGroup({ activations, config, files }: Given, { file, root }: Activation): boolean {
+  const daemonOf = (index: number): unknown => {
+    const application = config.applications.find(({ target }) => target !== undefined && baseName(target.value) === baseName(files[index]?.name ?? ''));
+    return application === undefined ? undefined : meantDaemon(config, application);
+  };
+  const own = daemonOf(file);
+  return own !== undefined && root !== undefined && activations.some((other) => other.file !== file && other.root !== undefined && !samePath(other.root, root) && daemonOf(other.file) === own);
 }
 
 /** Returns true if a module path of the configuration has the packages of a root. */

@@ -1,4 +1,4 @@
-import { isGivenByHome } from '../environments.ts';
+import { isAdvisedInScript, isGivenByHome } from '../environments.ts';
 import { rule, script, speaks, type RulePage, type Sighting } from '../rule.ts';
 
 export default rule<'appended' | 'looped' | 'then'>({
@@ -23,7 +23,10 @@ export default rule<'appended' | 'looped' | 'then'>({
     const inFront = steps.some((step) => step.kind === 'path' && step.by === 'insert' && /packages/.test(step.value.text));
     if (inFront) return [];
     const activates = given.activations.some((each) => each.file === file && each.by === 'activate_this');
-    return calls.map(({ at }) => (activates ? { severity: 'info' as const, at, code: 'then' as const } : { severity: 'warning' as const, at, code: 'appended' as const }));
+    return calls.map((call): Sighting<'appended' | 'then'> => {
+      if (activates) return { severity: 'info', at: call.at, code: 'then' };
+      return { severity: isAdvisedInScript(given, call) ? 'info' : 'warning', at: call.at, code: 'appended' };
+    });
   }),
 });
 
@@ -35,6 +38,7 @@ export const page = (): RulePage => ({
     speaks('warning', "site.addsitedir('/srv/shop/venv/lib/python2.7/site-packages')", script('No step behind addsitedir', `${ADD}from shop import application\n`)),
     speaks('warning', 'sys.path[:] = new + sys.path', script('The step is inside the loop',
       "import site, sys\nold = list(sys.path)\nfor path in ['/srv/a/lib/python2.7/site-packages', '/srv/b/lib/python2.7/site-packages']:\n    site.addsitedir(path)\n    new = [item for item in sys.path if item not in old]\n    sys.path[:] = new + sys.path\nfrom shop import application\n")),
+    speaks('info', "site.addsitedir('C:/shop/venv/Lib/site-packages')", script('Windows, where it is the advised method', "import site\nsite.addsitedir('C:/shop/venv/Lib/site-packages')\nfrom shop import application\n", { os: 'windows' })),
   ],
   good: [
     script('New entries moved to the front', `${ADD}new = [item for item in sys.path if item not in old]\nfor item in new:\n    sys.path.remove(item)\nsys.path[:0] = new\nfrom shop import application\n`),

@@ -1,6 +1,6 @@
 import { isGivenByHome, isOnModulePath } from '../environments.ts';
 import { apache, rule, script, speaks, together, type RulePage } from '../rule.ts';
-import { isStandard } from '../script/modules.ts';
+import { isPublished, isStandard } from '../script/modules.ts';
 
 export default rule({
   title: 'A package is imported before the environment is activated',
@@ -22,7 +22,7 @@ export default rule({
       // An import that is tried first, with the activation as its fallback, is no mistake.
       if (step.kind !== 'import' || step.inFunction || step.at.start > first.at.start || isStandard(step.module) || (step.conditional && first.step.conditional)) return [];
       // The first statement that adds a path may give the project whose settings an import reads.
-      const certain = !step.conditional && !projectBefore;
+      const certain = !step.conditional && (!projectBefore || isPublished(step.module));
       return [{
         severity: certain ? 'error' as const : 'warning' as const, ...(certain ? {} : { confidence: 'inferred' as const }),
         at: { file, ...step.statement }, code: certain ? 'before' as const : 'maybe' as const, values: { module: step.module.split('.')[0] ?? step.module },
@@ -40,6 +40,10 @@ export const page = (): RulePage => ({
     speaks('error', 'import flask', script('A framework above addsitedir', LATE)),
     speaks('error', 'from django.core.wsgi import get_wsgi_application', script('Django above activate_this.py',
       "import os\nfrom django.core.wsgi import get_wsgi_application\nactivate = '/srv/venv/bin/activate_this.py'\nexec(open(activate).read(), dict(__file__=activate))\napplication = get_wsgi_application()\n")),
+    speaks('error', 'from flask import Flask', script('A package below the path of the project',
+      "import sys\nsys.path.insert(0, '/srv/shop')\nfrom flask import Flask\nactivate = '/srv/venv/bin/activate_this.py'\nexec(open(activate).read(), {'__file__': activate})\nfrom shop import app as application\n")),
+    speaks('warning', 'import shop_settings', script('A module that may be the project\'s own',
+      "import sys\nsys.path.insert(0, '/srv/shop')\nimport shop_settings\nactivate = '/srv/venv/bin/activate_this.py'\nexec(open(activate).read(), {'__file__': activate})\nfrom shop import app as application\n")),
   ],
   good: [
     script('Only the standard library above', "import os, sys, logging\nimport site\nsite.addsitedir('/srv/shop/venv/lib/python3.9/site-packages')\nfrom shop import app as application\n"),

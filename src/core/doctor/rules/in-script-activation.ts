@@ -1,10 +1,5 @@
-import { onWindows } from '../context.ts';
 import { rule, script, speaks, together, apache, type RulePage } from '../rule.ts';
-import { isGivenByHome } from '../environments.ts';
-import { meantDaemon } from '../config/groups.ts';
-import type { Given } from '../given.ts';
-import { baseName, isBaseInstallation, samePath } from '../paths.ts';
-import type { Activation } from '../script/activation.ts';
+import { isAdvisedInScript, isGivenByHome } from '../environments.ts';
 
 export default rule({
   title: 'The script activates the environment itself',
@@ -21,20 +16,9 @@ export default rule({
     const { by, root, at } = activation;
     // A shell script that runs as Python has a rule of its own; so has a home that makes these lines superfluous.
     if (by === 'activate' || isGivenByHome(given, activation)) return [];
-    const isAdvised = onWindows(given.context) || (root !== undefined && isBaseInstallation(root)) || sharesGroup(given, activation);
-    return [{ severity: isAdvised ? 'info' as const : 'warning' as const, at, code: by, values: { environment: root ?? 'an environment' } }];
+    return [{ severity: isAdvisedInScript(given, activation) ? 'info' as const : 'warning' as const, at, code: by, values: { environment: root ?? 'an environment' } }];
   }),
 });
-
-/** Returns true if another script of the same process group attaches another environment, which no home can do for both. */
-function sharesGroup({ activations, config, files }: Given, { file, root }: Activation): boolean {
-  const daemonOf = (index: number): unknown => {
-    const application = config.applications.find(({ target }) => target !== undefined && baseName(target.value) === baseName(files[index]?.name ?? ''));
-    return application === undefined ? undefined : meantDaemon(config, application);
-  };
-  const own = daemonOf(file);
-  return own !== undefined && root !== undefined && activations.some((other) => other.file !== file && other.root !== undefined && !samePath(other.root, root) && daemonOf(other.file) === own);
-}
 
 export const page = (): RulePage => ({
   silent: 'The script only adds the project directory, or the Python home is already this environment. On Windows, and for several environments in one process group, this is the recommended method, and the finding is only a note.',

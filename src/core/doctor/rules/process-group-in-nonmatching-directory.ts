@@ -1,7 +1,7 @@
 import { contentSpan } from '#core/apache';
 import { namedDaemons, processGroups } from '../config/groups.ts';
 import { placeIn, sectionFile } from '../config/configuration.ts';
-import { isAbsolute, beginsWithHole, differsInCase, normalPath, parentOf } from '../paths.ts';
+import { isAbsolute, beginsWithHole, differsInCase, parentOf } from '../paths.ts';
 import { apache, rule, speaks, type RulePage, type Sighting } from '../rule.ts';
 import { wordsOf } from '#core/apache';
 import type { Edit } from '../finding.ts';
@@ -30,7 +30,7 @@ export default rule<Code>({
         const path = wordsOf(section)[0];
         const file = sectionFile(config, section) ?? setting.file;
         const relative = path !== undefined && !isAbsolute(path.value) && !beginsWithHole(path.value) && /^directory$/i.test(section.name);
-        const isCase = path !== undefined && differsInCase(path.value, script.slice(0, normalPath(path.value).length));
+        const isCase = path !== undefined && ancestorsOf(script).some((directory) => differsInCase(path.value, directory));
         return [{
           severity: isCase ? 'info' : 'error', ...(isCase ? { confidence: 'inferred' as const } : {}), at: placeIn({ file }, contentSpan(section)), code: relative ? 'relative' : isCase ? 'case' : 'other', values: { path: path?.value ?? '', script },
           related: [{ ...application.at, label: 'this script is not covered' }], edits: relative && path !== undefined ? absolute(file, path, parentOf(script)) : [],
@@ -39,6 +39,12 @@ export default rule<Code>({
     });
   },
 });
+
+/** The directories around a path, the nearest first. */
+function ancestorsOf(path: string): string[] {
+  const parent = parentOf(path);
+  return parent === path || parent === '/' ? [] : [parent, ...ancestorsOf(parent)];
+}
 
 function absolute(file: number, { start, end }: { readonly start: number; readonly end: number }, directory: string): Edit[] {
   return /[\s"']/.test(directory) ? [] : [{ title: `Write ${directory}`, safe: false, changes: [{ file, start, end, text: directory }] }];
@@ -51,6 +57,7 @@ export const page = (): RulePage => ({
   bad: [
     speaks('error', '<Directory shop>', apache('A relative directory', `${HEAD}<Directory shop>\n    WSGIProcessGroup shop\n</Directory>\n`)),
     speaks('info', '<Directory /srv/Shop>', apache('Another letter case', `${HEAD}<Directory /srv/Shop>\n    WSGIProcessGroup shop\n</Directory>\n`)),
+    speaks('error', '<Directory /var/www/Shop/Shop>', apache('The package beside the script', 'WSGIDaemonProcess shop python-home=/srv/venv\nWSGIScriptAlias / /var/www/Shop/shop.wsgi\n<Directory /var/www/Shop/Shop>\n    WSGIProcessGroup shop\n</Directory>\n')),
     speaks('error', '<Directory /var/www/shop>', apache('Another directory', `${HEAD}<Directory /var/www/shop>\n    WSGIProcessGroup shop\n</Directory>\n`)),
   ],
   good: [

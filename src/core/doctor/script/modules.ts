@@ -14,3 +14,11 @@ const STANDARD = new Set(('__builtin__ __future__ _thread abc aifc argparse arra
 export function isStandard(module: string): boolean {
   return STANDARD.has(module.split('.')[0] ?? '') || module.startsWith('.');
 }
+
+/** Packages from an index that no project directory has under its own name. */
+const PUBLISHED = new Set('bottle celery cherrypy django dotenv falcon flask flask_cors flask_sqlalchemy jinja2 numpy pandas paste psycopg2 pyramid requests scipy sqlalchemy tornado twisted webob werkzeug'.split(' '));
+
+/** Returns true if a module is a well-known package, so that it must come from an environment or an installation. */
+export function isPublished(module: string): boolean {
+  return PUBLISHED.has(module.split('.')[0] ?? '');
+}
