@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { WORDS } from '../../src/build/catalogue/words.ts';
 import { namesIn, recipeRangeOf } from '../../src/build/catalogue/page-facts.ts';
 import type { PageRecord } from '../../components/islands/search/record.ts';
 import { excerptParts } from '../../components/islands/search/dialog/results.ts';
 import { distance } from '../../components/islands/search/engine/phrases.ts';
 import { engineFor } from '../../components/islands/search/engine/engine.ts';
 import { outsideRange, fits, mergeHits } from '../../components/islands/search/engine/hits.ts';
+import { lexiconOf } from '../../components/islands/search/engine/lexicon.ts';
 import { withoutVarying } from '../../components/islands/search/engine/log-line.ts';
 import { nearestPages } from '../../components/islands/search/engine/nearest.ts';
 import { fullTextOf } from '../../components/islands/search/engine/full-text.ts';
@@ -23,7 +25,7 @@ const PAGES = [
   page('/c/', 'No module named \'encodings\'', { description: 'Python found no standard library.' }),
   page('/d/', 'The library of Python', { answers: ['PYTHONHOME'], names: ['python-home'], headings: [['virtual', 'The root of an environment']] }),
 ];
-const names = namesOf({ sections: [], pages: PAGES });
+const names = namesOf({ words: WORDS, sections: [], pages: PAGES }, lexiconOf(WORDS));
 const best = (query: string): string | undefined => names.rank(query)[0]?.page.address;
 
 describe('the names', () => {
@@ -152,13 +154,13 @@ describe('a full text that does not load', () => {
 
   test('is asked for again until it loads', async () => {
     const { open, made } = opening(2);
-    assert.deepEqual(await engineFor({ sections: [], pages: PAGES }, open, 0).search('python-home'), []);
+    assert.deepEqual(await engineFor({ words: WORDS, sections: [], pages: PAGES }, open, 0).search('python-home'), []);
     assert.equal(made(), 2);
   });
 
   test('rejects when the attempts are used up, and is asked for again by the next search', async () => {
     const { open } = opening(3);
-    const engine = engineFor({ sections: [], pages: PAGES }, open, 0);
+    const engine = engineFor({ words: WORDS, sections: [], pages: PAGES }, open, 0);
     await assert.rejects(engine.search('python-home'), /lost/);
     assert.deepEqual(await engine.search('python-home'), []);
   });

@@ -19,8 +19,19 @@ export interface PageRecord {
   readonly mode?: 'daemon' | 'embedded' | undefined;
 }
 
+/** Words that the ranking treats in a way of their own. */
+export interface Words {
+  /** Stop words. */
+  readonly empty: readonly string[];
+  /** Names of frameworks. */
+  readonly applications: readonly string[];
+  /** Groups of words that stand for one another. */
+  readonly synonyms: readonly (readonly string[])[];
+}
+
 /** The small index. */
 export interface Catalogue {
+  readonly words: Words;
   readonly sections: readonly { readonly key: string; readonly label: string; readonly era?: string }[];
   readonly pages: readonly PageRecord[];
 }

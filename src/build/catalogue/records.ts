@@ -5,13 +5,14 @@ import { MESSAGES, type Message } from '#core/log';
 import { SECTIONS, sectionOf } from '../../site/sections.ts';
 import type { Catalogue, PageRecord } from '../../../components/islands/search/record.ts';
 import { namesIn, recipeRangeOf } from './page-facts.ts';
+import { WORDS } from './words.ts';
 
 /** The small index of the whole book. */
 export async function catalogue(): Promise<Catalogue> {
   const pages = await getCollection('pages');
   const inOrder = pages.toSorted((a, b) => a.id.localeCompare(b.id));
   const records = await Promise.all(inOrder.map(recordOf));
-  return { sections: SECTIONS.filter(({ key }) => records.some(({ section }) => section === key)), pages: records };
+  return { words: WORDS, sections: SECTIONS.filter(({ key }) => records.some(({ section }) => section === key)), pages: records };
 }
 
 async function recordOf(entry: CollectionEntry<'pages'>): Promise<PageRecord> {

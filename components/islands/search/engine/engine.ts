@@ -1,10 +1,11 @@
 import type { Catalogue, PageRecord } from '../record.ts';
 import { openFullText, type FullText, type TextMatch } from './full-text.ts';
 import { fits, mergeHits, type Chosen, type Hit } from './hits.ts';
+import { lexiconOf, type Lexicon } from './lexicon.ts';
 import { withoutVarying } from './log-line.ts';
 import { nearestPages } from './nearest.ts';
 import { namesOf, type Names, type Scored } from './ranking.ts';
-import { isEmptyWord, isTrouble, namesApplication } from './words.ts';
+import { isTrouble } from './words.ts';
 
 /** Interface of the engine for the dialog and the 404 page. */
 export interface Engine extends Names {
@@ -30,7 +31,8 @@ const PAUSE_MS = 500;
 
 /** Makes the engine from the small index. */
 export function engineFor(catalogue: Catalogue, openText = openFullText, pauseMs = PAUSE_MS): Engine {
-  const { pages } = catalogue;
+  const { pages, words } = catalogue;
+  const lexicon = lexiconOf(words);
   const records = new Map(pages.map((page) => [page.address, page]));
   let opening: Promise<FullText> | undefined;
   let ready = false;
@@ -47,7 +49,7 @@ export function engineFor(catalogue: Catalogue, openText = openFullText, pauseMs
   }
 
   return {
-    ...namesOf(catalogue),
+    ...namesOf(catalogue, lexicon),
     get ready() {
       return ready;
     },
@@ -56,8 +58,8 @@ export function engineFor(catalogue: Catalogue, openText = openFullText, pauseMs
       (opening ??= open()).catch(() => {});
     },
     async search(query) {
-      const words = wordsToFind(query);
-      const find = async (): Promise<TextMatch[] | undefined> => (await (opening ??= open())).search(words);
+      const sought = wordsToFind(query, lexicon);
+      const find = async (): Promise<TextMatch[] | undefined> => (await (opening ??= open())).search(sought);
       return find().catch(async () => {
         opening = undefined;
         await new Promise((resolve) => setTimeout(resolve, pauseMs));
@@ -75,10 +77,10 @@ export function engineFor(catalogue: Catalogue, openText = openFullText, pauseMs
 const MOST_WORDS = 10;
 
 /** Words of a query that are looked up in the full text. */
-function wordsToFind(query: string): string[] {
+function wordsToFind(query: string, lexicon: Lexicon): string[] {
   const words = withoutVarying(query).split(/\s+/).map((word) => word.replace(/^[^\w%$.]+|[^\w}]+$/g, '')).filter(Boolean);
-  const full = words.filter((word) => !isEmptyWord(word));
-  const telling = full.filter((word) => !namesApplication(word));
+  const full = words.filter((word) => !lexicon.isEmpty(word));
+  const telling = full.filter((word) => !lexicon.namesApplication(word));
   const best = [telling, full, words].find(({ length }) => length > 0) ?? [];
   return [...new Set(best)].slice(0, MOST_WORDS);
 }

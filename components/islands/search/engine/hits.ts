@@ -19,13 +19,13 @@ export interface Hit {
 }
 
 /** Added for the best match of the full text: decides between pages whose names match alike. */
-const TEXT = 20;
+const TEXT = 15;
 /** Added instead for a page outside of the book, such as a list of facts. */
 const ELSEWHERE = 12;
 /** Factor of fix pages for a query about a failure. */
 const TROUBLE = 1.3;
 /** Least score of an exact name or a whole error text. */
-const SURE = 100;
+const SURE = 130;
 /** Factor of a page that does not apply to the visitor's release, unless its name matches exactly. */
 const OUTSIDE = 0.5;
 /** Hits below this share of the best score, or of a good one, are noise. */

@@ -1,10 +1,12 @@
 import type { Catalogue, PageRecord } from '../record.ts';
+import { coverage, shareOf, type Term } from './coverage.ts';
+import type { Lexicon } from './lexicon.ts';
 import { withoutVarying } from './log-line.ts';
 import { likeness, phraseOf } from './phrases.ts';
 import { meanings, vocabularyOf } from './vocabulary.ts';
-import { isEmptyWord, keyOf, namesApplication, partsOf, normalise, wordsOf } from './words.ts';
+import { keyOf, partsOf, normalise, wordsOf } from './words.ts';
 
-/** A page with its score, from 0 to 150. */
+/** A page with its score, from 0 to 210. */
 export interface Scored {
   readonly page: PageRecord;
   readonly score: number;
@@ -20,6 +22,8 @@ export interface Names {
 
 /** The words of a query count at most this much; a name or an error text can add 100. */
 const WORDS = 50;
+/** Added for a title, an answer or a description of the same words, in whatever order. */
+const SENTENCE = 60;
 /** A page's most frequent name, and how much less each further one counts. */
 const NAME = 60;
 const FURTHER = 6;
@@ -29,15 +33,17 @@ const APPLICATION = 0.4;
 const WORTH = 0.3;
 
 /** Reads a catalogue. */
-export function namesOf({ pages }: Catalogue): Names {
-  const vocabulary = vocabularyOf(pages);
+export function namesOf({ pages }: Catalogue, lexicon: Lexicon): Names {
+  const vocabulary = vocabularyOf(pages, lexicon);
   const phrases = pages.map(({ title, answers }) => [title, ...answers].map(phraseOf));
+  const sentences = pages.map(({ title, answers, description }) => [title, ...answers, description].map(lexicon.keysIn));
   const nameKeys = pages.map(({ names }) => names.map(normalise));
-  const rarity = (count: number): number => Math.log(1 + pages.length / count);
+  const rarityOf = (count: number): number => Math.log(1 + pages.length / Math.max(count, 1));
+  const rarity = (key: string): number => rarityOf(vocabulary.get(key)?.size ?? 0);
 
-  function termsOf(query: string): { readonly weight: number; readonly means: Map<string, number> }[] {
+  function termsOf(query: string): Term[] {
     const words = wordsOf(query);
-    const full = words.filter((word) => !isEmptyWord(word));
+    const full = words.filter((word) => !lexicon.isEmpty(word));
     const asked = full.length > 0 ? full : words;
     const single = asked.map(keyOf);
     // `python home` may be what somebody writes for `python-home`.
@@ -46,9 +52,9 @@ export function namesOf({ pages }: Catalogue): Names {
     const keys = new Set([...single, ...joined.filter((key) => vocabulary.has(key)), ...split]);
     const last = /\s$/.test(query) ? undefined : single.at(-1);
     return [...keys].map((key) => {
-      const means = meanings(key, vocabulary, key === last);
+      const means = meanings(key, vocabulary, lexicon, key === last);
       const about = new Set([...means.keys()].flatMap((word) => [...(vocabulary.get(word)?.keys() ?? [])]));
-      return { weight: rarity(Math.max(about.size, 1)) * (about.size > 0 ? 1 : 0.5) * (namesApplication(key) ? APPLICATION : 1), means };
+      return { weight: rarityOf(about.size) * (about.size > 0 ? 1 : 0.5) * (lexicon.namesApplication(key) ? APPLICATION : 1), means };
     });
   }
 
@@ -58,24 +64,18 @@ export function namesOf({ pages }: Catalogue): Names {
       const phrase = phraseOf(query);
       if (phrase.words === 0) return [];
       const terms = termsOf(query);
-      const all = terms.reduce((sum, { weight }) => sum + weight, 0);
       const scored = pages.map((page, at) => {
-        const said = terms.reduce((sum, { weight, means }) => {
-          const best = Math.max(0, ...[...means].map(([word, sure]) => sure * (vocabulary.get(word)?.get(at) ?? 0)));
-          return sum + weight * best;
-        }, 0);
         const name = nameKeys[at]?.indexOf(phrase.normalised) ?? -1;
         const exact = Math.max(name < 0 ? 0 : NAME - FURTHER * name, ...(phrases[at] ?? []).map((each) => likeness(phrase, each)));
-        return { page, score: exact + (WORDS * said) / all };
+        const sentence = Math.max(0, ...(sentences[at] ?? []).map((each) => coverage(terms, each, rarity)));
+        return { page, score: exact + SENTENCE * sentence + WORDS * shareOf(terms, (key) => vocabulary.get(key)?.get(at) ?? 0) };
       }).sort((a, b) => b.score - a.score);
       const best = scored[0]?.score ?? 0;
       return scored.filter(({ score }) => score > 0 && score >= best * WORTH);
     },
     matches(query, heading) {
-      const terms = termsOf(withoutVarying(query));
       const words = new Set(wordsOf(heading).flatMap((word) => [keyOf(word), ...partsOf(word)]));
-      const all = terms.reduce((sum, { weight }) => sum + weight, 0);
-      return terms.reduce((sum, { weight, means }) => sum + ([...means.keys()].some((word) => words.has(word)) ? weight : 0), 0) / all;
+      return shareOf(termsOf(withoutVarying(query)), (key) => (words.has(key) ? 1 : 0));
     },
   };
 }

@@ -1,20 +1,20 @@
 import type { PageRecord } from '../record.ts';
 import { distance } from './phrases.ts';
-import { SYNONYMS } from './synonyms.ts';
-import { isEmptyWord, keyOf, partsOf, wordsOf } from './words.ts';
+import type { Lexicon } from './lexicon.ts';
+import { keyOf, partsOf, wordsOf } from './words.ts';
 
 /** Weight of a word by the field that has it, from 0 to 1. */
-const WEIGHTS = { answers: 1, title: 0.9, names: 0.45, headings: 0.4, releases: 0.4, description: 0.35 };
+const WEIGHTS = { answers: 1, title: 0.9, names: 0.3, headings: 0.25, releases: 0.4, description: 0.35 };
 /** Probability that a synonym is meant. */
 const SYNONYM = 0.6;
 /** Weight of a part of a name. */
-const PART = 0.5;
+const PART = 0.35;
 
 /** By the key of a word: its weight for each page, by index in the catalogue. */
 export type Vocabulary = ReadonlyMap<string, ReadonlyMap<number, number>>;
 
 /** Files the words of all pages. */
-export function vocabularyOf(pages: readonly PageRecord[]): Vocabulary {
+export function vocabularyOf(pages: readonly PageRecord[], lexicon: Lexicon): Vocabulary {
   const vocabulary = new Map<string, Map<number, number>>();
   const file = (key: string, page: number, weight: number): void => {
     const entry = vocabulary.get(key) ?? new Map<number, number>();
@@ -27,7 +27,7 @@ export function vocabularyOf(pages: readonly PageRecord[]): Vocabulary {
     const texts: Readonly<Record<keyof typeof WEIGHTS, readonly string[]>> =
       { answers, names, title: [title], description: [description], headings: headings.map(([, text]) => text), releases: [since, until] };
     for (const [field, weight] of Object.entries(WEIGHTS)) {
-      const words = new Set(wordsOf(texts[field as keyof typeof WEIGHTS].join(' ')).filter((word) => !isEmptyWord(word)));
+      const words = new Set(wordsOf(texts[field as keyof typeof WEIGHTS].join(' ')).filter((word) => !lexicon.isEmpty(word)));
       const keys = new Map<string, number>();
       for (const word of words) {
         for (const part of partsOf(word)) keys.set(part, Math.max(keys.get(part) ?? 0, weight * PART));
@@ -40,7 +40,7 @@ export function vocabularyOf(pages: readonly PageRecord[]): Vocabulary {
 }
 
 /** Words of the vocabulary that a typed word may mean, with a probability. `unfinished`: more letters may come. */
-export function meanings(key: string, vocabulary: Vocabulary, unfinished: boolean): Map<string, number> {
+export function meanings(key: string, vocabulary: Vocabulary, lexicon: Lexicon, unfinished: boolean): Map<string, number> {
   const found = new Map<string, number>();
   const known = vocabulary.has(key);
   if (known) found.set(key, 1);
@@ -49,7 +49,7 @@ export function meanings(key: string, vocabulary: Vocabulary, unfinished: boolea
       if (word !== key && word.startsWith(key) && (unfinished || key.length > 3)) found.set(word, known ? 0.4 : 0.7);
     }
   }
-  for (const word of SYNONYMS.get(key) ?? []) if (vocabulary.has(word)) found.set(word, Math.max(found.get(word) ?? 0, SYNONYM));
+  for (const word of lexicon.synonymsOf(key)) if (vocabulary.has(word)) found.set(word, Math.max(found.get(word) ?? 0, SYNONYM));
   if (found.size > 0) return found;
   const limit = key.length < 4 ? 0 : key.length < 8 ? 1 : 2;
   for (const word of limit > 0 ? vocabulary.keys() : []) {

@@ -3,18 +3,6 @@ const WORD = /[a-z\d]+(?:[-_.][a-z\d]+)*/gi;
 const ENDING = /(?<=[a-z]{4})(?:ing|ed|es|(?<!s)s|e)$/;
 const CAPITALS = /(?<=[a-z\d])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])/;
 
-/** Stop words: those of most queries, and those of most pages. */
-const EMPTY = new Set((
-  'about error issue problem unable question after again all also always and any apache app application are because been before being but can ' +
-  'cannot could couldn did does doesn doing don ever every for from get getting give giving got had has have having help here how however into ' +
-  'isn its itself just keep know like make many more most need never new not now only other our out over own please project put running same ' +
-  'say seem server set should show some still than that the their them then there these they thing this those too try under upon use using very ' +
-  'want was way were what when where which while who why will with won work you your modwsgi'
-).split(' '));
-
-/** Words of one or two letters, which say nothing, but for names. */
-const SHORT = /^(?!uv|py|os)[a-z]{1,2}$/;
-
 /** The words and names of a text, as they are written. */
 export function wordsOf(text: string): string[] {
   return text.match(WORD) ?? [];
@@ -45,18 +33,4 @@ const TROUBLE = /\b(?:no|not|never|without|instead|(?:un|in)able|can(?:no|')?t|\
 /** Checks if a query is about a failure. */
 export function isTrouble(query: string): boolean {
   return TROUBLE.test(query);
-}
-
-/** Names of frameworks. They are seldom the subject of a question. */
-const APPLICATIONS = new Set(['django', 'flask', 'pyramid', 'bottle', 'wagtail', 'trac']);
-
-/** Checks if a word is the name of a framework. */
-export function namesApplication(word: string): boolean {
-  return APPLICATIONS.has(normalise(word));
-}
-
-/** Checks if a word is a stop word. */
-export function isEmptyWord(word: string): boolean {
-  const plain = normalise(word);
-  return SHORT.test(plain) || EMPTY.has(plain) || EMPTY.has(plain.replace(/(?:ing|ed|s)$/, ''));
 }
