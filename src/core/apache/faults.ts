@@ -10,7 +10,7 @@ export type FaultEffect = 'refused' | 'ignored' | 'conditional';
 export interface SyntaxFault extends Span {
   readonly code: FaultCode;
   readonly effect: FaultEffect;
-  /** The line that Apache's message names, counted from 1. */
+  /** The line in Apache's message, counted from 1. */
   readonly line: number;
   /** Cause and remedy, for the author. */
   readonly message: string;
@@ -34,11 +34,11 @@ const FAULTS = {
   'end-tags-joined': ['refused', ({ name }) => `Another end tag follows </${name}> on the same line. Put each end tag on its own line.`],
   'text-behind-condition-end': ['conditional', ({ name }) => `Text follows </${name}> on the same line, so Apache does not recognize the end of the section. Move the text to its own line.`],
   'tag-without-bracket': ['refused', ({ name }) => `<${name} has no ">" after its arguments. End the section's first line with it.`],
-  'blank-in-tag': ['refused', () => 'A blank follows "<". Write the section\'s name right behind it.'],
+  'blank-in-tag': ['refused', () => 'A space follows "<". Write the name of the section directly after it.'],
   'text-behind-tag': ['ignored', ({ name }) => `Apache silently ignores the text after <${name} ...>. Move it to its own line.`],
   'text-behind-end': ['ignored', ({ name }) => `Apache silently ignores the text after </${name}>. Move it to its own line.`],
   'byte-order-mark': ['refused', () => 'The file begins with a byte order mark, which Apache reads as part of the first word. Save the file as UTF-8 without it.'],
-  'nul-character': ['ignored', () => 'A NUL character stands here. Apache drops the rest of the line. Save the file as UTF-8.'],
+  'nul-character': ['ignored', () => 'The line contains a NUL character, and Apache drops the rest of it. Save the file as UTF-8.'],
   'too-deep': ['refused', ({ name }) => `<${name}> is inside more sections than this parser supports. Close the sections around it.`],
 } as const satisfies Record<string, readonly [FaultEffect, Describe]>;
 

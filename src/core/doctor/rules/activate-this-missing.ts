@@ -68,5 +68,5 @@ export const page = (): RulePage => ({
     speaks('warning', '/srv/shop/venv/bin/activate_this.py', together('The log mentions the file', ACTIVATE,
       log('', "FileNotFoundError: [Errno 2] No such file or directory: '/srv/shop/venv/bin/activate_this.py'\n"))),
   ],
-  good: [ACTIVATE, together('virtualenv creates the file', ACTIVATE, made('virtualenv /srv/shop/venv')), together('uv creates the file', ACTIVATE, made('uv venv /srv/shop/venv'))],
+  good: [together('Nothing shows how the environment was created', ACTIVATE), together('virtualenv creates the file', ACTIVATE, made('virtualenv /srv/shop/venv')), together('uv creates the file', ACTIVATE, made('uv venv /srv/shop/venv'))],
 });

@@ -33,11 +33,11 @@ export const page = (): RulePage => ({
   bad: [
     speaks('error', 'exec(open(path).read())', script('No globals', "path = '/srv/venv/bin/activate_this.py'\nexec(open(path).read())\nfrom shop import app as application\n")),
     speaks('error', 'execfile(path)', script('execfile without globals', "path = '/srv/venv/bin/activate_this.py'\nexecfile(path)\nfrom shop import app as application\n")),
-    speaks('error', 'exec(f, dict(__file__=path))', script('The file object', "path = '/srv/venv/bin/activate_this.py'\nwith open(path) as f:\n    exec(f, dict(__file__=path))\nfrom shop import app as application\n")),
+    speaks('error', 'exec(f, dict(__file__=path))', script('An open file instead of its text', "path = '/srv/venv/bin/activate_this.py'\nwith open(path) as f:\n    exec(f, dict(__file__=path))\nfrom shop import app as application\n")),
   ],
   good: [
     script('dict(__file__=...)', "path = '/srv/venv/bin/activate_this.py'\nexec(open(path).read(), dict(__file__=path))\nfrom shop import app as application\n"),
     script('A literal dictionary', "path = '/srv/venv/bin/activate_this.py'\nwith open(path) as f:\n    exec(f.read(), {'__file__': path})\nfrom shop import app as application\n"),
-    script('compile with the name', "path = '/srv/venv/bin/activate_this.py'\nexec(compile(open(path, 'rb').read(), path, 'exec'), dict(__file__=path))\nfrom shop import app as application\n"),
+    script('compile() with the file name', "path = '/srv/venv/bin/activate_this.py'\nexec(compile(open(path, 'rb').read(), path, 'exec'), dict(__file__=path))\nfrom shop import app as application\n"),
   ],
 });

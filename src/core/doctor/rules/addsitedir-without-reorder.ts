@@ -35,13 +35,13 @@ const ADD = "import site, sys\nold = list(sys.path)\nsite.addsitedir('/srv/shop/
 export const page = (): RulePage => ({
   silent: 'The script moves the new entries to the front, or the Python home is the environment.',
   bad: [
-    speaks('warning', "site.addsitedir('/srv/shop/venv/lib/python2.7/site-packages')", script('No step behind addsitedir', `${ADD}from shop import application\n`)),
-    speaks('warning', 'sys.path[:] = new + sys.path', script('The step is inside the loop',
+    speaks('warning', "site.addsitedir('/srv/shop/venv/lib/python2.7/site-packages')", script('Nothing moves the new entries', `${ADD}from shop import application\n`)),
+    speaks('warning', 'sys.path[:] = new + sys.path', script('The entries are moved inside the loop',
       "import site, sys\nold = list(sys.path)\nfor path in ['/srv/a/lib/python2.7/site-packages', '/srv/b/lib/python2.7/site-packages']:\n    site.addsitedir(path)\n    new = [item for item in sys.path if item not in old]\n    sys.path[:] = new + sys.path\nfrom shop import application\n")),
     speaks('info', "site.addsitedir('C:/shop/venv/Lib/site-packages')", script('Windows, where it is the advised method', "import site\nsite.addsitedir('C:/shop/venv/Lib/site-packages')\nfrom shop import application\n", { os: 'windows' })),
   ],
   good: [
     script('New entries moved to the front', `${ADD}new = [item for item in sys.path if item not in old]\nfor item in new:\n    sys.path.remove(item)\nsys.path[:0] = new\nfrom shop import application\n`),
-    script('Sliced by the old length', "import site, sys\nlength = len(sys.path)\nsite.addsitedir('/srv/shop/venv/lib/python2.7/site-packages')\nsys.path[:] = sys.path[length:] + sys.path[:length]\nfrom shop import application\n"),
+    script('Moved by slicing the list', "import site, sys\nlength = len(sys.path)\nsite.addsitedir('/srv/shop/venv/lib/python2.7/site-packages')\nsys.path[:] = sys.path[length:] + sys.path[:length]\nfrom shop import application\n"),
   ],
 });

@@ -21,6 +21,6 @@ export default rule({
 
 export const page = (): RulePage => ({
   silent: 'The directive is in a comment or a string.',
-  bad: [speaks('error', 'WSGIPythonHome /srv/shop/venv', script('A home in the script', 'import sys\nWSGIPythonHome /srv/shop/venv\nfrom shop import app as application\n'))],
+  bad: [speaks('error', 'WSGIPythonHome /srv/shop/venv', script('A Python home in the script', 'import sys\nWSGIPythonHome /srv/shop/venv\nfrom shop import app as application\n'))],
   good: [script('In a docstring', '"""\nWSGIScriptAlias / /srv/shop/app.wsgi\n"""\n# WSGIPythonHome /srv/shop/venv\nfrom shop import app as application\n')],
 });

@@ -27,14 +27,14 @@ export const page = (): RulePage => ({
   silent: 'The value is an ordinary name, or another %{...} word of mod_wsgi.',
   bad: [
     speaks('error', '%GLOBAL', apache('Without braces', 'WSGIScriptAlias / /srv/app.wsgi\nWSGIApplicationGroup %GLOBAL\n')),
-    speaks('error', 'GLOBAL', apache('Only the word', 'WSGIScriptAlias / /srv/app.wsgi\nWSGIApplicationGroup GLOBAL\n')),
-    speaks('error', '%(GLOBAL)', apache('Round brackets', 'WSGIScriptAlias / /srv/app.wsgi\nwsgiapplicationgroup %(GLOBAL)\n')),
+    speaks('error', 'GLOBAL', apache('The word alone', 'WSGIScriptAlias / /srv/app.wsgi\nWSGIApplicationGroup GLOBAL\n')),
+    speaks('error', '%(GLOBAL)', apache('Parentheses', 'WSGIScriptAlias / /srv/app.wsgi\nwsgiapplicationgroup %(GLOBAL)\n')),
     speaks('error', '${GLOBAL}', apache('A dollar sign', 'WSGIScriptAlias / /srv/app.wsgi application-group=${GLOBAL}\n')),
   ],
   good: [
-    apache('Right', 'WSGIScriptAlias / /srv/app.wsgi\nWSGIApplicationGroup %{GLOBAL}\n'),
-    apache('Written for a template', 'WSGIScriptAlias / /srv/app.wsgi\nWSGIApplicationGroup %%{GLOBAL}\n'),
-    apache('A name', 'WSGIScriptAlias / /srv/app.wsgi application-group=shop\n'),
-    apache('Another word', 'WSGIScriptAlias / /srv/app.wsgi\nWSGIApplicationGroup %{SERVER}\n'),
+    apache('The exact name', 'WSGIScriptAlias / /srv/app.wsgi\nWSGIApplicationGroup %{GLOBAL}\n'),
+    apache('A doubled percent sign, as in a template', 'WSGIScriptAlias / /srv/app.wsgi\nWSGIApplicationGroup %%{GLOBAL}\n'),
+    apache('An ordinary name', 'WSGIScriptAlias / /srv/app.wsgi application-group=shop\n'),
+    apache('Another variable of mod_wsgi', 'WSGIScriptAlias / /srv/app.wsgi\nWSGIApplicationGroup %{SERVER}\n'),
   ],
 });

@@ -19,6 +19,6 @@ export default rule({
 
 export const page = (): RulePage => ({
   silent: 'The file is Python, where the mark is legal.',
-  bad: [speaks('error', '\uFEFF# shop', apache('In front of a comment', '\uFEFF# shop\nWSGIScriptAlias / /srv/app.wsgi\n'))],
+  bad: [speaks('error', '\uFEFF# shop', apache('Before a comment', '\uFEFF# shop\nWSGIScriptAlias / /srv/app.wsgi\n'))],
   good: [script('A Python file', '\uFEFFfrom shop import app as application\n'), apache('No mark', '# shop\nWSGIScriptAlias / /srv/app.wsgi\n')],
 });

@@ -43,7 +43,7 @@ export const page = (): RulePage => ({
     speaks('error', '<Directory /srv> Require all granted </Directory>', apache('A section on one line', '<Directory /srv> Require all granted </Directory>\nWSGIScriptAlias / /srv/app.wsgi\n')),
   ],
   good: [
-    apache('A space between', '<IfModule mod_wsgi.c>\n<VirtualHost *:80>\n    WSGIScriptAlias / /srv/app.wsgi\n</VirtualHost> </IfModule>\n'),
-    apache('Right', '<Directory /srv>\n    Require all granted\n</Directory>\nWSGIScriptAlias / /srv/app.wsgi\n'),
+    apache('A space between two end tags', '<IfModule mod_wsgi.c>\n<VirtualHost *:80>\n    WSGIScriptAlias / /srv/app.wsgi\n</VirtualHost> </IfModule>\n'),
+    apache('One tag on each line', '<Directory /srv>\n    Require all granted\n</Directory>\nWSGIScriptAlias / /srv/app.wsgi\n'),
   ],
 });

@@ -86,14 +86,14 @@ export const page = (): RulePage => ({
       script('', "path = '/srv/blog/venv/bin/activate_this.py'\nexec(open(path).read(), dict(__file__=path))\nfrom shop import app as application\n"))),
     speaks('error', '/srv/blog/venv/lib/python3.9/site-packages', apache('The path adds another environment',
       'WSGIDaemonProcess shop python-home=/srv/shop/venv python-path=/srv/blog/venv/lib/python3.9/site-packages\nWSGIScriptAlias / /srv/shop/app.wsgi process-group=shop\n')),
-    speaks('warning', '/usr/lib/python3/dist-packages', together('Packages of the system in front', apache('', CONFIG),
+    speaks('warning', '/usr/lib/python3/dist-packages', together('System packages first', apache('', CONFIG),
       script('', "import sys\nsys.path.insert(0, '/usr/lib/python3/dist-packages')\nfrom shop import app as application\n"))),
     speaks('info', '/srv/other', apache('WSGIPythonHome overridden by python-home=', `WSGIPythonHome /srv/other\n${CONFIG}`)),
   ],
   good: [
     together('A shared empty home, and one application\'s environment', apache('', 'WSGIPythonHome /srv/envs/EMPTY\nWSGIDaemonProcess shop\nWSGIScriptAlias / /srv/shop/app.wsgi process-group=shop\n'),
       script('', "import site\nsite.addsitedir('/srv/envs/SHOP/lib/python2.6/site-packages')\nfrom shop import application\n")),
-    apache('Two process groups, two homes', 'WSGIDaemonProcess a python-home=/srv/a\nWSGIDaemonProcess b python-home=/srv/b\nWSGIScriptAlias /a /srv/a.wsgi process-group=a\nWSGIScriptAlias /b /srv/b.wsgi process-group=b\n'),
+    apache('Two process groups with two Python homes', 'WSGIDaemonProcess a python-home=/srv/a\nWSGIDaemonProcess b python-home=/srv/b\nWSGIScriptAlias /a /srv/a.wsgi process-group=a\nWSGIScriptAlias /b /srv/b.wsgi process-group=b\n'),
     apache('home= is the working directory', 'WSGIDaemonProcess shop home=/srv/shop python-home=/srv/shop/venv\nWSGIScriptAlias / /srv/app.wsgi process-group=shop\n'),
   ],
 });

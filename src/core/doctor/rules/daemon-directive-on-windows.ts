@@ -23,7 +23,7 @@ export default rule({
 
 export const page = (): RulePage => ({
   silent: 'The platform is unknown, or not Windows.',
-  bad: [speaks('error', 'WSGIDaemonProcess shop', apache('A daemon', 'WSGIDaemonProcess shop python-home=C:/shop/venv\nWSGIScriptAlias / C:/shop/app.wsgi\n', { os: 'windows' }))],
+  bad: [speaks('error', 'WSGIDaemonProcess shop', apache('A daemon process group', 'WSGIDaemonProcess shop python-home=C:/shop/venv\nWSGIScriptAlias / C:/shop/app.wsgi\n', { os: 'windows' }))],
   good: [
     apache('Embedded mode', 'WSGIPythonHome C:/shop/venv\nWSGIScriptAlias / C:/shop/app.wsgi application-group=shop\n', { os: 'windows' }),
     apache('Linux', 'WSGIDaemonProcess shop\nWSGIScriptAlias / /srv/app.wsgi process-group=shop\n', { os: 'linux' }),

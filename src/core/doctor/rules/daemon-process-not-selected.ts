@@ -84,10 +84,10 @@ export const page = (): RulePage => ({
       script('', "import site\nsite.addsitedir('/srv/venv/lib/python3.9/site-packages')\nfrom shop import app as application\n"))),
   ],
   good: [
-    apache('By a directive', `WSGIDaemonProcess shop python-home=/srv/venv\nWSGIProcessGroup shop\n${ALIAS}`),
-    apache('By the alias', 'WSGIDaemonProcess shop python-home=/srv/venv\nWSGIScriptAlias / /srv/shop/app.wsgi process-group=shop\n'),
-    apache('In a section that covers the script', `WSGIDaemonProcess shop python-home=/srv/venv\n${ALIAS}<Directory /srv/shop>\n    WSGIProcessGroup shop\n</Directory>\n`),
-    apache('In a location', `WSGIDaemonProcess shop python-home=/srv/venv\n${ALIAS}<Location />\n    WSGIProcessGroup shop\n</Location>\n`),
+    apache('Selected by a directive', `WSGIDaemonProcess shop python-home=/srv/venv\nWSGIProcessGroup shop\n${ALIAS}`),
+    apache('Selected by the alias', 'WSGIDaemonProcess shop python-home=/srv/venv\nWSGIScriptAlias / /srv/shop/app.wsgi process-group=shop\n'),
+    apache('Selected in a section that covers the script', `WSGIDaemonProcess shop python-home=/srv/venv\n${ALIAS}<Directory /srv/shop>\n    WSGIProcessGroup shop\n</Directory>\n`),
+    apache('Selected in a <Location> section', `WSGIDaemonProcess shop python-home=/srv/venv\n${ALIAS}<Location />\n    WSGIProcessGroup shop\n</Location>\n`),
     apache('No alias in the text', 'WSGIDaemonProcess shop python-home=/srv/venv\n'),
   ],
 });

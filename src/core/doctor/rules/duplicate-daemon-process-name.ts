@@ -48,12 +48,12 @@ const HOST = '<VirtualHost *:80>\n    ServerName shop.example\n    WSGIDaemonPro
 export const page = (): RulePage => ({
   silent: 'The definitions are in sections that exclude each other or inside <IfDefine !X>, or one of them is a comment.',
   bad: [
-    speaks('error', 'WSGIDaemonProcess shop', apache('A host and its https copy', HOST + HOST.replace(':80', ':443'))),
+    speaks('error', 'WSGIDaemonProcess shop', apache('A virtual host and its copy for HTTPS', HOST + HOST.replace(':80', ':443'))),
     speaks('error', 'WSGIDaemonProcess shop', together('Two files', apache('', HOST), { title: '', files: [{ name: 'shop-le-ssl.conf', kind: 'apache', text: `<IfModule mod_ssl.c>\n${HOST.replace(':80', ':443')}</IfModule>\n` }] })),
   ],
   good: [
     apache('Sections that exclude each other', '<IfDefine LIVE>\n    WSGIDaemonProcess shop python-home=/srv/live\n</IfDefine>\n<IfDefine !LIVE>\n    WSGIDaemonProcess shop python-home=/srv/test\n</IfDefine>\nWSGIScriptAlias / /srv/app.wsgi process-group=shop\n'),
-    apache('Names that Apache is started with', '<IfDefine LIVE>\n    WSGIDaemonProcess shop python-home=/srv/live\n</IfDefine>\n<IfDefine TEST>\n    WSGIDaemonProcess shop python-home=/srv/test\n</IfDefine>\nWSGIScriptAlias / /srv/app.wsgi process-group=shop\n'),
+    apache('Parameters of the apache2 command', '<IfDefine LIVE>\n    WSGIDaemonProcess shop python-home=/srv/live\n</IfDefine>\n<IfDefine TEST>\n    WSGIDaemonProcess shop python-home=/srv/test\n</IfDefine>\nWSGIScriptAlias / /srv/app.wsgi process-group=shop\n'),
     apache('One processing module', '<IfModule mpm_prefork_module>\n    WSGIDaemonProcess shop threads=1\n</IfModule>\n<IfModule mpm_worker_module>\n    WSGIDaemonProcess shop threads=15\n</IfModule>\nWSGIScriptAlias / /srv/app.wsgi process-group=shop\n'),
     apache('A guard', '<IfDefine !SHOP>\n    Define SHOP\n    WSGIDaemonProcess shop\n</IfDefine>\n<IfDefine !SHOP>\n    Define SHOP\n    WSGIDaemonProcess shop\n</IfDefine>\nWSGIScriptAlias / /srv/app.wsgi process-group=shop\n'),
     apache('Two names', 'WSGIDaemonProcess shop\nWSGIDaemonProcess shop-ssl\nWSGIScriptAlias / /srv/app.wsgi process-group=shop\nWSGIScriptAlias /s /srv/app.wsgi process-group=shop-ssl\n'),

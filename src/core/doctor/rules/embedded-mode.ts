@@ -20,5 +20,5 @@ export default rule({
 export const page = (): RulePage => ({
   silent: 'A daemon process group is defined or selected.',
   bad: [speaks('info', 'WSGIScriptAlias / /srv/app.wsgi', apache('No process group', 'WSGIScriptAlias / /srv/app.wsgi\n'))],
-  good: [apache('A daemon', 'WSGIDaemonProcess shop\nWSGIScriptAlias / /srv/app.wsgi process-group=shop\n')],
+  good: [apache('A daemon process group', 'WSGIDaemonProcess shop\nWSGIScriptAlias / /srv/app.wsgi process-group=shop\n')],
 });

@@ -25,6 +25,6 @@ export const page = (): RulePage => ({
   bad: [speaks('info', '/srv/venv/lib/python3.9/site-packages', apache('In an import path', 'WSGIPythonPath /srv/venv/lib/python3.9/site-packages\nWSGIScriptAlias / /srv/app.wsgi\n'))],
   good: [
     apache('LoadModule', 'LoadModule wsgi_module /srv/venv/lib/python3.9/site-packages/mod_wsgi/server/mod_wsgi-py39.so\nWSGIPythonHome /srv/venv\nWSGIScriptAlias / /srv/app.wsgi\n'),
-    script('Put together at run time', "import site, sys\nsite.addsitedir('/srv/venv/lib/python%s/site-packages' % sys.version[:3])\nfrom shop import app as application\n"),
+    script('Computed when the script runs', "import site, sys\nsite.addsitedir('/srv/venv/lib/python%s/site-packages' % sys.version[:3])\nfrom shop import app as application\n"),
   ],
 });

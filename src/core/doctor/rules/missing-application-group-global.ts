@@ -25,5 +25,5 @@ const CONFIG = 'WSGIDaemonProcess shop\nWSGIProcessGroup shop\nWSGIScriptAlias /
 export const page = (): RulePage => ({
   silent: 'Nothing in the log points to a sub-interpreter. Most applications work in one.',
   bad: [speaks('info', 'WSGIScriptAlias / /srv/app.wsgi', together('A request that hangs', apache('', CONFIG), log('', '[wsgi:error] [pid 9] [client 192.0.2.1:50] Timeout when reading response headers from daemon process \'shop\': /srv/app.wsgi\n')))],
-  good: [apache('No symptom', CONFIG), together('Set', apache('', `${CONFIG}WSGIApplicationGroup %{GLOBAL}\n`), log('', "[wsgi:error] Timeout when reading response headers from daemon process 'shop': /srv/app.wsgi\n"))],
+  good: [apache('No symptom', CONFIG), together('The main interpreter is selected', apache('', `${CONFIG}WSGIApplicationGroup %{GLOBAL}\n`), log('', "[wsgi:error] Timeout when reading response headers from daemon process 'shop': /srv/app.wsgi\n"))],
 });

@@ -26,8 +26,8 @@ export default rule({
 export const page = (): RulePage => ({
   silent: 'A Python home, an import path or a script selects an environment.',
   bad: [
-    speaks('info', 'WSGIScriptAlias / /srv/app.wsgi', apache('Nothing', 'WSGIDaemonProcess shop\nWSGIProcessGroup shop\nWSGIScriptAlias / /srv/app.wsgi\n')),
-    speaks('info', 'C:/Python39', apache('The installation', 'WSGIPythonHome "C:/Python39"\nWSGIScriptAlias / C:/shop/app.wsgi\n')),
+    speaks('info', 'WSGIScriptAlias / /srv/app.wsgi', apache('No environment at all', 'WSGIDaemonProcess shop\nWSGIProcessGroup shop\nWSGIScriptAlias / /srv/app.wsgi\n')),
+    speaks('info', 'C:/Python39', apache('An installation as the Python home', 'WSGIPythonHome "C:/Python39"\nWSGIScriptAlias / C:/shop/app.wsgi\n')),
   ],
-  good: [apache('A home', 'WSGIPythonHome /srv/venv\nWSGIScriptAlias / /srv/app.wsgi\n')],
+  good: [apache('A Python home', 'WSGIPythonHome /srv/venv\nWSGIScriptAlias / /srv/app.wsgi\n')],
 });

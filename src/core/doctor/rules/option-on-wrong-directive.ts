@@ -45,6 +45,6 @@ export const page = (): RulePage => ({
   ],
   good: [
     apache('Each in its place', 'WSGIDaemonProcess shop request-timeout=60\nWSGIScriptAlias / /srv/app.wsgi process-group=shop application-group=%{GLOBAL} callable-object=app pass-authorization=On\n'),
-    apache('A script to load early', 'WSGIDaemonProcess shop\nWSGIScriptAlias / /srv/app.wsgi process-group=shop\nWSGIImportScript /srv/app.wsgi process-group=shop application-group=%{GLOBAL}\n'),
+    apache('A script loaded in advance', 'WSGIDaemonProcess shop\nWSGIScriptAlias / /srv/app.wsgi process-group=shop\nWSGIImportScript /srv/app.wsgi process-group=shop application-group=%{GLOBAL}\n'),
   ],
 });

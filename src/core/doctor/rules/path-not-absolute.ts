@@ -64,7 +64,7 @@ export const page = (): RulePage => ({
   bad: [
     speaks('error', '~/shop/venv', apache('A tilde', 'WSGIDaemonProcess shop python-home=~/shop/venv\nWSGIScriptAlias / /srv/shop/app.wsgi process-group=shop\n')),
     speaks('error', 'shop/app.wsgi', apache('A relative target', 'WSGIScriptAlias / shop/app.wsgi\n')),
-    speaks('error', 'venv', apache('A relative home', 'WSGIPythonHome venv\n')),
+    speaks('error', 'venv', apache('A relative Python home', 'WSGIPythonHome venv\n')),
   ],
   good: [
     apache('A variable', 'Define ROOT /srv/shop\nWSGIDaemonProcess shop python-home=${ROOT}/venv\nWSGIScriptAlias / ${ROOT}/app.wsgi process-group=shop\n'),

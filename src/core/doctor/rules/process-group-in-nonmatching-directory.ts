@@ -61,10 +61,10 @@ export const page = (): RulePage => ({
     speaks('error', '<Directory /var/www/shop>', apache('Another directory', `${HEAD}<Directory /var/www/shop>\n    WSGIProcessGroup shop\n</Directory>\n`)),
   ],
   good: [
-    apache('Names of a template inside the path', 'WSGIDaemonProcess {app}\nWSGIScriptAlias / /var/www/{app}/{app}.wsgi\n<Directory /var/www/{app}/{app}/>\n    WSGIProcessGroup {app}\n</Directory>\n'),
+    apache('Template names in the path', 'WSGIDaemonProcess {app}\nWSGIScriptAlias / /var/www/{app}/{app}.wsgi\n<Directory /var/www/{app}/{app}/>\n    WSGIProcessGroup {app}\n</Directory>\n'),
     apache('The directory of the script', `${HEAD}<Directory /srv/shop>\n    WSGIProcessGroup shop\n</Directory>\n`),
     apache('A directory above', `${HEAD}<Directory /srv/>\n    WSGIProcessGroup shop\n</Directory>\n`),
-    apache('A file of it', `${HEAD}<Directory /srv/shop>\n    <Files app.wsgi>\n        WSGIProcessGroup shop\n    </Files>\n</Directory>\n`),
+    apache('The script file itself', `${HEAD}<Directory /srv/shop>\n    <Files app.wsgi>\n        WSGIProcessGroup shop\n    </Files>\n</Directory>\n`),
     apache('A location', `${HEAD}<Location />\n    WSGIProcessGroup shop\n</Location>\n`),
     apache('A placeholder', 'WSGIDaemonProcess shop\nWSGIScriptAlias / {{ path }}/app.wsgi\n<Directory {{ path }}>\n    WSGIProcessGroup shop\n</Directory>\n'),
     apache('A pattern', `${HEAD}<Directory /srv/*>\n    WSGIProcessGroup shop\n</Directory>\n`),

@@ -23,11 +23,11 @@ export default rule<'guard'>({
 export const page = (): RulePage => ({
   silent: 'Only the definition is inside, or the condition selects one of two configurations.',
   bad: [
-    speaks('error', 'WSGIProcessGroup shop', apache('Defined behind the guard', '<IfDefine !shop>\n    WSGIDaemonProcess shop\n    WSGIProcessGroup shop\n</IfDefine>\nDefine shop\nWSGIScriptAlias / /srv/app.wsgi\n')),
+    speaks('error', 'WSGIProcessGroup shop', apache('Defined after the guard', '<IfDefine !shop>\n    WSGIDaemonProcess shop\n    WSGIProcessGroup shop\n</IfDefine>\nDefine shop\nWSGIScriptAlias / /srv/app.wsgi\n')),
     speaks('error', 'WSGIProcessGroup shop', apache('Everything inside', '<IfDefine !SHOP>\n    Define SHOP\n    WSGIDaemonProcess shop\n    WSGIProcessGroup shop\n</IfDefine>\nWSGIScriptAlias / /srv/app.wsgi\n')),
   ],
   good: [
     apache('Only the definition', '<IfDefine !SHOP>\n    Define SHOP\n    WSGIDaemonProcess shop\n</IfDefine>\nWSGIProcessGroup shop\nWSGIScriptAlias / /srv/app.wsgi\n'),
-    apache('A choice', '<IfDefine !TEST>\n    WSGIDaemonProcess shop\n    WSGIProcessGroup shop\n</IfDefine>\nWSGIScriptAlias / /srv/app.wsgi\n'),
+    apache('Two configurations to choose from', '<IfDefine !TEST>\n    WSGIDaemonProcess shop\n    WSGIProcessGroup shop\n</IfDefine>\nWSGIScriptAlias / /srv/app.wsgi\n'),
   ],
 });

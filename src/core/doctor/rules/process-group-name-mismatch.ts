@@ -79,8 +79,8 @@ const ALIAS = 'WSGIScriptAlias / /srv/shop/app.wsgi\n';
 export const page = (): RulePage => ({
   silent: 'The names or placeholders are the same, or a virtual host with the same ServerName defines the group.',
   bad: [
-    speaks('error', 'tutorial', apache('Another name', `WSGIDaemonProcess shop\nWSGIProcessGroup tutorial\n${ALIAS}`)),
-    speaks('error', 'shop', apache('A host with another name', '<VirtualHost *:80>\n    ServerName a.example\n    WSGIDaemonProcess shop\n</VirtualHost>\n<VirtualHost *:80>\n    ServerName b.example\n    WSGIProcessGroup shop\n    WSGIScriptAlias / /srv/app.wsgi\n</VirtualHost>\n')),
+    speaks('error', 'tutorial', apache('Another group name', `WSGIDaemonProcess shop\nWSGIProcessGroup tutorial\n${ALIAS}`)),
+    speaks('error', 'shop', apache('A virtual host with another name', '<VirtualHost *:80>\n    ServerName a.example\n    WSGIDaemonProcess shop\n</VirtualHost>\n<VirtualHost *:80>\n    ServerName b.example\n    WSGIProcessGroup shop\n    WSGIScriptAlias / /srv/app.wsgi\n</VirtualHost>\n')),
     speaks('error', "No WSGI daemon process called 'shop' has been configured", log('Only the log', "[wsgi:error] [pid 9] [client 192.0.2.1:50] mod_wsgi (pid=9): No WSGI daemon process called 'shop' has been configured: /srv/app.wsgi\n")),
   ],
   good: [
@@ -88,7 +88,7 @@ export const page = (): RulePage => ({
     apache('The same name in quotes', `WSGIDaemonProcess "my shop"\nWSGIProcessGroup 'my shop'\n${ALIAS}`),
     apache('A placeholder', `WSGIDaemonProcess {{ name }}\nWSGIProcessGroup {{ name }}\n${ALIAS}`),
     apache('Placeholders of a template that may be one name', `WSGIDaemonProcess <%= $daemon %>\nWSGIProcessGroup <%= $group %>\n${ALIAS}`),
-    apache('Two hosts of one name', '<VirtualHost *:80>\n    ServerName a.example\n    WSGIDaemonProcess shop\n</VirtualHost>\n<VirtualHost *:443>\n    ServerName a.example\n    WSGIProcessGroup shop\n    WSGIScriptAlias / /srv/app.wsgi\n</VirtualHost>\n'),
+    apache('Two virtual hosts with the same ServerName', '<VirtualHost *:80>\n    ServerName a.example\n    WSGIDaemonProcess shop\n</VirtualHost>\n<VirtualHost *:443>\n    ServerName a.example\n    WSGIProcessGroup shop\n    WSGIScriptAlias / /srv/app.wsgi\n</VirtualHost>\n'),
     apache('Defined for the whole server', 'WSGIDaemonProcess shop\n<VirtualHost *:80>\n    ServerName a.example\n    WSGIProcessGroup shop\n    WSGIScriptAlias / /srv/app.wsgi\n</VirtualHost>\n'),
   ],
 });

@@ -37,7 +37,7 @@ export const page = (): RulePage => ({
   silent: 'One directory, prefix:exec_prefix on UNIX, or a drive letter.',
   bad: [
     speaks('error', 'C:/shop/venv;C:/shop', apache('Semicolons', 'WSGIPythonHome "C:/shop/venv;C:/shop"\n')),
-    speaks('error', '/srv/venv:/srv/shop', apache('The project behind the home', 'WSGIDaemonProcess shop python-home=/srv/venv:/srv/shop\nWSGIScriptAlias / /srv/shop/app.wsgi process-group=shop\n')),
+    speaks('error', '/srv/venv:/srv/shop', apache('The project after the Python home', 'WSGIDaemonProcess shop python-home=/srv/venv:/srv/shop\nWSGIScriptAlias / /srv/shop/app.wsgi process-group=shop\n')),
     speaks('error', '/srv/venv /srv/shop', apache('Two words', 'wsgipythonhome /srv/venv /srv/shop\nWSGIScriptAlias / /srv/shop/app.wsgi\n')),
     speaks('error', '/srv/venv:/srv/venv/lib/python3.9/site-packages', apache('site-packages after the Python home', 'WSGIDaemonProcess shop python-home=/srv/venv:/srv/venv/lib/python3.9/site-packages\nWSGIScriptAlias / /srv/shop/app.wsgi process-group=shop\n')),
   ],

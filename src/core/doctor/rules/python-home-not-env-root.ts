@@ -26,7 +26,7 @@ export const page = (): RulePage => ({
     speaks('error', 'C:/shop/venv/Scripts', apache('Scripts', 'WSGIPythonHome "C:/shop/venv/Scripts"\n')),
   ],
   good: [
-    apache('The root with a slash', 'WSGIDaemonProcess shop python-home=/srv/shop/venv/\nWSGIScriptAlias / /srv/shop/app.wsgi process-group=shop\n'),
+    apache('The root with a trailing slash', 'WSGIDaemonProcess shop python-home=/srv/shop/venv/\nWSGIScriptAlias / /srv/shop/app.wsgi process-group=shop\n'),
     apache('A hidden directory', 'WSGIPythonHome /srv/shop/.venv\n'),
     apache('A template', 'WSGIDaemonProcess shop python-home={{ sys_prefix }}\nWSGIScriptAlias / /srv/shop/app.wsgi process-group=shop\n'),
     apache('mod_wsgi itself in site-packages', 'LoadModule wsgi_module /srv/venv/lib/python3.9/site-packages/mod_wsgi/server/mod_wsgi-py39.so\nWSGIPythonHome /srv/venv\n'),

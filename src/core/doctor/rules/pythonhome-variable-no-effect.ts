@@ -27,6 +27,6 @@ export const page = (): RulePage => ({
   ],
   good: [
     apache('Another variable', 'WSGIScriptAlias / /srv/shop/app.wsgi\nSetEnv DJANGO_SETTINGS_MODULE shop.settings\n'),
-    script('A variable that is read', "import os\nroot = os.environ['PYTHON_HOME']\nfrom shop import app as application\n"),
+    script('A variable that the script only reads', "import os\nroot = os.environ['PYTHON_HOME']\nfrom shop import app as application\n"),
   ],
 });

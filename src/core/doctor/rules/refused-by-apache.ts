@@ -28,7 +28,7 @@ export const page = (): RulePage => ({
   ],
   good: [
     together('A line of another file', apache('', UNKNOWN), { title: '', files: [{ name: 'ports.conf', kind: 'apache', text: 'Listen 80\n' }] }, log('', 'AH00526: Syntax error on line 2 of /etc/apache2/apache2.conf:\n')),
-    together('Another rule has the reason', apache('', 'WSGIDaemonProcess shop colour=red\nWSGIScriptAlias / /srv/app.wsgi process-group=shop\n'),
+    together('Another rule explains it', apache('', 'WSGIDaemonProcess shop colour=red\nWSGIScriptAlias / /srv/app.wsgi process-group=shop\n'),
       log('', 'AH00526: Syntax error on line 1 of /etc/apache2/sites-enabled/site.conf:\nInvalid option to WSGI daemon process definition.\n')),
   ],
 });

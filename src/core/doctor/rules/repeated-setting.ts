@@ -88,12 +88,12 @@ function options({ config }: Given): Sighting<Code>[] {
 export const page = (): RulePage => ({
   silent: 'The lines are in sections that exclude each other, or in different virtual hosts.',
   bad: [
-    speaks('warning', 'WSGIPythonHome /srv/b', apache('Two homes', 'WSGIPythonHome /srv/a\nWSGIPythonHome /srv/b\nWSGIScriptAlias / /srv/app.wsgi\n')),
+    speaks('warning', 'WSGIPythonHome /srv/b', apache('Two Python homes', 'WSGIPythonHome /srv/a\nWSGIPythonHome /srv/b\nWSGIScriptAlias / /srv/app.wsgi\n')),
     speaks('warning', 'python-path=/srv/lib', apache('Two lists', 'WSGIDaemonProcess shop python-path=/srv/shop python-path=/srv/lib\nWSGIScriptAlias / /srv/app.wsgi process-group=shop\n')),
-    speaks('info', 'process-group=shop', apache('On the alias, too', 'WSGIDaemonProcess shop\nWSGIProcessGroup shop\nWSGIScriptAlias / /srv/app.wsgi process-group=shop\n')),
+    speaks('info', 'process-group=shop', apache('On the alias as well', 'WSGIDaemonProcess shop\nWSGIProcessGroup shop\nWSGIScriptAlias / /srv/app.wsgi process-group=shop\n')),
   ],
   good: [
-    apache('A choice', '<IfDefine A>\n    WSGIPythonHome /srv/a\n</IfDefine>\n<IfDefine !A>\n    WSGIPythonHome /srv/b\n</IfDefine>\nWSGIScriptAlias / /srv/app.wsgi\n'),
+    apache('Two configurations to choose from', '<IfDefine A>\n    WSGIPythonHome /srv/a\n</IfDefine>\n<IfDefine !A>\n    WSGIPythonHome /srv/b\n</IfDefine>\nWSGIScriptAlias / /srv/app.wsgi\n'),
     apache('Two process groups', 'WSGIDaemonProcess a python-path=/srv/a\nWSGIDaemonProcess b python-path=/srv/b\nWSGIScriptAlias /a /srv/a.wsgi process-group=a\nWSGIScriptAlias /b /srv/b.wsgi process-group=b\n'),
   ],
 });

@@ -26,6 +26,6 @@ export const page = (): RulePage => ({
   ],
   good: [
     apache('In a comment', '# the “shop”\nWSGIScriptAlias / /srv/app.wsgi\n'),
-    apache('In a text', 'ErrorDocument 404 "The page isn’t here"\nWSGIScriptAlias / /srv/app.wsgi\n'),
+    apache('Inside a text in plain quotes', 'ErrorDocument 404 "The page isn’t here"\nWSGIScriptAlias / /srv/app.wsgi\n'),
   ],
 });

@@ -15,7 +15,7 @@ export default rule({
 export const page = (): RulePage => ({
   silent: 'The log has none of these messages.',
   bad: [
-    speaks('error', 'PyO3 modules do not yet support subinterpreters', log('A module in Rust', '[wsgi:error] ImportError: PyO3 modules do not yet support subinterpreters, see https://github.com/PyO3/pyo3/issues/576\n')),
+    speaks('error', 'PyO3 modules do not yet support subinterpreters', log('A module written in Rust', '[wsgi:error] ImportError: PyO3 modules do not yet support subinterpreters, see https://github.com/PyO3/pyo3/issues/576\n')),
     speaks('error', 'cannot load module more than once per process', log('numpy 2', 'ImportError: cannot load module more than once per process\n')),
     speaks('error', 'fork not supported for subinterpreters', log('Python 3.8', 'RuntimeError: fork not supported for subinterpreters\n')),
   ],

@@ -43,7 +43,7 @@ export const page = (): RulePage => ({
     speaks('info', '%site%', apache('Percent signs', 'WSGIDaemonProcess %site% python-home=/srv/%site%/venv\nWSGIScriptAlias / /srv/app.wsgi process-group=%site%\n')),
   ],
   good: [
-    apache('Words of Apache', 'LogFormat "%h %l %u" short\nWSGIDaemonProcess shop display-name=%{GROUP}\nWSGIScriptAlias / ${ROOT}/app.wsgi process-group=shop\n'),
+    apache('Variables of Apache', 'LogFormat "%h %l %u" short\nWSGIDaemonProcess shop display-name=%{GROUP}\nWSGIScriptAlias / ${ROOT}/app.wsgi process-group=shop\n'),
     apache('mod_vhost_alias', 'VirtualDocumentRoot /var/www/%0\nWSGIScriptAlias / /srv/app.wsgi\n'),
   ],
 });

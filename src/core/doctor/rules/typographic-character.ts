@@ -38,7 +38,7 @@ export const page = (): RulePage => ({
   ],
   good: [
     apache('In a comment', '# shop – the old one\nWSGIScriptAlias / /srv/app.wsgi\n'),
-    apache('In a text', 'ErrorDocument 503 "Closed – back soon"\nWSGIScriptAlias / /srv/app.wsgi\n'),
+    apache('Inside a text in quotes', 'ErrorDocument 503 "Closed – back soon"\nWSGIScriptAlias / /srv/app.wsgi\n'),
     apache('Letters of other languages', 'ServerName bücher.example\nWSGIScriptAlias / /srv/bücher/app.wsgi\n'),
   ],
 });

@@ -54,7 +54,7 @@ export const page = (): RulePage => ({
     speaks('error', '${ROOT}', apache('In a section', '<Directory ${ROOT}>\n    Require all granted\n</Directory>\nDefine ROOT /srv/shop\nWSGIScriptAlias / ${ROOT}/app.wsgi\n')),
     speaks('error', '${ROOT}', apache('No longer defined', 'Define ROOT /srv/shop\nUnDefine ROOT\nWSGIPythonHome ${ROOT}/venv\nWSGIScriptAlias / /srv/app.wsgi\n')),
     speaks('error', '${ROOT}', together('The log names it', apache('', 'WSGIPythonHome ${ROOT}/venv\nWSGIScriptAlias / /srv/app.wsgi\n'), log('', 'AH00111: Config variable ${ROOT} is not defined\n'))),
-    speaks('info', '${ROOT}', apache('Perhaps of the environment', 'WSGIPythonHome ${ROOT}/venv\nWSGIScriptAlias / /srv/app.wsgi\n')),
+    speaks('info', '${ROOT}', apache('Perhaps set in the environment of Apache', 'WSGIPythonHome ${ROOT}/venv\nWSGIScriptAlias / /srv/app.wsgi\n')),
   ],
   good: [
     apache('Defined above, in another case', 'Define Root /srv/shop\nWSGIPythonHome ${ROOT}/venv\nWSGIScriptAlias / /srv/app.wsgi\n'),

@@ -107,7 +107,7 @@ export const page = (): RulePage => ({
     speaks('error', '/srv/my', apache('A target', 'WSGIScriptAlias / /srv/my shop/app.wsgi\n')),
     speaks('error', '/srv/My', apache('A name of two words', 'WSGIDaemonProcess shop python-home=/srv/My Project threads=5\nWSGIScriptAlias / /srv/app.wsgi process-group=shop\n')),
     speaks('error', '/srv/My', apache('A space in the name of the script', 'WSGIScriptAlias / /srv/My app.wsgi\n')),
-    speaks('error', 'C:/Program', apache('A home', 'WSGIPythonHome C:/Program Files/venv\nWSGIScriptAlias / C:/app.wsgi\n')),
+    speaks('error', 'C:/Program', apache('A Python home', 'WSGIPythonHome C:/Program Files/venv\nWSGIScriptAlias / C:/app.wsgi\n')),
   ],
   good: [
     apache('In quotes', 'WSGIDaemonProcess shop python-home="/srv/my shop/venv"\nWSGIScriptAlias / "/srv/my shop/app.wsgi" process-group=shop\n'),

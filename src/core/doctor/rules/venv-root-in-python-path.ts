@@ -22,9 +22,9 @@ export default rule({
 
 export const page = (): RulePage => ({
   silent: 'The script or the project is in the same directory.',
-  bad: [speaks('info', '/srv/venv', apache('Home and path name one directory', 'WSGIDaemonProcess shop python-home=/srv/venv python-path=/srv/shop:/srv/venv\nWSGIScriptAlias / /srv/shop/app.wsgi process-group=shop\n'))],
+  bad: [speaks('info', '/srv/venv', apache('Python home and import path with the same directory', 'WSGIDaemonProcess shop python-home=/srv/venv python-path=/srv/shop:/srv/venv\nWSGIScriptAlias / /srv/shop/app.wsgi process-group=shop\n'))],
   good: [
-    apache('The project lives in the environment', 'WSGIDaemonProcess shop python-home=/srv/shop python-path=/srv/shop\nWSGIScriptAlias / /srv/shop/app.wsgi process-group=shop\n'),
+    apache('The project is in the environment', 'WSGIDaemonProcess shop python-home=/srv/shop python-path=/srv/shop\nWSGIScriptAlias / /srv/shop/app.wsgi process-group=shop\n'),
     apache('Only the project', 'WSGIDaemonProcess shop python-home=/srv/venv python-path=/srv/shop\nWSGIScriptAlias / /srv/shop/app.wsgi process-group=shop\n'),
   ],
 });
