@@ -43,10 +43,10 @@ describe('the module that is installed here', () => {
   test('has the words of every message that its release should write, and Apache has those of its own', () => {
     const parts = Object.values(MESSAGES).filter((message: Message) => message.by !== 'Python' && message.by !== 'Linux' && message.code === undefined && writes(here, message))
       .flatMap(({ by, text }) => text.split(/<?\{[a-z]+\}>?/).map((part) => ({ by, part })));
-    // Apache puts these together from the help of a directive, the loader from a file and the system's reason; the last is of Windows.
+    // Apache puts these together from the help of a directive, the loader from a file and the system's reason; one is of Windows, and the main interpreter has an empty name.
     const composed = [
       'Python prefix/exec_prefix absolute path names', 'Python module search path', ' not allowed here', ' takes one argument',
-      ': cannot open shared object file', ': undefined symbol', 'The specified module could not be found',
+      ': cannot open shared object file', ': undefined symbol', 'The specified module could not be found', "Attach interpreter ''",
     ];
     const missing = parts.map(({ by, part }) => ({ by, part: part.replace(/:? ?$/, '').replace(/\.$/, '') }))
       .filter(({ part }) => part.split(' ').length > 2 && !composed.some((words) => part.includes(words)))

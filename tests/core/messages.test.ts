@@ -23,7 +23,7 @@ describe('a message', () => {
   test('is quoted by itself, with the places filled in', () => {
     for (const [id, { text }] of entries) {
       const filled = text.replace(/\{number\}/g, '12').replace(/\{version\}/g, '3.11').replace(/\{section\}/g, '<VirtualHost>')
-        .replace(/\{context\}/g, "daemon process 'my app'").replace(/\{\w+\}/g, '/srv/my site');
+        .replace(/\{interpreter\}/g, "sub-interpreter 'host|' of daemon process 'my app'").replace(/\{context\}/g, "daemon process 'my app'").replace(/\{\w+\}/g, '/srv/my site');
       assert.ok(messagesQuotedBy(filled).includes(id), `${id}: ${filled}`);
     }
   });

@@ -8,6 +8,7 @@ import type { Given } from './given.ts';
 import { ignoresIn } from './ignore.ts';
 import { inferKind } from './kind.ts';
 import { readLog } from './log/line.ts';
+import { processAt, processName } from './log/process.ts';
 import { RULES } from './rules/registry.ts';
 import { RULE_SLUGS, type RuleSlug } from './rules/slugs.ts';
 import { activationsIn, type Activation } from './script/activation.ts';
@@ -40,7 +41,7 @@ export interface DiagnoseOptions {
 /** Examines pasted files of one server. Never throws, whatever the text. */
 export function diagnose(pasted: readonly PastedFile[], { versions, readScript }: DiagnoseOptions = {}): Diagnosis {
   const given = read(pasted, versions, readScript);
-  const all = withRefusals(RULE_SLUGS.flatMap((slug) => run(slug, given)));
+  const all = withRefusals(RULE_SLUGS.flatMap((slug) => run(slug, given))).map((finding) => withProcess(given, finding));
   const { kept, used } = withoutIgnored(given, all);
   const unused = ignoresIn(given.files).filter((ignore) => ignore.known && !used.has(ignore.at.start)).map(({ slug, at }): Finding => ({
     rule: 'ignore-without-effect', severity: 'info', confidence: 'read', at, related: [], message: { code: 'unused', values: { rule: slug } }, edits: [],
@@ -62,7 +63,7 @@ function read(pasted: readonly PastedFile[], versions: Versions | undefined, rea
     files, context, config: configurationOf(readConfig(files), quoting), scripts,
     activations: scripts.flatMap(({ file, script }) => activationsIn(file, script, files[file]?.text ?? '')),
     // Output is pasted together with the command that printed it.
-    logs: ofKind('log', 'shell').map(({ file, text }) => ({ file, lines: readLog(text) })),
+    logs: ofKind('log', 'shell').map(({ file, text }) => ({ file, ...readLog(text) })),
     shells: ofKind('shell').map(({ file, text }) => ({ file, commands: readCommands(text) })),
   };
 }
@@ -88,6 +89,15 @@ function withRefusals(findings: readonly Finding[]): Finding[] {
     const line = explains(finding);
     return line === undefined ? finding : { ...finding, confidence: 'proven', related: [...finding.related, ...line.related.map((each) => ({ ...each, label: 'Apache stops here' }))] };
   });
+}
+
+/** Adds the process that wrote the log line of a finding, and the group of the configuration, where other lines of the log name it. */
+function withProcess(given: Given, finding: Finding): Finding {
+  const process = finding.severity === 'info' ? undefined : processAt(given, finding.at);
+  if (process === undefined) return finding;
+  const named = overlaps(process.at, finding.at) ? [] : [{ ...process.at, label: `written by: ${processName(process)}` }];
+  const groups = given.config.daemons.filter(({ name }) => name !== undefined && name.value === process.group);
+  return { ...finding, related: [...finding.related, ...named, ...groups.map(({ at }) => ({ ...at, label: `the process group of pid ${process.pid}` }))] };
 }
 
 function overlaps(a: Place, b: Place): boolean {

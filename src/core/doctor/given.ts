@@ -2,7 +2,7 @@ import type { Commands } from './shell.ts';
 import type { Configuration } from './config/configuration.ts';
 import type { Context } from './context.ts';
 import type { ReadFile } from './files.ts';
-import type { LogLine } from './log/line.ts';
+import type { LogText } from './log/line.ts';
 import type { Activation } from './script/activation.ts';
 import type { Script } from './script/script.ts';
 import type { Place } from './finding.ts';
@@ -15,7 +15,7 @@ export interface Given {
   readonly scripts: readonly { readonly file: number; readonly script: Script }[];
   /** Statements of all scripts that attach an environment. */
   readonly activations: readonly Activation[];
-  readonly logs: readonly { readonly file: number; readonly lines: readonly LogLine[] }[];
+  readonly logs: readonly ({ readonly file: number } & LogText)[];
   readonly shells: readonly { readonly file: number; readonly commands: Commands }[];
 }
 

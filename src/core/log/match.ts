@@ -6,6 +6,7 @@ const PLACEHOLDERS: Readonly<Record<string, string>> = {
   number: String.raw`\d+`,
   version: String.raw`[\d.]+`,
   context: String.raw`(?:embedded mode|daemon process '.+?')`,
+  interpreter: String.raw`(?:main interpreter|sub-interpreter '.+?') (?:in embedded mode|of daemon process '.+?')`,
   unquoted: "[^']+?",
   section: '<[A-Za-z]+>',
 };

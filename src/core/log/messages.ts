@@ -3,6 +3,7 @@ import { EXTENSION_MESSAGES } from './extension.ts';
 import { HOME_MESSAGES } from './home.ts';
 import type { Message } from './message.ts';
 import { MODULE_MESSAGES } from './module.ts';
+import { PROCESS_MESSAGES } from './process.ts';
 import { REQUEST_MESSAGES } from './request.ts';
 import { SCRIPT_MESSAGES } from './script.ts';
 import { START_MESSAGES } from './python-start.ts';
@@ -18,11 +19,13 @@ export const MESSAGES = {
   ...SCRIPT_MESSAGES,
 
   // Python, about an import or a file.
-  'no-module': { text: "ModuleNotFoundError: No module named '{name}'", by: 'Python', source: ['E10'] },
-  'no-module-python2': { text: 'ImportError: No module named {name}', by: 'Python', source: ['E10'] },
+  'no-module': { text: "ModuleNotFoundError: No module named '{name}'", by: 'Python', pythons: ['3.6', '3.14'], source: ['E10'] },
+  'no-module-python35': { text: "ImportError: No module named '{name}'", by: 'Python', pythons: ['3.3', '3.5'], source: 'Python' },
+  'no-module-python2': { text: 'ImportError: No module named {name}', by: 'Python', pythons: ['2.3', '2.7'], source: ['E10'] },
   'no-name': { text: "NameError: name '{name}' is not defined", by: 'Python', source: 'Python' },
   'no-file': { text: "FileNotFoundError: [Errno 2] No such file or directory: '{path}'", by: 'Python', source: 'Python' },
   'closed-file': { text: "PermissionError: [Errno 13] Permission denied: '{path}'", by: 'Python', source: 'Python' },
+  'traceback': { text: 'Traceback (most recent call last):', by: 'Python', source: 'Python' },
   'traceback-line': { text: 'File "{path}", line {number}, in {name}', by: 'Python', source: 'Python' },
 
   // Linux about Apache, in its audit log. Rights and labels vary; the denied program does not.
@@ -37,6 +40,7 @@ export const MESSAGES = {
 
   ...CONFIGURATION_MESSAGES,
   ...REQUEST_MESSAGES,
+  ...PROCESS_MESSAGES,
 } as const satisfies Readonly<Record<string, Message>>;
 
 /** The key of a message; an unknown literal is a type error. */

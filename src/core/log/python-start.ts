@@ -3,16 +3,16 @@ import type { Message } from './message.ts';
 
 /** Messages of Python and mod_wsgi about a missing standard library, or an interpreter that cannot be used. */
 export const START_MESSAGES = {
-  'no-site': { text: 'ImportError: No module named site', by: 'Python', source: ['E01'] },
+  'no-site': { text: 'ImportError: No module named site', by: 'Python', pythons: ['2.3', '2.7'], source: ['E01'] },
   'no-encodings': { text: "ModuleNotFoundError: No module named 'encodings'", by: 'Python', source: ['E02'] },
-  'fatal-36': { text: 'Fatal Python error: Py_Initialize: Unable to get the locale encoding', by: 'Python', pythons: ['3.6', '3.6'], source: ['E02'] },
+  'fatal-36': { text: 'Fatal Python error: Py_Initialize: Unable to get the locale encoding', by: 'Python', pythons: ['3.2', '3.6'], source: ['E02'] },
   'fatal-37': { text: 'Fatal Python error: initfsencoding: Unable to get the locale encoding', by: 'Python', pythons: ['3.7', '3.7'], source: ['E02'] },
   'fatal-38': {
     text: 'Fatal Python error: init_fs_encoding: failed to get the Python codec of the filesystem encoding',
     by: 'Python', pythons: ['3.8', '3.12'], source: ['E02'],
   },
-  'fatal-codec': { text: 'Fatal Python error: Py_Initialize: unable to load the file system codec', by: 'Python', source: 'Python' },
-  'fatal-codec-37': { text: 'Fatal Python error: initfsencoding: unable to load the file system codec', by: 'Python', source: 'Python' },
+  'fatal-codec': { text: 'Fatal Python error: Py_Initialize: unable to load the file system codec', by: 'Python', pythons: ['3.2', '3.6'], source: 'Python' },
+  'fatal-codec-37': { text: 'Fatal Python error: initfsencoding: unable to load the file system codec', by: 'Python', pythons: ['3.7', '3.7'], source: 'Python' },
   'path-configuration': { text: 'Python path configuration:', by: 'Python', source: 'Python' },
   'no-prefix': { text: 'Could not find platform independent libraries <prefix>', by: 'Python', source: 'Python' },
   'no-exec-prefix': { text: 'Could not find platform dependent libraries <exec_prefix>', by: 'Python', source: 'Python' },

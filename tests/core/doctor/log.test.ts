@@ -67,3 +67,49 @@ describe('a syntax error that the log names', () => {
     assert.equal(found === undefined ? undefined : files[0]?.text.slice(found.at.start, found.at.end), 'SSLEngine on');
   });
 });
+
+describe('the number of a process', () => {
+  const CONFIG = { name: 'site.conf', kind: 'apache' as const, text: 'WSGIDaemonProcess shop python-home=/srv/venv\nWSGIScriptAlias / /srv/shop/app.wsgi process-group=shop\n' };
+  const FAILS = (pid: number, peer: string): string => `[Fri Nov 27 10:00:05.000000 2026] [wsgi:error] [pid ${pid}:tid 1407] [${peer} 192.0.2.1:50000] ModuleNotFoundError: No module named 'flask'\n`;
+  const STARTS = (pid: number, group: string): string => `[Fri Nov 27 10:00:00.000000 2026] [wsgi:info] [pid ${pid}:tid 1407] mod_wsgi (pid=${pid}): Starting process '${group}' with uid=33, gid=33 and threads=15.\n`;
+
+  function messageOf(text: string): Record<string, string> | undefined {
+    return diagnose([CONFIG, { name: 'error.log', kind: 'log', text }]).findings.find(({ rule }) => rule === 'log-module-not-found')?.message.values;
+  }
+
+  function labelsOf(text: string): readonly string[] {
+    return diagnose([CONFIG, { name: 'error.log', kind: 'log', text }]).findings.find(({ rule }) => rule === 'log-module-not-found')?.related.map(({ label }) => label) ?? [];
+  }
+
+  test('leads to the process group that starts under it, and to its directive', () => {
+    const text = `${STARTS(11, 'blog')}${STARTS(12, 'shop')}[wsgi:info] [pid 12:tid 1407] mod_wsgi (pid=12): Create interpreter 'shop.example.com|'.\n${FAILS(12, 'remote')}`;
+    assert.equal(messageOf(text)?.['group'], 'shop');
+    assert.deepEqual(labelsOf(text), ["written by: daemon process of the group 'shop', pid 12, application group 'shop.example.com|'", 'the process group of pid 12']);
+  });
+
+  test('counts for the life around a line, as it is used again', () => {
+    const text = `${STARTS(12, 'shop')}[wsgi:info] [pid 12:tid 1] mod_wsgi (pid=12): Stopping process 'shop'.\n${STARTS(12, 'blog')}${FAILS(12, 'remote')}${STARTS(12, 'shop')}`;
+    assert.equal(messageOf(text)?.['group'], 'blog');
+  });
+
+  test('is unknown without a line that names its process', () => {
+    assert.deepEqual(labelsOf(`${STARTS(11, 'shop')}${FAILS(12, 'remote')}`), []);
+  });
+
+  test('is read in the words of 6.x, which name embedded mode, too', () => {
+    const start = (words: string): string => `[Fri Nov 27 10:00:00.000000 2026] [wsgi:info] [pid 12:tid 1407] ${words}\n`;
+    assert.deepEqual(labelsOf(`${start("Starting daemon process 'shop' with uid=33, gid=33 and threads=15.")}${start("Loading WSGI script '/srv/shop/app.wsgi' into main interpreter of daemon process 'shop'.")}${FAILS(12, 'remote')}`),
+      ["written by: daemon process of the group 'shop', pid 12, application group %{GLOBAL}", 'the process group of pid 12']);
+    assert.deepEqual(labelsOf(`${start('Attaching to Python main interpreter in embedded mode.')}${start("Creating sub-interpreter 'localhost:8080|' in embedded mode.")}${FAILS(12, 'client')}`),
+      ["written by: Apache process, pid 12, application group 'localhost:8080|'"]);
+  });
+
+  test('is read in the log of Apache 2.2, where only mod_wsgi writes it', () => {
+    const line = (words: string): string => `[Wed Oct 15 22:31:12 2014] [info] mod_wsgi (pid=10779): ${words}\n`;
+    const { findings } = diagnose([{
+      name: 'error_log', kind: 'log',
+      text: `${line("Starting process 'shop' with uid=48, gid=48 and threads=1.")}[Wed Oct 15 22:31:13 2014] [error] [client 192.0.2.1] mod_wsgi (pid=10779): Target WSGI script '/srv/app.wsgi' cannot be loaded as Python module.\n`,
+    }]);
+    assert.equal(findings.find(({ rule }) => rule === 'log-names-process')?.message.values['process'], "daemon process of the group 'shop', pid 10779");
+  });
+});

@@ -1,3 +1,5 @@
+import { namesProcess } from './process.ts';
+
 /** A line of an error log, split into the parts that Apache puts in front of the words. Offsets are of the whole text. */
 export interface LogLine {
   readonly start: number;
@@ -23,13 +25,23 @@ const INTEREST = new RegExp([
   'exit signal', 'Unable to connect', 'Python home', 'WSGI0', 'AH\\d{5}', 'Invalid command', 'site\\.addsitedir', 'exec: -a', 'Syntax error on line',
   'cannot be loaded as Python', 'Failed to exec', 'encodings', 'locale encoding', 'initfsencoding', 'init_fs_encoding', 'Traceback', 'Exception occurred', 'Error', '^\\s+File "', '\\] +File "',
   'libpython\\d', 'mod_wsgi', 'bad user name', 'bad group name', 'not accessible', 'WSGI ', 'Timeout when', 'Script timed out', 'takes one argument', 'cannot occur within', 'not allowed', 'Python/\\d', 'Segmentation',
+  'Starting daemon process', 'interpreter',
 ].join('|'));
 
 const MOST_WORDS = 2000;
 
-/** Reads the lines that matter; a line whose words came before is only counted. Linear in the text. */
-export function readLog(text: string): LogLine[] {
+/** Lines of a log that matter. */
+export interface LogText {
+  /** A line whose words came before is only counted. */
+  readonly lines: readonly LogLine[];
+  /** Lines in which processes name themselves, each of them: the numbers of processes differ. */
+  readonly ofProcesses: readonly LogLine[];
+}
+
+/** Reads the lines that matter. Linear in the text. */
+export function readLog(text: string): LogText {
   const lines = new Map<string, LogLine>();
+  const ofProcesses: LogLine[] = [];
   for (let start = 0; start < text.length;) {
     const feed = text.indexOf('\n', start);
     const next = feed < 0 ? text.length : feed + 1;
@@ -38,13 +50,14 @@ export function readLog(text: string): LogLine[] {
     const line = text.slice(start, Math.min(end, start + MOST_WORDS));
     if (INTEREST.test(line)) {
       const read = readLine(line, start, end);
+      if (namesProcess(read)) ofProcesses.push(read);
       const key = `${read.peer ?? ''}${read.module ?? '-'} ${read.errno ?? ''} ${read.words.replace(/\d+/g, '0')}`;
       const before = lines.get(key);
       lines.set(key, before === undefined ? read : { ...before, times: before.times + 1 });
     }
     start = next;
   }
-  return [...lines.values()];
+  return { lines: [...lines.values()], ofProcesses };
 }
 
 const BRACKET = /\s*\[([^\]\n]*)\]/y;
@@ -78,11 +91,18 @@ function readLine(line: string, start: number, end: number): LogLine {
     at = ERRNO.lastIndex;
   }
   while (line[at] === ' ') at++;
+  // Apache 2.2 writes no number of its own.
+  pid ??= numberIn(line.slice(at));
   return {
     start, end, words: line.slice(at).trimEnd(), wordsAt: start + at, times: 1,
     ...(module === undefined ? {} : { module }), ...(pid === undefined ? {} : { pid }),
     ...(errno === undefined ? {} : { errno }), ...(peer === undefined ? {} : { peer }),
   };
+}
+
+function numberIn(words: string): number | undefined {
+  const number = /^mod_wsgi \(pid=(\d+)/.exec(words)?.[1];
+  return number === undefined ? undefined : Number(number);
 }
 
 /** Words without the codes and process numbers in front of them. */

@@ -10,9 +10,19 @@ export interface MessageHit extends LogHit {
 
 /** Lines of all logs that are one of these messages, as any release words it. A line that is cut off behind its first sentence counts. */
 export function messageHits(given: Given, ids: readonly MessageId[]): MessageHit[] {
+  return firstHits(given, ids, stemOf, ({ at }) => at.start);
+}
+
+/** Lines of all logs that end with one of these messages word for word, the name of its exception included. */
+export function wholeMessageHits(given: Given, ids: readonly MessageId[]): MessageHit[] {
+  return firstHits(given, ids, wholeOf, ({ line }) => line.start);
+}
+
+/** Hits of each message, in their order; a place that an earlier message has taken counts once. */
+function firstHits(given: Given, ids: readonly MessageId[], patternFor: (id: MessageId) => RegExp, placeOf: (hit: LogHit) => number): MessageHit[] {
   const seen = new Set<string>();
-  return ids.flatMap((id) => hitsOf(given, stemOf(id)).flatMap((hit): MessageHit[] => {
-    const key = `${hit.file} ${hit.at.start}`;
+  return ids.flatMap((id) => hitsOf(given, patternFor(id)).flatMap((hit): MessageHit[] => {
+    const key = `${hit.file} ${placeOf(hit)}`;
     if (seen.has(key)) return [];
     seen.add(key);
     return [{ ...hit, id, values: hit.found.slice(1) }];
@@ -26,19 +36,33 @@ export function isCoded(id: MessageId): boolean {
 }
 
 const stems = new Map<MessageId, RegExp>();
+const wholes = new Map<MessageId, RegExp>();
 
 /** Fewer words in front of the first placeholder may begin another message, too. */
 const LEAST_WORDS = 4;
 
 /** Pattern of a message's first sentence, with a group for each placeholder. Codes and names of exceptions in front of the words may be missing. */
 function stemOf(id: MessageId): RegExp {
-  const known = stems.get(id);
-  if (known !== undefined) return known;
-  const stem = firstSentence(MESSAGES[id].text.replace(/^(?:AH\d{5}|\w+Error): /, ''));
-  const grouped = stem.split(/(\{[a-z]+\})/).map((part) => (part.startsWith('{') ? `(${patternOf(part)})` : patternOf(part))).join('');
-  const made = new RegExp(`${grouped}${stem.endsWith('}') ? '(?=[.,;:]? |[.,;:]?$)' : ''}`);
-  stems.set(id, made);
+  return compiled(stems, id, () => {
+    const stem = firstSentence(MESSAGES[id].text.replace(/^(?:AH\d{5}|\w+Error): /, ''));
+    return `${grouped(stem)}${stem.endsWith('}') ? '(?=[.,;:]? |[.,;:]?$)' : ''}`;
+  });
+}
+
+function wholeOf(id: MessageId): RegExp {
+  return compiled(wholes, id, () => `(?<!\\w)${grouped(MESSAGES[id].text)}$`);
+}
+
+function compiled(known: Map<MessageId, RegExp>, id: MessageId, source: () => string): RegExp {
+  const before = known.get(id);
+  if (before !== undefined) return before;
+  const made = new RegExp(source());
+  known.set(id, made);
   return made;
+}
+
+function grouped(text: string): string {
+  return text.split(/(\{[a-z]+\})/).map((part) => (part.startsWith('{') ? `(${patternOf(part)})` : patternOf(part))).join('');
 }
 
 /** The words that show which message it is: up to the first value, or to the end of the sentence that has it. */

@@ -1,8 +1,11 @@
 import { isCompiledPart } from '../log/compiled.ts';
-import { hitsOf } from '../log/find.ts';
+import { messageHits } from '../log/message.ts';
 import { log, rule, speaks, type RulePage } from '../rule.ts';
 
-const TEXTS = /cannot import name '?"?_?(?:multiarray|multiarray_umath|imaging|umath)\b'?"?|_multiarray_umath(?! does not support)|undefined symbol: _?Py\w*|DLL load failed(?: while importing \w+)?|Importing the numpy C-extensions failed/;
+/** Messages with the name that was sought, and those of a package that speaks for itself. */
+const NAMES = ['no-compiled-name', 'no-compiled-name-37', 'no-compiled-name-36', 'no-compiled-name-python2'] as const;
+const MODULES = ['no-module', 'no-module-python35', 'no-module-python2'] as const;
+const OWN = ['numpy-extensions', 'dll-load-failed', 'dll-load-failed-37', 'dll-of-other-build-37'] as const;
 
 export default rule({
   title: 'A compiled extension module does not load',
@@ -13,8 +16,10 @@ export default rule({
   messages: { text: 'The log has "{text}": this package was built for a different Python.' },
   find: (given) => {
     const hits = [
-      ...hitsOf(given, TEXTS),
-      ...hitsOf(given, /No module named (['"]?)([\w.]+)\1/).filter(({ found }) => isCompiledPart(found[2] ?? '')),
+      ...messageHits(given, NAMES).filter(({ values: [name = ''] }) => /^_?(?:multiarray|multiarray_umath|imaging|umath)$/.test(name)),
+      ...messageHits(given, MODULES).filter(({ values: [name = ''] }) => isCompiledPart(name)),
+      ...messageHits(given, ['undefined-symbol']).filter(({ values: [, symbol = ''] }) => /^_?Py/.test(symbol)),
+      ...messageHits(given, OWN),
     ];
     // Tracebacks repeat the cause in several wordings: each text once.
     const texts = new Map(hits.map((hit) => [hit.found[0], hit]));

@@ -1,21 +1,16 @@
+import { PYTHONS, RELEASES } from '#core/releases';
+import { MESSAGES, writes, type Message } from '#core/log';
 import { hitsOf } from '../log/find.ts';
+import { wholeMessageHits } from '../log/message.ts';
 import { log, rule, speaks, type RulePage } from '../rule.ts';
 
-/** Wording that belongs to some releases of Python or mod_wsgi, measured or read in their sources. */
-const WORDINGS: readonly (readonly [RegExp, string])[] = [
-  [/(?:Import|ModuleNotFound)Error: No module named (?!['"])[\w.]+/, 'Python 2'],
-  [/ImportError: No module named '[\w.]+'/, 'Python 3.3 to 3.5'],
-  [/ModuleNotFoundError: No module named '[\w.]+'/, 'Python 3.6 or newer'],
-  [/cannot import name '\w+'(?! from)(?=$|\s*\()/, 'a Python before 3.7'],
-  [/fork not supported for subinterpreters/, 'Python 3.8'],
-  [/Py_Initialize: Unable to get the locale encoding/, 'Python 3.6 or older'],
-  [/initfsencoding/, 'Python 3.7'],
-  [/init_fs_encoding/, 'Python 3.8 to 3.12'],
-  [/Failed to import encodings module/, 'Python 3.13'],
-  [/Target WSGI script '.*?' cannot be loaded as Python module/, 'mod_wsgi up to 4.5.24'],
-  [/Failed to exec Python script file/, 'mod_wsgi 4.6.0 to 5.0.2'],
-  [/\bWSGI0\d{3}\b/, 'mod_wsgi 6'],
-];
+/** Messages whose wording belongs to some releases of Python or mod_wsgi; where two fit, the first counts. */
+const DATED = [
+  'no-module', 'no-module-python35', 'no-module-python2', 'no-compiled-name', 'no-compiled-name-37', 'no-compiled-name-36', 'no-fork',
+  'fatal-36', 'fatal-codec', 'fatal-37', 'fatal-codec-37', 'fatal-38', 'fatal-313', 'script-target', 'script-exec', 'script-parse',
+] as const;
+/** A code of mod_wsgi, whatever it stands in front of. */
+const CODE = /\bWSGI0\d{3}\b/;
 
 export default rule({
   title: 'The wording shows the release',
@@ -23,11 +18,33 @@ export default rule({
   advice: 'To confirm the version, read the line AH00489 at the start of the error log. The doctor does not set the version from the wording.',
   facts: ['E03', 'S06'],
   messages: { wording: 'This wording belongs to {release}.' },
-  find: (given) => WORDINGS.flatMap(([pattern, release]) => {
-    const [hit] = hitsOf(given, pattern);
-    return hit === undefined ? [] : [{ severity: 'info' as const, confidence: 'inferred' as const, at: hit.at, code: 'wording' as const, values: { release } }];
-  }),
+  find: (given) => {
+    const hits = [
+      ...wholeMessageHits(given, DATED).map(({ at, id }) => ({ at, release: writersOf(MESSAGES[id]) })),
+      ...hitsOf(given, CODE).map(({ at }) => ({ at, release: writersOf(MESSAGES['home-missing-coded']) })),
+    ];
+    const first = new Map(hits.toReversed().map((hit) => [hit.release, hit]));
+    return [...first.values()].flatMap(({ at, release }) => (release === undefined ? [] : [{
+      severity: 'info' as const, confidence: 'inferred' as const, at, code: 'wording' as const, values: { release },
+    }]));
+  },
 });
+
+/** The releases of mod_wsgi or Python that write a message so, in words; undefined where all do. */
+function writersOf(message: Message): string | undefined {
+  if (message.pythons !== undefined) return `Python ${rangeOf(PYTHONS, ...message.pythons)}`;
+  const releases = RELEASES.map(([release]) => release);
+  const writers = releases.filter((release) => writes(release, message));
+  const [first] = writers;
+  const last = writers.at(-1);
+  return first === undefined || last === undefined || writers.length === releases.length ? undefined : `mod_wsgi ${rangeOf(releases, first, last)}`;
+}
+
+function rangeOf<Version extends string>(all: readonly Version[], first: Version, last: Version): string {
+  if (first === last) return first;
+  if (first === all[0]) return `${last} or older`;
+  return last === all.at(-1) ? `${first} or newer` : `${first} to ${last}`;
+}
 
 export const page = (): RulePage => ({
   silent: 'The message is the same in every release.',

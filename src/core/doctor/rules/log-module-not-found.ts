@@ -1,6 +1,7 @@
-import { hitsOf, type LogHit } from '../log/find.ts';
+import { messageHits, type MessageHit } from '../log/message.ts';
 import { log, rule, speaks, type RulePage } from '../rule.ts';
 import { isCompiledPart } from '../log/compiled.ts';
+import { processOf } from '../log/process.ts';
 
 export default rule({
   title: 'Python cannot find a module',
@@ -12,19 +13,23 @@ export default rule({
     missing: 'The Python that ran the script cannot find {module}.',
     child: 'The script ran in an Apache process, not in a daemon process, and its Python cannot find {module}.',
     daemon: 'The script ran in a daemon process, and its Python cannot find {module}.',
+    group: 'The script ran in a daemon process of the group "{group}" (pid {pid}), and its Python cannot find {module}.',
   },
   find: (given) => {
-    const modules = new Map<string, LogHit>();
-    for (const hit of hitsOf(given, /(?:(?:Import|ModuleNotFound)Error: )?No module named (['"]?)([\w.]+)\1/)) {
-      const module = hit.found[2] ?? '';
+    const modules = new Map<string, MessageHit>();
+    for (const hit of messageHits(given, ['no-module', 'no-module-python35', 'no-module-python2'])) {
+      const [module = ''] = hit.values;
       // Without these two Python does not even start: the home is wrong, which other rules say.
       if (module === 'encodings' || module === 'site' || isCompiledPart(module)) continue;
       if (!modules.has(module)) modules.set(module, hit);
     }
-    return [...modules].map(([module, { at, line }]) => ({
-      severity: 'error' as const, confidence: 'proven' as const, at, values: { module },
-      code: line.peer === 'client' ? 'child' as const : line.peer === 'remote' ? 'daemon' as const : 'missing' as const,
-    }));
+    return [...modules].map(([module, { at, file, line }]) => {
+      const { group = '', pid } = processOf(given, file, line) ?? {};
+      return {
+        severity: 'error' as const, confidence: 'proven' as const, at, values: { module, group, pid: String(pid ?? '') },
+        code: group !== '' ? 'group' as const : line.peer === 'client' || pid !== undefined ? 'child' as const : line.peer === 'remote' ? 'daemon' as const : 'missing' as const,
+      };
+    });
   },
 });
 

@@ -1,4 +1,4 @@
-import { hitsOf } from '../log/find.ts';
+import { messageHits } from '../log/message.ts';
 import { log, rule, speaks, type RulePage } from '../rule.ts';
 
 export default rule({
@@ -8,8 +8,7 @@ export default rule({
   facts: [],
   href: 'fix/permission-denied-403',
   messages: { text: 'The file was found and read, but the system does not let Apache run code from it.' },
-  find: (given) => hitsOf(given, /failed to map segment from shared object(?:: [A-Z]\w+(?: \w+)*)?/).map(({ at }) =>
-    ({ severity: 'error' as const, confidence: 'proven' as const, at, code: 'text' as const })),
+  find: (given) => messageHits(given, ['map-segment', 'map-segment-bare']).map(({ at }) => ({ severity: 'error' as const, confidence: 'proven' as const, at, code: 'text' as const })),
 });
 
 export const page = (): RulePage => ({
