@@ -1,10 +1,9 @@
 import { fromQuery, namesToQuote, ownNames, personalQuery, PLATFORMS, readDeployment, releaseOf, SCHEMA, toQuery, withOwnNames, withoutRelease, type Deployment, type OptionKey, type ValidDeployment } from '#core/deployment';
-import { adoptStyle } from '../adopt-style.ts';
+import type { Editor } from '../form/attach-editor.ts';
 import { fieldHtml } from '../form/field.ts';
-import fieldStyle from '../form/form.css?inline';
 import { fill, showProblems, typedIn } from '../form/form.ts';
+import { makeTweakForm, toggleForm } from '../form/tweak.ts';
 import { readerQuery, remember } from '../reader/reader.ts';
-import tweakStyle from '../recipe/tweak.css?inline';
 
 /** Options that decide the lines of these pages. */
 const FIELDS: readonly OptionKey[] = ['platform', 'project', 'environment', 'script', 'processGroup', 'user', 'serverName'];
@@ -13,7 +12,7 @@ const FIELDS: readonly OptionKey[] = ['platform', 'project', 'environment', 'scr
 const LINES = '.article .copyable pre code, .article [data-own-lines] code';
 
 /** Writes the reader's names into the lines of the page, and keeps what is typed for every page. */
-export class PathsEditor {
+export class PathsEditor implements Editor {
   readonly #root: HTMLElement;
   /** Each piece of text with a name in it, as it was written. */
   readonly #written: readonly (readonly [Text, string])[];
@@ -33,27 +32,14 @@ export class PathsEditor {
     this.#show(this.#deployment, personalQuery(reader) !== '' && new URLSearchParams(reader).has(SCHEMA.platform.link));
   }
 
-  /** Opens the form, or closes it. */
   toggleForm(button: HTMLElement): void {
-    const form = this.#form ??= this.#makeForm();
-    form.hidden = !form.hidden;
-    button.setAttribute('aria-expanded', String(!form.hidden));
-    if (!form.hidden) form.querySelector<HTMLElement>('input, select')?.focus();
+    toggleForm(this.#form ??= this.#makeForm(), button);
   }
 
   #makeForm(): HTMLFormElement {
-    adoptStyle(fieldStyle);
-    adoptStyle(tweakStyle);
-    const form = document.createElement('form');
-    form.className = 'tweak';
-    form.hidden = true;
-    form.autocomplete = 'off';
-    form.setAttribute('aria-label', 'Your paths');
-    form.innerHTML = `<div class="fields">${FIELDS.map((key) => fieldHtml(key, SCHEMA[key], 'own-')).join('')}</div>`
-      + '<p class="tweak-end"><span>Saved in this browser only, for every page.</span><button class="button" type="reset">Reset</button></p>';
+    const form = makeTweakForm('Your paths', FIELDS.map((key) => fieldHtml(key, SCHEMA[key], 'own-')), '<span>Saved in this browser only, for every page.</span>');
     this.#root.append(form);
     fill(form, this.#deployment);
-    form.addEventListener('submit', (event) => event.preventDefault());
     form.addEventListener('input', () => this.#take(form));
     // The fields have their old values until the event is over.
     form.addEventListener('reset', () => setTimeout(() => this.#take(form)));

@@ -1,15 +1,14 @@
 import { fromQuery, OPTIONS, personalQuery, readDeployment, releaseOf, toQuery, withoutRelease, withPersonal, type ValidDeployment } from '#core/deployment';
 import { generate } from '#core/recipe';
-import { adoptStyle } from '../adopt-style.ts';
+import type { Editor } from '../form/attach-editor.ts';
 import { fieldHtml } from '../form/field.ts';
-import fieldStyle from '../form/form.css?inline';
 import { fill, showProblems, typedIn, showNotices } from '../form/form.ts';
+import { makeTweakForm, toggleForm } from '../form/tweak.ts';
 import { readerQuery, remember } from '../reader/reader.ts';
 import { RecipeFrame } from './recipe-frame.ts';
-import tweakStyle from './tweak.css?inline';
 
 /** Recipe in a page with the visitor's values: remembered ones, and edits in place. */
-export class RecipeEditor {
+export class RecipeEditor implements Editor {
   readonly #root: HTMLElement;
   /** The author's values as a query. The visitor's values fill in the others. */
   readonly #own: string;
@@ -22,8 +21,6 @@ export class RecipeEditor {
     this.#own = root.dataset['own'] ?? '';
     this.#base = fromQuery(this.#own).deployment;
     this.#frame = new RecipeFrame(root, generate(this.#base));
-    adoptStyle(fieldStyle);
-    adoptStyle(tweakStyle);
   }
 
   /** Shows the recipe with the visitor's values. An open form with the focus keeps its text. */
@@ -37,32 +34,22 @@ export class RecipeEditor {
     this.#link(deployment);
   }
 
-  /** Opens or closes the recipe's form. */
   toggleForm(button: HTMLElement): void {
-    const form = this.#form ??= this.#makeForm();
-    form.hidden = !form.hidden;
-    button.setAttribute('aria-expanded', String(!form.hidden));
-    if (!form.hidden) form.querySelector<HTMLElement>('input, select')?.focus();
+    toggleForm(this.#form ??= this.#makeForm(), button);
   }
 
   #makeForm(): HTMLFormElement {
-    const form = document.createElement('form');
     const name = this.#root.querySelector<HTMLElement>('.recipe')?.dataset['recipe'] ?? '';
     const said = new Set(new URLSearchParams(this.#own).keys());
     const fields = OPTIONS.filter(([, { personal, advanced, link }]) => personal === true && advanced !== true && !said.has(link));
-    form.className = 'tweak';
-    form.hidden = true;
-    form.autocomplete = 'off';
-    form.setAttribute('aria-label', 'Your release and paths');
-    form.innerHTML = `<div class="fields">${fields.map(([key, option]) => fieldHtml(key, option, `${name}-`)).join('')}</div>`
-      + '<p class="tweak-end"><label><input type="checkbox" data-everywhere> Use these on every page, in this browser</label>'
-      + '<button class="button" type="reset">Reset</button></p><p class="visually-hidden" role="status"></p>';
+    const form = makeTweakForm('Your release and paths', fields.map(([key, option]) => fieldHtml(key, option, `${name}-`)),
+      '<label><input type="checkbox" data-everywhere> Use these on every page, in this browser</label>');
+    form.insertAdjacentHTML('beforeend', '<p class="visually-hidden" role="status"></p>');
     this.#root.querySelector('.recipe-head')?.after(form);
     fill(form, this.#base);
     const everywhere = form.querySelector<HTMLInputElement>('[data-everywhere]');
     if (everywhere !== null) everywhere.defaultChecked = readerQuery() !== '';
     form.addEventListener('input', () => this.#update(form, everywhere?.checked === true));
-    form.addEventListener('submit', (event) => event.preventDefault());
     form.addEventListener('reset', () => setTimeout(() => {
       fill(form, this.#base);
       this.#update(form, everywhere?.checked === true);
