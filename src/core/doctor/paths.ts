@@ -97,9 +97,10 @@ export function isBaseInstallation(path: string): boolean {
     || /^\/opt\/(?:homebrew|local)$/.test(normal)
     || /^(?:\/usr\/local|\/opt)\/[Pp]ython-?\d[\d.]*$/.test(normal)
     || /^\/usr\/lib(?:64)?\/python[\d.]+$/.test(normal)
+    || /^\/opt\/rh\/[^/]+\/root\/usr$|^\/opt\/alt\/python\d+$/.test(normal)
     || /\/Python\.framework\/Versions\/[^/]+$/.test(normal)
     || /\/\.?pyenv\/versions\/\d[^/]*$/.test(normal)
-    || /\/(?:ana|mini)conda\d?$/i.test(normal)
+    || /\/(?:ana|mini)conda\d?$|\/(?:mini|mamba)forge\d?$/i.test(normal)
     || /^[A-Za-z]:\/(?:.*\/)?(?:Python|Py)-?\d[\d.]*(?:-32|-64)?$/i.test(normal);
 }
 
@@ -114,7 +115,7 @@ export function rootOfInside(path: string): string | undefined {
   return /(?:^|[\\/])(?:site|dist)-packages[\\/]?$/i.test(trimmed) ? sitePackagesOf(trimmed)?.root : undefined;
 }
 
-const EXECUTABLE = /^(.*?)(?:[\\/](?:bin|Scripts))?[\\/](?:python(?:w|\d[\d.]*)?(?:\.exe)?|pypy\d?[\d.]*(?:\.exe)?)$/i;
+const EXECUTABLE = /^(.*?)(?:[\\/](?:bin|Scripts))?[\\/](?:python(?:w|\d[\d.]*[a-z]*)?(?:\.exe)?|pypy\d?[\d.]*(?:\.exe)?)$/i;
 
 /** Root that belongs to the path of an interpreter; undefined if the path names none. */
 export function rootOfExecutable(path: string): string | undefined {
@@ -130,7 +131,7 @@ export function homeOwner(path: string): string | undefined {
 }
 
 /** Splits a list of paths; the colon of a drive letter is no separator. */
-export function splitList(value: string, separator: ':' | ';'): { readonly text: string; readonly offset: number }[] {
+export function splitList(value: string, separator: ':' | ';' | ','): { readonly text: string; readonly offset: number }[] {
   const entries: { text: string; offset: number }[] = [];
   let start = 0;
   for (let at = 0; at <= value.length; at++) {

@@ -3,7 +3,9 @@ import type { Daemon } from '../config/configuration.ts';
 import { isDynamic, missingIncludes, mayUse, namedDaemons, processGroups, selectedNames } from '../config/groups.ts';
 import { isDirectiveName } from '../config/known.ts';
 import { onWindows } from '../context.ts';
+import { meantRoot } from '../environments.ts';
 import type { Given } from '../given.ts';
+import { HOLE, isBaseInstallation, isSitePackages, samePath, sitePackagesOf } from '../paths.ts';
 import { apache, rule, speaks, together, script, type RulePage, type Sighting } from '../rule.ts';
 import { nameOf } from '../config/configuration.ts';
 
@@ -58,10 +60,22 @@ function dropsChooser({ config }: Given): boolean {
 }
 
 /** Options of the daemon that the script then misses, and that nothing else gives. */
-function lostOptions({ config, activations, scripts }: Given, { options }: Daemon): string[] {
-  const hasHome = config.homes.some(({ daemon }) => daemon === undefined) || activations.length > 0;
-  const hasPath = config.modulePaths.some(({ daemon }) => daemon === undefined) || scripts.some(({ script: { steps } }) => steps.some(({ kind }) => kind === 'path'));
-  return options.filter(({ name }) => (name === 'python-home' && !hasHome) || (name === 'python-path' && !hasPath)).map(({ name }) => `${name}=`);
+function lostOptions(given: Given, daemon: Daemon): string[] {
+  const hasHome = given.config.homes.some((home) => home.daemon === undefined) || given.activations.length > 0;
+  const losesPath = given.config.modulePaths.some((path) => path.daemon === daemon && (path.entries.length === 0 || path.entries.some(({ value }) => !isGivenOtherwise(given, value))));
+  return daemon.options.filter(({ name }) => (name === 'python-home' && !hasHome) || (name === 'python-path' && losesPath)).map(({ name }) => `${name}=`);
+}
+
+/** Returns true if an entry of the import path also comes from the script, the server or the base installation. */
+function isGivenOtherwise({ config, activations, scripts }: Given, entry: string): boolean {
+  const server = config.modulePaths.filter(({ daemon }) => daemon === undefined).flatMap(({ entries }) => entries);
+  if (server.some(({ value }) => samePath(value, entry))) return true;
+  const packages = sitePackagesOf(entry);
+  if (packages !== undefined && isSitePackages(entry)) {
+    const homes = config.homes.filter(({ daemon }) => daemon === undefined).map(meantRoot);
+    return isBaseInstallation(packages.root) || activations.some(({ root }) => root === undefined || samePath(root, packages.root)) || homes.some((home) => samePath(home, packages.root));
+  }
+  return scripts.some(({ script: { steps } }) => steps.some((step) => step.kind === 'path' && (step.value.text.includes(HOLE) || samePath(step.value.text, entry))));
 }
 
 function selects({ files }: Given, name: string, { setting, options }: { readonly setting: { readonly file: number; readonly directive: { readonly start: number } }; readonly options: readonly unknown[] }): Edit[] {
@@ -82,6 +96,10 @@ export const page = (): RulePage => ({
     speaks('warning', 'WSGIDaemonProcess old', apache('A leftover group', `WSGIDaemonProcess old python-home=/srv/old\nWSGIDaemonProcess shop python-home=/srv/venv\nWSGIProcessGroup shop\n${ALIAS}`)),
     speaks('warning', 'WSGIDaemonProcess shop', together('The script activates the environment', apache('', `WSGIDaemonProcess shop python-home=/srv/venv\n${ALIAS}`),
       script('', "import site\nsite.addsitedir('/srv/venv/lib/python3.9/site-packages')\nfrom shop import app as application\n"))),
+    speaks('error', 'WSGIDaemonProcess shop', together('The script adds the project, but not the packages', apache('', `WSGIDaemonProcess shop python-path=/srv/shop:/srv/venv/lib/python3.9/site-packages\n${ALIAS}`),
+      script('', "import sys\nsys.path.insert(0, '/srv/shop')\nfrom shop import app as application\n"))),
+    speaks('warning', 'WSGIDaemonProcess shop', together('The script adds the project itself', apache('', `WSGIDaemonProcess shop python-path=/srv/shop:/usr/lib/python3/dist-packages\n${ALIAS}`),
+      script('', "import sys\nsys.path.insert(0, '/srv/shop/')\nfrom shop import app as application\n"))),
   ],
   good: [
     apache('Selected by a directive', `WSGIDaemonProcess shop python-home=/srv/venv\nWSGIProcessGroup shop\n${ALIAS}`),

@@ -17,7 +17,7 @@ export default rule({
         edits: [{ title: `Keep ${value}`, safe: false, changes: [{ ...at, start: at.end, end: last.at.end, text: '' }] }],
       }];
     }
-    const separator = value.includes(';') ? ';' : ':';
+    const separator = value.includes(';') ? ';' : /,(?:\/|[A-Za-z]:[\\/])/.test(value) ? ',' : ':';
     const entries = splitList(value, separator);
     if (entries.length < 2 || hasHole(value)) return [];
     // One colon is legal on UNIX, unless the second part is a directory of modules or the project.
@@ -38,6 +38,7 @@ export const page = (): RulePage => ({
   bad: [
     speaks('error', 'C:/shop/venv;C:/shop', apache('Semicolons', 'WSGIPythonHome "C:/shop/venv;C:/shop"\n')),
     speaks('error', '/srv/venv:/srv/shop', apache('The project after the Python home', 'WSGIDaemonProcess shop python-home=/srv/venv:/srv/shop\nWSGIScriptAlias / /srv/shop/app.wsgi process-group=shop\n')),
+    speaks('error', '/srv/venv,/srv/shop', apache('A comma', 'WSGIPythonHome /srv/venv,/srv/shop\nWSGIScriptAlias / /srv/shop/app.wsgi\n')),
     speaks('error', '/srv/venv /srv/shop', apache('Two words', 'wsgipythonhome /srv/venv /srv/shop\nWSGIScriptAlias / /srv/shop/app.wsgi\n')),
     speaks('error', '/srv/venv:/srv/venv/lib/python3.9/site-packages', apache('site-packages after the Python home', 'WSGIDaemonProcess shop python-home=/srv/venv:/srv/venv/lib/python3.9/site-packages\nWSGIScriptAlias / /srv/shop/app.wsgi process-group=shop\n')),
   ],
