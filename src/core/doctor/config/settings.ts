@@ -1,5 +1,6 @@
 import { effective, parse, type DirectiveSyntax, type Effective, type ParsedConfig, type SectionSyntax, type Setting as EffectiveSetting } from '#core/apache';
 import type { ReadFile } from '../files.ts';
+import { sectionsWithoutEnd } from './sections.ts';
 import { maskTemplate, type MaskedText } from './template.ts';
 
 /** A directive that Apache reads, with its place among the pasted files. */
@@ -9,7 +10,7 @@ export interface Setting {
   /** Text of the pasted file, placeholders as they are written. */
   readonly source: string;
   readonly directive: DirectiveSyntax;
-  /** Sections that select requests, the outermost first. */
+  /** Sections that select requests, the outermost first. Those whose end is unknown are left out. */
   readonly scope: readonly SectionSyntax[];
   /** Sections that decide whether the directive is read at all. */
   readonly conditions: readonly SectionSyntax[];
@@ -37,13 +38,15 @@ export function readConfig(files: readonly ReadFile[]): ReadConfig {
   const pasted = files.flatMap(({ kind, name, text }, file) => (kind === 'apache' || kind === 'dump' ? [{ file, name, source: text, isDump: kind === 'dump', template: maskTemplate(text) }] : []));
   const read = effective(pasted.map(({ name, template }) => ({ path: name, text: template.text })));
   const sources = new Map(read.files.map((each, index) => [each, pasted[index]?.source ?? '']));
+  const endless = new Set(read.files.flatMap((parsed) => [...sectionsWithoutEnd(parsed)]));
+  const withEnd = (setting: EffectiveSetting): EffectiveSetting => (endless.size === 0 ? setting : { ...setting, scope: setting.scope.filter(({ section }) => !endless.has(section)) });
   const indexes = new Map(read.files.map((each, index) => [each, pasted[index]?.file ?? 0]));
   return {
     texts: read.files.flatMap((parsed, index) => {
       const text = pasted[index];
       return text === undefined ? [] : [{ file: text.file, parsed: text.isDump ? withDroppedText(parsed) : parsed, template: text.template }];
     }),
-    settings: read.settings.filter(({ active }) => active !== false).map((setting): Setting => ({
+    settings: read.settings.filter(({ active }) => active !== false).map(withEnd).map((setting): Setting => ({
       file: indexes.get(setting.file) ?? 0, source: sources.get(setting.file) ?? '', directive: setting.directive, read: setting,
       scope: setting.scope.map(({ section }) => section), conditions: setting.conditions.map(({ section }) => section),
     })),

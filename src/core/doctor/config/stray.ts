@@ -4,7 +4,8 @@ import type { DaemonOption, Text } from './configuration.ts';
 /** Meaning of words in the place of options. */
 export type StrayMeaning = 'remark' | 'continuation' | 'path' | 'directive' | 'typography' | 'other';
 
-const TYPOGRAPHY = /[\u00A0\u2000-\u2015\u201C-\u201F\u2018-\u201B\u202F\u2212\u3000\u200B\uFEFF]/;
+/** Characters that web pages and word processors put in place of blanks, hyphens and quotes. */
+export const TYPOGRAPHY = /[\u00A0\u2000-\u2015\u201C-\u201F\u2018-\u201B\u202F\u2212\u3000\u200B\uFEFF]/;
 
 interface Line {
   readonly options: readonly DaemonOption[];

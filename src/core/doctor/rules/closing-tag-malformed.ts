@@ -1,4 +1,5 @@
-import { contentSpan, type SectionSyntax, type Syntax } from '#core/apache';
+import { contentSpan } from '#core/apache';
+import { allSections, isOnOneLine } from '../config/sections.ts';
 import { FILLED } from '../config/template.ts';
 import { apache, rule, speaks, type RulePage } from '../rule.ts';
 
@@ -23,16 +24,9 @@ export default rule({
         edits: fixed === undefined ? [] : [{ title: 'Correct the tag', safe: true, changes: [{ file, start, end, text: fixed }] }],
       }];
     }),
-    ...wholeSections(parsed.nodes).map((section) => ({ severity: 'error' as const, at: { file, ...contentSpan(section) }, code: 'line' as const })),
+    ...allSections(parsed.nodes).filter(isOnOneLine).map((section) => ({ severity: 'error' as const, at: { file, ...contentSpan(section) }, code: 'line' as const })),
   ]),
 });
-
-/** Sections whose end tag stands on the line of their start tag. */
-function wholeSections(nodes: readonly Syntax[]): SectionSyntax[] {
-  return nodes.flatMap((node) => (node.kind !== 'section' ? [] : [
-    ...(new RegExp(`>.*</\\s*${node.name.replace(/[^\w]/g, '')}\\s*>`, 'i').test(node.text) && node.name !== '' ? [node] : []), ...wholeSections(node.children),
-  ]));
-}
 
 export const page = (): RulePage => ({
   silent: 'There is a space between two end tags; Apache then ignores the second one.',

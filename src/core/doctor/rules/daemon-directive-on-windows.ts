@@ -1,5 +1,6 @@
 import { nameOf, placeIn } from '../config/configuration.ts';
 import { contentSpan } from '#core/apache';
+import type { Setting } from '../config/settings.ts';
 import { onWindows } from '../context.ts';
 import { apache, rule, speaks, type RulePage } from '../rule.ts';
 
@@ -10,7 +11,7 @@ export default rule({
   facts: ['D07'],
   href: 'current/windows',
   messages: { daemon: '{directive} does not exist on Windows.' },
-  find: ({ config, context }) => (onWindows(context) ? config.settings.filter((setting) => /^wsgi(?:daemonprocess|processgroup|restrictembedded|socketprefix)$/.test(nameOf(setting))).map((setting) => {
+  find: ({ config, context }) => (onWindows(context) ? config.settings.filter((setting) => /^wsgi(?:daemonprocess|processgroup|restrictembedded|socketprefix)$/.test(nameOf(setting)) && !isForUnix(setting)).map((setting) => {
     const { start, end } = contentSpan(setting.directive);
     // Of a continued directive the first line is enough.
     const first = config.texts.find(({ file }) => file === setting.file)?.parsed.text.slice(start, end).split(/\s*\\?\r?\n/)[0] ?? '';
@@ -21,11 +22,17 @@ export default rule({
   }) : []),
 });
 
+/** Returns true inside a condition that only servers on UNIX meet. */
+function isForUnix({ conditions }: Setting): boolean {
+  return conditions.some(({ name, text }) => name.toLowerCase() === 'ifmodule' && /^<\w+\s+"?(?:!(?:mod_)?mpm_winnt|(?:mod_)?(?:mpm_(?:event|worker|prefork)|unixd))/i.test(text.trim()));
+}
+
 export const page = (): RulePage => ({
   silent: 'The platform is unknown, or not Windows.',
   bad: [speaks('error', 'WSGIDaemonProcess shop', apache('A daemon process group', 'WSGIDaemonProcess shop python-home=C:/shop/venv\nWSGIScriptAlias / C:/shop/app.wsgi\n', { os: 'windows' }))],
   good: [
     apache('Embedded mode', 'WSGIPythonHome C:/shop/venv\nWSGIScriptAlias / C:/shop/app.wsgi application-group=shop\n', { os: 'windows' }),
+    apache('Only where Apache is not that of Windows', '<IfModule !mpm_winnt.c>\n    WSGIDaemonProcess shop\n</IfModule>\nWSGIScriptAlias / C:/shop/app.wsgi\n', { os: 'windows' }),
     apache('Linux', 'WSGIDaemonProcess shop\nWSGIScriptAlias / /srv/app.wsgi process-group=shop\n', { os: 'linux' }),
   ],
 });

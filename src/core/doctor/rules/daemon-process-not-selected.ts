@@ -29,7 +29,7 @@ export default rule<Code>({
     // Scripts that a handler serves are chosen by sections, which name the group or not.
     if (config.settings.some((setting) => /^(?:sethandler|addhandler)$/.test(nameOf(setting)) && /wsgi-script/.test(setting.directive.text))) return [];
     const selected = selectedNames(config);
-    if (dropsChooser(given)) return [];
+    if (dropsChooser(given) || breaksChooser(given)) return [];
     const groups = processGroups(config);
     const unknownNames = [...selected].filter((name) => name !== '%{GLOBAL}' && !namedDaemons(config).some((daemon) => daemon.name?.value === name));
     return namedDaemons(config).flatMap((daemon): Sighting<Code>[] => {
@@ -57,6 +57,11 @@ export default rule<Code>({
 /** Returns true if Apache drops a WSGIProcessGroup behind a section tag; that finding explains everything. */
 function dropsChooser({ config }: Given): boolean {
   return config.texts.some(({ parsed }) => parsed.faults.some(({ code, start, end }) => /^text-behind/.test(code) && isDirectiveName(parsed.text.slice(start, end).split(/\s/)[0] ?? '') && /WSGIProcessGroup/i.test(parsed.text.slice(start, end))));
+}
+
+/** Returns true if a selection stands on a line that Apache reads as part of another directive, or as none; that finding explains everything. */
+function breaksChooser({ config }: Given): boolean {
+  return config.settings.some(({ directive }) => /^"?process-group=/i.test(directive.name) || (directive.joints.length > 0 && /\sWSGIProcessGroup\s/i.test(directive.text)));
 }
 
 /** Options of the daemon that the script then misses, and that nothing else gives. */

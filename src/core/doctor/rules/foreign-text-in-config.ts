@@ -2,11 +2,11 @@ import { placeOf } from '../config/configuration.ts';
 import { apache, rule, speaks, type RulePage, type Sighting } from '../rule.ts';
 
 const PYTHON = /^(?:import\s+[\w.]+(?:\s+as\s+\w+)?|from\s+[\w.]+\s+import\s+.+|sys\.path\.\w+\(.*|os\.environ\b.*|site\.addsitedir\(.*|(?:def|class)\s+\w+.*:|application\s*=\s*\S.*|execfile\(.*|print\s*\(.*|exec\(.*|activate_this\s*=.*)$/;
-const SHELL = /^(?:sudo\s+\S+|(?:apt|apt-get|yum|dnf|pip3?|python3?|virtualenv|cd|mkdir|chmod|chown|nano|vim?|cat|ls|cp|mv|ln|source|systemctl|service|a2en(?:site|mod|conf)|a2dis(?:site|mod|conf)|export|echo|tail)\s+\S+.*)$/;
+const SHELL = /^(?:sudo\s+\S.*|(?:apt|apt-get|yum|dnf|pip3?|python3?|virtualenv|cd|mkdir|chmod|chown|nano|vim?|cat|ls|cp|mv|ln|source|systemctl|service|a2en(?:site|mod|conf)|a2dis(?:site|mod|conf)|export|echo|tail|rm|touch|git|wget|curl|conda|apachectl|apache2ctl)\s+\S+.*)$/;
 const PROMPT = /^(?:[\w.-]+@[\w.-]+[:~].*[$#]|\[[\w.-]+@[\w.-]+ [^\]]*\][$#]|[$#>]|PS [A-Z]:\\.*>|[A-Z]:\\[^>]*>)\s+\S/;
 
-/** Commands that print the text below them. */
-const PRINTS = /[$#>]\s+(?:sudo\s+)?(?:cat|less|more|head|tail|sed|grep|egrep|type|vim?|nano)\s/;
+/** Commands that print the text below them, or open it in an editor. */
+const PRINTS = /(?:^|[$#>]\s+)(?:sudo\s+)?(?:cat|less|more|head|tail|sed|grep|egrep|type|vim?|nano|gedit)\s/;
 
 export default rule<'python' | 'shell' | 'prompt'>({
   title: 'The configuration contains a line of another language',
@@ -23,7 +23,7 @@ export default rule<'python' | 'shell' | 'prompt'>({
     if (PROMPT.test(text)) return [isFirst || PRINTS.test(text) ? { severity: 'info', at, code: 'prompt' } : { severity: 'error', at, code: 'shell' }];
     if (!SHELL.test(text)) return [];
     // The command above the text shows how it was printed.
-    return isFirst ? [{ severity: 'info', at, code: 'prompt' }] : [{ severity: 'error', at, code: 'shell' }];
+    return isFirst && PRINTS.test(text) ? [{ severity: 'info', at, code: 'prompt' }] : [{ severity: 'error', at, code: 'shell' }];
   }),
 });
 
@@ -32,6 +32,9 @@ export const page = (): RulePage => ({
   bad: [
     speaks('error', 'import sys', apache('Python', 'WSGIScriptAlias / /srv/app.wsgi\nimport sys\n')),
     speaks('error', 'a2ensite shop', apache('A command', 'WSGIScriptAlias / /srv/app.wsgi\na2ensite shop\n')),
+    speaks('error', 'sudo service apache2 restart', apache('A command of several words', 'WSGIScriptAlias / /srv/app.wsgi\nsudo service apache2 restart\n')),
+    speaks('error', 'source /srv/venv/bin/activate', apache('A command above the directives', 'source /srv/venv/bin/activate\nWSGIScriptAlias / /srv/app.wsgi\n')),
+    speaks('info', 'sudo nano /etc/apache2/sites-available/shop.conf', apache('The command that opened the file', 'sudo nano /etc/apache2/sites-available/shop.conf\nWSGIScriptAlias / /srv/app.wsgi\n')),
     speaks('error', '$ sudo a2ensite shop', apache('A command with its prompt', 'WSGIScriptAlias / /srv/app.wsgi\n$ sudo a2ensite shop\nServerName shop.example\n')),
     speaks('info', '$ cat /etc/apache2/sites-enabled/shop.conf', apache('A prompt above the text', '$ cat /etc/apache2/sites-enabled/shop.conf\nWSGIScriptAlias / /srv/app.wsgi\n')),
   ],

@@ -1,5 +1,7 @@
 import { ALIAS_OPTIONS, compareVersions, DAEMON_OPTIONS, DIRECTIVES, type Name, type Release } from '#core/releases';
+import { contentSpan } from '#core/apache';
 import { namePlace } from '../config/configuration.ts';
+import { allSections } from '../config/sections.ts';
 import { onWindows } from '../context.ts';
 import { apache, rule, speaks, type RulePage, type Sighting } from '../rule.ts';
 
@@ -25,6 +27,10 @@ export default rule<Code>({
         const found = canonical.get(setting.read.key);
         return found === undefined ? [] : judge(found.name, found.known, namePlace(setting));
       }),
+      ...config.texts.flatMap(({ file, parsed }) => allSections(parsed.nodes).flatMap((section) => {
+        const found = canonical.get(section.name.toLowerCase());
+        return found === undefined ? [] : judge(`<${found.name}>`, found.known, { file, ...contentSpan(section) });
+      })),
       ...(onWindows(context) ? [] : config.daemons.flatMap(({ options }) => options.flatMap(({ name, whole }) => judge(`${name}=`, DAEMON_OPTIONS[name], whole)))),
       ...config.applications.flatMap(({ options }) => options.flatMap(({ name, whole }) => judge(`${name}=`, ALIAS_OPTIONS[name], whole))),
     ];
@@ -41,6 +47,7 @@ export const page = (): RulePage => ({
   bad: [
     speaks('error', 'python-home=/srv/venv', apache('An option that is too new', 'WSGIDaemonProcess shop python-home=/srv/venv\nWSGIScriptAlias / /srv/app.wsgi\nWSGIProcessGroup shop\n', { mod_wsgi: '3.3', python: '2.6' })),
     speaks('error', 'WSGILazyInitialization', apache('A directive that was removed', 'WSGILazyInitialization On\nWSGIScriptAlias / /srv/app.wsgi\n', { mod_wsgi: '6.0.5', python: '3.12' })),
+    speaks('error', '<WSGIInterpreterOptions application-group=shop>', apache('A section that is too new', '<WSGIInterpreterOptions application-group=shop>\n    WSGIPerInterpreterGIL On\n</WSGIInterpreterOptions>\nWSGIScriptAlias / /srv/app.wsgi\n', { mod_wsgi: '5.0.2', python: '3.12' })),
   ],
   good: [
     apache('The release is unknown', 'WSGILazyInitialization On\nWSGIScriptAlias / /srv/app.wsgi\n'),

@@ -10,7 +10,8 @@ export default rule<'guard'>({
   messages: { guard: 'Apache reads this line only the first time, because it is inside <IfDefine {name}>.' },
   find: ({ config }) => config.settings.filter((setting) => nameOf(setting) === 'wsgiprocessgroup').flatMap((setting): Sighting<'guard'>[] => {
     const guard = setting.conditions.find((section) => section.name.toLowerCase() === 'ifdefine' && /^!/.test(wordsOf(section)[0]?.value ?? ''));
-    if (guard === undefined) return [];
+    // A guard without an end takes in everything below, so nobody can tell what it is meant for.
+    if (guard?.close === undefined) return [];
     const name = wordsOf(guard)[0]?.value ?? '';
     const inside = config.settings.filter(({ conditions }) => conditions.includes(guard));
     const defines = config.settings.some((each) => nameOf(each) === 'define' && argumentsOf(each)[0]?.value === name.slice(1));

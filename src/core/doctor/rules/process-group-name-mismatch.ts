@@ -25,6 +25,8 @@ export default rule<Code>({
   find: (given) => {
     const { config } = given;
     if (onWindows(given.context)) return [];
+    // A definition that Apache cannot read has a rule of its own, which explains the missing group.
+    if (config.settings.some(({ directive }) => /^WSGIDaemonProcess./i.test(directive.name))) return [];
     const found = choosers(config).flatMap(({ setting, value, at }): Sighting<Code>[] => {
       if (value === '' || value.includes('%{') || /^[a-z-]+=/.test(value) || daemonFor(config, value, setting) !== undefined) return [];
       const named = namedDaemons(config);

@@ -4,14 +4,14 @@ import { meaningOf } from '../config/stray.ts';
 import { hasHole } from '../paths.ts';
 import { ALIAS_OPTIONS, DAEMON_OPTIONS } from '#core/releases';
 
-type Code = 'alone' | 'list' | 'callable' | 'more';
+type Code = 'alone' | 'list' | 'pattern' | 'callable' | 'more';
 
 export default rule<Code>({
   title: 'WSGIScriptAlias does not point to one script',
   why: 'WSGIScriptAlias takes a URL path, then one file or one directory of scripts.',
   advice: 'Write the URL path and then one file, as in WSGIScriptAlias / /srv/shop/app.wsgi.',
   facts: ['A01'],
-  messages: { alone: 'The URL path before {path} is missing.', list: 'The target is a list, but it must be a single file or directory.', callable: 'The target names a file and an object. WSGICallableObject names the object.', more: '"{word}" follows the target, but only options are allowed there.' },
+  messages: { alone: 'The URL path before {path} is missing.', list: 'The target is a list, but it must be a single file or directory.', pattern: 'WSGIScriptAlias knows no wildcards: Apache looks for a file of this very name.', callable: 'The target names a file and an object. WSGICallableObject names the object.', more: '"{word}" follows the target, but only options are allowed there.' },
   find: ({ config }) => config.applications.flatMap((application): Sighting<Code>[] => {
     const { mount, target, isPattern, at, strays, setting } = application;
     // A line cut off by a missing backslash has a rule of its own.
@@ -29,6 +29,7 @@ export default rule<Code>({
       const first = entries[0]?.text ?? '';
       return [{ severity: 'error', at: target.at, code: 'list', edits: [{ title: `Keep ${first}`, safe: false, changes: [{ ...target.at, text: first }] }] }];
     }
+    if (/[*?]/.test(target.value) && !hasHole(target.value)) return [{ severity: 'error', at: target.at, code: 'pattern' }];
     if (/\.(?:py|wsgi):[A-Za-z_]\w*$/.test(target.value)) {
       const file = target.value.replace(/:\w+$/, '');
       return [{ severity: 'error', at: target.at, code: 'callable', edits: [{ title: `Write ${file}`, safe: false, changes: [{ ...target.at, text: file }] }] }];
@@ -45,6 +46,7 @@ export const page = (): RulePage => ({
     speaks('error', 'WSGIScriptAlias /srv/app.wsgi', apache('No URL path', 'WSGIScriptAlias /srv/app.wsgi\n')),
     speaks('error', '/srv/shop/wsgi.py:application', apache('File and object, as other servers take them', 'WSGIScriptAlias / /srv/shop/wsgi.py:application\n')),
     speaks('error', '/srv/app.wsgi:/srv/venv/lib/python3.9/site-packages', apache('A list', 'WSGIScriptAlias / /srv/app.wsgi:/srv/venv/lib/python3.9/site-packages\n')),
+    speaks('error', '/srv/apps/*.wsgi', apache('A wildcard', 'WSGIScriptAlias /apps /srv/apps/*.wsgi\n')),
   ],
   good: [
     apache('A file', 'WSGIScriptAlias / /srv/app.wsgi\n'), apache('A directory', 'WSGIScriptAlias /apps/ /srv/apps/\n'),

@@ -1,4 +1,5 @@
-import { contentSpan, type ParsedConfig, type SectionSyntax, type Syntax } from '#core/apache';
+import { contentSpan, type ParsedConfig } from '#core/apache';
+import { allSections, openAtEnd } from '../config/sections.ts';
 import { mayExclude, type MaskedText } from '../config/template.ts';
 import { apache, rule, speaks, type RulePage, type Sighting } from '../rule.ts';
 
@@ -33,18 +34,8 @@ export default rule<'open' | 'end' | 'false'>({
 
 /** Returns true if branches of a template begin the section in two ways and end it once. */
 function isAlternative({ nodes, text }: ParsedConfig, template: MaskedText, start: number, name: string): boolean {
-  const next = startsOf(nodes, name.toLowerCase()).find((other) => other > start);
+  const next = allSections(nodes).filter((section) => section.name.toLowerCase() === name.toLowerCase()).map((section) => contentSpan(section).start).find((other) => other > start);
   return next !== undefined && mayExclude(text, template, start, next);
-}
-
-function startsOf(nodes: readonly Syntax[], name: string): number[] {
-  return nodes.flatMap((node) => (node.kind === 'section' ? [...(node.name.toLowerCase() === name ? [contentSpan(node).start] : []), ...startsOf(node.children, name)] : []));
-}
-
-/** Sections at the end of a text that no end tag follows. */
-function openAtEnd(nodes: readonly Syntax[]): SectionSyntax[] {
-  const last = nodes.findLast(({ kind }) => kind !== 'blank' && kind !== 'comment');
-  return last?.kind === 'section' && last.close === undefined ? [last, ...openAtEnd(last.children)] : [];
 }
 
 export const page = (): RulePage => ({

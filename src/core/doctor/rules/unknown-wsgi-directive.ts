@@ -1,6 +1,7 @@
 import { DIRECTIVES } from '#core/releases';
 import { namePlace } from '../config/configuration.ts';
 import type { Setting } from '../config/settings.ts';
+import { TYPOGRAPHY } from '../config/stray.ts';
 import { apache, rule, speaks, type RulePage, type Sighting } from '../rule.ts';
 
 const NAMES = Object.keys(DIRECTIVES);
@@ -22,7 +23,8 @@ function judge(nearest: Map<string, Near>): (setting: Setting) => Sighting<'near
   return (setting) => {
     const { name } = setting.directive;
     const lower = name.toLowerCase();
-    if (BY_LOWER_CASE.has(lower)) return [];
+    // A typographic character behind the name has a rule of its own.
+    if (BY_LOWER_CASE.has(lower) || TYPOGRAPHY.test(name)) return [];
     const like = /^wsgi/.test(lower);
     if (!like && !/^w[sgi]{3}[a-z]{5}/.test(lower)) return [];
     const at = namePlace(setting);

@@ -1,5 +1,6 @@
 import { wordsOf } from '#core/apache';
 import { argumentsOf, nameOf, placeIn, textOf, type Text } from '../config/configuration.ts';
+import { isOnOneLine } from '../config/sections.ts';
 import { splitPath } from '../config/stray.ts';
 import type { Place } from '../finding.ts';
 import type { Given } from '../given.ts';
@@ -80,7 +81,7 @@ function plain({ config, files }: Given): Sighting<Code>[] {
     const index = config.texts.find(({ parsed }) => parsed === file)?.file ?? 0;
     const syntax = wordsOf(section);
     const words = syntax.map((word) => textOf({ file: index }, word));
-    if (section.name.toLowerCase() !== 'directory' || !isCut(words) || syntax[0]?.quote !== '') return [];
+    if (section.name.toLowerCase() !== 'directory' || isOnOneLine(section) || !isCut(words) || syntax[0]?.quote !== '') return [];
     const [first, next] = words;
     if (first === undefined || next === undefined) return [];
     return [sighting(first, placeIn({ file: index }, { start: next.at.start, end: words.at(-1)?.at.end ?? next.at.end }), files[index]?.text ?? '', (text) => `"${text}"`)];
