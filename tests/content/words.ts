@@ -7,6 +7,7 @@ import { FRAMEWORKS, METHODS, OPTIONS, OPTION_GROUPS, PLATFORMS, settle, TOOLS, 
 import { lineText, proseMarkdown } from '#core/lines';
 import { generate, NAMED_RECIPES } from '#core/recipe';
 import { BEHAVIOURS, releasesThatChanged } from '#core/releases';
+import { REASONS } from '#core/doctor/reasons';
 import { RULES } from '../../src/core/doctor/rules/registry.ts';
 import { RULE_PAGES } from '../../src/core/doctor/rules/index.ts';
 import type { Passage } from './text.ts';
@@ -65,9 +66,9 @@ export function wordsOfBehaviours(): Passage[] {
 
 /** Titles, reasons, advice and messages of the doctor's rules, and the words of their pages. */
 export function wordsOfRules(): Passage[] {
-  return Object.entries(RULES).flatMap(([slug, { title, why, advice, messages }]) => {
+  return Object.entries(RULES).flatMap(([slug, { title, advice, messages }]) => {
     const page = RULE_PAGES[slug as keyof typeof RULE_PAGES];
-    return passages(`rule ${slug}`, [title, why, advice, ...Object.values(messages as Record<string, string>), page.silent, ...[...page.bad, ...page.good].map((example) => example.title)]);
+    return passages(`rule ${slug}`, [title, REASONS[slug as keyof typeof REASONS], advice, ...Object.values(messages as Record<string, string>), page.silent, ...[...page.bad, ...page.good].map((example) => example.title)]);
   });
 }
 

@@ -30,9 +30,9 @@ function built(name: RegExp): string {
   return `/_astro/${found[0]}`;
 }
 
-test('the first paste of a configuration or a log loads the doctor without the grammar of Python, the emulator, the generator and Markdown', () => {
+test('the first paste of a configuration or a log loads the doctor without the grammar of Python, the emulator, the generator, Markdown and reasons', () => {
   const loaded = closure(built(/^worker-.*\.js$/));
-  assert.deepEqual([...loaded].filter((path) => /\/(?:script|recipe|prediction|markdown)-/.test(path)), []);
+  assert.deepEqual([...loaded].filter((path) => /\/(?:script|recipe|prediction|markdown|reasons)[-.]/.test(path)), []);
   assert.ok(weight(loaded) <= CONFIGURATION, `${weight(loaded)} bytes: ${[...loaded].join(', ')}`);
 });
 

@@ -14,12 +14,10 @@ export interface Sighting<Code extends string = string> {
   readonly edits?: readonly Edit[];
 }
 
-/** A rule: the part that finds, and the words that every place of display needs. */
+/** A rule: the part that finds, and the words of a list of findings. The cause behind it stands in `reasons`. */
 export interface Rule<Code extends string = string> {
   /** The fault as a heading. */
   readonly title: string;
-  /** The cause, in one or two sentences. */
-  readonly why: string;
   readonly advice: string;
   /** Verified facts behind the rule. */
   readonly facts: readonly FactId[];

@@ -6,14 +6,13 @@ import type { RuleSlug } from './rules/slugs.ts';
 export interface Wording {
   readonly title: string;
   readonly message: string;
-  readonly why: string;
   readonly advice: string;
 }
 
 /** Words of a finding, the same for page, terminal and Markdown. */
 export function wordingOf({ rule: slug, message }: Pick<Finding, 'rule' | 'message'>): Wording {
-  const { title, why, advice } = RULES[slug];
-  return { title, message: sentence(slug, message), why: fill(why, message.values), advice: fill(advice, message.values) };
+  const { title, advice } = RULES[slug];
+  return { title, message: sentence(slug, message), advice: fill(advice, message.values) };
 }
 
 function sentence(slug: RuleSlug, { code, values }: FindingMessage): string {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import { diagnose, RULES, RULE_SLUGS, wordingOf, type Finding } from '#core/doctor';
+import { REASONS } from '#core/doctor/reasons';
 import { RULE_PAGES } from '#core/doctor/rules';
 import { readScript } from '#core/doctor/script';
 import { apply } from '#core/apache';
@@ -53,8 +54,8 @@ describe('the rules of the doctor', () => {
 
       test('words its findings without a value that is missing', () => {
         for (const finding of page.bad.flatMap(findingsOf).filter((each) => each.rule === slug)) {
-          const { title, message, why, advice } = wordingOf(finding);
-          for (const text of [title, message, why, advice]) {
+          const { title, message, advice } = wordingOf(finding);
+          for (const text of [title, message, REASONS[slug], advice]) {
             assert.notEqual(text, '');
             assert.doesNotMatch(text.replaceAll('%{GLOBAL}', '').replace(/\$\{\w+\}/g, ''), /\{[a-z]\w*\}/i);
           }

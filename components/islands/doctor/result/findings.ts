@@ -52,11 +52,11 @@ function editButtons({ edits }: ShownFinding, { apply }: FindingActions): HTMLEl
   }));
 }
 
-function reasons(files: readonly PastedFile[], { why, confidence, facts, related, rule, href }: ShownFinding, actions: FindingActions): HTMLElement[] {
+function reasons(files: readonly PastedFile[], { confidence, facts, related, rule, href }: ShownFinding, actions: FindingActions): HTMLElement[] {
   const verified = facts.flatMap((fact, index) => [index === 0 ? ' Verified: ' : ', ', element('a', { href: `${actions.base}facts/${fact.slice(0, 1).toLowerCase()}/#${fact}` }, fact)]);
   const places = related.map((place) => element('li', {}, placeButton(files, place, actions), `: ${place.label}`));
   return [
-    element('p', {}, why),
+    element('p', { 'data-reason': rule }),
     element('p', { class: 'doctor-evidence' }, SURE[confidence], ...verified, ...(verified.length > 0 ? ['.'] : [])),
     ...(places.length > 0 ? [element('ul', { class: 'doctor-related' }, ...places)] : []),
     element('p', {}, element('a', { href: `${actions.base}rules/${rule}/` }, `Rule ${rule}`), ...(href === undefined ? [] : [' · ', element('a', { href: `${actions.base}${href}/` }, 'More about this error')])),

@@ -4,10 +4,13 @@ import type { Parts } from '../parts.ts';
 import { linesElement, type LineMark } from '../texts/lines.ts';
 import { KINDS } from '../words.ts';
 import { findingsElement, type FindingActions } from './findings.ts';
+import { fillReasons } from './reasons.ts';
 
 /** Draws a report, and returns the marked lines of each text. */
 export function drawResult({ findings, context, unchecked }: Parts, files: readonly PastedFile[], report: Report, actions: FindingActions): readonly (readonly Node[])[] {
   findings.replaceChildren(findingsElement(files, report, actions));
+  // Without a connection the list stays without them.
+  fillReasons(findings).catch(() => undefined);
   context.replaceChildren(...report.context.map(({ what, value, from }) =>
     element('li', {}, from === undefined ? `${what} ${value}, as you stated` : `${what} ${value}, from line ${from.line} of ${files[from.file]?.name ?? ''}`)));
   unchecked.hidden = report.notChecked.length === 0;

@@ -6,7 +6,6 @@ import type { Activation } from '../script/activation.ts';
 
 export default rule<'venv' | 'log'>({
   title: 'The environment has no activate_this.py',
-  why: 'Only virtualenv and uv create activate_this.py. Python\'s own venv module never did.',
   advice: 'Set python-home to the environment, or call site.addsitedir() with its site-packages directory.',
   facts: ['S09'],
   href: 'legacy/activate-this',

@@ -5,7 +5,6 @@ import type { RunStep } from '../script/script.ts';
 
 export default rule({
   title: 'activate_this.py runs without __file__',
-  why: 'activate_this.py uses __file__ to find its environment. In a WSGI script __file__ is the script itself, so the wrong directory is added.',
   advice: 'Write exec(open(path).read(), dict(__file__=path)), or set python-home to the environment and remove these lines.',
   facts: ['Z05', 'S09'],
   href: 'legacy/activate-this',

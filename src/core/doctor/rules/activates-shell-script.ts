@@ -4,7 +4,6 @@ const SHELL: ExampleFile = { name: 'setup.sh', kind: 'shell', text: 'source /srv
 
 export default rule({
   title: 'The script runs the shell\'s activate file',
-  why: 'bin/activate and Scripts\\activate are shell scripts. Python fails on them with a SyntaxError.',
   advice: 'Set python-home or WSGIPythonHome to the environment. In a script, run activate_this.py if the environment has it, or call site.addsitedir() with its site-packages directory.',
   facts: ['S09'],
   href: 'legacy/activate-this',

@@ -3,7 +3,6 @@ import { rule, script, speaks, type RulePage, type Sighting } from '../rule.ts';
 
 export default rule<'appended' | 'looped' | 'then'>({
   title: 'System packages take precedence over those of the environment',
-  why: 'site.addsitedir() appends to sys.path. If the base installation has the same package, Python imports that version.',
   advice: 'Set python-home to the environment instead. If you cannot, move the new entries to the front of sys.path once, after the last addsitedir().',
   facts: ['P02', 'P03'],
   href: 'legacy/moving-entries',

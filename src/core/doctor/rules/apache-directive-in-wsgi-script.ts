@@ -5,7 +5,6 @@ const DIRECTIVE = /^[ \t]*(?:(WSGI[A-Z][A-Za-z0-9]+)[ \t]+["'/\w%$].*|<\/?(?:Vir
 
 export default rule({
   title: 'The Python file contains an Apache directive',
-  why: 'Python reads this file and fails with a SyntaxError. Apache never sees the line.',
   advice: 'Move the line to the Apache configuration.',
   facts: ['E03'],
   href: 'fix/script-cannot-be-loaded',

@@ -8,7 +8,6 @@ import type { ImportStep, Script } from '../script/script.ts';
 
 export default rule<'import' | 'bind'>({
   title: 'The script does not define application',
-  why: 'mod_wsgi calls the object named application in the script. Without it, every request returns 500, and the log reports that the script does not contain WSGI application.',
   advice: 'Define the name, for example: from shop import app as application. To use another name, set WSGICallableObject.',
   facts: [],
   href: 'fix/script-cannot-be-loaded',

@@ -3,7 +3,6 @@ import { apache, rule, speaks, type RulePage } from '../rule.ts';
 
 export default rule({
   title: '%{GLOBAL} is misspelt',
-  why: 'Only the exact word %{GLOBAL} means the main interpreter. Any other word silently becomes the name of a sub-interpreter.',
   advice: 'Write WSGIApplicationGroup %{GLOBAL}.',
   facts: ['G01'],
   messages: { token: '"{value}" is the name of a sub-interpreter. Did you mean %{GLOBAL}?' },

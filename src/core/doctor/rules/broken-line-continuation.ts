@@ -11,7 +11,6 @@ type Code = 'option' | 'path' | 'drawn' | 'comment';
 
 export default rule<Code>({
   title: 'A line is not continued where it should be',
-  why: 'A directive continues on the next line only if a backslash is the last character. A space after the backslash ends the directive; an extra backslash joins the next directive to it.',
   advice: 'End every line of the directive except the last with a backslash, and put nothing after it.',
   facts: ['Q01'],
   href: 'fix/invalid-command',

@@ -2,7 +2,6 @@ import { rule, script, speaks, apache, type RulePage } from '../rule.ts';
 
 export default rule({
   title: 'The file begins with a byte order mark',
-  why: 'Apache reads the invisible mark as part of the first word. Even a comment then becomes an unknown command: "Invalid command \'\\xef\\xbb\\xbf#\'".',
   advice: 'Save the file as UTF-8 without a byte order mark.',
   facts: ['E05'],
   href: 'fix/invalid-command',

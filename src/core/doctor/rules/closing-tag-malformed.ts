@@ -7,7 +7,6 @@ const CODES = new Set(['end-tags-joined', 'end-without-bracket', 'blank-in-tag',
 
 export default rule({
   title: 'Apache cannot read this tag',
-  why: 'Each tag is on its own line, with the name directly after "<" or "</", and ">" directly after the name of an end tag.',
   advice: 'Write one tag per line, without spaces inside.',
   facts: [],
   messages: { tag: '{message}', line: 'The whole section is on one line. Put each tag and each directive on its own line.' },

@@ -9,7 +9,6 @@ const OWN = ['numpy-extensions', 'dll-load-failed', 'dll-load-failed-37', 'dll-o
 
 export default rule({
   title: 'A compiled extension module does not load',
-  why: 'Python found the package, but its compiled files were built for a different Python X.Y, or for a different build of the same version.',
   advice: 'Recreate the environment with the Python that mod_wsgi was built for, and reinstall the package there. Or build mod_wsgi with the environment\'s Python.',
   facts: ['V07'],
   href: 'fix/compiled-for-python',

@@ -10,7 +10,6 @@ type Code = 'path' | 'script' | 'system' | 'overridden' | 'two';
 
 export default rule<Code>({
   title: 'One application uses two environments',
-  why: 'Python then imports each package from whichever comes first on sys.path, in versions that do not match.',
   advice: 'Keep one of them, normally python-home= on WSGIDaemonProcess, and remove the others.',
   facts: ['D03', 'P03'],
   href: 'fix/wrong-packages',

@@ -3,7 +3,6 @@ import { apache, rule, speaks, type RulePage } from '../rule.ts';
 
 export default rule({
   title: 'The alias comes before the process group that it selects',
-  why: 'If the alias has both process-group= and application-group=, Apache looks up the group while it reads the line, so the group must already be defined: "WSGI process group not yet configured."',
   advice: 'Move WSGIDaemonProcess above WSGIScriptAlias.',
   facts: ['A02', 'E07'],
   messages: { order: 'The group {name} is defined below this line.' },

@@ -6,7 +6,6 @@ import { apache, rule, speaks, type RulePage } from '../rule.ts';
 
 export default rule({
   title: 'Daemon mode does not exist on Windows',
-  why: 'mod_wsgi on Windows does not have this directive. Apache does not start: "Invalid command".',
   advice: 'Use WSGIPythonHome outside of all sections, and one application group per application. A site with a different Python needs its own Apache service.',
   facts: ['D07'],
   href: 'current/windows',

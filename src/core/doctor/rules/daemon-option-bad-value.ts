@@ -8,7 +8,6 @@ type Code = 'number' | 'least' | 'negative' | 'path' | 'root' | 'account' | 'gro
 
 export default rule<Code>({
   title: 'The value of an option is not valid',
-  why: 'mod_wsgi checks some values of WSGIDaemonProcess when Apache starts, and rejects this one.',
   advice: 'Use a plain number, an absolute path, or the name of an existing user or group.',
   facts: ['E06'],
   href: 'fix/invalid-option',

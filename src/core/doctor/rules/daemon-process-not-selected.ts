@@ -13,7 +13,6 @@ type Code = 'lost' | 'idle' | 'elsewhere' | 'unseen';
 
 export default rule<Code>({
   title: 'Nothing selects the daemon process group',
-  why: 'WSGIDaemonProcess only starts processes. Unless WSGIProcessGroup or the alias selects the group, the script runs in embedded mode, and python-home= and python-path= have no effect.',
   advice: 'Add WSGIProcessGroup with the name of the group next to the alias, or add process-group= to the alias.',
   facts: ['G01', 'A01', 'D03'],
   href: 'fix/environment-ignored',

@@ -3,7 +3,6 @@ import { log, rule, speaks, type RulePage } from '../rule.ts';
 
 export default rule({
   title: 'Apache cannot reach the daemon process',
-  why: 'Apache and the daemon process communicate through a socket file. The number before the message shows the cause: 13, permission denied; 2, the socket is gone; 11, its queue is full.',
   advice: 'For 13, set WSGISocketPrefix to a directory that Apache can enter, or with mpm-itk set socket-user=. For 2, stop Apache and start it again; a graceful restart is not enough. For 11, increase processes=, threads= or listen-backlog=.',
   facts: ['C07', 'E09'],
   href: 'fix/unable-to-connect',

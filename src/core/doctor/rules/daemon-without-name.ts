@@ -3,7 +3,6 @@ import { apache, rule, speaks, type RulePage, type Sighting } from '../rule.ts';
 
 export default rule<'option' | 'none'>({
   title: 'The daemon process group has no name',
-  why: 'The first word after WSGIDaemonProcess is always the name. An option in that position becomes the name and has no effect. configtest still reports "Syntax OK".',
   advice: 'Put a name first, and select it with WSGIProcessGroup.',
   facts: ['E06'],
   messages: { option: 'The group is called "{word}", and that option has no effect.', none: 'WSGIDaemonProcess needs a name.' },

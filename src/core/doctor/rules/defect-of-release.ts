@@ -10,7 +10,6 @@ type Code = 'list' | 'listLog' | 'homeAndPath' | 'pattern' | 'express' | 'runmod
 
 export default rule<Code>({
   title: 'A bug in this release breaks this setting',
-  why: 'The configuration is correct, but a bug in this release of mod_wsgi breaks it.',
   advice: 'Upgrade mod_wsgi. Until then, use the workaround.',
   facts: ['P07', 'D08', 'A01', 'S07'],
   href: 'versions/4.4.15',

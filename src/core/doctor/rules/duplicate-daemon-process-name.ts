@@ -6,7 +6,6 @@ import { apache, rule, speaks, together, type RulePage } from '../rule.ts';
 
 export default rule({
   title: 'A daemon process group is defined twice',
-  why: 'Each name can be defined only once per server. Apache does not start: "Name duplicates previous WSGI daemon definition." Certificate tools such as certbot cause this when they copy a virtual host to an HTTPS file.',
   advice: 'Define the group once, preferably outside all virtual hosts or in the HTTP host. Keep WSGIProcessGroup in both hosts.',
   facts: ['D10'],
   href: 'fix/duplicate-daemon',

@@ -5,7 +5,6 @@ import { apache, rule, speaks, type RulePage } from '../rule.ts';
 
 export default rule({
   title: 'The application runs in embedded mode',
-  why: 'Without a daemon process group, mod_wsgi runs the script in Apache\'s own processes (embedded mode).',
   advice: 'This is valid. On UNIX we recommend daemon mode: you can restart the application without Apache, and each application has its own environment.',
   facts: ['G01'],
   href: 'current/one-app-embedded',

@@ -8,7 +8,6 @@ import { apache, log, rule, script, speaks, together, type RulePage } from '../r
 
 export default rule({
   title: 'Apache cannot read the environment',
-  why: 'The user of the daemon processes (in embedded mode, Apache\'s user) needs search permission on every directory above the environment and its base Python. Only root can enter /root, and SELinux can deny access as well.',
   advice: 'Move the environment and its base Python to a place that user can reach, such as /srv or /opt. To check SELinux, run: ausearch -m avc.',
   facts: ['H08', 'H09'],
   href: 'fix/unable-to-stat-python-home',

@@ -5,7 +5,6 @@ import { log, rule, script, speaks, together, type RulePage } from '../rule.ts';
 
 export default rule({
   title: 'execfile() exists only in Python 2',
-  why: 'Python 3 has no execfile(). The script fails with a NameError.',
   advice: 'Write exec(open(path).read(), dict(__file__=path)). If the file is activate_this.py, set python-home to the environment instead.',
   facts: ['Z02'],
   href: 'legacy/activate-this',

@@ -10,7 +10,6 @@ const PRINTS = /(?:^|[$#>]\s+)(?:sudo\s+)?(?:cat|less|more|head|tail|sed|grep|eg
 
 export default rule<'python' | 'shell' | 'prompt'>({
   title: 'The configuration contains a line of another language',
-  why: 'Apache reads the first word as a directive and does not start: "Invalid command".',
   advice: 'Move the line to the file that it belongs to.',
   facts: ['E05'],
   href: 'fix/invalid-command',

@@ -4,7 +4,6 @@ const VERSIONED = /[\\/]lib(?:64)?[\\/](python\d\.\d+)(?=[\\/]|$)/;
 
 export default rule({
   title: 'A path contains the Python version',
-  why: 'After a Python upgrade the directory has a different name, and the packages are not found.',
   advice: 'Set python-home= to the root of the environment, which does not contain the version.',
   facts: ['V07'],
   messages: { version: 'The path contains {series}.' },

@@ -3,7 +3,6 @@ import { apache, rule, speaks, type RulePage } from '../rule.ts';
 
 export default rule<'unknown' | 'unused'>({
   title: 'An ignore comment has no effect',
-  why: 'The rule does not exist, or finds nothing in the line below.',
   advice: 'Correct the name, or remove the comment.',
   facts: [],
   messages: { unknown: 'There is no rule called {rule}.', unused: '{rule} finds nothing in the line below.' },

@@ -4,7 +4,6 @@ import { isPublished, isStandard } from '../script/modules.ts';
 
 export default rule({
   title: 'A package is imported before the environment is activated',
-  why: 'Python looks for the package when the import runs. At that point, sys.path contains only the base installation.',
   advice: 'Move the activation above the first import of a package, or set python-home to the environment, which takes effect before the script runs.',
   facts: ['P02'],
   href: 'fix/module-not-found',

@@ -3,7 +3,6 @@ import { isAdvisedInScript, isGivenByHome } from '../environments.ts';
 
 export default rule({
   title: 'The script activates the environment itself',
-  why: 'Before mod_wsgi 3.4, scripts had to do this. The interpreter still belongs to a different installation, and packages that were already imported are not replaced.',
   advice: 'Set the environment in the Apache configuration: python-home=/path/to/env on WSGIDaemonProcess, or WSGIPythonHome in embedded mode. Then remove these lines.',
   facts: ['D02', 'P02', 'S09'],
   href: 'legacy/activate-this',

@@ -6,7 +6,6 @@ type Code = 'unknown' | 'near' | 'blank' | 'quoted' | 'word';
 
 export default rule<Code>({
   title: 'WSGIDaemonProcess has no such option',
-  why: 'After the group name, WSGIDaemonProcess accepts only options of the form name=value. Apache does not start: "Invalid option to WSGI daemon process definition."',
   advice: 'Write name=value without a space before "=", and put quotes around the value only.',
   facts: ['E06', 'Q03', 'Q04'],
   href: 'fix/invalid-option',

@@ -7,7 +7,6 @@ const KNOWN = new Map(Object.entries(DIRECTIVES).map(([name, known]) => [name.to
 
 export default rule({
   title: 'mod_wsgi is not loaded',
-  why: 'Apache does not recognize a directive of mod_wsgi, because the module was not loaded when Apache read the line.',
   advice: 'On Debian and Ubuntu, run a2enmod wsgi. For a module from pip, add the output of mod_wsgi-express module-config to the configuration, above the first WSGI line.',
   facts: ['E05'],
   href: 'fix/invalid-command',

@@ -14,7 +14,6 @@ const CODE = /\bWSGI0\d{3}\b/;
 
 export default rule({
   title: 'The wording shows the release',
-  why: 'Python and mod_wsgi changed these messages over time, so each wording belongs to certain releases.',
   advice: 'To confirm the version, read the line AH00489 at the start of the error log. The doctor does not set the version from the wording.',
   facts: ['E03', 'S06'],
   messages: { wording: 'This wording belongs to {release}.' },

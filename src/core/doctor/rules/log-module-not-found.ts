@@ -5,7 +5,6 @@ import { processOf } from '../log/process.ts';
 
 export default rule({
   title: 'Python cannot find a module',
-  why: 'No directory on sys.path contains this module: the package is in another environment, or the project directory is missing.',
   advice: 'Compare sys.prefix and sys.path of the running application with your environment; the probe in our recipes prints both. Then check that the environment and mod_wsgi have the same Python X.Y, and that the project directory is on sys.path.',
   facts: ['E10', 'V07'],
   href: 'fix/module-not-found',

@@ -16,7 +16,6 @@ type Code = 'child' | 'daemon' | 'process';
 
 export default rule<Code>({
   title: 'The log shows which process ran the script',
-  why: 'With the default ErrorLogFormat, Apache 2.4 writes [client ...] for its own processes and [remote ...] for daemon processes. With LogLevel info, mod_wsgi writes which process group a process belongs to.',
   advice: 'Compare it with the process group that the configuration selects.',
   facts: [],
   href: 'understand/processes-and-interpreters',

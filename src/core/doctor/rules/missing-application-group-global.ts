@@ -6,7 +6,6 @@ const SYMPTOMS = /subinterpreter|once per (?:interpreter )?process|Timeout when 
 
 export default rule<'symptom'>({
   title: 'The application does not run in the main interpreter',
-  why: 'Extension modules that do not support sub-interpreters hang, crash or refuse to load in one.',
   advice: 'Set WSGIApplicationGroup %{GLOBAL}, unless several applications share the process.',
   facts: ['G01', 'S03'],
   href: 'fix/request-hangs',

@@ -9,7 +9,6 @@ type Code = 'image' | 'two' | 'log' | 'library' | 'file';
 
 export default rule<Code>({
   title: 'mod_wsgi was built for a different Python',
-  why: 'mod_wsgi embeds the Python that it was built for. It never runs the environment\'s Python, and finds only packages for its own X.Y.',
   advice: 'Install mod_wsgi with the environment\'s Python (pip install mod_wsgi, then add the output of mod_wsgi-express module-config). Or recreate the environment with the Python that mod_wsgi was built for.',
   facts: ['V07', 'Z15'],
   href: 'understand/one-apache-one-python',

@@ -5,7 +5,6 @@ import { apache, log, rule, speaks, type RulePage } from '../rule.ts';
 
 export default rule({
   title: 'Apache cannot load a module or library',
-  why: 'The file does not exist, a library that it needs is missing, or it belongs to a Python from the Microsoft Store, which other programs cannot load.',
   advice: 'Correct the path, or use the lines that mod_wsgi-express module-config prints. On Windows, install Python from python.org. Remove lines that an older installation left behind.',
   facts: [],
   messages: {

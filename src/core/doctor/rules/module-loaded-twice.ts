@@ -10,7 +10,6 @@ type Code = 'both' | 'other' | 'same' | 'log';
 
 export default rule<Code>({
   title: 'The module is loaded twice',
-  why: 'An Apache loads one mod_wsgi, and so runs one Python. Apache skips the second line with a warning (AH01574), whatever its file is.',
   advice: 'Keep one LoadModule line. An application for a different Python needs a separate server: run it with mod_wsgi-express on its own port, behind ProxyPass.',
   facts: ['Z15'],
   href: 'understand/one-apache-one-python',

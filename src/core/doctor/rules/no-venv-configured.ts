@@ -4,7 +4,6 @@ import { apache, rule, speaks, type RulePage } from '../rule.ts';
 
 export default rule({
   title: 'No environment is configured',
-  why: 'The application uses the packages of the Python that mod_wsgi was built for.',
   advice: 'That is fine if you intend it. Otherwise create an environment and set python-home= to it.',
   facts: ['D02'],
   href: 'current/one-app-daemon',

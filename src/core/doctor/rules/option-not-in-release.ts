@@ -9,7 +9,6 @@ type Code = 'new' | 'gone';
 
 export default rule<Code>({
   title: 'This release does not have it',
-  why: 'Apache rejects a directive or an option that your mod_wsgi does not have, because it is too new or was removed.',
   advice: 'Upgrade mod_wsgi, or remove the setting.',
   facts: ['S01', 'A01', 'D02'],
   href: 'versions/matrix',

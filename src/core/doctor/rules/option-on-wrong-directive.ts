@@ -8,7 +8,6 @@ type Code = 'daemon' | 'alias' | 'value';
 
 export default rule<Code>({
   title: 'The option belongs to another directive',
-  why: 'Each directive has its own options. WSGIProcessGroup, WSGIApplicationGroup and WSGIPythonHome have none: "option=value" silently becomes the name or path.',
   advice: 'Move the option to the directive that has it.',
   facts: ['A01', 'E06'],
   href: 'fix/invalid-option',

@@ -5,7 +5,6 @@ import { apache, rule, script, speaks, type RulePage } from '../rule.ts';
 
 export default rule({
   title: 'An entry of the import path is a file',
-  why: 'Python imports from directories (and from .zip and .egg archives). It silently accepts an interpreter or a script on the path, which adds nothing.',
   advice: 'Use the directory that contains your package.',
   facts: ['P03'],
   messages: { only: '{path} is a file, and no other entry adds the project.', other: '{path} is a file. Python imports nothing from it.' },

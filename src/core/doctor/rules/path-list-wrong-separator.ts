@@ -4,7 +4,6 @@ import { apache, rule, speaks, type RulePage, type Sighting } from '../rule.ts';
 
 export default rule<'unix' | 'windows'>({
   title: 'The list has the wrong separator',
-  why: 'Python separates the directories of an import path with ":" on UNIX and ";" on Windows. With the other character, the whole text is one directory that does not exist.',
   advice: 'Use ":" between the directories on UNIX, and ";" on Windows. The colon of a drive letter is not a separator.',
   facts: ['P06', 'Q06'],
   messages: { unix: 'On UNIX, separate the directories with ":", not ";".', windows: 'On Windows, separate the directories with ";", not ":".' },

@@ -6,7 +6,6 @@ import type { Given } from '../given.ts';
 
 export default rule({
   title: 'The path is not absolute',
-  why: 'Apache does not expand "~". mod_wsgi and Python use the path as written, relative to whatever directory the process is in.',
   advice: 'Write the absolute path.',
   facts: ['D06'],
   messages: {

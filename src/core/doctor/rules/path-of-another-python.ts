@@ -5,7 +5,6 @@ const VERSIONED = /[\\/]lib(?:64)?[\\/]python(\d\.\d+)(?=[\\/]|$)/;
 
 export default rule<'other' | 'mixed'>({
   title: 'The path contains packages of a different Python',
-  why: 'An interpreter loads compiled modules only of its own X.Y; pure Python modules may happen to work. The directory of another X.Y may not even exist.',
   advice: 'Use packages installed for the Python that mod_wsgi runs, and set python-home= to the environment instead of listing its directory.',
   facts: ['V07'],
   href: 'understand/one-apache-one-python',

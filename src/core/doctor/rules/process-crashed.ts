@@ -6,7 +6,6 @@ const CRASH = /signal (?:Segmentation fault|Abort(?:ed)?|Bus error|Illegal instr
 
 export default rule({
   title: 'A process crashed during a request',
-  why: 'Compiled code crashed the daemon or Apache process. The configuration alone does not cause this.',
   advice: 'Check for compiled packages that include their own libraries (such as psycopg2 wheels before 2.8 with mod_ssl), for two Pythons or two modules in one process, and for a missing WSGIApplicationGroup %{GLOBAL}.',
   facts: ['H10c'],
   messages: { died: 'The process crashed before it sent a response.', signal: 'A signal ended the process, which means that compiled code crashed.' },

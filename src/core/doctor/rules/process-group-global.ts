@@ -4,7 +4,6 @@ import { apache, rule, speaks, type RulePage, type Sighting } from '../rule.ts';
 
 export default rule<'global'>({
   title: '%{GLOBAL} as a process group means embedded mode',
-  why: 'WSGIProcessGroup %{GLOBAL} selects Apache\'s own processes. You probably want it on WSGIApplicationGroup, where it means the main interpreter.',
   advice: 'Set WSGIProcessGroup to the name of the process group, and WSGIApplicationGroup to %{GLOBAL}.',
   facts: ['G01'],
   href: 'fix/environment-ignored',

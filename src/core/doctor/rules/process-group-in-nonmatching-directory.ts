@@ -10,7 +10,6 @@ type Code = 'relative' | 'other' | 'case';
 
 export default rule<Code>({
   title: 'The group is selected in a section that does not cover the script',
-  why: 'A directive inside a section applies only to what the section covers. A relative <Directory> covers nothing, so the script runs in embedded mode.',
   advice: 'Use the absolute path of the script\'s directory, or move the lines out of the section.',
   facts: ['G01'],
   href: 'fix/environment-ignored',

@@ -4,7 +4,6 @@ import { apache, rule, speaks, type RulePage, type Sighting } from '../rule.ts';
 
 export default rule<'guard'>({
   title: 'The guard against a second definition also covers the selection',
-  why: 'Apache reads the guarded lines only once. The second time the file is included, the group is not selected, and the script runs in embedded mode.',
   advice: 'Keep only WSGIDaemonProcess inside the guard, and put WSGIProcessGroup after it.',
   facts: ['D10'],
   messages: { guard: 'Apache reads this line only the first time, because it is inside <IfDefine {name}>.' },

@@ -11,7 +11,6 @@ type Code = 'undefined' | 'near' | 'host' | 'fragment' | 'log';
 
 export default rule<Code>({
   title: 'The selected process group is not defined',
-  why: 'A request to a group that does not exist returns 500: "No WSGI daemon process called ... has been configured". A group that another virtual host defines can be used only if the ServerName is the same.',
   advice: 'Use the same name in WSGIDaemonProcess and WSGIProcessGroup, including letter case, dots and hyphens.',
   facts: ['E07'],
   href: 'fix/no-daemon-process-called',

@@ -3,7 +3,6 @@ import { apache, rule, speaks, type RulePage } from '../rule.ts';
 
 export default rule({
   title: 'The Python home is an interpreter, not an environment',
-  why: 'Python looks for its library inside the Python home, and an executable has none. Releases 4.2.8 to 4.3.1 silently run the base Python instead.',
   advice: 'Shorten the path to the root of the environment, the directory that contains pyvenv.cfg.',
   facts: ['H10a', 'H10b', 'H10c', 'H08'],
   href: 'fix/python-home-not-a-directory',

@@ -5,7 +5,6 @@ import { isPlain } from '../environments.ts';
 
 export default rule<'missing' | 'file' | 'pyenv' | 'shims'>({
   title: 'The Python home does not exist',
-  why: 'Python looks for its library inside the Python home. If that directory does not exist, the interpreter cannot start.',
   advice: 'Use the path that this command prints when you run it with the environment\'s own Python: python -c "import sys; print(sys.prefix)".',
   facts: ['H08', 'H09', 'H10c'],
   href: 'fix/unable-to-stat-python-home',

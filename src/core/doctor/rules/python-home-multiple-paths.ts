@@ -4,7 +4,6 @@ import { apache, rule, speaks, type RulePage } from '../rule.ts';
 
 export default rule({
   title: 'The Python home is a list of directories',
-  why: 'The Python home is one directory. Python uses the whole text as its name (on UNIX, it splits only prefix:exec_prefix, at one colon).',
   advice: 'Keep only the root of one environment here. Other directories belong in python-path= or WSGIPythonPath.',
   facts: ['H06'],
   messages: { list: '{called} lists {count} directories.' },

@@ -3,7 +3,6 @@ import { apache, rule, speaks, type RulePage } from '../rule.ts';
 
 export default rule({
   title: 'The Python home is inside the environment, not its root',
-  why: 'Python looks for its library in HOME/lib/pythonX.Y. A directory inside the environment has no such library, so the interpreter does not start. The log only reports that encodings (Python 2: site) is missing.',
   advice: 'Use the root: the directory that contains pyvenv.cfg, which the environment\'s Python prints as sys.prefix.',
   facts: ['H10a', 'H10c', 'E02'],
   href: 'fix/encodings',

@@ -3,7 +3,6 @@ import { apache, rule, script, speaks, type RulePage } from '../rule.ts';
 
 export default rule({
   title: 'PYTHONHOME or PYTHONPATH comes too late',
-  why: 'Python reads these variables when it starts. SetEnv applies only to requests, and when the script runs, Python has already started.',
   advice: 'Use python-home= and python-path= on WSGIDaemonProcess, or WSGIPythonHome and WSGIPythonPath in embedded mode.',
   facts: ['H15', 'P01'],
   messages: { request: 'SetEnv sets {name} for requests, not for Python.', script: 'Python has already started when the script sets {name}.' },

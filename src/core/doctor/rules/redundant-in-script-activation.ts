@@ -4,7 +4,6 @@ import { removeStatement } from '../script/edits.ts';
 
 export default rule({
   title: 'The script activates the environment a second time',
-  why: 'The configuration already sets this environment as the Python home, so its packages are on sys.path before the script runs.',
   advice: 'Remove these lines from the script.',
   facts: ['D02', 'V03'],
   href: 'legacy/activate-this',

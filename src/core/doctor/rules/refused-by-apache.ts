@@ -3,7 +3,6 @@ import { apache, log, rule, speaks, together, type RulePage } from '../rule.ts';
 
 export default rule({
   title: 'Apache rejects this line',
-  why: 'Apache reads its configuration up to the first error and does not start. If a directive continues over several lines, the log names the last one.',
   advice: 'Correct what the log message names, then run apachectl configtest.',
   facts: [],
   messages: { refused: 'The log reports for this line: {words}', stops: 'According to the log, Apache stops at this line.' },

@@ -9,7 +9,6 @@ type Code = 'same' | 'lost' | 'group' | 'option';
 
 export default rule<Code>({
   title: 'A setting appears twice',
-  why: 'The last value applies. Import paths are not combined: the first list is ignored.',
   advice: 'Keep one of the lines.',
   facts: ['P05', 'D03'],
   messages: {

@@ -8,7 +8,6 @@ type Code = 'alone' | 'list' | 'pattern' | 'callable' | 'more';
 
 export default rule<Code>({
   title: 'WSGIScriptAlias does not point to one script',
-  why: 'WSGIScriptAlias takes a URL path, then one file or one directory of scripts.',
   advice: 'Write the URL path and then one file, as in WSGIScriptAlias / /srv/shop/app.wsgi.',
   facts: ['A01'],
   messages: { alone: 'The URL path before {path} is missing.', list: 'The target is a list, but it must be a single file or directory.', pattern: 'WSGIScriptAlias knows no wildcards: Apache looks for a file of this very name.', callable: 'The target names a file and an object. WSGICallableObject names the object.', more: '"{word}" follows the target, but only options are allowed there.' },

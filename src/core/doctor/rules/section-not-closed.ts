@@ -5,7 +5,6 @@ import { apache, rule, speaks, type RulePage, type Sighting } from '../rule.ts';
 
 export default rule<'open' | 'end' | 'false'>({
   title: 'A section is not closed',
-  why: 'The end tag of another section comes first, so Apache does not start: "Expected </...> but saw </...>".',
   advice: 'Add the end tag.',
   facts: [],
   messages: {

@@ -7,7 +7,6 @@ const SECTIONS = /^(?:virtualhost|directory|directorymatch|location|locationmatc
 
 export default rule({
   title: 'The directive is not allowed in this section',
-  why: 'Some settings apply to the whole server. Apache rejects them inside <VirtualHost>, <Directory> or <Location>.',
   advice: 'Move the line outside all sections. For a single host, use the WSGIDaemonProcess options python-home= and python-path= instead.',
   facts: ['H03'],
   href: 'fix/virtualhost-section',

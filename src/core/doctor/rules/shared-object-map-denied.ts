@@ -3,7 +3,6 @@ import { log, rule, speaks, type RulePage } from '../rule.ts';
 
 export default rule({
   title: 'The system denies mapping a compiled file',
-  why: 'The file was readable but could not be mapped: SELinux labels it for another use, or its file system is mounted with noexec. File modes do not matter here.',
   advice: "Label the environment for Apache: semanage fcontext -a -t httpd_sys_script_exec_t '/srv/venv(/.*)?' and restorecon -R /srv/venv. ausearch -m avc shows what was denied. If the mount has noexec, move the environment.",
   facts: [],
   href: 'fix/permission-denied-403',

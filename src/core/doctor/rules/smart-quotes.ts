@@ -11,7 +11,6 @@ type Code = 'quotes' | 'code';
 
 export default rule<Code>({
   title: 'Typographic quotes',
-  why: 'Apache recognizes only the plain quotes " and \'. It treats typographic quotes, which web pages and word processors produce, as part of the value.',
   advice: 'Replace them with plain double quotes.',
   facts: ['Q01'],
   messages: { quotes: 'Apache reads these quotes as part of the value.', code: 'For Python these quotes are a syntax error.' },

@@ -5,7 +5,6 @@ const LOGGED = ['pyo3-second-interpreter', 'pyo3-once', 'pyo3-once-38', 'once-pe
 
 export default rule({
   title: 'A module does not work in a sub-interpreter',
-  why: 'By default, mod_wsgi runs each application in its own sub-interpreter. Modules written in Rust, Cython or C often work only in the main interpreter.',
   advice: 'Set WSGIApplicationGroup %{GLOBAL}, and give this application its own daemon process group.',
   facts: ['G01', 'S03'],
   messages: { text: 'The log has "{text}". The application needs the main interpreter.' },

@@ -9,7 +9,6 @@ const MARKUP = /^\s*(?:```|~~~)|\]\(https?:|&(?:lt|gt|quot|amp);|^\s*<\/?(?:p|br
 
 export default rule<'template' | 'markup'>({
   title: 'A template, or leftover markup',
-  why: 'The text contains template placeholders, or markup from the page it was copied from.',
   advice: 'Paste the configuration that Apache actually reads: apachectl -t -D DUMP_CONFIG prints it. Values of placeholders were not checked.',
   facts: [],
   messages: { template: '{text} is a placeholder, so its value is unknown.', markup: 'This is leftover markup, not configuration.' },

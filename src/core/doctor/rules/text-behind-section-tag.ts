@@ -4,7 +4,6 @@ import { apache, rule, speaks, type RulePage } from '../rule.ts';
 
 export default rule({
   title: 'A directive follows a section tag on the same line',
-  why: 'Apache silently ignores everything after the ">" of a section tag.',
   advice: 'Put the directive on its own line.',
   facts: ['Q01'],
   messages: { dropped: 'Apache ignores {directive}, because it is on the line of a section tag.' },

@@ -5,7 +5,6 @@ const NAMES = { apache: 'Apache configuration', wsgi: 'a WSGI script', shell: 'c
 
 export default rule({
   title: 'The text does not match its stated type',
-  why: 'It was read as the type that you chose, but looks like something else.',
   advice: 'Choose the right type for this text.',
   facts: [],
   messages: { kind: 'This was read as {stated}, but it looks like {found}.' },

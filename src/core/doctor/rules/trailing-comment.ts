@@ -10,7 +10,6 @@ const LISTS = /^(?:serveralias|directoryindex|addtype|addhandler|addoutputfilter
 
 export default rule({
   title: 'A comment follows a directive on the same line',
-  why: 'Apache supports comments only on their own lines. After a directive, "#" and the words that follow are additional arguments.',
   advice: 'Put the comment on its own line, above the directive.',
   facts: ['H04'],
   href: 'fix/takes-one-argument',

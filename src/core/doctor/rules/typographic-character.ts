@@ -8,7 +8,6 @@ const CHARACTERS = new RegExp(`[${BLANKS}${INVISIBLE}${DASHES}]`);
 
 export default rule({
   title: 'A character that only looks like a space or a hyphen',
-  why: 'Apache separates words only at plain spaces and tabs. Other spaces, invisible characters and long dashes, which web pages often contain, become part of the word.',
   advice: 'Replace the character with a plain space or hyphen.',
   facts: ['Q01'],
   messages: {

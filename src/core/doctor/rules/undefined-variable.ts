@@ -8,7 +8,6 @@ type Code = 'log' | 'below' | 'undefined';
 
 export default rule<Code>({
   title: 'A variable is not defined',
-  why: 'If nothing has defined the variable yet, Apache keeps ${NAME} unchanged and only warns (AH00111).',
   advice: 'Add Define NAME value above its use, or set it in Apache\'s environment. Test with apachectl, which reads that environment.',
   facts: ['Q06'],
   messages: {

@@ -10,7 +10,6 @@ const BY_LOWER_CASE = new Map(NAMES.map((name) => [name.toLowerCase(), name]));
 
 export default rule<'near' | 'blank' | 'unknown'>({
   title: 'There is no directive with this name',
-  why: 'A space after the name is missing, or the name is misspelt. Apache does not start: "Invalid command".',
   advice: 'Correct the name.',
   facts: ['E05'],
   href: 'fix/invalid-command',

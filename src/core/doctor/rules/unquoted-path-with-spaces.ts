@@ -12,7 +12,6 @@ type Code = 'cut' | 'variable';
 
 export default rule<Code>({
   title: 'A path that contains a space is not quoted',
-  why: 'A space ends the value, and Apache reads the rest of the path as the next word.',
   advice: 'Put the value in double quotes: python-home="/srv/my shop/venv". Before mod_wsgi 3.0, quote the whole option. A backslash before the space does not help.',
   facts: ['Q01', 'Q02', 'Q03'],
   href: 'understand/quoting',

@@ -8,7 +8,6 @@ import { apache, rule, speaks, together, type RulePage } from '../rule.ts';
 
 export default rule({
   title: 'This release cannot use such an environment as the Python home',
-  why: 'An environment created by python -m venv or virtualenv 20 has no standard library of its own, only pyvenv.cfg. Older releases pass it to Python as if it were a complete installation.',
   advice: 'Upgrade mod_wsgi: to 4.2.8 or newer on UNIX, to 4.8.0 or newer on Windows. Until then, use the base Python as the Python home, and add the packages in the script.',
   facts: ['V01', 'V05', 'H11'],
   href: 'fix/encodings',

@@ -4,7 +4,6 @@ import { apache, rule, speaks, type RulePage } from '../rule.ts';
 
 export default rule({
   title: 'The root of the environment is on the import path',
-  why: 'The packages are in its lib directory, and Python finds them through the Python home. There is nothing to import from the root itself.',
   advice: 'Remove the entry, and set python-home= to the environment.',
   facts: ['P03'],
   messages: { root: '{path} is the root of an environment. Python imports nothing from it.' },

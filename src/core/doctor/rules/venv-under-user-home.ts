@@ -5,7 +5,6 @@ import { apache, rule, speaks, type RulePage } from '../rule.ts';
 
 export default rule({
   title: 'The environment is in a home directory',
-  why: 'Other users often cannot enter a home directory. The user of the daemon processes (in embedded mode, Apache\'s user) needs search permission on every directory above the environment.',
   advice: 'Check with: sudo -u www-data ls PATH (use the user of your daemon processes). If that fails, move the environment to /srv or /opt, or run the daemon processes as its owner with user=.',
   facts: ['H08'],
   href: 'fix/python-home-not-accessible',

@@ -3,7 +3,6 @@ import { rule, script, speaks, type RulePage } from '../rule.ts';
 
 export default rule({
   title: 'The application uses ASGI, not WSGI',
-  why: 'mod_wsgi calls application(environ, start_response). An ASGI application takes three different arguments, and most adapters convert in the other direction.',
   advice: 'Write: from a2wsgi import ASGIMiddleware; application = ASGIMiddleware(app). Or run an ASGI server behind ProxyPass.',
   facts: [],
   messages: {

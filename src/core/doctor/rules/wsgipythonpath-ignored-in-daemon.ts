@@ -9,7 +9,6 @@ type Code = 'project' | 'lost' | 'given';
 
 export default rule<Code>({
   title: 'WSGIPythonPath has no effect on daemon processes',
-  why: 'Since mod_wsgi 2.0 it applies to embedded mode only. Each process group has its own import path.',
   advice: 'Use python-path= on WSGIDaemonProcess.',
   facts: ['P05', 'D01'],
   href: 'fix/module-not-found',
