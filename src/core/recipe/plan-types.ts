@@ -93,5 +93,23 @@ export type ScriptPart = Pick<Plan, 'method' | 'platform' | 'python' | 'deployme
 /** Part of a plan that the setup commands print. */
 export type SetupPart = Omit<Plan, 'era' | 'quoting' | 'server' | 'locale' | 'separator'>;
 
+/** Part of a plan that notes about its lines explain. */
+export type LinePart = Pick<Plan, 'applications' | 'baseline' | 'deployment' | 'groups' | 'locale' | 'method' | 'module' | 'obtainable' | 'platform' | 'python' | 'release' | 'server' | 'startLocale' | 'tool'>;
+
+/** Part of a plan that warnings depend on. */
+export type WarningPart = FormPart & Pick<Plan, 'applications' | 'baseline' | 'groups' | 'module' | 'needsAccountHome' | 'python' | 'server' | 'startLocale' | 'users'>;
+
+/** Part of a plan that decides how it fails. */
+export type FailurePart = Pick<Plan, 'applications' | 'baseline' | 'deployment' | 'groups' | 'method' | 'platform' | 'python' | 'release' | 'users'>;
+
+/** Part of a plan that makes its form, which was run on a real Apache or not. */
+export type FormPart = Pick<Plan, 'deployment' | 'method' | 'platform' | 'release' | 'tool'>;
+
+/** Part of a plan in the picture of its processes. */
+export type TopologyPart = Pick<Plan, 'applications' | 'deployment' | 'groups' | 'platform'>;
+
+/** Part of a plan that becomes a machine of the emulator. */
+export type MachinePart = Pick<Plan, 'applications' | 'baseline' | 'deployment' | 'environments' | 'method' | 'module' | 'platform' | 'python' | 'release' | 'siteFile' | 'tool'>;
+
 /** The application group of the main interpreter, which all C extensions work in. */
 export const MAIN_INTERPRETER = '%{GLOBAL}';

@@ -2,13 +2,13 @@
 import { effective } from '#core/apache';
 import { emulate, type Environment, type Installation, type Machine, type Outcome, type ScriptStep } from '#core/emulator';
 import { toText, type Line } from '#core/lines';
-import type { AppPlan, Plan } from './plan-types.ts';
+import type { AppPlan, MachinePart } from './plan-types.ts';
 
 /** `sys.prefix` of the Python that mod_wsgi of a recipe is linked with, whatever it is on the reader's machine. */
 export const BASE_PREFIX = '/usr';
 
 /** Predicts the answer of each application's probe. Undefined on Windows, which nothing here was measured on. */
-export function predictionsOf(plan: Plan, site: readonly Line[]): readonly Outcome[] | undefined {
+export function predictionsOf(plan: MachinePart, site: readonly Line[]): readonly Outcome[] | undefined {
   if (plan.platform.windows) return undefined;
   const configuration = effective([{ path: plan.siteFile, text: toText(site) }], { apache: '2.4' });
   const machine = machineOf(plan);
@@ -17,7 +17,7 @@ export function predictionsOf(plan: Plan, site: readonly Line[]): readonly Outco
 }
 
 /** The machine that the commands of a recipe make. */
-export function machineOf(plan: Plan): Machine {
+export function machineOf(plan: MachinePart): Machine {
   const { python, applications, baseline, platform, deployment, environments } = plan;
   const imports = deployment.package;
   const whole = plan.method === 'symlink-tree' || plan.tool.layout === 'installation';
@@ -44,13 +44,13 @@ export function machineOf(plan: Plan): Machine {
   };
 }
 
-function toolOf({ tool: { layout, activates } }: Plan): Environment['tool'] {
+function toolOf({ tool: { layout, activates } }: MachinePart): Environment['tool'] {
   if (layout === 'copied') return 'virtualenv-16';
   return activates ? 'virtualenv' : 'venv';
 }
 
 /** Steps of the script's first lines, as `preludeLines` writes them. */
-function stepsOf(plan: Plan, { environment, sitePackages, inserts }: AppPlan): ScriptStep[] {
+function stepsOf(plan: MachinePart, { environment, sitePackages, inserts }: AppPlan): ScriptStep[] {
   const { method } = plan;
   return [
     ...(method === 'activate-this' ? [{ does: 'activate', environment } as const] : []),

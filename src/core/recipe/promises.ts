@@ -3,6 +3,8 @@ import { can } from '#core/releases';
 import { MAIN_INTERPRETER, type AppPlan, type Plan } from './plan-types.ts';
 import { BASE_PREFIX } from './prediction.ts';
 
+type PrefixPart = Pick<Plan, 'baseline' | 'method' | 'platform' | 'release'>;
+
 /** Answer of the probe of one application if the recipe works. */
 export interface Promised {
   readonly application: string;
@@ -22,7 +24,7 @@ export interface Promised {
  * Promises the answer of every probe of a plan: as the emulator predicts it, and where it predicts none, by the method
  * (fact V03). The package is promised from the environment in any case; `prediction.ts` shows where it would come from.
  */
-export function promisesOf(plan: Plan, predicted: readonly Outcome[] | undefined): Promised[] {
+export function promisesOf(plan: PrefixPart & Pick<Plan, 'applications'>, predicted: readonly Outcome[] | undefined): Promised[] {
   return plan.applications.map((application, index) => {
     const outcome = predicted?.[index];
     const promised = { application: application.name, probeMount: application.probeMount, packageUnder: `${application.environment}/` };
@@ -41,7 +43,7 @@ export function promisesOf(plan: Plan, predicted: readonly Outcome[] | undefined
 }
 
 /** `sys.prefix` where the emulator predicts nothing: on Windows. */
-function prefixOf({ method, baseline, platform, release }: Plan, { environment }: AppPlan): string | undefined {
+function prefixOf({ method, baseline, platform, release }: PrefixPart, { environment }: AppPlan): string | undefined {
   switch (method) {
     case 'baseline':
     case 'site-dir':

@@ -1,6 +1,6 @@
 /** Builds of mod_wsgi on which a form of recipe was run on a real Apache, and its probe returned what the recipe promises. */
 import { compareVersions, isRelease, type Python, type Release } from '#core/releases';
-import type { Plan } from './plan-types.ts';
+import type { FormPart } from './plan-types.ts';
 import served from './served.json' with { type: 'json' };
 
 /** A release of mod_wsgi, and the Python that it was built for. */
@@ -13,7 +13,7 @@ export interface Build {
 const SERVED: Readonly<Record<string, string>> = served;
 
 /** Form of a recipe: method, layout and arrangement, without names, paths and release. */
-export function formOf({ deployment: { mode, scripts, groups, environments, more, base }, method, tool }: Plan): string {
+export function formOf({ deployment: { mode, scripts, groups, environments, more, base }, method, tool }: FormPart): string {
   const arrangement = more.length === 0 ? scripts : mode === 'daemon' ? `${groups} groups, ${environments} environments` : `${environments} environments`;
   return `${mode}, ${method}, ${tool.layout}, ${arrangement}${base === 'hidden' ? ', base hidden' : ''}`;
 }
@@ -25,12 +25,12 @@ export interface Tested {
 }
 
 /** Checks if recipes of this platform and tool were run at all. */
-export function isRun({ platform: { family, bringsPython }, tool }: Plan): boolean {
+export function isRun({ platform: { family, bringsPython }, tool }: FormPart): boolean {
   return family === 'debian' && !bringsPython && tool.proven;
 }
 
 /** Returns the builds nearest to the release of a plan; undefined where no recipe of this form, platform and tool was run. */
-export function testedOn(plan: Plan): Tested | undefined {
+export function testedOn(plan: FormPart): Tested | undefined {
   if (!isRun(plan)) return undefined;
   const builds = buildsThatServed(plan);
   const own = builds.filter(({ release }) => release === plan.release);
@@ -41,7 +41,7 @@ export function testedOn(plan: Plan): Tested | undefined {
 }
 
 /** All builds on which a recipe of this form served, oldest first. */
-export function buildsThatServed(plan: Plan): Build[] {
+export function buildsThatServed(plan: FormPart): Build[] {
   return (SERVED[formOf(plan)]?.split(' ') ?? []).map(readBuild).sort((a, b) => compareVersions(a.release, b.release) || compareVersions(a.python, b.python));
 }
 

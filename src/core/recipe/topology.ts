@@ -1,9 +1,9 @@
-import type { Plan } from './plan-types.ts';
+import type { TopologyPart } from './plan-types.ts';
 import { MAIN_INTERPRETER } from './plan-types.ts';
 import type { ProcessGroup, Topology } from '#core/picture';
 
 /** Topology of a plan: process groups, their interpreters, and applications. */
-export function topologyOf(plan: Plan): Topology {
+export function topologyOf(plan: TopologyPart): Topology {
   const { applications, deployment } = plan;
   const groups = [...new Set(applications.map(({ group }) => group))].map((name): ProcessGroup => {
     const members = applications.filter(({ group }) => group === name);
@@ -19,6 +19,6 @@ export function topologyOf(plan: Plan): Topology {
   return { server: deployment.serverName, groups };
 }
 
-function interpreterOf({ applicationGroup, name }: Plan['applications'][number]): string {
+function interpreterOf({ applicationGroup, name }: TopologyPart['applications'][number]): string {
   return applicationGroup === MAIN_INTERPRETER ? '' : (applicationGroup ?? name);
 }

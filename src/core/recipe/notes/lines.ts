@@ -1,15 +1,15 @@
 import { prose, sentence } from '#core/lines';
 import { BEHAVIOURS, can, type Release } from '#core/releases';
 import { why, type Note } from '../note.ts';
-import type { Plan } from '../plan-types.ts';
+import type { LinePart } from '../plan-types.ts';
 import { routeNotes } from './routes.ts';
 
 /** The notes of lines, in the order of the lines: server, process group, routes, scripts, commands. */
-export function lineNotes(plan: Plan): Note[] {
+export function lineNotes(plan: LinePart): Note[] {
   return [...serverNotes(plan), ...daemonNotes(plan), ...routeNotes(plan), ...scriptNotes(plan), ...commandNotes(plan)];
 }
 
-function serverNotes({ method, baseline, server, release, applications, deployment: { mode } }: Plan): Note[] {
+function serverNotes({ method, baseline, server, release, applications, deployment: { mode } }: LinePart): Note[] {
   const notes: Note[] = [];
   if (server.pythonExecutable !== undefined) notes.push(why('python-executable', 'WSGIPythonExecutable', prose`Python looks for its library as if this program had been started. Later releases replaced it with \`WSGIPythonHome\`.`, ['X01']));
   if (method !== 'baseline' && baseline !== undefined) notes.push(hiddenBase(server.pythonHome !== undefined));
@@ -26,14 +26,14 @@ function hiddenBase(ofServer: boolean): Note {
   return why('baseline', ofServer ? 'WSGIPythonHome' : 'python-home', prose`The Python home is an empty environment. It hides the base interpreter's packages, so a requirement that an application forgot is an error.`, ['H01', 'D03', 'V03']);
 }
 
-function serverHome(mode: 'daemon' | 'embedded', release: Plan['release']): Note {
+function serverHome(mode: 'daemon' | 'embedded', release: LinePart['release']): Note {
   const reason = mode === 'embedded' ? 'Embedded mode has no setting per application.'
     : can(release, 'python-home') ? 'Every process group without its own `python-home=` uses it.'
       : can(release, 'python-path') ? 'This release has no option for a single process group.' : 'Daemon processes of this release inherit it.';
   return why('server-home', 'WSGIPythonHome', prose`One environment for the whole server, so the line is outside every virtual host. ${reason}`, ['H01', 'H03', 'D02']);
 }
 
-function serverPath(mode: 'daemon' | 'embedded', release: Plan['release'], method: Plan['method'], applications: number): Note {
+function serverPath(mode: 'daemon' | 'embedded', release: LinePart['release'], method: LinePart['method'], applications: number): Note {
   if (mode === 'daemon') return why('path-inherited', 'WSGIPythonPath', sentence(BEHAVIOURS['path-inherited'].effect), ['P01', 'P05']);
   const place = can(release, 'path-in-front') ? 'Its directories come first on `sys.path`, before the standard library.'
     : can(release, 'path-appended') ? 'Its directories come last on `sys.path`.' : 'Its directories come before the standard library, and their `.pth` files are not read.';
@@ -41,7 +41,7 @@ function serverPath(mode: 'daemon' | 'embedded', release: Plan['release'], metho
   return why('server-path', 'WSGIPythonPath', prose`${what} ${place} ${applications > 1 ? 'All applications see them.' : 'It applies to the whole server, but only to code inside Apache\'s own processes.'}`, ['P02', 'P03', 'P05', 'H03']);
 }
 
-function daemonNotes(plan: Plan): Note[] {
+function daemonNotes(plan: LinePart): Note[] {
   const { groups, method, release } = plan;
   const notes: Note[] = [];
   if (groups.length === 0) return notes;
@@ -54,7 +54,7 @@ function daemonNotes(plan: Plan): Note[] {
   return notes;
 }
 
-function workingDirectory({ groups, applications, release, platform: { apacheUser } }: Plan): Note {
+function workingDirectory({ groups, applications, release, platform: { apacheUser } }: LinePart): Note {
   const unasked = groups.find(({ user, workingDirectory: directory }) => user !== apacheUser && applications.some(({ project }) => project === directory));
   const text = 'The working directory of the processes, not the environment.';
   return why('working-directory', 'home', sentence(unasked === undefined ? text : `${text} ${withoutHome(unasked.user, release)}`), ['C08', 'C09']);
@@ -69,14 +69,14 @@ function withoutHome(user: string, release: Release): string {
   return `${start}. If that directory ${stops} they exit and restart in a loop.`;
 }
 
-function pathInFront({ python, method, release }: Plan): Note {
+function pathInFront({ python, method, release }: LinePart): Note {
   const order = method === 'baseline'
     ? 'The Python home is empty, so these are the only packages.'
     : 'The environment\'s packages come before those of the base interpreter, which stay visible behind them. `sys.prefix` remains that of the base interpreter.';
   return why('path-in-front', 'python-path', prose`${order} The path contains the version, Python ${python}: update it when you change the Python.`, [can(release, 'path-in-front') ? 'P03' : 'P02', 'V03']);
 }
 
-function scriptNotes(plan: Plan): Note[] {
+function scriptNotes(plan: LinePart): Note[] {
   const { method, applications, python } = plan;
   const notes: Note[] = [];
   if (method === 'activate-this') notes.push(why('activate-this', 'activate_this.py', prose`Runs before any other import: it puts the environment's packages first and sets \`sys.prefix\`. ${python.startsWith('2') ? 'Python 3 has no `execfile`; there, read the file and `exec` it.' : 'Python 3 no longer has `execfile`, which older guides use.'} The base interpreter's packages stay visible behind them.`, ['S09', 'Z02', 'V03']));
@@ -86,14 +86,14 @@ function scriptNotes(plan: Plan): Note[] {
   return notes;
 }
 
-function inserts({ release, python, method, applications: { length: applications } }: Plan): Note {
+function inserts({ release, python, method, applications: { length: applications } }: LinePart): Note {
   const reason = can(release, 'path-list-broken', python) && applications === 1 && (method === 'python-path' || method === 'baseline')
     ? `${BEHAVIOURS['path-list-broken'].effect} So the option lists the packages, and the script adds the project.`
     : 'The project comes first. It is not in the configuration, because the packages are, or because every application in the process would see it.';
   return why('project-in-script', 'sys.path', sentence(reason), ['P07', 'P13']);
 }
 
-function commandNotes(plan: Plan): Note[] {
+function commandNotes(plan: LinePart): Note[] {
   const { tool, method, release, module, obtainable, startLocale, platform: { family, system } } = plan;
   // The steps come in this order: environment, module, configuration.
   const notes: Note[] = [];

@@ -1,10 +1,10 @@
 import { prose, sentence } from '#core/lines';
 import { can } from '#core/releases';
 import { why, type Note } from '../note.ts';
-import type { Plan } from '../plan-types.ts';
+import type { LinePart } from '../plan-types.ts';
 
 /** Notes of routes and access. */
-export function routeNotes(plan: Plan): Note[] {
+export function routeNotes(plan: LinePart): Note[] {
   const { release, deployment: { vhost, scripts }, groups } = plan;
   const probe = why('probe', 'The probe', prose`The probe runs in the same process${groups.length === 0 ? 'es' : ' group'} ${scripts === 'listed' ? 'and interpreter as your application' : 'as the scripts'}, so it sees what ${scripts === 'listed' ? 'your application sees' : 'they see'}.`, ['P13']);
   const https = vhost === 'https' ? [why('https', 'One group for both hosts', prose`The process group is defined once, outside both hosts, because a second definition of the same name is an error. All HTTP requests are redirected, except for the probe.`, ['D10'])] : [];
@@ -15,7 +15,7 @@ export function routeNotes(plan: Plan): Note[] {
     : [...https, ...routing, probe, ...directory, access(plan)];
 }
 
-function daemon({ release, deployment: { scripts } }: Plan): Note[] {
+function daemon({ release, deployment: { scripts } }: LinePart): Note[] {
   if (!can(release, 'alias-options')) {
     return [why('process-group', 'WSGIProcessGroup', prose`Routes requests to the daemon processes. \`apachectl configtest\` does not compare the two names: a wrong one only shows in the error log.`, ['E07', 'G01'])];
   }
@@ -23,7 +23,7 @@ function daemon({ release, deployment: { scripts } }: Plan): Note[] {
   return [why('alias-options', 'process-group', prose`With both options, Apache refuses to start if the group does not exist, and loads the script before the first request. \`WSGIProcessGroup\` is never validated: a misspelt name still passes configtest.`, ['A01', 'A02', 'E07'])];
 }
 
-function embedded({ applications, deployment: { scripts } }: Plan): Note[] {
+function embedded({ applications, deployment: { scripts } }: LinePart): Note[] {
   if (scripts === 'directory') return [];
   const text = applications.length === 1
     ? 'The main interpreter of Apache\'s own processes, in which every C extension works.'
@@ -31,7 +31,7 @@ function embedded({ applications, deployment: { scripts } }: Plan): Note[] {
   return [why('embedded', 'application-group', sentence(text), ['G01', 'S03'])];
 }
 
-function access({ release }: Plan): Note {
+function access({ release }: LinePart): Note {
   const older = can(release, 'apache-2.4') && can(release, 'apache-2.2') ? ' On Apache 2.2, replace each `Require` with `Order`, `Deny` and `Allow`.' : '';
   return why('access', 'Only from this machine', prose`The probe exposes paths and versions, so only this machine may request it. If a reverse proxy runs on the same machine, every request looks local: remove the probe when you are done.${older}`, []);
 }

@@ -2,11 +2,11 @@ import { FRAMEWORKS, type Framework } from '#core/deployment';
 import { prose, sentence } from '#core/lines';
 import { BEHAVIOURS, can, compareVersions, releaseAfter, SECURITY_FAULTS, type Python, type Release } from '#core/releases';
 import { warning, type Note } from '../note.ts';
-import { MAIN_INTERPRETER, type Plan } from '../plan-types.ts';
+import { MAIN_INTERPRETER, type WarningPart } from '../plan-types.ts';
 import { isRun } from '../served.ts';
 
 /** Warnings about the choices of a deployment. */
-export function warningNotes(plan: Plan): Note[] {
+export function warningNotes(plan: WarningPart): Note[] {
   return [
     ...homeDirectory(plan), ...notAscii(plan), ...accountHome(plan), ...ownPython(plan), ...youngerPython(plan), ...embeddedMode(plan), ...baseVisible(plan),
     ...pathList(plan), ...windowsHome(plan), ...unproven(plan), ...subInterpreter(plan), ...standIn(plan), ...security(plan),
@@ -14,13 +14,13 @@ export function warningNotes(plan: Plan): Note[] {
 }
 
 /** Embedded mode and older releases have no option for it: it must be set where Apache is started. */
-function notAscii({ startLocale, deployment: { mode }, release }: Plan): Note[] {
+function notAscii({ startLocale, deployment: { mode }, release }: WarningPart): Note[] {
   if (!startLocale) return [];
   const none = mode === 'embedded' ? 'Embedded mode' : `mod_wsgi ${release}`;
   return [warning('not-ascii', 'A non-ASCII path', prose`${none} has no option for the locale. Start Apache with \`LANG=C.UTF-8\`, or rename the path: in the locale \`C\`, every request fails with 500.`, ['H14'])];
 }
 
-function homeDirectory({ applications, users, platform: { apacheUser, windows } }: Plan): Note[] {
+function homeDirectory({ applications, users, platform: { apacheUser, windows } }: WarningPart): Note[] {
   const inHome = applications.flatMap(({ environment, script }) => [environment, script])
     .find((path) => /^\/(root|home\/[^/]+|Users\/[^/]+)(\/|$)/.test(path));
   if (inHome === undefined || windows || apacheUser === '') return [];
@@ -28,14 +28,14 @@ function homeDirectory({ applications, users, platform: { apacheUser, windows } 
   return [warning('home-directory', 'A home directory', prose`Other users usually cannot enter a home directory, but ${accounts} needs search permission on every directory of \`${inHome}\`. Move the project to a directory such as \`/srv\`, or grant the permission, for example with \`setfacl -m u:${apacheUser}:x\`.`, ['V02'])];
 }
 
-function accountHome({ needsAccountHome, users, release, platform: { apacheUser } }: Plan): Note[] {
+function accountHome({ needsAccountHome, users, release, platform: { apacheUser } }: WarningPart): Note[] {
   if (!needsAccountHome || !can(release, 'working-directory-required')) return [];
   const must = can(release, 'working-directory-entered-by-account') ? 'exist and be accessible to it' : 'exist';
   const accounts = users.filter((user) => user !== apacheUser).map((user) => `\`${user}\``).join(' and ');
   return [warning('account-home', 'The user\'s home directory', prose`The processes start in the home directory of ${accounts}, which must ${must}. You cannot set another directory in this release: ${BEHAVIOURS['home-with-path-crashes'].effect}`, ['C08', 'C09', 'D08'])];
 }
 
-function ownPython({ tool, release, module, deployment: { python } }: Plan): Note[] {
+function ownPython({ tool, release, module, deployment: { python } }: WarningPart): Note[] {
   if (tool.ownPython) {
     const fails = tool.layout === 'installation' && can(release, 'conda-fails') ? [warning('conda-fails', 'Not this release', sentence(BEHAVIOURS['conda-fails'].effect), ['V09'])] : [];
     return [...fails, warning('own-python', 'A separate Python', prose`${tool.label} brings a Python that no distribution's mod_wsgi is built for, so pip builds mod_wsgi. The user of the processes must be able to read that Python, too.`, ['Z15', 'V07'])];
@@ -50,28 +50,28 @@ function otherPython(python: Python, release: Release): string {
     : `If that is not ${python}, Python finds no library in the environment and does not start.`;
 }
 
-function youngerPython({ release, python }: Plan): Note[] {
+function youngerPython({ release, python }: WarningPart): Note[] {
   if (!can(release, 'crashes-on-python-2.7', python)) return [];
   return [warning('younger-python', 'A Python newer than the release', sentence(BEHAVIOURS['crashes-on-python-2.7'].effect), ['R02'])];
 }
 
-function embeddedMode({ deployment: { mode }, platform: { windows } }: Plan): Note[] {
+function embeddedMode({ deployment: { mode }, platform: { windows } }: WarningPart): Note[] {
   if (mode !== 'embedded' || windows) return [];
   return [warning('embedded-mode', 'Embedded mode', prose`The application runs in Apache's own processes, as their user, and only reloads together with Apache. We recommend daemon mode wherever it is available.`, [])];
 }
 
-function baseVisible({ method, baseline }: Plan): Note[] {
+function baseVisible({ method, baseline }: WarningPart): Note[] {
   if (method !== 'site-dir' || baseline !== undefined) return [];
   return [warning('base-visible', 'The base interpreter wins', prose`If both have a package, Python imports the one from the base interpreter. Move the entries to the front, or set \`python-home=\` to the environment.`, ['P02'])];
 }
 
-function pathList({ release, python, groups, server, applications }: Plan): Note[] {
+function pathList({ release, python, groups, server, applications }: WarningPart): Note[] {
   if (!can(release, 'path-list-broken', python) || applications.every(({ inserts }) => inserts.length === 0)) return [];
   if (groups.every(({ pythonPath }) => pythonPath.length === 0) && server.pythonPath.length === 0) return [];
   return [warning('path-list', 'One directory only', sentence(BEHAVIOURS['path-list-broken'].effect), ['P07'])];
 }
 
-function windowsHome({ platform: { windows }, method, release }: Plan): Note[] {
+function windowsHome({ platform: { windows }, method, release }: WarningPart): Note[] {
   if (!windows || method !== 'server-home') return [];
   const text = can(release, 'home-adds-packages-on-windows') ? BEHAVIOURS['home-adds-packages-on-windows'].effect
     : can(release, 'home-doubtful-on-windows') ? BEHAVIOURS['home-doubtful-on-windows'].effect
@@ -79,14 +79,14 @@ function windowsHome({ platform: { windows }, method, release }: Plan): Note[] {
   return [warning('windows-home', 'WSGIPythonHome on Windows', sentence(text), ['H02', 'H11', 'V05'])];
 }
 
-function unproven(plan: Plan): Note[] {
+function unproven(plan: WarningPart): Note[] {
   if (isRun(plan)) return [];
   const what = plan.platform.family === 'debian' && !plan.platform.bringsPython ? `with venv and virtualenv, not with ${plan.tool.label}` : 'on Debian';
   return [warning('unproven', 'Untested here', prose`We test the recipes ${what}. This configuration is derived from the source of mod_wsgi, and the commands from vendor documentation. Run the probe before you rely on it.`, ['D07'])];
 }
 
 /** About the script alone: configuration and environment are the same for every framework. */
-function standIn({ applications }: Plan): Note[] {
+function standIn({ applications }: WarningPart): Note[] {
   const unproven = [...new Set(applications.map(({ framework }) => framework))].map((key): Framework => FRAMEWORKS[key]).filter(({ proven }) => !proven);
   if (unproven.length === 0) return [];
   const label = unproven.map((framework) => framework.label).join(' and ');
@@ -94,14 +94,14 @@ function standIn({ applications }: Plan): Note[] {
 }
 
 /** Compiled code that refuses a sub-interpreter fails only when the script is loaded. */
-function subInterpreter({ applications }: Plan): Note[] {
+function subInterpreter({ applications }: WarningPart): Note[] {
   const found = applications.map(({ framework, applicationGroup }) => ({ framework: FRAMEWORKS[framework] as Framework, applicationGroup }))
     .find(({ framework, applicationGroup }) => framework.mainInterpreter === true && applicationGroup !== MAIN_INTERPRETER);
   if (found === undefined) return [];
   return [warning('sub-interpreter', 'Not in the main interpreter', prose`${found.framework.label} brings compiled code that may refuse to load there. Give the application a process group of its own.`, [])];
 }
 
-function security({ release }: Plan): Note[] {
+function security({ release }: WarningPart): Note[] {
   const faults = SECURITY_FAULTS.filter((fault) => can(release, fault)).map((fault) => BEHAVIOURS[fault]);
   if (faults.length === 0) return [];
   const last = faults.map(({ until }) => until).reduce((a, b) => (compareVersions(a, b) > 0 ? a : b));
