@@ -1,6 +1,5 @@
 import type { Python } from '#core/releases';
 import type { Account } from './disk/index.ts';
-import type { Step as ScriptStep } from './script.ts';
 
 /** Origin of a Python: `upstream` as its makers ship it, also by pyenv, uv and conda; `debian` with `dist-packages`. */
 export type Maker = 'upstream' | 'debian';
@@ -54,6 +53,21 @@ export interface ModuleDirectory {
   readonly pathFiles?: readonly PathFile[];
   readonly only?: Account;
 }
+
+/** A step of a WSGI script that changes where Python looks, in the order in which the script takes them. */
+export type ScriptStep =
+  /** `site.addsitedir(directory)` */
+  | { readonly does: 'add-site-directory'; readonly directory: string }
+  /** `sys.path.insert(0, directory)` */
+  | { readonly does: 'insert'; readonly directory: string }
+  /** `sys.path.append(directory)` */
+  | { readonly does: 'append'; readonly directory: string }
+  /** Moves to the front what came onto the path since the script began. */
+  | { readonly does: 'new-to-front' }
+  /** `sys.prefix = directory` */
+  | { readonly does: 'set-prefix'; readonly directory: string }
+  /** Runs `bin/activate_this.py` of an environment. */
+  | { readonly does: 'activate'; readonly environment: string };
 
 /** A WSGI script, as far as it changes where Python looks. */
 export interface Script {

@@ -1,27 +1,7 @@
 import type { Setting } from '#core/apache';
 import type { MessageId } from '#core/log';
-import type { Cause } from './cause.ts';
-import type { PathEntry, Sys } from './python/index.ts';
-
-/** A copy of a package, by the entry of `sys.path` that leads to it. */
-export interface Copy {
-  readonly entry: PathEntry;
-  /** Directory of the package. */
-  readonly directory: string;
-  /** The same, with links followed. */
-  readonly realPath: string;
-}
-
-/** End of an import of a package. */
-export interface Import {
-  readonly name: string;
-  /** Undefined where no entry has the package. */
-  readonly winner: Copy | undefined;
-  /** Later copies, which the winner hides. */
-  readonly hidden: readonly Copy[];
-  /** Places on the machine that have the package, and that no entry leads to. */
-  readonly unreached: readonly string[];
-}
+import type { Import } from './import.ts';
+import type { Cause, Sys } from './python/index.ts';
 
 /** The end of a request. */
 export type Outcome =
@@ -42,3 +22,19 @@ export type Outcome =
   }
   /** The emulator does not know, with the reason. */
   | { readonly kind: 'unknown'; readonly why: string };
+
+/** Describes the end of a request in a sentence or two; code stands between backquotes. `imports`: the package that was imported. */
+export function outcomeWords(outcome: Outcome, imports: string): string {
+  switch (outcome.kind) {
+    case 'refused': return `Apache does not start: \`${outcome.sentence}\``;
+    case 'not-started': return `${{ httpd: 'Apache does not start.', process: 'Python does not start: the process exits and restarts in a loop.', answered: 'Python does not start: every request returns 500.' }[outcome.where]}${outcome.logged.map((line) => ` The error log says \`${line}\`.`).join('')}`;
+    case 'error': return `The request returns ${outcome.status}. ${outcome.words}`;
+    case 'unknown': return `Unknown. ${outcome.why}`;
+    case 'served': {
+      const { imported, sys, processGroup } = outcome;
+      const place = imported?.winner === undefined ? `\`${imports}\` is not found.` : `Python imports \`${imports}\` from \`${imported.winner.entry.directory}\`.`;
+      const away = imported?.winner === undefined && imported !== undefined && imported.unreached.length > 0 ? ` No entry of \`sys.path\` leads to \`${imported.unreached[0]}\`.` : '';
+      return `${place}${away} \`sys.prefix\` is \`${sys.prefix}\`, in ${processGroup === '' ? 'embedded mode' : `the process group \`${processGroup}\``}.`;
+    }
+  }
+}

@@ -2,7 +2,7 @@
 import { join, parent, type View } from './disk/index.ts';
 import { newToFront } from './module-path.ts';
 import { addingTo, addSiteDirectory, type PathEntry, type PathFileCode, type Sys } from './python/index.ts';
-import type { Step } from './script.ts';
+import type { ScriptStep } from './machine.ts';
 import type { Python } from '#core/releases';
 
 /** The interpreter that a script is loaded in. */
@@ -18,7 +18,7 @@ export interface ScriptFailure {
 }
 
 /** Takes the steps of a script in order. */
-export function runScript(steps: readonly Step[], script: string, sys: Sys, loading: Loading): Sys | ScriptFailure {
+export function runScript(steps: readonly ScriptStep[], script: string, sys: Sys, loading: Loading): Sys | ScriptFailure {
   let after = sys;
   for (const step of steps) {
     const next = take(step, script, sys.path, after, loading);
@@ -28,7 +28,7 @@ export function runScript(steps: readonly Step[], script: string, sys: Sys, load
   return after;
 }
 
-function take(step: Step, script: string, begun: readonly PathEntry[], sys: Sys, loading: Loading): Sys | ScriptFailure {
+function take(step: ScriptStep, script: string, begun: readonly PathEntry[], sys: Sys, loading: Loading): Sys | ScriptFailure {
   const entry = (directory: string): PathEntry => ({ directory, origin: 'script', by: { kind: 'file', path: script } });
   switch (step.does) {
     case 'add-site-directory':

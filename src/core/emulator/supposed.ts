@@ -1,8 +1,7 @@
 /** The machine that a configuration speaks of: every directory that it names is there, and is what its name says. */
 import type { Setting } from '#core/apache';
 import type { Python, Release } from '#core/releases';
-import type { Damage, Environment, Installation, Machine, Maker, ModuleDirectory, Tool } from './machine.ts';
-import type { Step as ScriptStep } from './script.ts';
+import type { Damage, Environment, Installation, Machine, Maker, ModuleDirectory, ScriptStep, Tool } from './machine.ts';
 import { serverOf } from './server.ts';
 
 /** Facts that the configuration does not have. */

@@ -1,7 +1,6 @@
 import type { BehaviourKey, StartUpKey } from '#core/releases';
-import type { Cause } from './cause.ts';
+import type { Cause, Sys } from './python/index.ts';
 import type { Account, Probe } from './disk/index.ts';
-import type { Sys } from './python/index.ts';
 
 /** The process that a step happens in: Apache's parent, one of its children, or a daemon process of a group. */
 export type ProcessName = 'parent' | 'child' | { readonly group: string };

@@ -1,8 +1,7 @@
 /** `site.addsitedir()`: a directory, and what the `.pth` files in it name. */
 import { pythonCan, type Python } from '#core/releases';
 import { absolute, join, normalize, type View } from '../disk/index.ts';
-import type { Cause } from '../cause.ts';
-import type { Origin, PathEntry } from './sys.ts';
+import type { Cause, Origin, PathEntry } from './sys.ts';
 
 /** Effects of lines of code in `.pth` files on an interpreter. */
 export interface PathFileCode {

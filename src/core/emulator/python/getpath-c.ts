@@ -1,8 +1,7 @@
 /** The search of Python up to 3.10, `Modules/getpath.c`: the path is one text, divided at every colon when it is done. */
 import { isPython2, pythonCan } from '#core/releases';
 import { above, join, type View } from '../disk/index.ts';
-import { linkEnd } from './links.ts';
-import { LIST_SEPARATOR, type Library, type NoPaths, type Paths, type Search, type Start } from './search.ts';
+import { linkEnd, LIST_SEPARATOR, type Library, type NoPaths, type Paths, type Search, type Start } from './search.ts';
 
 export const getpathInC: Search = (library, start, view): Paths | NoPaths => {
   const { python, platlibdir } = library;

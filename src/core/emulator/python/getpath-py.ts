@@ -1,7 +1,6 @@
 /** The search of Python from 3.11 on, `Modules/getpath.py`: the path is a list, and each step asks the disk in a fixed order. */
 import { above, basename, join, normalize, type View } from '../disk/index.ts';
-import { linkEnd } from './links.ts';
-import { LIST_SEPARATOR, type Library, type NoPaths, type Paths, type Search, type Start, type UnknownPaths } from './search.ts';
+import { linkEnd, LIST_SEPARATOR, type Library, type NoPaths, type Paths, type Search, type Start, type UnknownPaths } from './search.ts';
 
 /** Ends a search before its end. */
 class Ended extends Error {

@@ -5,4 +5,4 @@ export { getpathInPython } from './getpath-py.ts';
 export type { Library, NoPaths, Paths, Search, Start, UnknownPaths } from './search.ts';
 export { runSite, type SiteModule, type SiteRun } from './site-module.ts';
 export { findPaths, run, type Host, type NotStarted, type Started } from './start.ts';
-export type { Origin, PathEntry, Sys } from './sys.ts';
+export type { Cause, Origin, PathEntry, Sys } from './sys.ts';

@@ -1,5 +1,5 @@
 import type { Python } from '#core/releases';
-import type { View } from '../disk/index.ts';
+import { above, type View } from '../disk/index.ts';
 
 /** The library that mod_wsgi was linked with: what its build wrote into it. */
 export interface Library {
@@ -53,3 +53,17 @@ export type Search = (library: Library, start: Start, view: View) => Paths | NoP
 
 /** The separator of lists of paths on UNIX. */
 export const LIST_SEPARATOR = ':';
+
+/** Number of links that Python follows before it gives up, in C and in getpath.py. */
+const MOST_LINKS = 40;
+
+/** Follows the links of a program, by its last name only; `join` is that of the search. Returns undefined for a circle. */
+export function linkEnd(program: string, view: View, join: (directory: string, name: string) => string): string | undefined {
+  let at = program;
+  for (let links = 0; links < MOST_LINKS; links++) {
+    const to = at === '' ? undefined : view.link(at);
+    if (to === undefined) return at;
+    at = to.startsWith('/') ? to : join(above(at), to);
+  }
+  return undefined;
+}

@@ -1,4 +1,10 @@
-import type { Cause } from '../cause.ts';
+import type { Setting } from '#core/apache';
+
+/** A thing that made something happen: a line of the configuration, a variable that Apache was started with, or a file. */
+export type Cause =
+  | { readonly kind: 'setting'; readonly setting: Setting }
+  | { readonly kind: 'variable'; readonly name: string }
+  | { readonly kind: 'file'; readonly path: string; readonly line?: number };
 
 /** Origin of an entry of `sys.path`. */
 export type Origin = 'library' | 'packages' | 'PYTHONPATH' | 'WSGIPythonPath' | 'python-path' | 'home' | 'pth' | 'script' | 'user';

@@ -1,9 +1,7 @@
 /** Interpreters of a process, each with the module path that the configuration adds to it. */
 import { can } from '#core/releases';
-import type { Cause } from '../cause.ts';
-import { listsFor } from '../lists.ts';
-import { addList } from '../module-path.ts';
-import { run, type PathEntry, type Started, type Sys } from '../python/index.ts';
+import { type Cause, type PathEntry, run, type Started, type Sys } from '../python/index.ts';
+import { addList, listsFor } from '../module-path.ts';
 import { stateOf, type Failed, type Interpreter, type Process } from './process.ts';
 import type { Setup } from './setup.ts';
 import { failed } from './start-python.ts';

@@ -1,5 +1,6 @@
 /** Processes that Python runs in, and the interpreters of each. */
-import type { Import, Outcome } from '../outcome.ts';
+import type { Import } from '../import.ts';
+import type { Outcome } from '../outcome.ts';
 import type { Host, Started, Sys } from '../python/index.ts';
 import type { Group } from '../server.ts';
 import type { ProcessName, State } from '../trace.ts';

@@ -1,9 +1,10 @@
 /** Processes of a server: Apache's parent, a child of it, and one for each daemon process group; each starts once. */
 import { can } from '#core/releases';
-import { ROOT, viewOf, type Account } from '../disk/index.ts';
+import { ROOT } from '../disk/index.ts';
 import type { Host } from '../python/index.ts';
 import type { Given, Group } from '../server.ts';
 import type { ProcessName } from '../trace.ts';
+import { apacheAccount, hostOf, workingDirectoryOf } from './host.ts';
 import { described, stateOf, type Failed, type Process } from './process.ts';
 import type { Setup } from './setup.ts';
 import { startPython } from './start-python.ts';
@@ -21,7 +22,7 @@ export class Processes {
     const { release, server, machine } = this.#setup;
     const early = can(release, 'starts-in-parent') || server.lazy?.value === false;
     if (!early) return undefined;
-    return this.#once('parent', () => startPython(this.#setup, 'parent', this.#host(ROOT, machine.workingDirectory, machine.homes[ROOT] ?? '/root'), undefined, server.home));
+    return this.#once('parent', () => startPython(this.#setup, 'parent', hostOf(this.#setup, ROOT, machine.workingDirectory, machine.homes[ROOT] ?? '/root'), undefined, server.home));
   }
 
   /** The process that runs the application: a daemon process of the group, or a child of Apache. A child passes every request on. */
@@ -31,15 +32,15 @@ export class Processes {
     const passesOn = can(release, 'failed-start-answered') || can(release, 'failed-start-crashes');
     if (group === undefined || (child !== undefined && 'kind' in child && !passesOn)) return child ?? { kind: 'unknown', why: 'No process runs Python.' };
     return this.#once(`daemon ${group.name}`, () => {
-      const account = group.options['user'] ?? this.#account;
+      const account = group.options['user'] ?? apacheAccount(this.#setup);
       const accountHome = machine.homes[account] ?? `/home/${account}`;
-      const directory = this.#workingDirectory(group, account, accountHome);
+      const directory = workingDirectoryOf(this.#setup, group, account, accountHome);
       if (typeof directory !== 'string') return directory;
       const own = group.options['python-home'];
       if (own !== undefined && server.home !== undefined) {
         recorder.idle.push({ by: { kind: 'setting', setting: server.home.by }, words: 'The process group\'s `python-home=` overrides it.', behaviour: 'python-home' });
       }
-      return this.#begin({ group: group.name }, this.#host(account, directory, accountHome), group, own === undefined ? server.home : { value: own, by: group.by });
+      return this.#begin({ group: group.name }, hostOf(this.#setup, account, directory, accountHome), group, own === undefined ? server.home : { value: own, by: group.by });
     });
   }
 
@@ -47,7 +48,8 @@ export class Processes {
   #child(): Process | Failed | undefined {
     const { release, server, machine } = this.#setup;
     if (server.restricted?.value === true && can(release, 'restrict-keeps-python-out')) return undefined;
-    return this.#once('child', () => this.#begin('child', this.#host(this.#account, machine.workingDirectory, machine.homes[this.#account] ?? '/'), undefined, server.home));
+    const account = apacheAccount(this.#setup);
+    return this.#once('child', () => this.#begin('child', hostOf(this.#setup, account, machine.workingDirectory, machine.homes[account] ?? '/'), undefined, server.home));
   }
 
   #once(key: string, make: () => Process | Failed): Process | Failed {
@@ -56,29 +58,6 @@ export class Processes {
     const made = make();
     this.#known.set(key, made);
     return made;
-  }
-
-  get #account(): Account {
-    return this.#setup.server.user?.value ?? this.#setup.machine.account;
-  }
-
-  #host(account: Account, workingDirectory: string, accountHome: string): Host {
-    const { disk, recorder, variables } = this.#setup;
-    return { view: viewOf(disk, account, workingDirectory, recorder.probes), variables, accountHome };
-  }
-
-  /** Directory in which a daemon process works (facts C08, C09). */
-  #workingDirectory(group: Group, account: Account, accountHome: string): string | Failed {
-    const { release, machine, disk, recorder } = this.#setup;
-    const home = group.options['home'];
-    if (home === undefined) {
-      const movesHome = can(release, 'account-home-for-all') || (can(release, 'account-home-only-for-others') && account !== this.#account);
-      return movesHome ? accountHome : machine.workingDirectory;
-    }
-    const enters = viewOf(disk, can(release, 'working-directory-entered-by-account') ? account : ROOT, '/', recorder.probes);
-    if (enters.list(home) !== undefined) return home;
-    if (!can(release, 'working-directory-required')) return machine.workingDirectory;
-    return { kind: 'not-started', where: 'process', logged: [`Unable to change working directory to '${home}'.`], by: { kind: 'setting', setting: group.by } };
   }
 
   /** Python in a process: taken over from the parent, or started with a home of its own. */

@@ -1,7 +1,7 @@
 /** A server as it starts and answers requests, one after the other. */
 import type { Route } from '#core/apache';
 import { can } from '#core/releases';
-import type { Cause } from '../cause.ts';
+import type { Cause } from '../python/index.ts';
 import { importOf } from '../import.ts';
 import type { Outcome } from '../outcome.ts';
 import { runScript } from '../run-script.ts';

@@ -1,10 +1,9 @@
 /** Start of Python in a process: the home that mod_wsgi hands over, the search for the library, `site`. */
 import { startFailure } from '#core/log';
 import { can, isPython2 } from '#core/releases';
-import type { Cause } from '../cause.ts';
+import { type Cause, findPaths, type Host, type NotStarted, run, type Start, type Sys } from '../python/index.ts';
 import type { View } from '../disk/index.ts';
 import { homeCall } from '../home.ts';
-import { findPaths, run, type Host, type NotStarted, type Start, type Sys } from '../python/index.ts';
 import type { Given, Group } from '../server.ts';
 import type { ProcessName, State } from '../trace.ts';
 import { described, type Failed, type Process } from './process.ts';
