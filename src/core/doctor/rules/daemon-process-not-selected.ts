@@ -37,7 +37,7 @@ export default rule<Code>({
       // A name that is selected but not defined is probably this one, misspelt.
       if (unknownNames.length > 0) return [];
       const reachable = groups.filter(({ application }) => mayUse(config, daemon, application.setting));
-      const embedded = reachable.filter(({ by }) => by === undefined);
+      const embedded = reachable.filter(({ by, partly }) => by === undefined || (partly && by.value === '%{GLOBAL}'));
       // %{GLOBAL} has a rule of its own.
       if (embedded.length === 0 && reachable.some(({ by }) => by?.value === '%{GLOBAL}')) return [];
       if (missingIncludes(config) > 0) return [{ severity: 'info', confidence: 'inferred', at: daemon.at, code: 'unseen', values: { name } }];

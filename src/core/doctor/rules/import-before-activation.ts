@@ -1,4 +1,5 @@
-import { isGivenByHome, isOnModulePath } from '../environments.ts';
+import { homesOfScript, isGivenByHome, isOnModulePath } from '../environments.ts';
+import { isSitePackages } from '../paths.ts';
 import { apache, rule, script, speaks, together, type RulePage } from '../rule.ts';
 import { isPublished, isStandard } from '../script/modules.ts';
 
@@ -16,12 +17,14 @@ export default rule({
     const first = attached[0];
     // A home that names the environment has its packages ready before the script.
     if (first === undefined || attached.some((each) => isGivenByHome(given, each) || isOnModulePath(given, each.root))) return [];
+    // Packages of another environment are on the path already.
+    const hasPackages = homesOfScript(given, file).length > 0 || given.config.modulePaths.some(({ entries }) => entries.some(({ value }) => isSitePackages(value)));
     const projectBefore = steps.some((step) => step.kind === 'path' && step.at.start < first.at.start);
     return steps.flatMap((step) => {
       // An import that is tried first, with the activation as its fallback, is no mistake.
       if (step.kind !== 'import' || step.inFunction || step.at.start > first.at.start || isStandard(step.module) || (step.conditional && first.step.conditional)) return [];
       // The first statement that adds a path may give the project whose settings an import reads.
-      const certain = !step.conditional && (!projectBefore || isPublished(step.module));
+      const certain = !step.conditional && !hasPackages && (!projectBefore || isPublished(step.module));
       return [{
         severity: certain ? 'error' as const : 'warning' as const, ...(certain ? {} : { confidence: 'inferred' as const }),
         at: { file, ...step.statement }, code: certain ? 'before' as const : 'maybe' as const, values: { module: step.module.split('.')[0] ?? step.module },
@@ -41,6 +44,7 @@ export const page = (): RulePage => ({
       "import os\nfrom django.core.wsgi import get_wsgi_application\nactivate = '/srv/venv/bin/activate_this.py'\nexec(open(activate).read(), dict(__file__=activate))\napplication = get_wsgi_application()\n")),
     speaks('error', 'from flask import Flask', script('A package below the path of the project',
       "import sys\nsys.path.insert(0, '/srv/shop')\nfrom flask import Flask\nactivate = '/srv/venv/bin/activate_this.py'\nexec(open(activate).read(), {'__file__': activate})\nfrom shop import app as application\n")),
+    speaks('warning', 'import flask', together('Another environment is the Python home', apache('', 'WSGIDaemonProcess shop python-home=/srv/base/venv\nWSGIScriptAlias / /srv/app.wsgi process-group=shop\n'), script('', LATE))),
     speaks('warning', 'import shop_settings', script('A module that may be the project\'s own',
       "import sys\nsys.path.insert(0, '/srv/shop')\nimport shop_settings\nactivate = '/srv/venv/bin/activate_this.py'\nexec(open(activate).read(), {'__file__': activate})\nfrom shop import app as application\n")),
   ],

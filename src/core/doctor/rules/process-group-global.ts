@@ -16,8 +16,9 @@ export default rule<'global'>({
     if (daemon === undefined) return [];
     const name = daemon.name?.value ?? '';
     const seen = new Set<number>();
-    return processGroups(config).flatMap(({ by }): Sighting<'global'>[] => {
-      if (by?.value !== '%{GLOBAL}' || seen.has(by.at.start)) return [];
+    return processGroups(config).flatMap(({ by, partly }): Sighting<'global'>[] => {
+      // A section for a part of the URLs may keep that part out of the daemon on purpose.
+      if (partly || by?.value !== '%{GLOBAL}' || seen.has(by.at.start)) return [];
       seen.add(by.at.start);
       return [{
         severity: 'error', at: by.at, code: 'global', values: { name }, related: [{ ...daemon.at, label: 'the process group' }],
@@ -30,11 +31,16 @@ export default rule<'global'>({
 const ALIAS = 'WSGIScriptAlias / /srv/app.wsgi\n';
 
 export const page = (): RulePage => ({
-  silent: 'No process group is defined, another script uses it, or a later line selects it.',
-  bad: [speaks('error', '%{GLOBAL}', apache('Mixed up', `WSGIDaemonProcess shop\nWSGIProcessGroup %{GLOBAL}\n${ALIAS}`))],
+  silent: 'No process group is defined, another script uses it, a later line selects it, or the section covers only a part of the application.',
+  bad: [
+    speaks('error', '%{GLOBAL}', apache('Mixed up', `WSGIDaemonProcess shop\nWSGIProcessGroup %{GLOBAL}\n${ALIAS}`)),
+    speaks('error', '%{GLOBAL}', apache('On the directory of the script', `WSGIDaemonProcess shop python-home=/srv/venv\n${ALIAS}<Directory /srv>\n    WSGIProcessGroup %{GLOBAL}\n    WSGIApplicationGroup %{GLOBAL}\n    Require all granted\n</Directory>\n`)),
+    speaks('error', '%{GLOBAL}', apache('On the alias', 'WSGIDaemonProcess shop python-home=/srv/venv\nWSGIScriptAlias / /srv/app.wsgi process-group=%{GLOBAL}\n')),
+  ],
   good: [
     apache('A later line overrides it', `WSGIProcessGroup %{GLOBAL}\nWSGIDaemonProcess shop\nWSGIProcessGroup shop\n${ALIAS}`),
     apache('No process group', `WSGIProcessGroup %{GLOBAL}\n${ALIAS}`),
+    apache('A section for a part of the application', `WSGIDaemonProcess shop\n${ALIAS}<Location /metrics>\n    WSGIProcessGroup %{GLOBAL}\n</Location>\n`),
     apache('The application group', `WSGIDaemonProcess shop\nWSGIProcessGroup shop\nWSGIApplicationGroup %{GLOBAL}\n${ALIAS}`),
     apache('Another script uses the process group', 'WSGIDaemonProcess shop\nWSGIScriptAlias /a /srv/a.wsgi process-group=shop\nWSGIScriptAlias /b /srv/b.wsgi process-group=%{GLOBAL}\n'),
   ],

@@ -42,9 +42,14 @@ export default rule<Code>({
 /** Returns true if the directory holds the project, and the script does not add it itself. */
 function isProject({ scripts }: Given, entry: string, target: string): boolean {
   if (isSitePackages(entry) || /[\\/]lib(?:64)?[\\/]python[\d.]+$/.test(entry)) return false;
-  const near = isWithin(target, entry) || isWithin(entry, parentOf(parentOf(target)));
+  const near = isWithin(target, entry) || isWithin(entry, parentOf(target)) || (!isShared(parentOf(parentOf(target))) && isWithin(entry, parentOf(parentOf(target))));
   const added = scripts.some(({ script: { steps } }) => steps.some((step) => step.kind === 'path' && samePath(step.value.text, entry)));
   return near && !added;
+}
+
+/** Directories that hold the projects of many. */
+function isShared(directory: string): boolean {
+  return /^(?:\/[^/]*|\/(?:var\/www|srv\/www|usr\/local|home\/[^/]+|Users\/[^/]+)(?:\/(?:html|htdocs))?)\/?$/.test(directory);
 }
 
 const DAEMON = 'WSGIDaemonProcess shop python-home=/srv/venv\nWSGIProcessGroup shop\nWSGIScriptAlias / /srv/shop/shop/wsgi.py\n';
@@ -55,6 +60,7 @@ export const page = (): RulePage => ({
   bad: [
     speaks('error', '/srv/shop', apache('The project is missing', `WSGIPythonPath /srv/shop\n${DAEMON}`)),
     speaks('warning', '/opt/lib', apache('Another directory', `WSGIPythonPath /opt/lib\n${DAEMON}`)),
+    speaks('warning', '/var/www/lib', apache('A neighbour below a directory of many', 'WSGIPythonPath /var/www/lib\nWSGIDaemonProcess shop\nWSGIProcessGroup shop\nWSGIScriptAlias / /var/www/shop/app.wsgi\n')),
     speaks('info', '/srv/shop', apache('Given twice', 'WSGIPythonPath /srv/shop\nWSGIDaemonProcess shop python-path=/srv/shop\nWSGIProcessGroup shop\nWSGIScriptAlias / /srv/shop/shop/wsgi.py\n')),
   ],
   good: [
