@@ -92,6 +92,20 @@ test.describe('the doctor', () => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
   });
 
+  test('keeps the sum of the findings in sight on a phone, and leads to them', async ({ page }) => {
+    await page.setViewportSize({ width: 360, height: 640 });
+    await page.goto('./tools/doctor/');
+    await page.getByLabel('Configuration, script, log or commands').first().focus();
+    await paste(page, HOST);
+    const sum = page.locator('.doctor-jump a');
+    await expect(sum).toBeInViewport();
+    await expect(sum).toContainText(/\d errors?/);
+    await sum.click();
+    await expect(page.locator('#finding-1')).toBeInViewport();
+    await paste(page, '');
+    await expect(sum).toBeHidden();
+  });
+
   test('works as one file from a disk', async ({ page }) => {
     await page.goto(`file://${fileURLToPath(new URL('../../dist/which-python-doctor.html', import.meta.url))}`);
     await paste(page, HOST);

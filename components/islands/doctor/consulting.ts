@@ -5,7 +5,7 @@ import { oneAtATime } from './one-at-a-time.ts';
 import { partsOf, type Parts } from './parts.ts';
 import { predictionNodes } from './result/prediction.ts';
 import { drawResult } from './result/result.ts';
-import { summaryOf } from './result/summary.ts';
+import { headOf, summaryOf } from './result/summary.ts';
 import { stepThrough } from './stepping.ts';
 import { acceptFiles, type Incoming } from './texts/incoming.ts';
 import { Pastes } from './texts/pastes.ts';
@@ -123,6 +123,7 @@ export class Consulting {
     this.#files = [];
     this.#report = undefined;
     this.#parts.result.hidden = true;
+    this.#parts.jump.hidden = true;
     this.#parts.welcome.hidden = false;
     this.#pastes.showLines([]);
     this.#state('');
@@ -131,10 +132,12 @@ export class Consulting {
   #draw(files: readonly PastedFile[], report: Report, hasApplication: boolean): void {
     this.#files = files;
     this.#report = report;
-    const { result, welcome, applySafe, undo, today, predict, predictions, comparison } = this.#parts;
+    const { result, welcome, jump, applySafe, undo, today, predict, predictions, comparison } = this.#parts;
     result.hidden = false;
     welcome.hidden = true;
     this.#state(summaryOf(report));
+    jump.hidden = false;
+    jump.firstElementChild?.replaceChildren(headOf(report));
     this.#pastes.showLines(drawResult(this.#parts, files, report, {
       base: this.#around.base, apply: (edit) => void this.#apply(edit.title, [edit]), show: ({ file, start, end }) => this.#pastes.select(file, start, end),
     }));

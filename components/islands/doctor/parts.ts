@@ -6,6 +6,8 @@ export interface Parts {
   readonly texts: HTMLElement;
   readonly template: HTMLTemplateElement;
   readonly status: HTMLElement;
+  /** Link to the status, in sight where the result stands below the form. */
+  readonly jump: HTMLElement;
   /** Shown until a text is there. */
   readonly welcome: HTMLElement;
   readonly result: HTMLElement;
@@ -31,7 +33,7 @@ export function partsOf(root: HTMLElement): Parts {
     return found;
   };
   return {
-    form: find('form'), texts: find('[data-texts]'), template: find('template[data-text]'), status: find('[data-status]'), welcome: find('[data-welcome]'),
+    form: find('form'), texts: find('[data-texts]'), template: find('template[data-text]'), status: find('[data-status]'), jump: find('[data-jump]'), welcome: find('[data-welcome]'),
     result: find('[data-result]'), context: find('[data-context]'), findings: find('[data-findings]'), unchecked: find('[data-unchecked]'),
     applySafe: find('[data-apply-safe]'), undo: find('[data-undo]'), today: find('[data-today]'), predict: find('[data-predict]'), predictions: find('[data-predictions]'), comparison: find('[data-comparison]'),
     anonymous: find('[data-anonymous]'), copied: find('[data-copied]'),

@@ -12,6 +12,11 @@ export function summaryOf({ findings, notChecked, ignored }: Report): string {
   return notChecked.some(({ reason }) => reason === 'unknown-kind') ? `Nothing to check.${rest}` : `No problems found.${off}${rest}`;
 }
 
+/** The first sentence of the sum, without its full stop. */
+export function headOf(report: Report): string {
+  return summaryOf(report).replace(/\..*$/, '');
+}
+
 function count(number: number, word: string): string {
   return `${number} ${word}${number === 1 ? '' : 's'}`;
 }
