@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, test } from '@playwright/test';
 import { builtPages } from '../site/pages.ts';
+import { frames, painted } from './frames.ts';
 import { PAGE_CLASSES } from './page-classes.ts';
 
 const HTML = new Map(builtPages().map(({ address, html }) => [address, html]));
@@ -42,22 +43,22 @@ for (const [where, cut] of Object.entries(CUTS)) {
     test(`what has come of a page stays where it is when the rest comes late, cut in its ${where}, ${viewport.width} pixels wide`, async ({ page }) => {
       cutAt = cut;
       await page.setViewportSize(viewport);
-      const moved = (): Promise<number> => page.evaluate(() => new Promise((resolve) => {
-        let sum = 0;
+      await page.addInitScript(() => {
+        Object.assign(window, { moved: 0 });
         new PerformanceObserver((list) => {
-          for (const entry of list.getEntries() as (PerformanceEntry & { value: number })[]) sum += entry.value;
+          for (const entry of list.getEntries() as (PerformanceEntry & { value: number })[]) (window as unknown as { moved: number }).moved += entry.value;
         }).observe({ type: 'layout-shift', buffered: true });
-        setTimeout(() => resolve(sum), 100);
-      }));
+      });
       const cuttable = where === 'tabs' ? WITH_TABS : PAGE_CLASSES;
       expect(cuttable).not.toEqual([]);
       for (const address of cuttable) {
         await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}${address}`, { waitUntil: 'commit' });
         // Nobody sees the whole before its beginning was painted.
-        await page.waitForFunction(() => performance.getEntriesByName('first-contentful-paint').length > 0);
+        await painted(page);
         sendRest();
         await page.waitForLoadState();
-        expect.soft(await moved(), address).toBe(0);
+        await frames(page, 10);
+        expect.soft(await page.evaluate(() => (window as unknown as { moved: number }).moved), address).toBe(0);
       }
     });
   }

@@ -24,7 +24,6 @@ function step(commands: string, number: number): string {
 }
 
 test('from typing to a served page: what the reader copies runs on a real Apache, out of the very environment they named', async ({ page, context }) => {
-  test.setTimeout(120_000);
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const directory = await createReadableDirectory();
   const port = await freePort();

@@ -1,8 +1,9 @@
 import { expect, test } from '@playwright/test';
+import { frames, painted } from './frames.ts';
 import { PAGE_CLASSES } from './page-classes.ts';
 
-/** Long enough for the first paint, and for what stands in the page to come to rest. */
-const LATE_MS = 400;
+/** Frames after the first paint in which what stands in the page comes to rest. */
+const LATE_FRAMES = 20;
 
 // It would keep the scripts of the first page for the next.
 test.use({ serviceWorkers: 'block' });
@@ -23,14 +24,16 @@ for (const viewport of [{ width: 1280, height: 800 }, { width: 390, height: 844 
     let late = 0;
     await page.route(/\/_astro\/.*\.js$/, async (route) => {
       late++;
-      await new Promise((resolve) => setTimeout(resolve, LATE_MS));
+      // A page that is left before needs its scripts no more.
+      await painted(page).then(() => frames(page, LATE_FRAMES)).catch(() => undefined);
       await route.continue();
     });
     for (const address of PAGE_CLASSES) {
       const before = late;
       await page.goto(address, { waitUntil: 'commit' });
       await page.waitForLoadState('networkidle');
-      await page.evaluate(() => customElements.whenDefined('release-picker').then(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))));
+      await page.evaluate(() => customElements.whenDefined('release-picker'));
+      await frames(page, 2);
       expect.soft(late, address).toBeGreaterThan(before);
       // Otherwise nothing came to life on a page that was to be seen.
       const { painted, arrived } = await page.evaluate(() => ({
@@ -65,7 +68,7 @@ test('a first paint of nothing but the background asks for no script', async ({ 
     performance.getEntriesByName = (name, type) => known(name, type).filter((entry) => entry.name !== 'first-contentful-paint');
   });
   await page.goto('/');
-  await page.waitForTimeout(500);
+  await frames(page, 30);
   const asked = () => page.evaluate(() => performance.getEntriesByType('resource').filter(({ name }) => /\.js$/.test(name)).length);
   expect(await asked()).toBe(0);
   // A browser that knows of no such paint gets them all the same, 99 frames later.

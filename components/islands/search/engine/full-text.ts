@@ -70,9 +70,10 @@ interface Tally {
   score: number;
   /** The rarities of its words. */
   covered: number;
-  /** The match that counts most: its excerpt is shown. */
+  /** What the match that counts most adds. */
   best: number;
-  load: TextMatch['load'];
+  /** That match: its excerpt is shown. Pagefind drops the entry of a result that nothing refers to any more. */
+  result: Result;
 }
 
 /**
@@ -93,17 +94,17 @@ export function fullTextOf(pagefind: Pagefind, addresses: Readonly<Record<string
         const { results } = await pagefind.search(word);
         const rarity = Math.log(1 + pages / Math.max(results.length, 1));
         all += rarity;
-        for (const { id, score, data } of results) {
-          const tally = tallies.get(id) ?? { score: 0, covered: 0, best: 0, load: data };
-          const added = score * rarity;
-          const best = added > tally.best ? { best: added, load: data } : { best: tally.best, load: tally.load };
-          tallies.set(id, { score: tally.score + added, covered: tally.covered + rarity, ...best });
+        for (const result of results) {
+          const tally = tallies.get(result.id) ?? { score: 0, covered: 0, best: 0, result };
+          const added = result.score * rarity;
+          const best = added > tally.best ? { best: added, result } : { best: tally.best, result: tally.result };
+          tallies.set(result.id, { score: tally.score + added, covered: tally.covered + rarity, ...best });
         }
       }
       if (mine !== turn) return undefined;
       const sorted = [...tallies].sort(([, a], [, b]) => b.score - a.score);
       const top = sorted[0]?.[1].score ?? 1;
-      return sorted.map(([id, { score, covered, load }]) => ({ address: addresses[id] ?? '', share: (score / top) * (covered / all), load }));
+      return sorted.map(([id, { score, covered, result }]) => ({ address: addresses[id] ?? '', share: (score / top) * (covered / all), load: () => result.data() }));
     },
   };
 }
