@@ -21,7 +21,7 @@ export const BUILDER: Typing = { path: '/tools/builder/', field: 'project', behi
 export const EXPLORER: Typing = { path: '/tools/explorer/', field: 'config', behind: '/srv/example/venv', answered: '.explorer-outcome:has-text("/srv/example/venv-")' };
 
 /** Milliseconds from a key to the changed page, script and layout, on a slowed-down CPU. */
-export interface KeystrokeTimes {
+interface KeystrokeTimes {
   readonly slowdown: number;
   readonly median: number;
   readonly p95: number;

@@ -13,7 +13,7 @@ const HAND_MS = 150;
 const LIMIT_MS = 20_000;
 
 /** Milliseconds from the first key to the first result, and to the list with the full text. */
-export interface SearchTimes {
+interface SearchTimes {
   readonly name: string;
   readonly first: number;
   readonly complete: number;

@@ -15,7 +15,7 @@ const PACKED = ['.png', '.woff2', '.woff'];
 const AT_ONCE = ['.html', '.css', '.js', '.woff2'];
 
 /** A sent response: bytes of the compressed body. */
-export interface Sent {
+interface Sent {
   readonly path: string;
   readonly kind: Kind;
   readonly bytes: number;

@@ -10,7 +10,7 @@ const LIMIT_MS = 60_000;
 const IDLE_MS = 1500;
 
 /** A first visit with an empty cache and without a touch, to its end. Bytes are those of the bodies, compressed. */
-export interface Visit {
+interface Visit {
   readonly bytes: Readonly<Record<Kind, number>>;
   readonly total: number;
   readonly requests: number;

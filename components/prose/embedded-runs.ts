@@ -3,7 +3,7 @@ import type { Release } from '#core/releases';
 import { RUNS } from '../../src/measured/index.ts';
 
 /** A `<Measured>` in a page: the page, the experiment, and the builds. */
-export interface EmbeddedRun {
+interface EmbeddedRun {
   readonly page: string;
   readonly experiment: string;
   readonly builds: readonly string[];

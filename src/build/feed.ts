@@ -3,7 +3,7 @@ import { BEHAVIOURS, changesIn, taggedOn, type Behaviour, type Change, type Rele
 import { element, xmlDocument, type Xml } from './xml.ts';
 
 /** Input of a feed of version notes. */
-export interface FeedSource {
+interface FeedSource {
   /** The feed's own whole address. */
   readonly id: string;
   /** The whole address of the site. */

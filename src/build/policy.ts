@@ -27,7 +27,7 @@ export const astroPolicy = {
 };
 
 /** The policy of one page: its scripts are files, but for the one in the page, and of inline styles it allows those with these hashes (`sha256-...`). */
-export function pagePolicy(styleHashes: readonly string[]): string {
+function pagePolicy(styleHashes: readonly string[]): string {
   const hashes = styleHashes.map((hash) => `'${hash}'`);
   return policyText({ ...SOURCES, 'script-src': SCRIPT_SOURCES, 'style-src': [...STYLE_SOURCES, ...hashes] });
 }
@@ -58,7 +58,7 @@ export function withOwnPolicy(html: string, address: string): string {
 }
 
 /** The hash of every inline style of a page, each once, as a policy names it. */
-export function styleHashes(html: string): string[] {
+function styleHashes(html: string): string[] {
   const hashes = [...html.matchAll(STYLE)].map(([, css]) => `sha256-${createHash('sha256').update(css ?? '').digest('base64')}`);
   return [...new Set(hashes)];
 }

@@ -2,13 +2,13 @@
 export const MOVED: Readonly<Record<string, string>> = {};
 
 /** A fix page, and the short names of the errors that it mends: codes (`WSGI0100`) or words (`encodings`). */
-export interface FixPage {
+interface FixPage {
   readonly id: string;
   readonly errors: readonly string[];
 }
 
 /** The stable address of an error below `/e/`, and the page it leads to now. */
-export interface ErrorAddress {
+interface ErrorAddress {
   readonly name: string;
   readonly id: string;
 }

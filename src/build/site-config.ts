@@ -1,5 +1,5 @@
 /** Origin and base path of the built site. */
-export interface SiteConfig {
+interface SiteConfig {
   /** Scheme and host, for canonical addresses. */
   readonly site: string;
   /** The directory it is served from, with a slash at both ends. */

@@ -1,13 +1,13 @@
 /** The guides that this book takes the place of, part by part, and the page that each part became. */
 
 /** A part of a guide, under its heading there or, where it has none, under our own words for it. */
-export type GuidePart = { readonly about: string } & (
+type GuidePart = { readonly about: string } & (
   /** Ids of pages, as in `legacy/baseline`. */
   | { readonly pages: readonly [string, ...string[]] }
   | { readonly leftOut: string }
 );
 
-export interface Guide {
+interface Guide {
   readonly title: string;
   /** Author, place and date, as far as the text gives them. */
   readonly origin: string;

@@ -2,7 +2,7 @@
 import type { MeasuredResponse, MeasuredRun } from './runs.ts';
 
 /** A line that is no record, with the reason. */
-export interface Unreadable {
+interface Unreadable {
   readonly build: string;
   readonly case: string;
   readonly why: string;

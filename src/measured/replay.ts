@@ -17,7 +17,7 @@ export interface Difference {
 }
 
 /** `agree` counts runs in which every field was predicted; `unknown` those that the emulator does not know. */
-export interface Replay {
+interface Replay {
   readonly runs: number;
   readonly agree: number;
   readonly unknown: number;

@@ -24,7 +24,7 @@ export function builderHref(query: string): string {
 export const SITE_ADDRESSES: SiteAddresses = { builder: builderPath, recipe: (key, release) => `/recipes/${key}/${release}/` };
 
 /** The name of a page's other forms, below the site's root and without an ending: `current/x` of `/current/x/`, `index` of the home page. */
-export function formName(address: string): string {
+function formName(address: string): string {
   return address.slice(href('/').length, -1) || 'index';
 }
 

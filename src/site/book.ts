@@ -22,7 +22,7 @@ async function makeTree(): Promise<SectionLinks[]> {
 }
 
 /** A page as a list names it: to machines, and to people who read no HTML. */
-export interface ListedPage {
+interface ListedPage {
   readonly title: string;
   /** One sentence. */
   readonly description: string;
@@ -31,7 +31,7 @@ export interface ListedPage {
 }
 
 /** A part of the site with its pages, in reading order. */
-export interface ListedPart {
+interface ListedPart {
   readonly label: string;
   readonly era?: 'current' | 'legacy' | undefined;
   readonly pages: readonly ListedPage[];

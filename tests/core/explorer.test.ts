@@ -8,7 +8,7 @@ import { generate } from '#core/recipe';
 import { RELEASES } from '#core/releases';
 
 import { answersTo, targetOf } from '../../components/islands/explorer/answers.ts';
-import { handOver } from '../../components/islands/explorer/hand-over.ts';
+import { handOver } from '../../components/islands/explorer/address.ts';
 import { answersHtml } from '../../components/islands/explorer/render.ts';
 import { explorerQuery, questionFrom, SCRIPTS, stepsOf, type ScriptKey } from '../../components/islands/explorer/state.ts';
 

@@ -11,7 +11,7 @@ export interface Answered {
 }
 
 /** Paths of the two configurations; settings lead back to them. */
-export const FIRST = 'first.conf';
+const FIRST = 'first.conf';
 export const SECOND = 'second.conf';
 
 /** The module is loaded, whatever the lines below say of it. */

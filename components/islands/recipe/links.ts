@@ -11,7 +11,7 @@ export function sourceMarks(source: readonly FactId[]): string {
 }
 
 /** Address of a verified fact. */
-export function factHref(id: FactId): string {
+function factHref(id: FactId): string {
   return `${pageHref(`facts/${id.charAt(0).toLowerCase()}`)}#${id}`;
 }
 

@@ -59,7 +59,7 @@ export class RecipeFrame {
 }
 
 /** The changes of an edit in one sentence, for screen readers; empty when no file changed. */
-export function describeChanges(before: Recipe, after: Recipe): string {
+function describeChanges(before: Recipe, after: Recipe): string {
   const changed = after.files.flatMap((file) => {
     const old = before.files.find(({ id }) => id === file.id);
     const lines = old === undefined ? file.lines.length : changedLines(old.lines, file.lines).size;

@@ -6,7 +6,7 @@ import { copyFileHtml } from '../copy/html.ts';
 import { sourceMarks } from './links.ts';
 
 /** The parts of the page that every recipe fills, whatever files it has. */
-export type Slot = 'technique' | 'support' | 'title' | 'status' | 'warnings' | 'notes' | 'failures' | 'promise' | 'picture';
+type Slot = 'technique' | 'support' | 'title' | 'status' | 'warnings' | 'notes' | 'failures' | 'promise' | 'picture';
 
 /** A recipe as HTML, made on demand. */
 export interface View {

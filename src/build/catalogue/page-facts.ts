@@ -3,7 +3,7 @@ import { generate, namedRecipe } from '#core/recipe';
 import { lastReleaseOf, releaseAt, releaseBeforeFact, LATEST, RELEASES, type BehaviourKey, type Release } from '#core/releases';
 
 /** Releases and mode of a page, from its recipes. */
-export interface RecipeRange {
+interface RecipeRange {
   readonly since: Release | undefined;
   readonly until: Release | undefined;
   /** The only mode in which the way exists, or that the recipe was made for; absent for both. */

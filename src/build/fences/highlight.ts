@@ -3,7 +3,7 @@ import { type ShikiTransformer, createCssVariablesTheme, type LanguageRegistrati
 import { captionOfMark, copyButtonOnFence } from './frame.ts';
 
 /** Apache configuration for Shiki, whose own grammar knows no WSGI directive. */
-export const APACHE_GRAMMAR: LanguageRegistration = {
+const APACHE_GRAMMAR: LanguageRegistration = {
   name: 'apache-wsgi',
   scopeName: 'source.apache-wsgi',
   repository: {},

@@ -46,7 +46,7 @@ export function headersFile(base: string): string {
 }
 
 /** A built page that only leads on to another, by the address it stands at. */
-export interface BuiltRedirect {
+interface BuiltRedirect {
   readonly from: string;
   readonly to: string;
 }

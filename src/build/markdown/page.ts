@@ -53,7 +53,7 @@ export function describe(html: string): Page | undefined {
 }
 
 /** Finds the Markdown form of a page of the site by the page's whole address. */
-export type MarkdownOf = (address: string) => string | undefined;
+type MarkdownOf = (address: string) => string | undefined;
 
 /** A page as Markdown: its article below its title, with the page's address. Links are whole, and lead to the Markdown of pages that have one. */
 export function pageMarkdown({ canonical, html }: Page, markdownOf: MarkdownOf): string {

@@ -13,7 +13,7 @@ export interface LabelledCase {
 }
 
 /** A finding with its place in lines and columns, both counted from 1; the length is in UTF-16 units. */
-export interface PlacedFinding {
+interface PlacedFinding {
   readonly rule: string;
   readonly severity: string;
   readonly file: string;
@@ -23,7 +23,7 @@ export interface PlacedFinding {
 }
 
 /** Findings of one case, compared with its labels. */
-export interface ComparedCase {
+interface ComparedCase {
   readonly id: string;
   readonly kind: LabelledCase['kind'];
   readonly findings: readonly PlacedFinding[];

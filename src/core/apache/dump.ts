@@ -1,5 +1,6 @@
 import { lineReader, type LogicalLine } from './logical-lines.ts';
 import { blankFrom, commentFrom, directiveFrom, endFrom, sectionFrom, type OpenSectionSyntax, type Syntax } from './nodes.ts';
+import type { Known } from './settings.ts';
 import type { ParsedConfig } from './syntax.ts';
 import { readWord } from './word.ts';
 
@@ -13,7 +14,7 @@ export interface Origin {
   readonly line: number;
 }
 
-/** Parses Apache's dump of its configuration, with the origin of every directive. */
+/** Dump of a configuration by Apache, with the origin of every directive. */
 export interface Dump extends ParsedConfig {
   readonly origins: readonly Origin[];
 }
@@ -79,4 +80,24 @@ export function originAt(origins: readonly Origin[], offset: number): Origin | u
     else high = middle;
   }
   return origins[low - 1];
+}
+
+/**
+ * Reads what `apache2ctl -M`, `-L`, `-V` and `-S` print, together or one of them, into what is known about a server.
+ * `-M` lists every module, `-L` every directive, `-S` every name that Apache was started with or that a file defines.
+ */
+export function readServerFacts(text: string): Known {
+  const lines = text.split(/\r?\n/);
+  const modules = lines.flatMap((line) => /^ (\w+_module) \((?:static|shared)\)$/.exec(line)?.[1] ?? []);
+  const defines = lines.flatMap((line) => /^Define: ([^\s=]+)/.exec(line)?.[1] ?? []);
+  const directives = lines.flatMap((line) => /^(<?\w+) \(\w+\.c\)$/.exec(line)?.[1]?.toLowerCase() ?? []);
+  const apache = /^Server version: Apache\/(\d+(?:\.\d+)+)/m.exec(text)?.[1];
+  const serverRoot = (/^ServerRoot: "(.*)"$/m.exec(text) ?? /^ -D HTTPD_ROOT="(.*)"$/m.exec(text))?.[1];
+  return {
+    ...(modules.length > 0 ? { modules: new Set(modules) } : {}),
+    ...(defines.length > 0 ? { defines: new Set(defines) } : {}),
+    ...(directives.length > 0 ? { directives: new Set(directives) } : {}),
+    ...(apache === undefined ? {} : { apache }),
+    ...(serverRoot === undefined ? {} : { serverRoot }),
+  };
 }

@@ -2,11 +2,10 @@ import { both, evaluate, moduleName, type Knowledge } from './conditions.ts';
 import { isDump, parseDump } from './dump.ts';
 import { includedFiles, isAbsolute } from './includes.ts';
 import { spanIn } from './logical-lines.ts';
-import { misuseOf, substitute, type Macro } from './macros.ts';
+import { type Macro, misuseOf, putVariables, substitute } from './substitution.ts';
 import type { Condition, ConfigFile, Effective, Known, Place, ReadFile, Scope, Setting, Truth, Unresolved } from './settings.ts';
 import type { DirectiveSyntax, SectionSyntax, Syntax } from './nodes.ts';
 import { isReadCondition, parse, withoutBracket } from './syntax.ts';
-import { putVariables } from './variables.ts';
 import { readWord, readWords } from './word.ts';
 
 /**

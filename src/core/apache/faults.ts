@@ -4,7 +4,7 @@ import type { Span } from './logical-lines.ts';
  * Effect of a fault on Apache. `refused`: it does not start. `ignored`: it starts, and drops that part without a message.
  * `conditional`: it depends on whether the condition of a section such as `<IfModule>` is true.
  */
-export type FaultEffect = 'refused' | 'ignored' | 'conditional';
+type FaultEffect = 'refused' | 'ignored' | 'conditional';
 
 /** A place where a text is not what its author meant, or not what Apache reads. */
 export interface SyntaxFault extends Span {

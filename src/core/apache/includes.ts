@@ -2,7 +2,7 @@ import { isPattern, matchesPattern } from './fnmatch.ts';
 import type { ReadFile } from './settings.ts';
 
 /** A file that an `Include` means; not certain where only the last segments of the two paths could be compared. */
-export interface IncludedFile {
+interface IncludedFile {
   readonly file: ReadFile;
   readonly certain: boolean;
 }

@@ -7,7 +7,7 @@ export interface Span {
 }
 
 /** A part of a joined line: from `at` on, its text stands at `offset` in the file. */
-export interface Joint {
+interface Joint {
   readonly at: number;
   readonly offset: number;
 }

@@ -28,12 +28,12 @@ export interface EndTag extends LogicalLine {
   readonly name: string;
 }
 
-export interface CommentSyntax extends LogicalLine {
+interface CommentSyntax extends LogicalLine {
   readonly kind: 'comment';
 }
 
 /** Empty lines that follow each other. */
-export interface BlankSyntax extends LogicalLine {
+interface BlankSyntax extends LogicalLine {
   readonly kind: 'blank';
 }
 

@@ -61,7 +61,7 @@ export function whyUnwritableOption(value: string, quoting: OptionQuoting): stri
 }
 
 /** The three parts of an option as text: what stands before the value, the value, and what stands after. */
-export type WrittenOption = readonly [before: string, value: string, after: string];
+type WrittenOption = readonly [before: string, value: string, after: string];
 
 /** Writes an option for this quoting. Refuses what `whyUnwritableOption` names, and a name that is not a plain word. */
 export function writeOption(name: string, value: string, quoting: OptionQuoting): WrittenOption {

@@ -1,7 +1,7 @@
 import type { TokenKind } from '#core/lines';
 
 /** Argument of a directive, decoded: the value that Apache has in memory, without quotes. */
-export interface Word {
+interface Word {
   readonly kind: 'word';
   readonly value: string;
   /** Kind of the word, for its colour only. */
@@ -48,7 +48,7 @@ export interface Comment {
   readonly position?: Position;
 }
 
-export interface Blank {
+interface Blank {
   readonly kind: 'blank';
   readonly position?: Position;
 }

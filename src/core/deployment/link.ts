@@ -58,7 +58,7 @@ export function toQuery(deployment: Deployment): string {
 }
 
 /** Deployment of a link, always valid, with a sentence for each replaced value. */
-export interface ReadLink {
+interface ReadLink {
   readonly deployment: ValidDeployment;
   readonly notices: readonly string[];
 }

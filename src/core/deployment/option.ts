@@ -28,7 +28,7 @@ export interface TextOption extends Described {
 }
 
 /** One of a list. */
-export interface ChoiceOption<V extends string = string> extends Described {
+interface ChoiceOption<V extends string = string> extends Described {
   readonly kind: 'choice';
   readonly default: V;
   readonly choices: readonly Choice<V>[];
@@ -44,7 +44,7 @@ export interface Choice<V extends string = string> {
 }
 
 /** A whole number in a range. */
-export interface NumberOption extends Described {
+interface NumberOption extends Described {
   readonly kind: 'number';
   readonly default: number;
   readonly min: number;

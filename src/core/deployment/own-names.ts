@@ -6,7 +6,7 @@ import { environmentPath, projectPath, scriptPath } from './resolve.ts';
 import { DEFAULTS, type Deployment } from './schema.ts';
 
 /** The paths and names of a deployment that stand in example lines, most specific first. */
-export type OwnNames = readonly string[];
+type OwnNames = readonly string[];
 
 /** Names of the first application: environment, script, its directory, project, host, process group, account. */
 export function ownNames(deployment: Deployment): OwnNames {

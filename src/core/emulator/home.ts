@@ -5,7 +5,7 @@ import { join, type View } from './disk/index.ts';
 import type { Start } from './python/index.ts';
 
 /** Home passed to Python, and the messages of the error log before it. */
-export interface HomeCall {
+interface HomeCall {
   readonly start: Pick<Start, 'home' | 'programName'>;
   readonly words: string;
   readonly behaviour: BehaviourKey | undefined;

@@ -6,7 +6,7 @@ import type { Group, PathLayer, Server } from './server.ts';
 import type { Idle } from './trace.ts';
 
 /** A list of directories, and the setting that names it. */
-export interface PathList {
+interface PathList {
   readonly value: string;
   readonly origin: Extract<Origin, 'WSGIPythonPath' | 'python-path'>;
   readonly by: Cause;

@@ -13,7 +13,7 @@ interface Loading {
 }
 
 /** The exception that ends a script. */
-export interface ScriptFailure {
+interface ScriptFailure {
   readonly failure: string;
 }
 

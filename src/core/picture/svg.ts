@@ -8,7 +8,7 @@ export interface PlacedLabel extends Label {
 }
 
 /** Size and text alternative of a picture. */
-export interface PictureText {
+interface PictureText {
   readonly width: number;
   readonly height: number;
   readonly title: string;

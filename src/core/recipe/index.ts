@@ -11,4 +11,4 @@ export { restartCommands } from './setup/restart.ts';
 export type { SetupStep } from './setup/index.ts';
 export { topologyOf } from './topology.ts';
 export { powershellWord, shellWord } from './setup/shell.ts';
-export { supportOf, techniqueOf, type Technique } from './support.ts';
+export { supportOf, techniqueOf } from './support.ts';

@@ -2,7 +2,7 @@ import type { Prose } from '#core/lines';
 import type { FactId } from '#core/releases';
 
 /** Every note that a recipe can carry. */
-export const NOTE_IDS = [
+const NOTE_IDS = [
   // of lines of the site configuration
   'python-executable', 'server-home', 'baseline', 'path-inherited', 'server-path', 'socket-prefix', 'restrict-embedded',
   'working-directory', 'locale', 'python-home', 'path-in-front', 'project-path',

@@ -20,7 +20,7 @@ interface PathAssignment {
 }
 
 /** Directories that a process group imports from. */
-export type GroupPaths = Pick<GroupPlan, 'name' | 'pythonHome' | 'pythonPath'>;
+type GroupPaths = Pick<GroupPlan, 'name' | 'pythonHome' | 'pythonPath'>;
 
 /** Assigns the directories of a deployment to process groups, server and scripts. */
 export function assignPaths(input: PathInput): PathAssignment {

@@ -41,7 +41,7 @@ export function testedOn(plan: FormPart): Tested | undefined {
 }
 
 /** All builds on which a recipe of this form served, oldest first. */
-export function buildsThatServed(plan: FormPart): Build[] {
+function buildsThatServed(plan: FormPart): Build[] {
   return (SERVED[formOf(plan)]?.split(' ') ?? []).map(readBuild).sort((a, b) => compareVersions(a.release, b.release) || compareVersions(a.python, b.python));
 }
 

@@ -3,7 +3,7 @@ import { can, SECURITY_FAULTS, type Release } from '#core/releases';
 import type { Plan } from './plan-types.ts';
 
 /** Technique of a recipe: current releases do it by configuration, by code in the script, or no longer need it. */
-export type Technique = 'Recommended' | 'Workaround' | 'Legacy';
+type Technique = 'Recommended' | 'Workaround' | 'Legacy';
 
 /** Technique of a plan's method, independent of its release. */
 export function techniqueOf({ era, method }: Pick<Plan, 'era' | 'method'>): Technique {

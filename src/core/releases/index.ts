@@ -8,5 +8,5 @@ export { RELEASES, type Release } from './list.ts';
 export { hasVenv, isPython2, PYTHONS, pythonsOf, servedWith, usualPython, type Python } from './pythons.ts';
 export { SYSTEMS, type PackagedModule, type PackagedPython, type System, type SystemFamily, type SystemKey } from './systems.ts';
 export { compareVersions, isRelease, LATEST, nearestRelease, releaseAfter, releaseBefore, releasesFrom, taggedOn } from './version.ts';
-export { isSeen, START_UP_BEHAVIOURS, pythonCan, type StartUpBehaviour, type StartUpKey } from './start-up.ts';
+export { isSeen, pythonCan, type StartUpKey } from './start-up.ts';
 export { ALIAS_OPTIONS, DAEMON_OPTIONS, DIRECTIVES, type Name } from './names.ts';

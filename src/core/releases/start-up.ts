@@ -3,7 +3,7 @@ import type { FactId } from './evidence/chapters.ts';
 import type { Python } from './pythons.ts';
 
 /** Behaviour of Python itself at start-up, in one unbroken run of series. */
-export interface StartUpBehaviour {
+interface StartUpBehaviour {
   /** First series that does it; absent when the first of all does. */
   readonly since?: Python;
   /** Last series that does it; absent when the newest does. */
@@ -15,7 +15,7 @@ export interface StartUpBehaviour {
 }
 
 /** Changes in how Python finds its library and its packages. No other place compares numbers of series for that. */
-export const START_UP_BEHAVIOURS = {
+const START_UP_BEHAVIOURS = {
   'getpath-in-python': {
     since: '3.11',
     effect: 'The search for the library is a small Python program inside the interpreter. It looks for `pyvenv.cfg` beside the program as it was named, not where its link leads.',

@@ -6,7 +6,7 @@ import type { BehaviourKey, SECURITY_FAULTS } from '#core/releases';
  */
 export type Need = 'must' | 'check' | 'may';
 
-export interface Action {
+interface Action {
   readonly need: Need;
   readonly text: string;
 }

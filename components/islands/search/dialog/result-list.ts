@@ -79,7 +79,7 @@ export class ResultList {
 const PAGE = 5;
 
 /** Index of the active option after a key; -1 for the field. Returns undefined for a key that moves nothing. */
-export function nextActive(key: string, active: number, count: number): number | undefined {
+function nextActive(key: string, active: number, count: number): number | undefined {
   if (count === 0) return undefined;
   switch (key) {
     case 'ArrowDown':

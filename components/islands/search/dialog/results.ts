@@ -14,7 +14,7 @@ interface Heading {
 }
 
 /** Renders a hit. `found` is its entry in the full text, once loaded. */
-export type ShowHit = (hit: Hit, query: string, found: Found | undefined) => HTMLElement;
+type ShowHit = (hit: Hit, query: string, found: Found | undefined) => HTMLElement;
 
 /** Renders hits as groups of options: the page, and its headings that match. */
 export function resultView({ sections }: Catalogue, engine: Engine): ShowHit {
@@ -41,7 +41,7 @@ export function resultView({ sections }: Catalogue, engine: Engine): ShowHit {
 }
 
 /** The headings with the most matches under them, in the order of the page. */
-export function bestHeadings(page: Found): SubResult[] {
+function bestHeadings(page: Found): SubResult[] {
   const headings = page.sub_results.filter((sub) => sub.url !== page.url);
   const best = headings.toSorted((a, b) => b.locations.length - a.locations.length).slice(0, HEADINGS_SHOWN);
   return headings.filter((sub) => best.includes(sub));
@@ -58,7 +58,7 @@ function option(url: string, attributes: Record<string, string>, ...children: (N
 /** Characters kept before the first match, so that it shows in two short lines. */
 const LEAD = 40;
 
-export interface ExcerptPart {
+interface ExcerptPart {
   text: string;
   marked: boolean;
 }

@@ -1,7 +1,7 @@
 import { normalise, wordsOf } from './words.ts';
 
 /** A text prepared for comparison, with the number of its words. */
-export interface Phrase {
+interface Phrase {
   readonly normalised: string;
   readonly unsigned: string;
   readonly text: string;

@@ -11,7 +11,7 @@ const SYNONYM = 0.6;
 const PART = 0.35;
 
 /** By the key of a word: its weight for each page, by index in the catalogue. */
-export type Vocabulary = ReadonlyMap<string, ReadonlyMap<number, number>>;
+type Vocabulary = ReadonlyMap<string, ReadonlyMap<number, number>>;
 
 /** Files the words of all pages. */
 export function vocabularyOf(pages: readonly PageRecord[], lexicon: Lexicon): Vocabulary {

@@ -15,7 +15,7 @@ export type Place = 'server' | 'directory' | 'both' | 'authorization' | 'anywher
 export type Decider = 'disk' | 'modules' | 'accounts' | 'expression' | 'pattern' | 'value';
 
 /** Traces of the directives that were executed before. */
-export interface Executed {
+interface Executed {
   /** Virtual host of each daemon process group by its name; undefined where it stands in none. */
   readonly groups: ReadonlyMap<string, Scope | undefined>;
   /** Addresses of `Listen` as "host:port". */

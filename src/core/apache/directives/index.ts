@@ -4,7 +4,7 @@ import type { Command } from './command.ts';
 import { MOD_WSGI } from './mod-wsgi.ts';
 import { MODULES } from './modules.ts';
 
-export { callRefusal, hostOf, type Call, type Command, type Decider, type Executed } from './command.ts';
+export { callRefusal, hostOf, type Call, type Command, type Decider } from './command.ts';
 export { countRefusal } from './shape.ts';
 export { parseAddress } from './address.ts';
 export { secondArgument } from './sections.ts';

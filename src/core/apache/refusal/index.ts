@@ -30,7 +30,7 @@ function isBefore({ files }: Effective, a: LineRefusal, b: LineRefusal): boolean
 }
 
 /** A directive of mod_wsgi that a release refuses, and the sentence. */
-export interface ModuleRefusal {
+interface ModuleRefusal {
   readonly sentence: string;
   readonly by: Setting;
 }

@@ -19,7 +19,7 @@ export interface LineRefusal {
 }
 
 /** Tags that Apache refuses; absent where it takes them all. */
-export interface TagRefusals {
+interface TagRefusals {
   /** The first one while it reads the files; `unknown` where that depends on a condition that is unknown. */
   readonly read?: LineRefusal | 'unknown';
   /** The first section inside of one that cannot hold it, which Apache refuses when it executes that. */

@@ -5,7 +5,7 @@ import type { Target } from './sections.ts';
 import type { Decision, GroupName } from './types.ts';
 
 /** Input of the names of groups. */
-export interface Naming extends Target {
+interface Naming extends Target {
   /** `ServerName` of the host; undefined where no file says it. */
   readonly serverName: string | undefined;
   /** The `Host` header without its port, in lower case. */
@@ -15,10 +15,10 @@ export interface Naming extends Target {
   readonly mount: string;
 }
 
-export type GroupKind = 'process' | 'application';
+type GroupKind = 'process' | 'application';
 
 /** A decision about a group, and whether something unknown may change it. */
-export interface GroupChoice {
+interface GroupChoice {
   readonly decision: Decision<GroupName>;
   readonly certain: boolean;
 }

@@ -2,7 +2,7 @@ import type { Effective, Scope, Setting } from '../settings.ts';
 import type { RequestTarget } from './types.ts';
 
 /** The virtual host of a request, and whether another one could be meant. */
-export interface HostChoice {
+interface HostChoice {
   /** Undefined for the main server. */
   readonly host: Scope | undefined;
   /** Canonical name, from `ServerName`; undefined where no file says it. */

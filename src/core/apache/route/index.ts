@@ -6,7 +6,7 @@ import type { KindOf, RequestTarget, Route } from './types.ts';
 
 export { rankSettings } from './ranked.ts';
 export type { Target as RouteTarget } from './sections.ts';
-export type { Decision, Defeat, GroupName, KindOf, Loser, MountedScript, RequestTarget, Route } from './types.ts';
+export type { Decision, GroupName, KindOf, Loser, MountedScript, RequestTarget, Route } from './types.ts';
 
 /**
  * Finds where a request is answered: the WSGI script, the process group and the interpreter, each with the setting

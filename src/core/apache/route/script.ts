@@ -14,7 +14,7 @@ interface Translated {
 }
 
 /** The script of a request with the alias that named it. */
-export interface ScriptChoice {
+interface ScriptChoice {
   readonly script: Decision<MountedScript | undefined>;
   /** The `WSGIScriptAlias` or `WSGIHandlerScript` whose options decide about groups. */
   readonly options: Setting | undefined;

@@ -16,7 +16,7 @@ export interface RequestTarget {
 export type KindOf = (path: string) => 'file' | 'directory' | 'absent' | undefined;
 
 /** Why a setting does not decide about a request. */
-export type Defeat = 'overridden' | 'other-host' | 'other-path' | 'inactive';
+type Defeat = 'overridden' | 'other-host' | 'other-path' | 'inactive';
 
 /** A setting that was looked at and did not decide. */
 export interface Loser {

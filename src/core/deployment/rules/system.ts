@@ -17,7 +17,7 @@ function listed(words: readonly string[]): string {
 }
 
 /** A package holds one release for one Python: another release is built. */
-export const moduleOfSystem: Rule = (deployment) => {
+const moduleOfSystem: Rule = (deployment) => {
   const { module, release, python, platform } = deployment;
   const { system }: Platform = PLATFORMS[platform];
   if (module !== 'distribution' || system === undefined || packagedModule(deployment) !== undefined) return undefined;
@@ -28,7 +28,7 @@ export const moduleOfSystem: Rule = (deployment) => {
   return { key: 'module', instead: 'pip', message };
 };
 
-export const pythonOfSystem: Rule = (deployment) => {
+const pythonOfSystem: Rule = (deployment) => {
   const { python } = deployment;
   const system = systemOf(deployment);
   if (python === 'auto' || system === undefined || system.pythons.some(({ series }) => series === python)) return undefined;
@@ -39,7 +39,7 @@ export const pythonOfSystem: Rule = (deployment) => {
 };
 
 /** Built with pip, a release needs one of the system's Pythons. */
-export const releaseOfSystem: Rule = (deployment) => {
+const releaseOfSystem: Rule = (deployment) => {
   const { release, python } = deployment;
   const system = systemOf(deployment);
   if (system === undefined || python !== 'auto' || moduleOf(deployment) === 'distribution' || !can(release, 'venv-as-home')) return undefined;
@@ -57,7 +57,7 @@ export const releaseOfSystem: Rule = (deployment) => {
 const WRITABLE_ON_MAC = /^\/(Users|opt|usr\/local|Library|Applications|Volumes|private|tmp|var)\//i;
 
 /** The root of a Mac's disk is read-only, so that "/srv" cannot be made. */
-export const projectOnMac = eachApplication((application, number, deployment) => {
+const projectOnMac = eachApplication((application, number, deployment) => {
   const platform = PLATFORMS[deployment.platform];
   if (platform.family !== 'macos' || WRITABLE_ON_MAC.test(application.project)) return undefined;
   const instead = `${homebrewOf(platform)}/var/${nameOf(application.project)}`;
@@ -68,7 +68,7 @@ export const projectOnMac = eachApplication((application, number, deployment) =>
 });
 
 /** Homebrew starts Apache without root, so its files listen on other ports. */
-export const portsOnMac: Rule = ({ platform, port, httpsPort, vhost }) => {
+const portsOnMac: Rule = ({ platform, port, httpsPort, vhost }) => {
   const { family, ports: [http, https] }: Platform = PLATFORMS[platform];
   if (family !== 'macos') return undefined;
   const why = 'Homebrew starts Apache as you, not as root';

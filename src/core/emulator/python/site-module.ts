@@ -9,7 +9,7 @@ import type { PathEntry, Sys } from './sys.ts';
 export type SiteModule = 'upstream' | 'debian' | 'virtualenv' | 'virtualenv-20';
 
 /** Input of `site`: the path of its own file, and the process around it. */
-export interface SiteRun {
+interface SiteRun {
   readonly module: SiteModule;
   /** The directory of `site.py`; of the standard library where the module is frozen. */
   readonly directory: string;
@@ -22,7 +22,7 @@ export interface SiteRun {
 }
 
 /** Python ends while `site` is imported, with the last line that it writes. */
-export interface SiteFailure {
+interface SiteFailure {
   readonly failure: string;
 }
 

@@ -25,7 +25,7 @@ export interface TimelineRow {
   readonly stretches: readonly Stretch[];
 }
 
-export interface TimelineGroup {
+interface TimelineGroup {
   readonly heading: string;
   readonly rows: readonly TimelineRow[];
 }
@@ -75,7 +75,7 @@ export function spansOf({ stretches }: TimelineRow): string {
 }
 
 /** Releases for which a row is recommended, in words. Empty if none. */
-export function bestSpansOf({ stretches }: TimelineRow): string {
+function bestSpansOf({ stretches }: TimelineRow): string {
   return stretches.filter(({ best }) => best).map(spanOf).join(' and ');
 }
 

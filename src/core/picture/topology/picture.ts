@@ -4,7 +4,7 @@ import { describeTopology, titleOf, type Topology } from './topology.ts';
 import { layOut, layOutNarrow, type Arrow } from './layout.ts';
 
 /** With arrows from path to environment, or as boxes alone, for a narrow page. */
-export type TopologyForm = 'wide' | 'narrow';
+type TopologyForm = 'wide' | 'narrow';
 
 /**
  * The picture of a deployment as an `<svg>` element for the inside of a page: who answers which path, and from which

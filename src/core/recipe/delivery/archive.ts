@@ -21,7 +21,7 @@ export function archiveEntries(recipe: Recipe, address?: string): Record<string,
 }
 
 /** The path in an archive of a file with this absolute path. */
-export function pathInArchive(path: string): string {
+function pathInArchive(path: string): string {
   return path.replace(/^([A-Za-z]):\//, '$1/').replace(/^\/+/, '');
 }
 

@@ -5,5 +5,5 @@ export { hereDocument, saveFunction } from './here-document.ts';
 export { installerLines, INSTALLER_NAME } from './installer.ts';
 export { recipeMarkdown } from './markdown.ts';
 export { numbered } from './published.ts';
-export { publishedRecipes, type AbsentRecipe, type PublishedRecipe, type SiteAddresses } from './published.ts';
+export { publishedRecipes, type PublishedRecipe, type SiteAddresses } from './published.ts';
 export { asciiJson, verdictLines } from './verdict.ts';

@@ -26,7 +26,7 @@ export interface PublishedRecipe {
 }
 
 /** A named recipe that does not exist in a release, and why. */
-export interface AbsentRecipe {
+interface AbsentRecipe {
   readonly named: NamedRecipe;
   readonly release: Release;
   readonly until: Release;

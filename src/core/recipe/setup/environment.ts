@@ -21,7 +21,7 @@ export function expectedTools(plan: SetupPart): Line[] {
 }
 
 /** The interpreter that makes the environment, as words of a command. */
-export function pythonWords({ deployment, python, platform }: SetupPart): readonly [string, ...string[]] {
+function pythonWords({ deployment, python, platform }: SetupPart): readonly [string, ...string[]] {
   if (platform.windows) return ['py', `-${python}`];
   const packaged = packagedPython(deployment);
   if (packaged !== undefined) return [packaged.program];

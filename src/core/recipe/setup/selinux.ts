@@ -12,7 +12,7 @@ const LIBRARIES = ['/opt', '/usr'];
 const PORTS = [80, 81, 443, 488, 8008, 8009, 8080, 8443, 9000];
 
 /** A path as a regular expression of `semanage fcontext`. */
-export function contextPattern(path: string): string {
+function contextPattern(path: string): string {
   return path.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 }
 

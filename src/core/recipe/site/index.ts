@@ -54,7 +54,7 @@ function paragraphs(groups: readonly (readonly ConfigNode[])[]): ConfigNode[] {
 }
 
 /** Directives that Apache accepts outside of virtual hosts only (fact H03). */
-export function serverDirectives({ server, baseline, release, separator, deployment: { mode } }: SitePart): ConfigNode[] {
+function serverDirectives({ server, baseline, release, separator, deployment: { mode } }: SitePart): ConfigNode[] {
   const nodes: ConfigNode[] = [];
   const add = (name: string, value: string | undefined, note: NoteId): void => {
     if (value !== undefined) nodes.push(directive(name, [word(value, 'path')], note));

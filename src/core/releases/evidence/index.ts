@@ -3,7 +3,7 @@ import facts from './facts.json' with { type: 'json' };
 import type { FactId } from './chapters.ts';
 
 /** One claim that was checked in the source of the releases, with where it stands there. */
-export interface VerifiedFact {
+interface VerifiedFact {
   readonly id: string;
   readonly claim: string;
   /** The releases it holds for, in words. */

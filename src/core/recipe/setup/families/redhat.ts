@@ -5,7 +5,7 @@ import type { FamilyCommands } from './family.ts';
 import type { Line } from '#core/lines';
 import type { SetupPart } from '../../plan-types.ts';
 
-export const RED_HAT_PYTHON: PythonNames = {
+const RED_HAT_PYTHON: PythonNames = {
   own: { venv: [], headers: 'python3-devel' },
   series: (series) => ({ packages: [`python${series}`, `python${series}-pip`], venv: [], headers: `python${series}-devel` }),
 };

@@ -1,5 +1,5 @@
-import type { ReadFile } from './settings.ts';
 import type { Syntax } from './nodes.ts';
+import type { ReadFile } from './settings.ts';
 
 /** A `<Macro>` section that Apache has read. */
 export interface Macro {
@@ -42,4 +42,26 @@ export function substitute(text: string, parameters: readonly string[], values: 
 
 function quoted(value: string): string {
   return `"${value.replace(/["\\]/g, '\\$&')}"`;
+}
+
+/**
+ * Puts variables into a line as Apache does before it looks at quotes (`ap_resolve_env`). `valueOf` gives the value
+ * of a name; where it gives nothing, `${NAME}` stays as it is. A value is not searched for variables again.
+ */
+export function putVariables(text: string, valueOf: (name: string) => string | undefined): string {
+  let at = text.indexOf('${');
+  if (at === -1) return text;
+  const parts: string[] = [];
+  let done = 0;
+  while (at !== -1) {
+    const end = text.indexOf('}', at + 2);
+    if (end === -1) break;
+    const value = valueOf(text.slice(at + 2, end));
+    if (value !== undefined) {
+      parts.push(text.slice(done, at), value);
+      done = end + 1;
+    }
+    at = text.indexOf('${', end + 1);
+  }
+  return parts.join('') + text.slice(done);
 }
