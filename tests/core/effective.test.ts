@@ -21,6 +21,13 @@ function read(text: string, known?: Known): string[] {
   return linesOf(readTogether({ 'site.conf': text }, known));
 }
 
+describe('supposed modules', () => {
+  test('answer conditions for themselves, and for no other module', () => {
+    const text = '<IfModule mod_wsgi.c>\nA a\n</IfModule>\n<IfModule !ssl_module>\nB b\n</IfModule>\n<IfModule mod_php.c>\nC c\n</IfModule>\n';
+    assert.deepEqual(read(text, { supposedModules: new Set(['wsgi_module', 'ssl_module']) }), ['a a', 'b b [false]', 'c c [unknown]']);
+  });
+});
+
 describe('settings', () => {
   test('stand in the order of the text, each with its sections', () => {
     assert.deepEqual(read('ServerName a\n<VirtualHost *:80>\n<Directory "/srv/a b">\nRequire all granted\n</Directory>\nServerName b\n</VirtualHost>'), [

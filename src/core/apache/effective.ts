@@ -68,7 +68,7 @@ class Reader {
     this.#budget = 20_000 + files.reduce((sum, { nodes }) => sum + countOf(nodes), 0);
     this.#knowledge = {
       apache: known.apache,
-      hasModule: (name) => this.#modules.get(name) ?? (BUILT_IN.has(name) || (known.modules === undefined ? 'unknown' : known.modules.has(name))),
+      hasModule: (name) => this.#modules.get(name) ?? (BUILT_IN.has(name) || known.supposedModules?.has(name) === true || (known.modules === undefined ? 'unknown' : known.modules.has(name))),
       isDefined: (name) => this.#defined.get(name) ?? (known.defines === undefined ? 'unknown' : known.defines.has(name)),
       hasFile: (path) => (files.some((file) => file.path === path) ? true : 'unknown'),
     };

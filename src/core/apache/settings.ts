@@ -19,6 +19,8 @@ export interface ReadFile extends ConfigFile, ParsedConfig {
 export interface Known {
   /** All modules that are loaded, by their names for LoadModule (`wsgi_module`), as `apache2ctl -M` lists them. */
   readonly modules?: ReadonlySet<string>;
+  /** Modules that are taken to be loaded, although no file loads them; the others stay unknown. */
+  readonly supposedModules?: ReadonlySet<string>;
   /** All names that Apache is started with (`-D NAME`). */
   readonly defines?: ReadonlySet<string>;
   /** All environment variables of Apache's own process. */

@@ -27,7 +27,7 @@ export function notChecked({ files, scripts, config, context }: Given, { scripts
     if (first !== undefined) found.push({ reason: 'placeholders', sentence: `${template.placeholders.length + template.controls.length} template placeholders have no value, so they were not checked.`, at: { file, ...first } });
   }
   const unresolved = (kind: string): string[] => [...new Set(config.effective.unresolved.filter((each) => each.kind === kind).map(({ name }) => name))];
-  const variables = unresolved('variable').filter((name) => !/^APACHE_/i.test(name));
+  const variables = unresolved('variable').filter((name) => !/^APACHE_|:/i.test(name));
   if (variables.length > 0) found.push({ reason: 'variables', sentence: `The values of ${list(variables.map((name) => `\${${name}}`))} are defined elsewhere and were not checked.` });
   const includes = [...unresolved('include'), ...unresolved('macro')];
   if (includes.length > 0) found.push({ reason: 'includes', sentence: `${list(includes)} ${includes.length === 1 ? 'was' : 'were'} not pasted, so their content was not checked.` });

@@ -27,6 +27,32 @@ describe('the prediction beside findings', () => {
     assert.equal(first?.outcome, 'not-started');
   });
 
+  test('lets an authentication provider have its script', () => {
+    const provider = '<AuthnProviderAlias wsgi shop>\nWSGIAuthUserScript /srv/auth.wsgi application-group=shop\n</AuthnProviderAlias>\n';
+    assert.match(words({ 'a.conf': `${provider}WSGIDaemonProcess shop python-home=/srv/venv\nWSGIScriptAlias / /srv/app.wsgi process-group=shop\n` }), /from `\/srv\/venv/);
+  });
+
+  test('does not call a template refused', () => {
+    const [first] = predicted({ 'a.conf': 'WSGIDaemonProcess shop processes={{ processes }} python-home=/srv/venv\nWSGIScriptAlias / /srv/app.wsgi process-group=shop\n' });
+    assert.equal(first?.outcome, 'unknown');
+  });
+
+  test('supposes mod_wsgi, mod_ssl and no names of its own where conditions ask for them', () => {
+    const guarded = '<IfDefine !SHOP>\nDefine SHOP\nWSGIDaemonProcess shop python-home=/srv/venv\n</IfDefine>\n<IfModule mod_ssl.c>\n<VirtualHost *:443>\n<IfModule mod_wsgi.c>\nWSGIScriptAlias / /srv/app.wsgi process-group=shop\n</IfModule>\n</VirtualHost>\n</IfModule>\n';
+    const [first] = predicted({ 'a.conf': guarded });
+    assert.equal(first?.outcome, 'served');
+    assert.ok(first.doubts.some((doubt) => doubt.includes('-D')));
+  });
+
+  test('follows requests that a redirecting RewriteRule lets pass, and says so', () => {
+    const text = '<VirtualHost *:80>\nRewriteEngine On\nRewriteCond %{HTTPS} off\nRewriteRule ^ https://%{SERVER_NAME}%{REQUEST_URI} [END,NE,R=permanent]\nWSGIDaemonProcess shop python-home=/srv/venv\nWSGIScriptAlias / /srv/app.wsgi process-group=shop\n</VirtualHost>\n';
+    const [first] = predicted({ 'a.conf': text });
+    assert.equal(first?.outcome, 'served');
+    assert.ok(first.doubts.some((doubt) => doubt.includes('RewriteRule')));
+    const [rewritten] = predicted({ 'a.conf': text.replace('https://%{SERVER_NAME}%{REQUEST_URI} [END,NE,R=permanent]', '/other [PT]') });
+    assert.equal(rewritten?.outcome, 'unknown');
+  });
+
   test('follows each virtual host by its name', () => {
     const host = (name: string): string => `<VirtualHost *:80>\nServerName ${name}\nWSGIDaemonProcess ${name} python-home=/srv/${name}\nWSGIScriptAlias / /srv/${name}.wsgi process-group=${name}\n</VirtualHost>\n`;
     const all = predicted({ 'a.conf': host('one') + host('two') }).map((each) => each.words);

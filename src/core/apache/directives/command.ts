@@ -82,8 +82,8 @@ export function hostOf(scope: readonly Scope[]): Scope | undefined {
 
 /** Sections in which the directives of a directory may stand. */
 const DIRECTORY_SECTIONS: ReadonlySet<string> = new Set(['directory', 'directorymatch', 'location', 'locationmatch', 'files', 'filesmatch', 'if', 'elseif', 'else', 'proxy', 'proxymatch']);
-/** Sections that hold nothing but authorization. */
-const AUTHORIZATION_SECTIONS: ReadonlySet<string> = new Set(['requireall', 'requireany', 'requirenone']);
+/** Sections that hold nothing but authorization, and the settings of an authentication provider (`OR_AUTHCFG`). */
+const AUTHORIZATION_SECTIONS: ReadonlySet<string> = new Set(['requireall', 'requireany', 'requirenone', 'authnprovideralias', 'authzprovideralias']);
 
 /** Refuses a directive at a level where its kind may not stand (`req_override`). */
 function placeRefusal({ where }: Command, { name, scope, apache, nameOf }: Call): string | undefined {

@@ -40,7 +40,7 @@ export function scriptOf(config: Effective, host: Scope | undefined, url: string
   const isScript = handled !== undefined && split !== undefined && WSGI_HANDLERS.has(handled.handler);
   const script = isScript ? { path: split.path, mount: split.mount } : handled?.script === undefined || split === undefined ? undefined : { path: handled.script, mount: split.mount };
   const by = script === undefined ? elsewhere ?? undefined : handled?.script === undefined ? translated?.by : handled.by;
-  const isRewritten = config.settings.some((setting) => setting.key === 'rewriterule' && setting.active !== false && isOfHost(setting, host));
+  const isRewritten = config.settings.some((setting) => setting.key === 'rewriterule' && setting.active !== false && isOfHost(setting, host) && changesPath(setting));
   return {
     script: { value: script, by, losers: losersOf(config, host, url, by) },
     options: isScript && translated !== undefined && SCRIPT_ALIASES.has(translated.by?.key ?? '') ? translated.by : handled?.script === undefined ? undefined : handled.by,
@@ -48,6 +48,12 @@ export function scriptOf(config: Effective, host: Scope | undefined, url: string
     isWhole: split?.path === translated?.filename,
     certain: !isRewritten && (handled?.certain ?? true) && mappings.all.every(({ active }) => active === true),
   };
+}
+
+/** Returns true if a `RewriteRule` may lead to another script: not where it redirects, forwards or refuses a request, or changes nothing. */
+function changesPath({ words: [, target = '', flags = ''] }: Setting): boolean {
+  const leaves = /^\[(?:.*,)?(?:R|redirect|P|proxy|F|forbidden|G|gone)(?:=[^,\]]*)?(?:,.*)?\]$/i.test(flags);
+  return target !== '-' && !leaves && !/^(?:https?|wss?):\/\//i.test(target);
 }
 
 interface Mappings {

@@ -1,3 +1,4 @@
+import type { Effective } from '#core/apache';
 import { supposedMachine, type Environment, type Machine, type ScriptStep } from '#core/emulator';
 import type { Python, Release } from '#core/releases';
 import type { Application } from '../config/configuration.ts';
@@ -14,11 +15,11 @@ export const PACKAGE = 'your_package';
 const FAULTS: Partial<Record<RuleSlug, 'missing' | 'closed'>> = { 'python-home-missing': 'missing', 'environment-not-readable': 'closed' };
 
 /** Makes the machine that configuration, script and log of a diagnosis speak of, and lists what of the script is not in it. */
-export function machineOf({ config, context, files, findings, activations }: Diagnosis, { target }: Application, release: Release, python: Python): { machine: Machine; doubts: string[] } {
+export function machineOf({ config, context, files, findings, activations }: Diagnosis, { settings }: Effective, { target }: Application, release: Release, python: Python): { machine: Machine; doubts: string[] } {
   const fault = findings.flatMap(({ rule, confidence }) => (confidence === 'proven' ? FAULTS[rule] ?? [] : []))[0];
   const family = familyOf(config, context.platform?.value);
   // Only an environment of virtualenv has activate_this.py.
-  const machine = supposedMachine(config.effective.settings, release, {
+  const machine = supposedMachine(settings, release, {
     python, maker: family === 'redhat' || family === 'macos' ? 'upstream' : 'debian', tool: 'virtualenv', imports: PACKAGE, ...(fault === undefined ? {} : { fault }),
   });
   const path = target?.value ?? '';

@@ -7,6 +7,7 @@ import type { Diagnosis } from '../diagnose.ts';
 import type { Place } from '../finding.ts';
 import { hasHole } from '../paths.ts';
 import { machineOf, PACKAGE } from './machine.ts';
+import { isTemplate, supposedConfiguration } from './supposed.ts';
 
 /** End of the first request to one application. */
 export interface Prediction {
@@ -57,12 +58,15 @@ function supposition({ context }: Diagnosis, release: Release, python: Python): 
 
 function predictOne(diagnosis: Diagnosis, application: Application, release: Release, python: Python): Prediction {
   const { config } = diagnosis;
-  const { machine, doubts } = machineOf(diagnosis, application, release, python);
-  const { outcome, doubts: others } = emulate({
-    release, machine, configuration: config.effective, apache: newestApache(release),
+  const supposed = supposedConfiguration(diagnosis, release);
+  const { machine, doubts } = machineOf(diagnosis, supposed.configuration, application, release, python);
+  const { outcome: emulated, doubts: others } = emulate({
+    release, machine, configuration: supposed.configuration, apache: newestApache(release),
     request: { ...hostAndPort(config, application), path: application.mount?.value ?? '/', imports: PACKAGE },
   });
-  return { mount: application.mount?.value ?? '/', at: application.at, outcome: outcome.kind, words: outcomeWords(outcome, PACKAGE), doubts: [...doubts, ...others] };
+  // A template is refused only as long as it is one.
+  const outcome: Outcome = emulated.kind === 'refused' && isTemplate(config) ? { kind: 'unknown', why: 'The placeholders of the template have no value.' } : emulated;
+  return { mount: application.mount?.value ?? '/', at: application.at, outcome: outcome.kind, words: outcomeWords(outcome, PACKAGE), doubts: [...doubts, ...supposed.doubts, ...others] };
 }
 
 /** Host and port by which a request reaches the virtual host of an application. */
