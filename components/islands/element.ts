@@ -1,4 +1,4 @@
-/** Makes an element with attributes (`class`, `role` …; true stands for one without a value) and children; text is never read as HTML. */
+/** Makes an element with attributes (true: without a value) and children. Text is never parsed as HTML. */
 export function element<K extends keyof HTMLElementTagNameMap>(
   name: K,
   attributes: Readonly<Record<string, string | true>> = {},

@@ -1,4 +1,4 @@
 import drawing from './icon.svg?raw';
 
-/** The icon of the site as an address that holds it: for a picture of 300 bytes a request costs more than the bytes. */
+/** Favicon as a data URL: a request costs more than its 300 bytes. */
 export const ICON = `data:image/svg+xml,${drawing.trim().replaceAll('"', "'").replaceAll('#', '%23')}`;

@@ -10,7 +10,7 @@ export function contentsHtml(headings: readonly MarkdownHeading[]): string {
   return `<ol>${items.join('')}</ol>`;
 }
 
-/** The pages of a section as a list of links in HTML: those around the page with this id, which is marked. */
+/** Pages of a section around the page with this id, as a list of links in HTML. That page is marked. */
 export function pageListHtml({ section, pages }: SectionLinks, current: string): string {
   const named = pagesAround(pages, current);
   const items = named.map(({ id, title }) => itemHtml(id, title, id === current ? ' aria-current="page"' : ''));

@@ -14,7 +14,7 @@ export function keyLines(file: RecipeFile): Line[] {
   return file.lines.filter(isKey).map(bare);
 }
 
-/** The same of every file that is saved or typed by the reader, the probe left out; an option stands below its directive. */
+/** The same of every file that is saved or typed, except the probe. An option stands below its directive. */
 export function keyLinesByFile({ files }: Recipe): { readonly path: string; readonly lines: readonly Line[] }[] {
   return files.filter(({ role }) => role !== 'probe')
     .map(({ path, lines }) => ({ path, lines: joined(lines).flatMap(keyPart) }))

@@ -1,7 +1,7 @@
 import { getCollection } from 'astro:content';
 import { compareVersions, releasesFrom, type Release } from '#core/releases';
 
-/** Id of the page with the notes on a release: the newest one that is about it or an older one. */
+/** Id of the page with the notes on a release: the newest one about it or an older one. */
 export async function pageOf(release: Release): Promise<string> {
   const pages = (await getCollection('pages')).filter(({ data }) => data.release !== undefined && compareVersions(data.release, release) <= 0);
   const page = pages.toSorted((a, b) => compareVersions(a.data.release ?? '', b.data.release ?? '')).at(-1);

@@ -19,22 +19,22 @@ function policyText(directives: Readonly<Record<string, readonly string[]>>): st
   return Object.entries(directives).map(([name, sources]) => [name, ...sources].join(' ')).join(';');
 }
 
-/** The policy as Astro wants it; to its own two directives it adds the hashes of everything on the whole site. */
+/** Policy for Astro, which adds the hashes of everything on the whole site to two directives. */
 export const astroPolicy = {
   directives: Object.entries(SOURCES).map(([name, sources]) => `${name as keyof typeof SOURCES} ${sources.join(' ')}` as const),
   scriptDirective: { resources: [...SCRIPT_SOURCES] },
   styleDirective: { resources: [...STYLE_SOURCES] },
 };
 
-/** The policy of one page: its scripts are files, but for the one in the page, and of inline styles it allows those with these hashes (`sha256-...`). */
+/** Policy of one page: script files, the one inline script, and inline styles with these hashes (`sha256-...`). */
 function pagePolicy(styleHashes: readonly string[]): string {
   const hashes = styleHashes.map((hash) => `'${hash}'`);
   return policyText({ ...SOURCES, 'script-src': SCRIPT_SOURCES, 'style-src': [...STYLE_SOURCES, ...hashes] });
 }
 
 /**
- * The policy that a server sends with every answer. Both are enforced, so this one only has to add what a page cannot
- * say, and to hold for all pages: inline styles are left to the page, which knows their hashes.
+ * The policy that a server sends with every answer. Browsers enforce both, so this adds only what a page cannot set. Inline
+ * styles are left to the page.
  */
 export function headerPolicy(): string {
   return policyText({ ...SOURCES, 'script-src': SCRIPT_SOURCES, 'style-src': [...STYLE_SOURCES, "'unsafe-inline'"], 'frame-ancestors': ["'none'"] });
@@ -46,9 +46,9 @@ const SCRIPT = /<script\b((?:"[^"]*"|'[^']*'|[^'">])*)>([^]*?)<\/script>/gi;
 const TAG = /<[a-z][^\s>/]*((?:"[^"]*"|'[^']*'|[^'">])*)>/gi;
 
 /**
- * A page whose policy allows what stands on this page and nothing else: of inline scripts the one of every page, and of styles those
- * whose hashes are its own. Astro's names every script and style of the whole site. Throws, with the address, where a policy is
- * missing or would refuse a part of the page.
+ * Rewrites the policy of a page to its own contents: the inline script of every page, and the hashes of its styles. Astro's
+ * names every script and style of the whole site. Throws, with the address, where a policy is missing or would refuse a part
+ * of the page.
  */
 export function withOwnPolicy(html: string, address: string): string {
   const refused = whatIsRefused(html);

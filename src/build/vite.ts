@@ -4,8 +4,8 @@ import type { Plugin } from 'vite';
 const HELPER = /^\0vite\/preload-helper\.js$/;
 
 /**
- * Leaves `import()` in browser scripts as it is. Vite wraps each in a 1.6 KB helper that preloads the imported
- * module's own imports and styles; ours have none, so nothing is lost when it only calls through.
+ * Leaves `import()` in browser scripts as it is. Vite wraps each in a 1.6 KB helper that preloads imports and styles. Ours
+ * have none, so it only calls through.
  */
 export function plainImport(): Plugin {
   return {
@@ -21,8 +21,8 @@ export function plainImport(): Plugin {
 }
 
 /**
- * The elements of Markdown that components of ours stand for. Static text is compiled to finished HTML, but not these: an element that
- * is not named here would be written as it is, without its component.
+ * The elements of Markdown that components of ours stand for. Static text is compiled to HTML, but not these: an unnamed
+ * element would be written without its component.
  */
 export const REPLACED_ELEMENTS = ['a', 'h2', 'h3'] as const;
 
@@ -30,8 +30,8 @@ export const REPLACED_ELEMENTS = ['a', 'h2', 'h3'] as const;
 const WORDS = { effect: /^ {4}effect: .*,$/gm, source: /^ {4}source: .*,$/gm } as const;
 
 /**
- * Vite plugin for workers. Leaves out what behaviours say in words: a worker asks whether a release has one, and the
- * sentences of all would be a tenth of what it loads.
+ * Vite plugin for workers. Removes the sentences of behaviours: a worker needs only spans, and sentences would be a tenth of
+ * its bytes.
  */
 export function shortBehaviours(): Plugin {
   return {

@@ -1,8 +1,4 @@
-/**
- * Diagnoses labelled cases and prints one JSON object: what was found in each, and how it compares with its labels.
- *
- *     npm run --silent diagnose -- CASES.json
- */
+/** Diagnoses labelled cases and prints one JSON object: the findings of each, compared with its labels: `npm run --silent diagnose -- CASES.json`. */
 import { readFileSync } from 'node:fs';
 import { argv, exit, stderr, stdout } from 'node:process';
 import { compareCase, type LabelledCase } from './diagnose/compare.ts';

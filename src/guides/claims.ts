@@ -1,6 +1,6 @@
 /**
- * Claims about errors of the guides that no recorded run covers, each the title of the test that checks it on a real Apache.
- * The pages show the titles; the test file takes its titles from here.
+ * Claims about errors of the guides without a recorded run, each the title of its test on a real Apache. The pages show the
+ * titles; the test file takes its titles from here.
  */
 export const CLAIMS = {
   'relative-python-path': 'a directory without its first slash is looked up from the working directory, and the base interpreter wins',

@@ -1,4 +1,4 @@
-/** Where a fact was read, in the words of a reader: releases and files by name, guides by title and year. */
+/** Sources of a fact in words: releases and files by name, guides by title and year. */
 
 /** Guides by the name that evidence gives them. */
 const GUIDES_BY_NAME: Readonly<Record<string, string>> = {

@@ -18,8 +18,8 @@ const WORDS: Readonly<Record<PathEntry['origin'], string>> = {
 };
 
 /**
- * The `sys.path` of a run, as it was seen at its first URL. Refuses a run that got no answer from Python, and one that
- * the emulator predicts otherwise: then nobody knows where its entries come from.
+ * The `sys.path` of a run, as it was seen at its first URL. Throws for a run without an answer, and for one with another
+ * prediction: the origins of its entries are unknown.
  */
 export function searchListOf(run: MeasuredRun): SearchList {
   const seen = run.responses?.[0]?.path;

@@ -105,7 +105,7 @@ function sentenceOf({ config_test = '' }: MeasuredRun): string {
 
 function kindOf(run: MeasuredRun, response: MeasuredResponse): Outcome['kind'] {
   if (response.http_status === 200) return 'served';
-  // A request that got no answer met a process that died; one that got an error may have met Apache alone, or a script that failed.
+  // A request without an answer met a process that died. An error may come from Apache alone, or from a failed script.
   return response.http_status === null || ENDED.has(run.outcome) ? 'not-started' : 'error';
 }
 

@@ -1,4 +1,4 @@
-/** Everybody may read everything, and here is the list of it. */
+/** Allows everything, and names the sitemap. */
 import type { APIRoute } from 'astro';
 import { href } from '../site/address.ts';
 

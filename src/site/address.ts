@@ -1,6 +1,6 @@
 import type { SiteAddresses } from '#core/recipe/delivery';
 
-/** The address of a page of this site from its path below the root (`/current/x/`), whatever directory the site is served from. */
+/** Address of a page from its path below the root (`/current/x/`), with the base of the site. */
 export function href(path: string): string {
   return `${import.meta.env.BASE_URL.replace(/\/$/, '')}${path}`;
 }
@@ -23,7 +23,7 @@ export function builderHref(query: string): string {
 /** Addresses for published recipes, which the core does not have. */
 export const SITE_ADDRESSES: SiteAddresses = { builder: builderPath, recipe: (key, release) => `/recipes/${key}/${release}/` };
 
-/** The name of a page's other forms, below the site's root and without an ending: `current/x` of `/current/x/`, `index` of the home page. */
+/** Name of a page's other forms below the root, without an ending: `current/x` of `/current/x/`, `index` of the home page. */
 function formName(address: string): string {
   return address.slice(href('/').length, -1) || 'index';
 }

@@ -30,10 +30,10 @@ export function neighbours(tree: readonly SectionLinks[], id: string): { previou
   return { previous: all[index - 1], next: index === -1 ? undefined : all[index + 1] };
 }
 
-/** A list of links in a sidebar is no longer than this, so that what a page weighs, and takes to build, does not grow with the book. */
+/** Most links in a sidebar, so that weight and build time of a page do not grow with the book. */
 const LONGEST_LIST = 24;
 
-/** The pages of a section that a sidebar names: all, or of a long section those around the current page, or else its first. */
+/** Pages of a section for a sidebar: all, or of a long section those around the current page. */
 export function pagesAround(pages: readonly PageLink[], id: string): readonly PageLink[] {
   const index = pages.findIndex((page) => page.id === id);
   const first = Math.min(Math.max(index - LONGEST_LIST / 2, 0), Math.max(pages.length - LONGEST_LIST, 0));

@@ -13,8 +13,8 @@ import { countApplications, removeApplication, showApplications } from './applic
 const ADDRESS_AFTER_MS = 300;
 
 /**
- * The builder at work. The form is the state: every edit becomes a deployment, that a recipe, and that the slots of
- * the page. What was typed before this module was there counts too.
+ * The builder at work. The form is the state: every edit becomes a deployment, that a recipe, and that the slots of the page.
+ * Text that was typed before this module loaded counts, too.
  */
 export class Builder {
   readonly #root: HTMLElement;

@@ -2,8 +2,8 @@ import { isTouched } from '../form/touched.ts';
 import { readerQuery } from '../reader/reader.ts';
 
 /**
- * The builder's page before its first use. The default recipe is in the HTML; the generator is loaded
- * when a reader reaches for the form, or comes with a link.
+ * The builder's page before its first use. The default recipe is in the HTML. The generator loads on intent, or for a link
+ * with values.
  */
 export class WsgiBuilder extends HTMLElement {
   #started: Promise<void> | undefined;

@@ -4,8 +4,8 @@ import { textAt } from './text-at.ts';
 const SAID_FOR_MS = 4000;
 
 /**
- * A button that copies the code of the file it stands on, byte for byte; or its own `data-text`, or the file at its
- * `data-markdown`. A second button, where there is one, opens the parts that can be copied alone.
+ * Copies the code of its file byte for byte, its own `data-text`, or the file at its `data-markdown`. A second button, where
+ * there is one, opens the parts that can be copied alone.
  */
 export class CopyButton extends HTMLElement {
   connectedCallback(): void {

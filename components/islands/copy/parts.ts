@@ -63,7 +63,7 @@ async function partsOfPage(markdown: string): Promise<Part[]> {
   return sectionsOf(await textAt(markdown)).map(({ title, text }): Part => [title, text]);
 }
 
-/** Query of the recipe around a button: from the builder's link to copy, or from the recipe's link to the builder. */
+/** Query of the recipe around a button, from the builder's link or from the link to the builder. */
 function queryOf(host: HTMLElement): string {
   const link = host.closest('wsgi-recipe')?.querySelector<HTMLAnchorElement>('a[data-builder]');
   const shared = host.closest('wsgi-builder')?.querySelector<HTMLElement>('[data-share] copy-button')?.dataset['text'];

@@ -3,8 +3,8 @@ const OPENS = /^\s*(if|for|while|case)\s/;
 const CLOSES = /^\s*(fi|done|esac)\b/;
 
 /**
- * The statements of a configuration or a list of commands, one text each: a directive with the lines it goes on over, or
- * a compound command from "if" to "fi", without its indent. Comments, empty lines and the edges of sections are none.
+ * Divides a configuration or commands into statements: a continued directive, or a compound from "if" to "fi". Removes the
+ * indent. Comments, empty lines and the edges of sections are none.
  */
 export function statementsOf(file: string): string[] {
   const statements: string[][] = [];

@@ -7,7 +7,7 @@ import { recipeAddress } from '../recipe/links.ts';
 /** Milliseconds until the object URL is revoked: the browser may first ask for a directory. */
 const RELEASED_AFTER_MS = 60_000;
 
-/** Permissions in an archive made on UNIX stand in the upper half: readable by all, and the script can be run. */
+/** Permissions of an archive made on UNIX are in the upper half: readable by all, the script executable. */
 const UNIX = 3;
 const permissions = (path: string): number => (path === INSTALLER_NAME ? 0o755 : 0o644) << 16;
 

@@ -41,7 +41,7 @@ function answer(question: Question, release: Release, path: string, text: string
   return emulate({ release, configuration, machine: supposedMachine(configuration.settings, release, supposed), apache, request: { ...targetOf(url, configuration), imports } });
 }
 
-/** The request: the one that the reader names, or the first script that is mounted, under the name of its virtual host. */
+/** Request that the reader names, or one for the first mounted script under the name of its virtual host. */
 export function targetOf(url: string, { settings }: Effective): RequestTarget {
   const [, , host, port, path = ''] = /^(?:(https?):\/\/)?([^/:]*)(?::(\d{1,5}))?(\/.*)?$/i.exec(url) ?? [];
   const mount = settings.find(({ key, active, words }) => key === 'wsgiscriptalias' && active !== false && words.length >= 2);

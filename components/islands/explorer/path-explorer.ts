@@ -1,8 +1,8 @@
 import { isTouched } from '../form/touched.ts';
 
 /**
- * Element of the explorer's page before anybody uses it: the answer to the first question is in the HTML. Entries and lines
- * of the configuration that belong together light up together; the emulator is loaded when a reader reaches for the form.
+ * Element of the explorer's page before anybody uses it: the answer to the first question is in the HTML. Entries of the path
+ * and their lines of configuration are highlighted together. The emulator loads on intent.
  */
 export class PathExplorer extends HTMLElement {
   #started: Promise<void> | undefined;

@@ -37,7 +37,7 @@ export function markOf(line: number, second: boolean): string {
   return ` data-line="${second ? 'b' : ''}${line}" tabindex="0"`;
 }
 
-/** Indexes in `after` of the longest list of entries that stand in the same order in both: all others moved, or are new. */
+/** Indexes in `after` of the longest common subsequence: all other entries moved or are new. */
 function inBoth(before: readonly string[], after: readonly string[]): ReadonlySet<number> {
   const longest = Array.from({ length: before.length + 1 }, () => new Array<number>(after.length + 1).fill(0));
   const at = (row: number, column: number): number => longest[row]?.[column] ?? 0;

@@ -13,7 +13,7 @@ let card: HTMLElement | undefined;
 let shown: HTMLAnchorElement | undefined;
 let closing: ReturnType<typeof setTimeout> | undefined;
 
-/** Shows the fact of a mark. Where it does not load, the mark stays a plain link. */
+/** Shows the fact of a mark. If it does not load, the mark stays a plain link. */
 export async function showFact(mark: HTMLAnchorElement): Promise<void> {
   clearTimeout(closing);
   if (mark === shown) return;

@@ -9,14 +9,14 @@ export interface Editor {
   toggleForm(button: HTMLElement): void;
 }
 
-/** Loads an editor at the first press of its button, or once the page does not show the reader's values as it is. */
+/** Loads an editor at the first press of its button, or when the page does not show the reader's values. */
 export function attachEditor(button: HTMLElement | null, load: () => Promise<Editor>, isShown: (reader: string) => boolean): void {
   const editor = once(load);
   let following = false;
   const follow = (): void => {
     if (isShown(readerQuery()) && !following) return;
     following = true;
-    // What nobody asked to change stays as it is when the editor does not come.
+    // If the editor does not load, an unrequested change is left out.
     editor().then((loaded) => loaded.follow(readerQuery()), () => undefined);
   };
   button?.addEventListener('click', () => void editor().then((loaded) => loaded.toggleForm(button), () => {

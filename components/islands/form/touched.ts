@@ -1,6 +1,6 @@
 import type { FieldName } from '#core/deployment';
 
-/** Checks if a field differs from its value in the HTML, by the visitor or by a browser that restored it. */
+/** Checks if a field differs from its value in the HTML, edited or restored by the browser. */
 export function isTouched(field: Element): boolean {
   if (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) return field.value !== field.defaultValue;
   return field instanceof HTMLSelectElement && !field.options[field.selectedIndex]?.defaultSelected;

@@ -8,7 +8,7 @@ import { readerQuery, remember } from '../reader/reader.ts';
 /** Options that decide the lines of these pages. */
 const FIELDS: readonly OptionKey[] = ['platform', 'project', 'environment', 'script', 'processGroup', 'user', 'serverName'];
 
-/** Lines to take away, and the lines of the common steps; a log, and an example of what is wrong, stay as they are. */
+/** Lines to copy, and the lines of the common steps. Logs and wrong examples stay unchanged. */
 const LINES = '.article .copyable pre code, .article [data-own-lines] code';
 
 /** Writes the reader's names into the lines of the page, and keeps what is typed for every page. */

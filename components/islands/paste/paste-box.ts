@@ -1,7 +1,7 @@
 /** One line that is configuration: a section, or a directive with an argument. */
 const DIRECTIVE = /^\s*(?:<\/?[A-Z]|(?:WSGI[A-Z]|LoadModule|ServerName|Include|Alias)\w*\s+\S)/i;
 
-/** Takes a paste to where it is answered. Nothing of it becomes part of an address. */
+/** Takes a paste to where it is answered. No part of it enters an address. */
 export class PasteBox extends HTMLElement {
   connectedCallback(): void {
     const area = this.querySelector('textarea');

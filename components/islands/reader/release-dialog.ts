@@ -14,7 +14,7 @@ const WAYS: readonly (readonly [string, string])[] = [
   ['Built with pip', 'pip show mod_wsgi'],
 ];
 
-/** The dialog in which the reader says which release they have, how to find it out, and what is remembered of them. */
+/** Makes the dialog for the reader's release: choice, commands that print it, and other remembered values. */
 export function releaseDialog(): HTMLDialogElement {
   adoptStyle(style);
   const dialog = document.createElement('dialog');

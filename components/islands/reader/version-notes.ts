@@ -7,8 +7,8 @@ export function applies(release: string, since = '', until = '', except = ''): b
 }
 
 /**
- * With the reader's release known, each note names whether that release behaves so, and one line above the text counts those that it
- * does not. An empty text takes both away.
+ * Marks each note with whether it applies to the reader's release. A line above the text counts those that do not. An empty
+ * release removes both.
  */
 export function showVersionNotes(release: string): void {
   let strange = 0;

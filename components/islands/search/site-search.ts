@@ -14,7 +14,7 @@ export class SiteSearch extends HTMLElement {
     const button = this.querySelector('button');
     if (frame === undefined || button === null) return;
     document.addEventListener('click', ({ target }) => {
-      // Whatever is pressed in a document is an element.
+      // A press in a document always has an element as its target.
       if ((target as Element).closest('[data-search]')) this.#open(frame);
     });
     for (const intent of ['pointerenter', 'focus']) button.addEventListener(intent, () => this.#prepare(frame));

@@ -7,7 +7,7 @@ import { upgradeHtml, upgradeSummary } from './render.ts';
 /** The key of the target in the address; the old release is the reader's. */
 const TARGET = 'to';
 
-/** The two choices at work: the first is the release of the whole site, the second is kept in the address. */
+/** Handles the two choices: the first is the release of the whole site, the second stays in the address. */
 export class UpgradeForm {
   readonly #root: HTMLElement;
   readonly #from: HTMLSelectElement | null;

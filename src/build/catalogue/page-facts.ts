@@ -44,7 +44,7 @@ function shown({ named, before, at, last }: Record<string, string>): Partial<Dep
 
 const FENCE = /^```[^]*?^```/gm;
 const CODE = /`([^`\n]+)`/g;
-/** A name: no blank, and something that plain words do not have: a capital inside, a sign, or a leading `.`. */
+/** Pattern of a name: no blank, and a capital inside, a sign, or a leading `.`. */
 const NAME = /^(?=.*(?:[-_.%{]|[a-z][A-Z]|[A-Z]{2}))[-\w.%{}]{3,}$/;
 
 /** Limit of names per page in the small index. */

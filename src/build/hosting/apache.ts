@@ -9,7 +9,7 @@ export interface HostedSite {
   readonly base: string;
 }
 
-/** The files that serve the site on Apache 2.4: a text to include in a virtual host or in the whole server. */
+/** Files that serve the site on Apache 2.4: a text to include in a virtual host or the server. */
 export function apacheConfig(site: HostedSite): string {
   return toText(print(nodes(site), optionQuoting(LATEST)));
 }

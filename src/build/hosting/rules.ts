@@ -33,8 +33,8 @@ export const COMPRESSED = [
 ];
 
 /**
- * The file `_headers`, which several static hosts read, for a site below `base` (`/` or `/book/`). Those hosts have
- * pages asked about again by themselves, and would join a second Cache-Control to the first: only hashed names get one.
+ * The file `_headers`, which several static hosts read, for a site below `base` (`/` or `/book/`). Those hosts revalidate
+ * pages anyway, and would join two Cache-Control headers: only hashed names get one.
  */
 export function headersFile(base: string): string {
   const rules: readonly (readonly [string, readonly Header[]])[] = [
@@ -57,8 +57,8 @@ export function redirectTarget(html: string): string | undefined {
 }
 
 /**
- * The file `_redirects`, which several static hosts read: the same redirects, answered before a page is loaded. Below
- * `errors` (`/e/`) they are for now, since the page that answers an error may move, and a browser keeps what is for good.
+ * The file `_redirects`, which several static hosts read: the same redirects, answered before a page is loaded. Redirects
+ * below `errors` (`/e/`) are temporary: the page of an error may move, and browsers cache permanent ones.
  */
 export function redirectsFile(redirects: readonly BuiltRedirect[], errors: string): string {
   return redirects.map(({ from, to }) => `${from} ${to} ${from.startsWith(errors) ? 302 : 301}\n`).toSorted().join('');

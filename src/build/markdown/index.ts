@@ -4,8 +4,8 @@ import { type PostBuild, mapConcurrent } from '../postbuild/finish.ts';
 import { describe, pageMarkdown } from './page.ts';
 
 /**
- * Writes each built page as Markdown, at the address that its head names, and the whole book in the order of `llms.txt`. Made from
- * the pages themselves, so that there is one rendering of a component and the forms cannot differ.
+ * Writes each built page as Markdown at the address in its head, and the whole book in the order of `llms.txt`. Made from the
+ * pages themselves, so that there is one rendering of a component and the forms cannot differ.
  */
 export const markdown: PostBuild = async ({ directory, base, pages }, logger) => {
   const described = pages.map(({ html }) => describe(html)).filter((page) => page !== undefined);
@@ -17,8 +17,8 @@ export const markdown: PostBuild = async ({ directory, base, pages }, logger) =>
 };
 
 /**
- * The whole book as one text: what `llms.txt` says before its lists, then the pages that it lists, in its order. `pages` are by the
- * address of their Markdown form. Refuses a listed page that was not built, and a list without pages.
+ * Whole book as one text: the head of `llms.txt`, then the pages that it lists, in its order. `pages` are by the address of
+ * their Markdown form. Refuses a listed page that was not built, and a list without pages.
  */
 export function wholeBook(list: string, pages: ReadonlyMap<string, string>): string {
   const introduction = list.slice(0, list.indexOf('\n## ')).trimEnd();

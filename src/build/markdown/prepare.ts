@@ -7,7 +7,7 @@ import { find, findAll, h, hasClass, textOf } from './tree.ts';
 export type LinkTo = (href: string) => string;
 
 const NOT_TEXT = new Set(['button', 'copy-button', 'input', 'label', 'select', 'textarea', 'form', 'template', 'script', 'style', 'svg', 'noscript', 'dialog', 'wbr']);
-/** Elements whose words are elsewhere in the page, in the frame around it, for screen readers, or for a script only. */
+/** Elements to remove: their words are in the frame around, for screen readers, or for scripts only. */
 const LEFT_OUT = ['eyebrow', 'toc', 'visually-hidden', 'needs-script'];
 
 /** The content of an element in plain elements. `depth` is the level of the heading above. */

@@ -25,8 +25,8 @@ export type HtmlTransform = (html: string, address: string) => string;
 export type PostBuild = (site: BuiltSite, logger: AstroIntegrationLogger) => Promise<void>;
 
 /**
- * Makes each change to every page before Astro writes it, one after the other, and has companions write what stands beside the
- * pages, all at the same time. So each page is written once, as it will be served. A page that a change refuses stops the build.
+ * Applies each transform to every page before Astro writes it, then writes the companions of the pages concurrently. Each
+ * page is written once, as it is served. A page that a change refuses stops the build.
  */
 export function finish(changes: readonly HtmlTransform[], companions: readonly PostBuild[]): AstroIntegration {
   let base = '/';
@@ -74,7 +74,7 @@ function addressOf(path: string, base: string): string {
   return /^\/404\/?$/.test(address) ? '/404.html' : address;
 }
 
-/** A build waits for its disk more than it computes; with more at once it would hold too many files open. */
+/** Limit of open files: a build waits for its disk more than it computes. */
 const AT_ONCE = 16;
 
 /** Maps many files with limited concurrency. Returns the results in order; rejects at the first failure. */

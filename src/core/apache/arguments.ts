@@ -39,8 +39,8 @@ export function optionsOf(directive: DirectiveSyntax, quoting: OptionQuoting): A
 }
 
 /**
- * The same for a setting, with its variables put in. Where that changed the line, every argument has the place of
- * the whole directive.
+ * The same for a setting, with its variables put in. If that changed the line, every argument has the span of the whole
+ * directive.
  */
 export function settingOptions({ directive, key, text, argumentsAt }: Setting, quoting: OptionQuoting): ArgumentSyntax[] {
   if (text === directive.text) return optionsOf(directive, quoting);

@@ -28,8 +28,8 @@ export function isDump(text: string): boolean {
 }
 
 /**
- * Reads what `apache2ctl -t -D DUMP_CONFIG` prints (mod_info.c). A section without contents has no end tag there, so
- * that the indent decides where a section ends. What has no line number before it is a message, and kept as comment.
+ * Reads what `apache2ctl -t -D DUMP_CONFIG` prints (mod_info.c). A section without contents has no end tag there, so that the
+ * indent decides where a section ends. Lines without a number before them are messages, kept as comments.
  */
 export function parseDump(text: string): Dump {
   const root: Syntax[] = [];

@@ -1,6 +1,6 @@
 /**
- * Tests a path against a shell pattern as `apr_fnmatch` does with `APR_FNM_PATHNAME`: `*`, `?` and brackets match
- * within one path segment, a backslash takes the next character literally. Linear in the text for each star.
+ * Matches a path against a shell pattern as `apr_fnmatch` does with `APR_FNM_PATHNAME`. Wildcards match within one segment; a
+ * backslash escapes. Linear in the text for each star.
  */
 export function matchesPattern(pattern: string, text: string): boolean {
   const patterns = pattern.split('/');
@@ -8,7 +8,7 @@ export function matchesPattern(pattern: string, text: string): boolean {
   return patterns.length === segments.length && patterns.every((each, index) => matchesSegment(each, segments[index] ?? ''));
 }
 
-/** Tests whether a path is a shell pattern to Apache: it has a star, a question mark or a pair of brackets. */
+/** Returns true if Apache takes a path for a shell pattern: a star, a question mark or brackets. */
 export function isPattern(path: string): boolean {
   return /[*?]|\[.*\]/s.test(path);
 }
@@ -62,9 +62,8 @@ function isInSet(set: string, character: string): boolean {
 }
 
 /**
- * A directory's path for `<Directory>`, or a file's name for `<Files>`, which Apache takes as a wildcard pattern as soon
- * as it holds `*`, `?` or `[`. Each of these is put in brackets, where it stands for itself; in such a pattern, and
- * only there, a backslash must be doubled. A file called "~" is put in brackets too: alone, it announces a regular expression.
+ * Escapes a path for `<Directory>` or a name for `<Files>`, which are patterns with `*`, `?` or `[`. Puts each in brackets.
+ * Only then a backslash must be doubled. A file called "~" is put in brackets too: alone, it announces a regular expression.
  */
 export function literalPattern(path: string): string {
   return /^~$|[*?[]/.test(path) ? path.replace(/^~$|[*?[]/g, '[$&]').replaceAll('\\', '\\\\') : path;

@@ -8,8 +8,8 @@ interface IncludedFile {
 }
 
 /**
- * The files among those given that an `Include` of this path reads, in Apache's order. A directory means every file
- * in it. Where the path or a file's name is relative, the last segments that both have decide.
+ * The files among those given that an `Include` of this path reads, in Apache's order. A directory means every file in it. If
+ * the path or a file's name is relative, their common last segments decide.
  */
 export function includedFiles(path: string, serverRoot: string | undefined, files: readonly ReadFile[]): readonly IncludedFile[] {
   const wanted = segmentsOf(isAbsolute(path) || serverRoot === undefined ? path : `${serverRoot}/${path}`);

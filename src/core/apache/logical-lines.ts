@@ -13,8 +13,7 @@ interface Joint {
 }
 
 /**
- * A line as Apache has it in memory. Its span is that of its physical lines, indents and line ends included: the
- * spans of all lines cover a text exactly.
+ * A line as Apache has it in memory. Its span includes indents and line ends: the spans of all lines cover a text exactly.
  */
 export interface LogicalLine extends Span {
   /** Physical lines joined, without the blanks at both ends. */
@@ -81,7 +80,7 @@ function readLine(text: string, start: number, firstLine: number, hasNul: boolea
   return { start, end, text: text.slice(from, to), offset: from, joints: NONE, firstLine, lastLine: firstLine };
 }
 
-/** Reads one physical line: the end of what Apache keeps of it, the start of the next, and whether Apache sees its line end. */
+/** Reads one physical line: the end of its text for Apache, the start of the next, and its line end. */
 function readPhysical(text: string, start: number, hasNul: boolean): { stop: number; end: number; ended: boolean } {
   const lineEnd = text.indexOf('\n', start);
   const stop = lineEnd === -1 ? text.length : lineEnd;
@@ -94,8 +93,8 @@ function readPhysical(text: string, start: number, hasNul: boolean): { stop: num
 }
 
 /**
- * Joins the physical lines of a continued line. Apache looks for the backslash at the end of what it has joined so
- * far: an empty line behind one that ends in two backslashes continues it once more.
+ * Joins the physical lines of a continued line. Apache looks for the backslash at the end of the joined text. So an empty
+ * line after two backslashes continues it once more.
  */
 function readContinued(text: string, start: number, firstLine: number, hasNul: boolean): LogicalLine {
   const buffer = new JoinedText(text);

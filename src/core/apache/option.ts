@@ -10,7 +10,7 @@ export function optionQuoting(release: Release): OptionQuoting {
   return can(release, 'option-value-quoting') ? 'value' : 'whole';
 }
 
-/** An option of a line with the places of its parts and of the next one, or a word where the text there is no option. */
+/** Option of a line with the spans of its parts, or a word if the text is no option. */
 export type ReadOption = (ReadWord & { readonly name: undefined }) | {
   readonly name: string;
   readonly value: string;
@@ -48,8 +48,8 @@ function readWholeQuoted(text: string, from: number): ReadOption {
 }
 
 /**
- * Reason why an option's value cannot be written for this quoting. Returns undefined if it can.
- * Where quotes go around the whole option, a blank beside a quote character has never been seen to work, and is refused.
+ * Reason why an option's value cannot be written for this quoting. Returns undefined if it can. With quotes around the whole
+ * option, a blank beside a quote character was never seen to work: rejected.
  */
 export function whyUnwritableOption(value: string, quoting: OptionQuoting): string | undefined {
   const reason = whyUnwritable(value);

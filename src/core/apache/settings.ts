@@ -15,7 +15,7 @@ export interface ReadFile extends ConfigFile, ParsedConfig {
   readonly origins?: readonly Origin[];
 }
 
-/** Facts about a server beyond its files. What is absent is unknown, and conditions on it are neither true nor false. */
+/** Facts about a server beyond its files. Absent properties are unknown, and conditions on them are neither true nor false. */
 export interface Known {
   /** All modules that are loaded, by their names for LoadModule (`wsgi_module`), as `apache2ctl -M` lists them. */
   readonly modules?: ReadonlySet<string>;
@@ -88,7 +88,7 @@ export interface Setting {
   readonly via: readonly Place[];
 }
 
-/** Something that the files alone do not answer. */
+/** Question that the files alone do not answer. */
 export interface Unresolved extends Place {
   /**
    * `include`: a file that is not among those given. `variable`: `${NAME}` that no file defines. `condition`: a test

@@ -31,8 +31,8 @@ const DEEPEST = 200;
 export const HOST_RANK = 1;
 
 /**
- * Order in which sections may contain each other: one of a rank holds higher ranks only. Where a start tag comes that
- * may not stand there, an end tag is missing before it. Sections without a rank may stand anywhere.
+ * Order in which sections may contain each other: one of a rank holds higher ranks only. A start tag that may not be here
+ * shows that an end tag is missing before it. Sections without a rank may stand anywhere.
  */
 const RANKS: ReadonlyMap<string, number> = new Map([
   ['virtualhost', HOST_RANK], ['directory', 2], ['directorymatch', 2], ['location', 2], ['locationmatch', 2], ['proxy', 2], ['proxymatch', 2],
@@ -51,8 +51,8 @@ interface OpenSection {
 }
 
 /**
- * Reads Apache configuration of any release, whole or in part. Never throws and never stops: what Apache refuses
- * becomes a fault, and a missing end tag closes up to the section that matches. Takes time linear in the text.
+ * Reads Apache configuration of any release, whole or in part. Never throws: what Apache refuses becomes a fault, and a
+ * missing end tag closes up to the section that matches. Takes time linear in the text.
  */
 export function parse(text: string): ParsedConfig {
   return new Parser(text).parse();

@@ -24,7 +24,7 @@ export function isBlank(code: number): boolean {
   return code === 0x20 || (code >= 0x09 && code <= 0x0d);
 }
 
-/** Reads one word of a line from `from`, as Apache does; at the end of the line the value is empty. */
+/** Reads one word of a line from `from`, as Apache does. The value is empty at the end. */
 export function readWord(text: string, from = 0): ReadWord {
   const start = skipBlanks(text, from);
   const first = text[start];

@@ -1,4 +1,4 @@
-/** Permalinks: a deployment as a query of short keys, only what differs from the default, and the visitor's own part of one. */
+/** Permalinks: a deployment as a query of short keys with its differences from the default, and the visitor's part of one. */
 import { applicationDefaults, fieldLabel, MOST_APPLICATIONS, fieldName, fieldOption, type FieldName } from './application.ts';
 import { shorten } from './option.ts';
 import { DEFAULTS, OPTIONS, SCHEMA, type Deployment, PER_APPLICATION, type ApplicationKey } from './schema.ts';
@@ -40,8 +40,8 @@ function defaultOf(field: FieldName): string | number {
 }
 
 /**
- * The query of a deployment, without "?"; empty for the default. It always names the release, whose default moves on
- * with every new one: a link must mean tomorrow what it means today.
+ * The query of a deployment, without "?"; empty for the default. Always names the release, whose default changes with every
+ * new one: a link must keep its meaning.
  */
 export function toQuery(deployment: Deployment): string {
   const query = new URLSearchParams();

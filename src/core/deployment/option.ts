@@ -95,7 +95,7 @@ function readNumber({ min, max }: NumberOption, typed: string): Parsed<number> {
   return { ok: false, message: `Enter a whole number from ${min} to ${max}, not ${JSON.stringify(shorten(typed))}.` };
 }
 
-/** The legal value nearest to a text that `readOption` refused: the nearest choice, the nearer end of a range, or the default. */
+/** Returns the legal value nearest to a rejected text: nearest choice, end of the range, or default. */
 export function nearestValue(option: AnyOption, typed: string): string | number {
   if (option.kind === 'choice') return option.nearest?.(typed) ?? option.default;
   if (option.kind === 'text') return option.default;

@@ -21,17 +21,17 @@ export function ownNames(deployment: Deployment): OwnNames {
 /** Default names, as pages write them. */
 const WRITTEN = ownNames(DEFAULTS);
 
-/** Text that means itself in Apache's configuration, in a shell and in Python, so that no line needs other quotes for it. */
+/** Text without special meaning in Apache's configuration, a shell and Python: it needs no quotes. */
 const PLAIN = /^[\w./@:+-]+$/;
 
-/** The names that example lines cannot take over as they stand: they need quotes, whose rules differ from line to line. */
+/** Names that example lines cannot contain: they need quotes, whose rules differ from line to line. */
 export function namesToQuote(names: OwnNames): string[] {
   return names.filter((name) => name !== '' && !PLAIN.test(name));
 }
 
 /**
- * An example line with the reader's names. A name stands for itself or, as a path, for what lies below it; a part of a
- * longer word stays. Names that would need quotes, and empty ones, stay as they are written.
+ * An example line with the reader's names. Replaces a name, also as the start of a path, and never a part of a longer word.
+ * Names that would need quotes, and empty ones, stay as they are written.
  */
 export function withOwnNames(text: string, names: OwnNames): string {
   const own = new Map(WRITTEN.map((written, index) => [written, names[index] ?? '']));

@@ -18,8 +18,8 @@ export function proposalOf(key: PlatformKey): Proposal {
 }
 
 /**
- * The values to put into a form when its platform changes: those of the new one, for each option that still holds what
- * the platform before it had proposed, or its default. Whatever a reader has chosen stays.
+ * Returns new values for a form whose platform changes. Only options that hold a default, or the old platform's proposal,
+ * change. A reader's choice stays.
  */
 export function proposed(before: PlatformKey, after: PlatformKey, current: Proposal): Partial<Proposal> {
   const [old, next] = [proposalOf(before), proposalOf(after)];

@@ -19,8 +19,8 @@ export function packagedModule({ platform, release, python }: Deployment): Packa
 }
 
 /**
- * The Python of a deployment: the one chosen, else the one that the system's mod_wsgi is built for, else the first of the
- * system's that the release is made for. Where the system is not known, the usual one of the release.
+ * Python of a deployment: the chosen one, that of the system's mod_wsgi, or the system's first that the release supports.
+ * Without a system, the usual one of the release.
  */
 export function pythonOf(deployment: Deployment): Python {
   const { python, release, platform, module, tool } = deployment;

@@ -63,8 +63,8 @@ function applyRules(wanted: Deployment): Settled {
 }
 
 /**
- * Reads a filled-in form with this many applications. A field that cannot be understood keeps its value of `previous`
- * (or, where there is none, the nearest legal value) and is reported with a sentence; the others count.
+ * Reads a filled-in form with this many applications. An invalid field keeps its value of `previous`, or gets the nearest
+ * legal value, and is reported. Valid fields count.
  */
 export function readDeployment(typed: Typed, applications = 1, previous?: Deployment): Settled {
   const problems: Problem[] = [];

@@ -16,8 +16,8 @@ function shown(text: string): string {
 }
 
 /**
- * A path, absolute or inside the project directory, in its plainest spelling (no `//`, no end slash).
- * Refuses what no file and no Apache configuration can carry, and with `inList` what no list of directories can (fact P06).
+ * A path, absolute or inside the project directory, in its plainest spelling (no `//`, no end slash). Rejects text that no
+ * file or Apache configuration can contain; with `inList`, that no list of directories can (fact P06).
  */
 export function readPath(typed: string, { relative, inList }: { relative: boolean; inList: boolean }): Parsed<string> {
   if (typed === '') return refuse('Enter a path that starts with "/".');
@@ -98,7 +98,7 @@ export function readAccount(typed: string): Parsed<string> {
   return refuse(`${shown(typed)} is not a valid user or group name. Use up to 32 letters, digits, ".", "_" and "-".`);
 }
 
-/** Words that Python 2 or Python 3 keeps for itself, so that no `import` of a recipe can name a module so. */
+/** Keywords of Python 2 or Python 3, which cannot name a module in an `import`. */
 const PYTHON_KEYWORDS: ReadonlySet<string> = new Set((
   'False None True and as assert async await break class continue def del elif else except exec finally for from global if import in is '
   + 'lambda nonlocal not or pass print raise return try while with yield __debug__ __future__'

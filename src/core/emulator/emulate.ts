@@ -61,8 +61,8 @@ function kindsOn(disk: Disk): KindOf {
 const NAME = effective([{ path: '', text: 'ServerName localhost' }]).settings;
 
 /**
- * A configuration in which the server has a name. Where no `ServerName` gives one, Apache takes the machine's, which nobody
- * here knows; it appears in the names of interpreters only, and `localhost` stands for it.
+ * A configuration in which the server has a name. Without a `ServerName`, Apache takes the machine's name, which is unknown.
+ * It enters only names of interpreters; `localhost` stands for it.
  */
 function named(configuration: Effective): Effective {
   const isNamed = configuration.settings.some(({ key, active, scope }) => key === 'servername' && active !== false && scope.length === 0);

@@ -27,7 +27,7 @@ export interface PathFile {
 /** The program that made an environment. `virtualenv-16`: 16 and older, with a library of its own. */
 export type Tool = 'venv' | 'virtualenv' | 'virtualenv-16';
 
-/** Something that is wrong with an environment. */
+/** Defect of an environment. */
 export type Damage = 'no-pyvenv-cfg' | 'no-programs' | 'program-gone' | 'base-gone';
 
 /** A virtual environment. */

@@ -45,8 +45,8 @@ function matchRange(a: readonly string[], b: readonly string[], match: (indexInB
 }
 
 /**
- * A point on a shortest edit path between the corners of a rectangle, where the search from either end meets the other.
- * Both ranges are not empty, and begin and end with different lines, so that the point is no corner.
+ * Point on a shortest edit path between the corners of a rectangle, where forward and backward search meet. Both ranges are
+ * not empty, and begin and end with different lines, so that the point is no corner.
  */
 function middle(a: readonly string[], b: readonly string[], inA: Range, inB: Range): readonly [x: number, y: number] {
   const width = inA.end - inA.start;

@@ -20,8 +20,8 @@ export interface Marks {
 }
 
 /**
- * The HTML of each line of a file; the same at build and in the browser. The line break stands inside, at the end: shown as blocks, lines are then
- * laid out one by one, and a selection copies one break for each.
+ * The HTML of each line of a file; the same at build and in the browser. The line break is inside, at the end. Lines as
+ * blocks are then laid out one by one, and a selection copies one break each.
  */
 export function lineHtmls(lines: readonly Line[], { changed, noteNumber }: Marks = {}): string[] {
   return lines.map((line, index) => {

@@ -67,9 +67,8 @@ function breakLines(tokens: readonly Token[], note: string | undefined): Line[] 
 }
 
 /**
- * A template tag that writes lines of a language: fixed text is divided into tokens, a value is a token (or tokens)
- * of its own and is never looked into. A backslash is a backslash. The first line break and the last are dropped.
- * Refuses a value with a line break.
+ * Returns a template tag for lines of a language. Fixed text is divided into tokens; a value is a token, or tokens, and is
+ * not divided. A backslash is a backslash. The first line break and the last are dropped. Refuses a value with a line break.
  */
 export function template(language: Language, note?: string) {
   return (fixed: TemplateStringsArray, ...values: readonly (Token | readonly Token[])[]): Line[] => {

@@ -9,8 +9,8 @@ export function sentence(text: string): Prose {
 }
 
 /**
- * A template tag for sentences. A value between backquotes is code as it stands, whatever is in it, so that a path of the
- * reader's changes no mark; any other value is a sentence of our own.
+ * A template tag for sentences. A value between backquotes is code, so that a path of the reader's changes no mark. Any other
+ * value is a sentence of ours.
  */
 export function prose(fixed: TemplateStringsArray, ...values: readonly string[]): Prose {
   const parts: (readonly ['text' | 'code', string])[] = [];

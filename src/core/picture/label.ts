@@ -9,7 +9,7 @@ export interface Label {
   readonly width: number;
 }
 
-/** The width of a character: 0.6 em of the code font at 14 units, 0.58 em of the UI font at 13. The sizes are those of picture.css. */
+/** Width of a character: 0.6 em of the code font at 14 units, 0.58 em of the UI font at 13. The sizes are those of picture.css. */
 const NAME_CELL = 8.4;
 const WORDS_CELL = 7.5;
 
@@ -19,7 +19,7 @@ export function label(words: string, name = '', most = Infinity): Label {
   return { words, name, shown, width: Math.ceil(cellsOf(words) * WORDS_CELL + cellsOf(shown) * NAME_CELL) };
 }
 
-/** From the Chinese radicals on, characters are twice as wide as Latin letters; so is the one that stands for a control character. */
+/** Characters from the Chinese radicals on are two cells wide, and so is the mark for a control character. */
 function cellsOf(text: string): number {
   let cells = 0;
   for (const character of text) cells += character >= '\u2e80' || /\p{Cc}/u.test(character) ? 2 : 1;

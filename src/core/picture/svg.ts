@@ -37,7 +37,7 @@ export function labelSvg({ words, name, shown, x, y }: PlacedLabel, kind: string
   return `<text class="${kind}" x="${x}" y="${y}">${full}${safe(words)}${code}</text>`;
 }
 
-/** A name made safe for SVG in a page and in a file of its own, where control characters and half characters may not stand. */
+/** Escapes a name for SVG. Replaces control characters and lone surrogates, which XML refuses. */
 function safe(name: string): string {
   return escapeHtml(name.replace(/[\p{Cc}\p{Cs}\ufffe\uffff]/gu, '\ufffd'));
 }

@@ -1,4 +1,4 @@
-/** A recipe as the emulator sees it: its machine once the commands have run, and what becomes of its probes there. */
+/** Prediction of a recipe: its machine after the commands, and the outcome of its probes there. */
 import { effective } from '#core/apache';
 import { emulate, type Environment, type Installation, type Machine, type Outcome, type ScriptStep } from '#core/emulator';
 import { toText, type Line } from '#core/lines';

@@ -21,8 +21,8 @@ export interface Promised {
 }
 
 /**
- * Promises the answer of every probe of a plan: as the emulator predicts it, and where it predicts none, by the method
- * (fact V03). The package is promised from the environment in any case; `prediction.ts` shows where it would come from.
+ * Promises the answer of every probe of a plan: the emulator's, or without a prediction the method's (fact V03). The package
+ * is promised from the environment in any case; `prediction.ts` shows where it would come from.
  */
 export function promisesOf(plan: PrefixPart & Pick<Plan, 'applications'>, predicted: readonly Outcome[] | undefined): Promised[] {
   return plan.applications.map((application, index) => {

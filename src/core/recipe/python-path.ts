@@ -57,8 +57,8 @@ function ownsHome({ method, deployment: { mode, release } }: PathInput): boolean
 }
 
 /**
- * The list for one process, and what is left to its scripts: a project of several in one process, so that equal names
- * do not meet, and all but the first directory where a list of two adds none.
+ * List for one process; its scripts get the rest. That is the projects of several applications, and all but the first
+ * directory of a broken list.
  */
 function assign({ extra, listBroken, method }: PathInput, applications: readonly AppPlan[], packages: string | undefined): { list: string[]; members: AppPlan[] } {
   // A script that attaches its packages itself must put the project before them itself, too.

@@ -1,4 +1,4 @@
-/** Builds of mod_wsgi on which a form of recipe was run on a real Apache, and its probe returned what the recipe promises. */
+/** Builds of mod_wsgi on which a form of recipe was run on a real Apache, with the promised answer. */
 import { compareVersions, isRelease, type Python, type Release } from '#core/releases';
 import type { FormPart } from './plan-types.ts';
 import served from './served.json' with { type: 'json' };
@@ -29,7 +29,7 @@ export function isRun({ platform: { family, bringsPython }, tool }: FormPart): b
   return family === 'debian' && !bringsPython && tool.proven;
 }
 
-/** Returns the builds nearest to the release of a plan; undefined where no recipe of this form, platform and tool was run. */
+/** Returns the builds nearest to the release of a plan. Undefined if its form, platform or tool was not run. */
 export function testedOn(plan: FormPart): Tested | undefined {
   if (!isRun(plan)) return undefined;
   const builds = buildsThatServed(plan);

@@ -31,7 +31,7 @@ export function behaviour(key: string): Behaviour {
   return BEHAVIOURS[key as BehaviourKey];
 }
 
-/** The releases of a behaviour in words: "since 2.0", "up to 1.6", "2.0 to 2.3", "3.4 to 3.5 and since 4.1.1". */
+/** Releases of a behaviour in words, such as "since 2.0", "up to 1.6", "2.0 to 2.3 and since 4.1.1". */
 export function span(behaviour: Behaviour): string {
   return unbroken(behaviour).map(([first, last]) => {
     if (first !== undefined && last !== undefined) return first === last ? `only ${first}` : `${first} to ${last}`;

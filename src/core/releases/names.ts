@@ -13,7 +13,7 @@ export interface Name {
   readonly since?: Release;
   /** Last release that knows it; absent when the newest does. */
   readonly until?: Release;
-  /** Facts; `tags` for a name looked up in the source of every release; `manual` for one that only the manual has. */
+  /** Facts; `tags`: looked up in the source of every release; `manual`: only the manual has the name. */
   readonly source: readonly FactId[] | 'tags' | 'manual';
 }
 

@@ -69,7 +69,7 @@ export function releasesWithNewPythons(): Release[] {
   return SUPPORT.map(({ since }) => since);
 }
 
-/** The series a release was usually run with in its day: the newest one it names, and Python 2 before mod_wsgi 4. */
+/** Usual series of a release in its day: the newest that it names, and Python 2 before mod_wsgi 4. */
 export function usualPython(release: Release): Python {
   const { series } = pythonsOf(release);
   const usual = positionOf(release) < positionOf('4.1.0') ? series.filter((python) => isPython2(python)) : series;

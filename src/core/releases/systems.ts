@@ -33,9 +33,9 @@ export interface System {
   readonly modules: readonly PackagedModule[];
   /** The system's own `python3` first. */
   readonly pythons: readonly [PackagedPython, ...PackagedPython[]];
-  /** Whether SELinux is enforced on a fresh installation. */
+  /** True if SELinux is enforced on a fresh installation. */
   readonly selinux: boolean;
-  /** Where the packages were read: a package manager, or a page of the distribution. */
+  /** Source of the packages: a package manager, or a page of the distribution. */
   readonly source: string;
   /** The day they were read. */
   readonly read: string;

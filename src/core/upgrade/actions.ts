@@ -1,8 +1,8 @@
 import type { BehaviourKey, SECURITY_FAULTS } from '#core/releases';
 
 /**
- * How urgent a step is: without a `must` Apache does not start or the application breaks; a `check` may concern the
- * reader; a `may` is a better way that the release brings.
+ * Urgency of a step. Without a `must`, Apache does not start or the application breaks. A `check` may concern the reader. A
+ * `may` is a better method that the release brings.
  */
 export type Need = 'must' | 'check' | 'may';
 
@@ -11,7 +11,7 @@ interface Action {
   readonly text: string;
 }
 
-/** Steps of somebody who upgrades into a behaviour, and of somebody who leaves it behind; absent where there is nothing to do. */
+/** Steps of an upgrade into a behaviour, and out of it. Absent where there is nothing to do. */
 export interface Actions {
   readonly begins?: Action;
   readonly ends?: Action;
@@ -21,7 +21,7 @@ const must = (text: string): Action => ({ need: 'must', text });
 const check = (text: string): Action => ({ need: 'check', text });
 const may = (text: string): Action => ({ need: 'may', text });
 
-/** Nothing to do: a fault that is gone, a message, or an option that nobody has used yet. */
+/** Without a step: a fault that is gone, a message, or an option that is new. */
 const NOTHING: Actions = {};
 
 const LEAVE = 'Choose a newer release:';

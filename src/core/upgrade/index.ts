@@ -1,3 +1,3 @@
-/** The way from one mod_wsgi release to a newer one: what to do, in the order in which releases ask for it. */
+/** Steps from one mod_wsgi release to a newer one, in the order of the releases that require them. */
 export { PYTHON_2_ENDS, upgrade, type Platforms, type Upgrade, type UpgradeStep } from './upgrade.ts';
 export type { Need } from './actions.ts';

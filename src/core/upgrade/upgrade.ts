@@ -4,7 +4,7 @@ import {
 } from '#core/releases';
 import { ACTIONS, type Need } from './actions.ts';
 
-/** Something to do on the way, because a behaviour begins or ends between the two releases. */
+/** Step of an upgrade, for a behaviour that begins or ends between the two releases. */
 export interface UpgradeStep {
   /** The release from which on it is due. */
   readonly release: Release;
@@ -30,7 +30,7 @@ export type Upgrade =
     readonly to: Release;
     readonly before: Platforms;
     readonly after: Platforms;
-    /** Whether some Python compiles with both releases; the same for Apache. */
+    /** True if some Python compiles with both releases; the same for Apache. */
     readonly samePython: boolean;
     readonly sameApache: boolean;
     /** A release between, for which some Python of either side compiles; undefined where none is needed or none exists. */
@@ -50,8 +50,8 @@ export const PYTHON_2_ENDS = {
 } as const;
 
 /**
- * One checklist for a way of many releases. What begins and ends again in between is left out: only the difference of
- * the two ends is work.
+ * One checklist for a way of many releases. Behaviours that begin and end in between are left out: only the difference of the
+ * two ends is work.
  */
 export function upgrade(from: Release, to: Release): Upgrade {
   const order = compareVersions(from, to);

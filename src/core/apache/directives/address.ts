@@ -7,7 +7,7 @@ export interface Address {
   readonly port: number;
 }
 
-/** Divides an address into host and port; undefined where it has no host before its colon, or no such port exists. */
+/** Divides an address into host and port. Undefined without a host before the colon, or for an impossible port. */
 export function parseAddress(text: string): Address | undefined {
   const { host = '', digits } = /^(?:(?<host>[^]*):)?(?<digits>\d+)$/.exec(text)?.groups ?? { host: text };
   if (digits !== undefined && host === '' && text.startsWith(':')) return undefined;

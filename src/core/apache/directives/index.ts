@@ -21,7 +21,7 @@ export const COMMANDS: ReadonlyMap<string, NamedCommand> = new Map(
   Object.entries({ ...CORE, ...MODULES, ...MOD_WSGI }).map(([name, command]) => [name.toLowerCase(), { ...command, name }]),
 );
 
-/** Returns the name of a directive or section as Apache's table writes it; as it is written where no table has it. */
+/** Returns the name of a directive or section as in Apache's table, or as written if unknown. */
 export function canonicalName(written: string): string {
   return COMMANDS.get(written.toLowerCase())?.name ?? written;
 }

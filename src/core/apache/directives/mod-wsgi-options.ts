@@ -4,7 +4,7 @@ import { ALIAS_OPTIONS, can, DAEMON_OPTIONS, inRange, type Name, type Release } 
 import { hostOf, type Call, type Check } from './command.ts';
 import { daemonValueRefusal } from './daemon-values.ts';
 
-/** Refuses a group without a name, an option that the release has not, a value out of range, and a name that is taken. */
+/** Rejects an empty name, an option unknown to the release, a value out of range, and a taken name. */
 export function daemonProcess({ words: [name = ''], options, release, executed }: Call): string | undefined {
   if (name === '') return 'Name of WSGI daemon process not supplied.';
   if (options === undefined || release === undefined) return undefined;

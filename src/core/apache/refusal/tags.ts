@@ -27,8 +27,8 @@ interface TagRefusals {
 }
 
 /**
- * Finds the tags at which Apache refuses the files. Follows `ap_build_config`: every file has tags of its own, and a false
- * condition is skipped by a count of tags alone.
+ * Finds the tags at which Apache refuses the files. Follows `ap_build_config`: tags belong to one file, and a false condition
+ * is skipped by counting tags.
  */
 export function tagRefusals({ files, conditions }: Effective, apache: ApacheSeries): TagRefusals {
   const truths = new Map<ReadFile, Map<number, Truth>>();

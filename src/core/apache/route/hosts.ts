@@ -22,7 +22,7 @@ interface Chain {
   readonly hosts: Scope[];
 }
 
-/** Selects the virtual host as Apache does: by address and port first, by name among those of the same address then. */
+/** Selects the virtual host as Apache does: by address and port first, then by name. */
 export function selectHost(config: Effective, request: RequestTarget): HostChoice {
   const hosts = config.sections.filter(({ key, active }) => key === 'virtualhost' && active !== false);
   const port = request.port ?? 80;
@@ -47,8 +47,8 @@ function isAny(host: string): boolean {
 }
 
 /**
- * Groups hosts by address as Apache's table does. It reads the list backwards, and finds a chain of every port before
- * one of this port: so hosts of one address can come to stand in two chains.
+ * Groups hosts by address as Apache's table does. It reads the list backwards, and prefers a chain of every port. So hosts of
+ * one address can be in two chains.
  */
 function chainsOf(hosts: readonly Scope[], wanted: (address: Address) => boolean): Chain[] {
   const chains: Chain[] = [];

@@ -9,8 +9,8 @@ export type { Target as RouteTarget } from './sections.ts';
 export type { Decision, GroupName, KindOf, Loser, MountedScript, RequestTarget, Route } from './types.ts';
 
 /**
- * Finds where a request is answered: the WSGI script, the process group and the interpreter, each with the setting
- * that decided it and those that lost. `kindOf` gives what stands on the server's disk, where somebody knows it.
+ * Routes a request to script, process group and interpreter, each with the setting that decided and those that lost. `kindOf`
+ * gives what stands on the server's disk, where somebody knows it.
  */
 export function routeOf(config: Effective, request: RequestTarget, kindOf: KindOf = () => undefined): Route {
   const url = request.path.replace(/\/{2,}/g, '/');

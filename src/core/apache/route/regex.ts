@@ -1,6 +1,6 @@
 /**
- * Compiles a pattern of Apache's for a short text; undefined where JavaScript cannot, or where matching could take
- * exponential time (a repeated group that repeats inside), so that the answer is unknown.
+ * Compiles a pattern of Apache's for a short text. Undefined if JavaScript cannot, or if nested repetition could take
+ * exponential time.
  */
 export function compile(pattern: string, flags = ''): RegExp | undefined {
   if (/\((?:[^()\\]|\\.)*[*+}](?:[^()\\]|\\.)*\)[*+{]/s.test(pattern) || /\([^)]*\([\s\S]*\)[*+{]/.test(pattern)) return undefined;
@@ -11,7 +11,7 @@ export function compile(pattern: string, flags = ''): RegExp | undefined {
   }
 }
 
-/** Puts groups of a match into a target, as `ap_pregsub` does: `$0` to `$9`, `&` for the whole, a backslash escapes. */
+/** Replaces groups of a match in a target, as `ap_pregsub` does: `$0` to `$9`, `&` for all, backslash escapes. */
 export function replaceGroups(target: string, match: RegExpExecArray): string {
   return target.replace(/\\([$&\\])|\$(\d)|&/gs, (_, escaped: string | undefined, group: string | undefined) => escaped ?? match[Number(group ?? 0)] ?? '');
 }

@@ -114,7 +114,7 @@ function singleSlashes(path: string): string {
   return path.replace(/\/{2,}/g, '/');
 }
 
-/** Divides a file name into the script and what follows it (`PATH_INFO`), by what is known of the disk, else by suffix. */
+/** Divides a file name into the script and `PATH_INFO`, by the known disk or by suffix. */
 function splitScript({ filename, target }: Translated, url: string, kindOf: KindOf): MountedScript {
   const ends = [...filename.matchAll(/\/|$/g)].map(({ index }) => index).filter((index) => index > 0);
   const prefixes = ends.map((end) => filename.slice(0, end));

@@ -4,7 +4,7 @@ import type { Scope, Setting } from '../settings.ts';
 export interface RequestTarget {
   /** The `Host` header without its port; absent selects the first virtual host. */
   readonly host?: string;
-  /** Port that the request arrives at, and that the `Host` header names where it is not 80 or 443; absent means 80. */
+  /** Port of the request, which the `Host` header names unless it is 80 or 443; absent means 80. */
   readonly port?: number;
   /** Address that the request arrives at; absent means that any address of a `<VirtualHost>` may be meant. */
   readonly address?: string;
@@ -15,7 +15,7 @@ export interface RequestTarget {
 /** Kind of what stands at a path of the server; undefined where nobody has said. */
 export type KindOf = (path: string) => 'file' | 'directory' | 'absent' | undefined;
 
-/** Why a setting does not decide about a request. */
+/** Reason that a setting does not decide about a request. */
 type Defeat = 'overridden' | 'other-host' | 'other-path' | 'inactive';
 
 /** A setting that was looked at and did not decide. */

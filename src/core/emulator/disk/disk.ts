@@ -6,7 +6,7 @@ export type Account = string;
 /** The account that permissions do not hold for. */
 export const ROOT: Account = 'root';
 
-/** Something that a path names. With `only`, no other account than that one and root may read or enter it. */
+/** Entry of a path. With `only`, no other account than that one and root may read or enter it. */
 export type Entry =
   | { readonly kind: 'file'; readonly lines: readonly string[]; readonly executable: boolean; readonly only?: Account }
   | { readonly kind: 'directory'; readonly only?: Account }
@@ -18,7 +18,7 @@ export interface Disk {
   readonly names: ReadonlyMap<string, readonly string[]>;
 }
 
-/** Reason why a path leads nowhere: an absent entry, a closed directory, a file where a directory is needed, a circle of links. */
+/** Obstacle on a path: an absent entry, a closed directory, a file in place of a directory, a circle of links. */
 export type Obstacle = 'missing' | 'closed' | 'not-a-directory' | 'link-loop';
 
 /** Target of a path with links followed, or the reason why it has none. */
@@ -48,7 +48,7 @@ export function diskOf(entries: Iterable<readonly [path: string, entry: Entry]>)
   return { entries: all, names };
 }
 
-/** Follows a path as the kernel does for an account: through links and up `..`, each directory on the way entered. */
+/** Resolves a path as the kernel does for an account: through links and `..`, entering each directory. */
 export function follow({ entries }: Disk, account: Account, path: string): Found {
   const ahead = path.split('/').reverse();
   let here = '';

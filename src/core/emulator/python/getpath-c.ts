@@ -1,4 +1,4 @@
-/** The search of Python up to 3.10, `Modules/getpath.c`: the path is one text, divided at every colon when it is done. */
+/** Search of Python up to 3.10, `Modules/getpath.c`: the path is one text, divided at every colon at the end. */
 import { isPython2, pythonCan } from '#core/releases';
 import { above, join, type View } from '../disk/index.ts';
 import { linkEnd, LIST_SEPARATOR, type Library, type NoPaths, type Paths, type Search, type Start } from './search.ts';
@@ -49,7 +49,7 @@ function fromVariable({ python }: Library, { variables }: Start): string[] {
   return list.split(LIST_SEPARATOR);
 }
 
-/** The program that Python takes itself for: by its path, or the first of that name on PATH; empty where there is none. */
+/** Path of the program: as given, or the first of that name on PATH. Empty if there is none. */
 function programOf({ python }: Library, { programName, variables }: Start, view: View): string {
   const name = programName ?? (isPython2(python) ? 'python' : 'python3');
   const program = name.includes('/')
@@ -58,7 +58,7 @@ function programOf({ python }: Library, { programName, variables }: Start, view:
   return program === '' || program.startsWith('/') ? program : join(view.workingDirectory, program.replace(/^\.\//, ''));
 }
 
-/** The directory that the search begins in: `home` of a `pyvenv.cfg` beside the program or above it, else that of the program. */
+/** Start of the search: `home` of a `pyvenv.cfg` beside the program or above it, or the program's directory. */
 function environmentHome({ python }: Library, directory: string, view: View): string {
   if (!pythonCan(python, 'venv')) return directory;
   for (const place of [directory, above(directory)]) {

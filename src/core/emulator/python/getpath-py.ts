@@ -1,4 +1,4 @@
-/** The search of Python from 3.11 on, `Modules/getpath.py`: the path is a list, and each step asks the disk in a fixed order. */
+/** Search of Python from 3.11 on, `Modules/getpath.py`: the path is a list, and the order of the look-ups is fixed. */
 import { above, basename, join, normalize, type View } from '../disk/index.ts';
 import { linkEnd, LIST_SEPARATOR, type Library, type NoPaths, type Paths, type Search, type Start, type UnknownPaths } from './search.ts';
 
@@ -81,7 +81,7 @@ function readUnlessMissing(path: string, view: View): readonly string[] | undefi
   return undefined;
 }
 
-/** The program that an environment was made from: where its link leads, or one of the usual names in its home. */
+/** Program that an environment was made from: the target of its link, or a usual name in its home. */
 function baseProgram(executable: string, home: string, { python }: Library, view: View): string {
   const end = linkEnd(executable, view, joined);
   if (end !== undefined && end !== executable) return end;
@@ -152,7 +152,7 @@ function climb(directory: string, fits: (directory: string) => boolean): string 
   return '';
 }
 
-/** The program itself; one whose links go round in a circle stays as it is, with a warning where it is a file. */
+/** Resolves the links of the program. A circle of links stays, with a warning where it is a file. */
 function realProgram(program: string, view: View): string {
   const end = linkEnd(program, view, joined);
   if (end === undefined) view.isFile(program);

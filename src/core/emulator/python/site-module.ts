@@ -1,4 +1,4 @@
-/** The `site` module, and those that took its place in environments of their day: what each adds to the first `sys.path`. */
+/** Runs the `site` module, and the versions of it in old environments: each extends the first `sys.path`. */
 import { pythonCan } from '#core/releases';
 import { absolute, join, parent, type View } from '../disk/index.ts';
 import { addSiteDirectory, type Adding, type PathFileCode } from './add-site-directory.ts';

@@ -1,6 +1,6 @@
 import type { Setting } from '#core/apache';
 
-/** A thing that made something happen: a line of the configuration, a variable that Apache was started with, or a file. */
+/** Cause of an event: a line of the configuration, a variable of Apache's start, or a file. */
 export type Cause =
   | { readonly kind: 'setting'; readonly setting: Setting }
   | { readonly kind: 'variable'; readonly name: string }

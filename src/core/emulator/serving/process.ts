@@ -25,7 +25,7 @@ export interface Interpreter {
 /** The reason why a process, or an interpreter, cannot answer. */
 export type Failed = Extract<Outcome, { kind: 'not-started' | 'unknown' }>;
 
-/** Returns whether other processes may answer the same requests: each child of Apache does, and each process of a group with `processes=`. */
+/** Returns true if other processes may answer the same requests: children of Apache, and groups with `processes=`. */
 export function hasSeveral({ name, group }: Process): boolean {
   return name === 'child' || Number(group?.options['processes'] ?? 1) > 1;
 }

@@ -45,7 +45,7 @@ export class Serving {
     return this.#load(script.value.path, process, applicationGroup.value.name, interpreter, imports);
   }
 
-  /** The error of a request that no process may answer: no such group, one of another host, or embedded mode switched off. */
+  /** Error of a request that no process may answer: unknown group, group of another host, or embedded mode restricted. */
   #keptOut({ host, processGroup }: Route, name: string, group: Group | undefined): Outcome | undefined {
     const { release, server } = this.#setup;
     const coded = can(release, 'wsgi-codes');

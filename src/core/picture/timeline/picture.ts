@@ -24,8 +24,8 @@ interface Bar extends Stretch {
 }
 
 /**
- * A time line as an `<svg>` element: the releases at which something changes from left to right, a bar for the releases
- * that do it. What to take is a thick bar. A page with more than one picture gives each an `idPrefix` of its own.
+ * Draws a time line as an `<svg>` element: columns of releases at which something changes, a bar for those that do it. A
+ * recommended method is a thick bar. A page with more than one picture gives each an `idPrefix` of its own.
  */
 export function timelineSvg(title: string, timeline: Timeline, form: TimelineForm, idPrefix = 'timeline'): string {
   const { columns, groups } = timeline;

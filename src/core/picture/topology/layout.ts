@@ -41,8 +41,8 @@ const BEHIND = 27;
 const HEADINGS = { requests: label('Requests'), apache: label('Apache'), processes: label('Processes'), environments: label('Environments') };
 
 /**
- * Places four columns: paths, Apache, process groups, environments. A path, its application and an environment
- * that no other uses stand at one height, so that most arrows are level.
+ * Places four columns: paths, Apache, process groups, environments. A path, its application and an environment of its own
+ * have one height, so that most arrows are level.
  */
 export function layOut({ server, groups: described }: Topology): Layout {
   const outlines = described.map((group) => outlineGroup(group));
@@ -74,7 +74,7 @@ export function layOut({ server, groups: described }: Topology): Layout {
   };
 }
 
-/** Places the process groups below each other, as narrow as the narrowest page; an application's path and environment stand in its box. */
+/** Stacks the process groups within the narrowest page. An application's path and environment are in its box. */
 export function layOutNarrow({ server, groups }: Topology): Layout {
   const outlines = groups.map((group) => outlineGroup(group, outlineInFull));
   const host = label('', server, 30);

@@ -23,7 +23,7 @@ export function outlineEnvironment(environment: string): Outline {
   return { kind: 'environment', labels: [label('', environment, 20)], children: [] };
 }
 
-/** A process group with all that lies in it. What is known of an application stands in its box, or is drawn around it by others. */
+/** A process group with all that lies in it. Details of an application are in its box, or drawn around it by others. */
 export function outlineGroup(group: ProcessGroup, application: (application: PicturedApplication) => Outline = outlineApplication): Outline {
   const size = sizeOf(group);
   return {

@@ -7,9 +7,9 @@ import { layOut, layOutNarrow, type Arrow } from './layout.ts';
 type TopologyForm = 'wide' | 'narrow';
 
 /**
- * The picture of a deployment as an `<svg>` element for the inside of a page: who answers which path, and from which
- * environment. The same at build and in the browser; coloured by classes alone, with the same content as its text alternative.
- * A page with more than one picture gives each an `idPrefix` of its own.
+ * Draws a deployment as an `<svg>` element: the application and the environment behind each path. The same at build and in
+ * the browser; coloured by classes alone, with the same content as its text alternative. A page with more than one picture
+ * gives each an `idPrefix` of its own.
  */
 export function pictureSvg(topology: Topology, idPrefix = 'picture', form: TopologyForm = 'wide'): string {
   const { width, height, boxes, arrows, headings, paths } = form === 'wide' ? layOut(topology) : layOutNarrow(topology);
@@ -27,7 +27,7 @@ function boxSvg({ kind, x, y, width, height, labels, children }: Box): string {
     + labels.map((label) => labelSvg(label, 'p-label')).join('') + children.map(boxSvg).join('');
 }
 
-/** The head belongs to the line, so that no arrow needs a marker, which would have to be found by an id. */
+/** The head is part of the line: a marker would need an id. */
 function arrowSvg({ kind, x, y, turn, endX, endY }: Arrow): string {
   const middle = (turn + endX) / 2;
   const bend = endY === y ? `H${endX}` : `H${turn}C${middle} ${y} ${middle} ${endY} ${endX} ${endY}`;

@@ -3,9 +3,8 @@ import type { Recipe } from '../generate.ts';
 import { INSTALLER_NAME, installerLines, savedFiles } from './installer.ts';
 
 /**
- * The texts of an archive of a recipe, by their paths in it: every file at its path on the machine without the first
- * slash (`C:/x` becomes `C/x`), and at the root the commands, `install.sh` where there is one, and `README.txt`. `address`
- * is the URL of the recipe, for the head of `install.sh`.
+ * Texts of a recipe's archive by their paths. A file keeps its path without the first slash (`C:/x` becomes `C/x`). Commands,
+ * `install.sh` and `README.txt` are at the root. `address` is the URL of the recipe, for the head of `install.sh`.
  */
 export function archiveEntries(recipe: Recipe, address?: string): Record<string, string> {
   const saved = savedFiles(recipe).map(({ path, lines }): [string, string] => [pathInArchive(path), toText(lines)]);

@@ -5,8 +5,8 @@ import { shell, shellWord } from '../setup/shell.ts';
 const DELIMITER = 'END-OF-FILE';
 
 /**
- * The shell function "save", which the commands of `hereDocument` call. A file with other contents is somebody's own: it
- * stays and the script ends, unless OVERWRITE=yes, which keeps it beside the new one.
+ * The shell function "save", which the commands of `hereDocument` call. A file with other contents stays, and the script
+ * ends. With OVERWRITE=yes it is kept beside the new one.
  */
 export function saveFunction(): Line[] {
   return shell`

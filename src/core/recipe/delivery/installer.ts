@@ -14,9 +14,8 @@ export function savedFiles({ files }: Recipe): RecipeFile[] {
 }
 
 /**
- * One shell script from an empty machine to a tested site: every step, every file, and the question to the probe.
- * Undefined where the platform's commands are not those of a POSIX shell. `address` is the URL of
- * the recipe, for its head.
+ * Writes one shell script from an empty machine to a tested site: all steps, files and probes. Undefined where the platform's
+ * commands are not those of a POSIX shell. `address` is the URL of the recipe, for its head.
  */
 export function installerLines(recipe: Recipe, address?: string): Line[] | undefined {
   if (!hasInstaller(recipe)) return undefined;
@@ -25,8 +24,8 @@ export function installerLines(recipe: Recipe, address?: string): Line[] | undef
 }
 
 /**
- * All commands stand in one group: the shell reads it to its end before it starts, so that a script that comes through
- * a pipe is whole, and none of its commands can take the rest of it for an answer.
+ * All commands are one group, which the shell reads whole before it starts. So a piped script is complete, and no command
+ * reads it as input.
  */
 function headLines({ plan: { platform, release } }: Recipe, address: string | undefined): Line[] {
   return [
@@ -54,7 +53,7 @@ function stepLines(recipe: Recipe, { key, title, lines }: SetupStep, index: numb
   return [...heading, ...packageLists(lines), ...files, ...lines.map(stopping)];
 }
 
-/** After a failure on the left of "&&" a shell goes on in spite of `set -e`, here to a server with its old configuration. */
+/** After a failure left of "&&" a shell continues despite `set -e`, here to a server with its old configuration. */
 function stopping(command: Line): Line {
   return /^\S.* && [^;]*$/.test(lineText(command)) ? line([...command.tokens, ['plain', ' || exit']]) : command;
 }

@@ -62,7 +62,7 @@ function publish(site: SiteAddresses, named: NamedRecipe, until: Release, recipe
   return { named, release, until, recipe, directory, texts };
 }
 
-/** The same names in every recipe, so that an address can be guessed; other roles keep the name of their file. */
+/** Names that are the same in every recipe, so that an address can be guessed. */
 const NAMES: Readonly<Partial<Record<string, string>>> = { site: 'site.conf', script: 'app.wsgi', probe: 'probe.wsgi' };
 
 /**

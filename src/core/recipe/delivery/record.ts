@@ -3,7 +3,7 @@ import type { Release } from '#core/releases';
 import type { Recipe } from '../generate.ts';
 import type { NamedRecipe } from '../named.ts';
 
-/** Raised when a key of the published JSON changes its meaning or goes away; a new key does not raise it. */
+/** Raised when a key of the published JSON changes its meaning or goes away, not for a new key. */
 export const RECORD_SCHEMA = 1;
 
 /** Name of the record in a recipe's directory. */

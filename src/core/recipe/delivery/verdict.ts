@@ -3,10 +3,9 @@ import type { Promised } from '../promises.ts';
 import { shell, shellWord } from '../setup/shell.ts';
 
 /**
- * Shell commands that put each question to its probe, compare the answer with what was promised, and say in one
- * sentence how it went; they end the script with 1 when anything is otherwise. The texts are compared as the probe
- * writes them, in the ASCII of JSON, so that neither a JSON reader nor a language environment is needed. It is asked
- * again for a few seconds, because a server that was told to reload answers out of its old configuration for a moment.
+ * Shell commands that ask each probe, compare its answer with the promise, and print one sentence. They exit with 1 at a
+ * difference. Compares the ASCII of the probe's JSON, so that no JSON parser or locale is needed. Repeats the question for a
+ * few seconds: after a reload, old processes may still answer.
  */
 export function verdictLines(questions: readonly Line[], promised: readonly Promised[]): Line[] {
   return [

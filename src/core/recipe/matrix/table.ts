@@ -20,8 +20,8 @@ export interface ReleaseRange {
 }
 
 /**
- * Ranges of releases with the same results for these rows, oldest first; each release is in exactly one. Only the
- * releases in which recipes may begin to differ are asked, since the others answer like the nearest older one of them.
+ * Ranges of releases with the same results for these rows, oldest first; each release is in exactly one. Looks only at
+ * releases in which recipes may differ. The others equal the nearest older one.
  */
 export function rangesOf(rows: readonly Row[]): ReleaseRange[] {
   const ask = (release: Release): Cell[] => rows.map(({ wanted }) => cellFor(wanted, release));
@@ -55,7 +55,7 @@ export interface Cell {
   readonly remarks: readonly string[];
   /** The recorded experiment that shows the way at work. */
   readonly provenBy: string | undefined;
-  /** The query of the builder for it; for what cannot be had, the row as it is, which the builder then explains. */
+  /** Query of the builder for it. An unavailable one gets the row itself, which the builder explains. */
   readonly query: string;
 }
 

@@ -8,8 +8,8 @@ import { pythonString } from './python-literal.ts';
 const python = template(PYTHON);
 
 /**
- * First lines of a script, before its imports: attach the environment, where the script has to, and put directories
- * in front of `sys.path`. Empty where the configuration does it all. Expects `import sys` above it.
+ * First lines of a script, before its imports: attach the environment and put directories in front of `sys.path`. Empty where
+ * the configuration does it all. Expects `import sys` above it.
  */
 export function preludeLines(plan: ScriptPart, application: AppPlan): Line[] {
   const attach = isInScript(plan.method) ? attachLines(plan, application) : [];

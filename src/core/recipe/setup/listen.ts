@@ -18,7 +18,7 @@ export function encryptionLines(plan: SetupPart): Line[] {
   return append(`LoadModule ssl_module ${file}`, commandsOf(plan).listenFile(plan));
 }
 
-/** Commands that have Apache listen on the site's ports, where it does not by itself and no line says so yet. */
+/** Commands that make Apache listen on the site's ports, where no line does so yet. */
 export function listenLines(plan: SetupPart): Line[] {
   const { deployment: { vhost, port, httpsPort }, platform: { family, ports: [http, https], windows } } = plan;
   if (vhost === 'none') return [];

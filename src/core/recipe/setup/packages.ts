@@ -50,7 +50,7 @@ export function isEncrypted({ deployment }: SetupPart): boolean {
   return deployment.vhost === 'https';
 }
 
-/** Returns whether Apache must be started anew: a reload keeps a loaded module's Python and the variables of the start (fact H15). */
+/** Returns true if Apache must be restarted: a reload keeps a module's Python and the variables (fact H15). */
 export function needsRestart({ module, method, startLocale }: SetupPart): boolean {
   return module === 'pip' || method === 'symlink-tree' || startLocale;
 }

@@ -63,7 +63,7 @@ export const LOGGING = {
   },
 } as const satisfies Record<string, Behaviour>;
 
-/** First releases of wordings with which nothing but the words changed (read in the source of the tags): no page tells of them. */
+/** First releases of wordings (read in the source of the tags). Only the words changed, so no page mentions them. */
 export const WORDINGS = {
   /** A daemon process that was ended by a signal is logged with that signal. */
   'signals-logged': { since: '3.5' },

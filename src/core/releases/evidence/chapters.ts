@@ -15,5 +15,5 @@ export const CHAPTERS = {
   A: 'Options of WSGIScriptAlias',
 } as const;
 
-/** Id of a fact that was verified in the source of every release: the letter of its chapter and a number. */
+/** Id of a fact verified in the source of every release: letter of its chapter and a number. */
 export type FactId = `${keyof typeof CHAPTERS}${number}${'' | 'a' | 'b' | 'c' | 'd' | 'e'}`;

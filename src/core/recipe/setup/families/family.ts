@@ -3,7 +3,7 @@ import type { SetupPart } from '../../plan-types.ts';
 
 /** The shell commands around a recipe on one family of systems. */
 export interface FamilyCommands {
-  /** Installs Apache, and mod_wsgi or what it takes to build it; loads the module of HTTPS where a package brings it. */
+  /** Installs Apache, and mod_wsgi or its build dependencies. Loads the module of HTTPS if a package brings it. */
   readonly install: (plan: SetupPart) => Line[];
   /** File with the LoadModule line of a module that pip has built. */
   readonly moduleFile: (plan: SetupPart) => string;
