@@ -27,7 +27,8 @@ export function maskTemplate(text: string): MaskedText {
     return `${line.slice(0, indent)}#${line.slice(indent + 1).replace(/\\(?=\r?$)/, FILLED)}`;
   }).replace(PLACEHOLDER, (hole: string, ...rest: unknown[]) => {
     const at = rest.find((each) => typeof each === 'number') ?? 0;
-    if (!/^\$\{[A-Za-z_][\w.-]*\}$/.test(hole)) placeholders.push({ start: at, end: at + hole.length });
+    // Variables, and maps of RewriteMap, are Apache's own.
+    if (!/^\$\{[A-Za-z_][\w.-]*(?::.*)?\}$/.test(hole)) placeholders.push({ start: at, end: at + hole.length });
     return hole.replace(hole.startsWith('${') ? /[ \t"'>\\]/g : /[ \t"'>\\:;#=[\]]/g, FILLED);
   });
   return { text: masked, placeholders, controls };

@@ -36,10 +36,9 @@ export default rule({
     });
     const refusedFiles = hitsOf(given, /Permission denied: u?['"]([^'"]*[\\/](?:pyvenv\.cfg|(?:site|dist)-packages\b[^'"]*|lib(?:64)?[\\/]python[^'"]*|bin[\\/](?:python|activate)[^'"]*))['"]/).map(({ at, found }) =>
       ({ severity: 'error' as const, confidence: 'proven' as const, at, code: 'module' as const, values: { path: found[1] ?? '' } }));
-    const libraries = hitsOf(given, /cannot open shared object file: Permission denied/).map(({ at, line, file }) => {
+    const libraries = hitsOf(given, /cannot open shared object file: Permission denied/).map(({ at, line }) => {
       const module = /Cannot load (.+?) into server/.exec(line.words);
-      const place: Place = module === null ? at : { file, start: line.wordsAt + module.index, end: line.wordsAt + module.index + module[0].length };
-      return { severity: 'error' as const, confidence: 'proven' as const, at: place, code: module === null ? 'library' as const : 'module' as const, values: { path: module?.[1] ?? '' } };
+      return { severity: 'error' as const, confidence: 'proven' as const, at, code: module === null ? 'library' as const : 'module' as const, values: { path: module?.[1] ?? '' } };
     });
     return [...inConfig, ...refused, ...refusedFiles, ...libraries];
   },

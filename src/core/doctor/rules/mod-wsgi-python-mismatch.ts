@@ -5,7 +5,7 @@ import { apache, log, rule, speaks, together, type Example, type RulePage, type 
 import { argumentsOf, nameOf } from '../config/configuration.ts';
 import { samePath } from '../paths.ts';
 
-type Code = 'image' | 'two' | 'log' | 'library' | 'file';
+type Code = 'image' | 'two' | 'log' | 'library' | 'file' | 'home';
 
 export default rule<Code>({
   title: 'mod_wsgi was built for a different Python',
@@ -17,9 +17,10 @@ export default rule<Code>({
     two: '{package} is built for Python 2, but the application runs on Python 3.',
     log: 'The log shows Python {found}, but the application uses Python {python}.',
     library: 'mod_wsgi is linked with Python {found}, but the application uses Python {python}.',
+    home: 'mod_wsgi runs Python {python}, but this Python home belongs to Python {found}.',
     file: 'The module file is built for Python {found}, but the application uses Python {python}.',
   },
-  find: (given) => [...fromPackages(given), ...fromLog(given), ...fromFile(given)],
+  find: (given) => [...fromPackages(given), ...fromLog(given), ...fromFile(given), ...fromHomes(given)],
 });
 
 function fromPackages({ shells, context }: Given): Sighting<Code>[] {
@@ -42,15 +43,19 @@ function fromLog(given: Given): Sighting<Code>[] {
   if (python === undefined) return [];
   const differs = (found: string): boolean => (python.includes('.') ? found !== python : !found.startsWith(`${python}.`));
   const fromBanner = hitsOf(given, /mod_wsgi\/[\d.]+ Python\/(\d+\.\d+)/).map((hit) => ({ hit, code: 'log' as const }));
-  const fromLinker = hitsOf(given, /libpython(\d\.\d+)m?(?:\.so|\.dylib)/).map((hit) => ({ hit, code: 'library' as const }));
-  const linked = given.shells.flatMap(({ file }) => [...(given.files[file]?.text ?? '').matchAll(/libpython(\d\.\d+)m?(?:\.so|\.dylib)[.\d]*/g)].map((found) => ({
-    found: found[1] ?? '', at: { file, start: found.index, end: found.index + found[0].length },
-  })));
-  return [
-    ...[...fromBanner, ...fromLinker].filter(({ hit }) => differs(hit.found[1] ?? '')).slice(0, 1).map(({ hit, code }): Sighting<Code> =>
-      ({ severity: 'error', confidence: 'proven', at: hit.at, code, values: { found: hit.found[1] ?? '', python } })),
-    ...linked.filter(({ found }) => differs(found)).slice(0, 1).map(({ found, at }): Sighting<Code> => ({ severity: 'error', confidence: 'proven', at, code: 'library', values: { found, python } })),
-  ];
+  const fromLinker = hitsOf(given, /libpython(\d\.\d+)m?(?:\.so|\.dylib)[.\d]*/).map((hit) => ({ hit, code: 'library' as const }));
+  return [...fromBanner, ...fromLinker].filter(({ hit }) => differs(hit.found[1] ?? '')).slice(0, 1).map(({ hit, code }): Sighting<Code> =>
+    ({ severity: 'error', confidence: 'proven', at: hit.at, code, values: { found: hit.found[1] ?? '', python } }));
+}
+
+/** Homes whose path names the version that made them, as pyenv does, against a Python that the server itself shows. */
+function fromHomes({ config, context }: Given): Sighting<Code>[] {
+  const python = context.python?.from === undefined ? undefined : seriesOf(context);
+  if (python === undefined) return [];
+  return config.homes.flatMap(({ value, at }): Sighting<Code>[] => {
+    const found = /[\\/]\.?pyenv[\\/]versions[\\/](\d\.\d+)\.\d+(?:[\\/]envs[\\/][^\\/]+)?[\\/]?$/.exec(value)?.[1];
+    return found === undefined || found === python ? [] : [{ severity: 'error', at, code: 'home', values: { found, python }, related: context.python?.from === undefined ? [] : [{ ...context.python.from, label: 'shows the Python of mod_wsgi' }] }];
+  });
 }
 
 function fromFile(given: Given): Sighting<Code>[] {
@@ -83,6 +88,8 @@ export const page = (): RulePage => ({
     speaks('error', 'Python/3.8', together('The Python that created the environment', apache('', 'WSGIDaemonProcess shop python-home=/srv/venv\nWSGIScriptAlias / /srv/app.wsgi process-group=shop\n'),
       { title: '', files: [{ name: 'setup.sh', kind: 'shell', text: 'python3.10 -m venv /srv/venv\n' }] }, log('', 'AH00489: Apache/2.4.41 (Ubuntu) mod_wsgi/4.6.8 Python/3.8 configured -- resuming normal operations\n'))),
     speaks('error', 'mod_wsgi-py36.cpython-36m-x86_64-linux-gnu.so', apache('The file\'s name', 'LoadModule wsgi_module modules/mod_wsgi-py36.cpython-36m-x86_64-linux-gnu.so\n', { python: '3.10' })),
+    speaks('error', '/home/jo/.pyenv/versions/3.11.4/envs/shop', together('An environment of pyenv for a different Python', apache('', 'WSGIDaemonProcess shop python-home=/home/jo/.pyenv/versions/3.11.4/envs/shop\nWSGIScriptAlias / /srv/app.wsgi process-group=shop\n'),
+      log('', 'AH00489: Apache/2.4.41 (Ubuntu) mod_wsgi/4.6.8 Python/3.8 configured -- resuming normal operations\n'))),
   ],
   good: [
     { title: 'The package of a system that has one Python', files: [{ name: 'setup.sh', kind: 'shell', text: 'apt-get install libapache2-mod-wsgi-py3 python3-venv\npython3 -m venv /srv/venv\n' }] },
