@@ -4,7 +4,7 @@
 const GUIDES_BY_NAME: Readonly<Record<string, string>> = {
   '2014': '“Using Python virtual environments with mod_wsgi”, Graham Dumpleton, 2014',
   manual: '“Virtual Environments”, today\'s manual',
-  'manual-2.x': '“Virtual Environments”, manual of the 2.x days',
+  'manual-2.x': '“Virtual Environments”, manual of the 2.x series',
   '2007': '“WSGIPythonHome/WSGIPythonPath and Python initialisation”, Graham Dumpleton, 2007',
   'blog-2007': '“Poor man\'s Python virtual environment”, Graham Dumpleton, 2007',
 };

@@ -1,4 +1,4 @@
-/** The guides that this book takes the place of, part by part, and the page that each part became. */
+/** The guides that these pages replace, part by part, with the page that each part became. */
 
 /** A part of a guide, under its heading there or, where it has none, under our own words for it. */
 type GuidePart = { readonly about: string } & (
@@ -17,8 +17,8 @@ interface Guide {
 /** All guides, newest first. */
 export const GUIDES: readonly Guide[] = [
   {
-    title: 'Virtual Environments, in the manual of today',
-    origin: 'User guide of the mod_wsgi project. No author or date in the text; the same as in the sources of the newest release.',
+    title: 'Virtual Environments, in the current manual',
+    origin: 'User guide of the mod_wsgi project. The text has no author or date; it is the same in the sources of the newest release.',
     parts: [
       { about: 'What an environment is for', pages: ['understand/one-apache-one-python', 'current/choosing-a-tool'] },
       { about: 'Location of the Virtual Environment', pages: ['current/one-app-daemon', 'understand/who-must-read-what'] },
@@ -38,15 +38,15 @@ export const GUIDES: readonly Guide[] = [
     title: 'Using Python virtual environments with mod_wsgi',
     origin: 'Graham Dumpleton, on his blog, 2 September 2014, with seven comments from 2015 to 2017.',
     parts: [
-      { about: 'Why it was written', leftOut: 'it tells of a conference, and of documentation that has been rewritten since' },
+      { about: 'Why it was written', leftOut: 'it is about a conference, and about documentation that has been rewritten since' },
       { about: 'WSGIPythonHome in embedded mode, and how to find its value', pages: ['current/one-app-embedded', 'fix/encodings'] },
-      { about: 'The program in place of the directory', pages: ['fix/python-home-not-a-directory', 'understand/where-the-guides-erred'] },
+      { about: 'The program instead of the directory', pages: ['fix/python-home-not-a-directory', 'understand/where-the-guides-erred'] },
       { about: 'One application in daemon mode', pages: ['current/one-app-daemon', 'legacy/baseline'] },
       { about: 'The loop that sorts sys.path', pages: ['legacy/moving-entries', 'understand/where-the-guides-erred'] },
       { about: 'activate_this.py, and the doubt about it', pages: ['legacy/activate-this'] },
       { about: 'site-packages in WSGIPythonPath and python-path', pages: ['legacy/python-path'] },
       { about: 'python-home', pages: ['current/one-app-daemon', 'versions/3.4'] },
-      { about: 'Comments: since when python-home exists', pages: ['versions/3.4'] },
+      { about: 'Comments: the first release with python-home', pages: ['versions/3.4'] },
       { about: 'Comments: a site with one environment for all hosts', pages: ['legacy/activate-this', 'current/conda-pyenv', 'understand/where-the-guides-erred'] },
       { about: 'Comments: No module named flask', pages: ['fix/module-not-found', 'fix/script-cannot-be-loaded', 'current/conda-pyenv'] },
       { about: 'Comments: thanks, and where to ask', pages: ['fix/where-to-get-help'] },
@@ -54,13 +54,13 @@ export const GUIDES: readonly Guide[] = [
   },
   {
     title: 'Virtual Environments, in the manual of the 2.x days',
-    origin: 'User guide of the mod_wsgi project. No author or date in the text; it speaks of releases up to 2.4.',
+    origin: 'User guide of the mod_wsgi project. The text has no author or date; it covers releases up to 2.4.',
     parts: [
       { about: 'What an environment is for', pages: ['understand/one-apache-one-python'] },
-      { about: 'Not beside mod_python', pages: ['legacy/mod-python'] },
+      { about: 'Not together with mod_python', pages: ['legacy/mod-python'] },
       { about: 'Baseline Environment', pages: ['legacy/baseline'] },
       { about: 'Application Environments: site.addsitedir', pages: ['legacy/moving-entries', 'understand/import-order'] },
-      { about: 'the same: easy_install, Pylons', leftOut: 'pip has taken the place of the one, and nothing about the other concerns Apache' },
+      { about: 'the same: easy_install, Pylons', leftOut: 'pip has replaced the first, and the second does not concern Apache' },
       { about: 'the same: sorting sys.path', pages: ['legacy/moving-entries', 'understand/where-the-guides-erred'] },
       { about: 'the same: activate_this.py', pages: ['legacy/activate-this'] },
       { about: 'Process Environments: one interpreter or all', pages: ['understand/processes-and-interpreters'] },
@@ -72,12 +72,12 @@ export const GUIDES: readonly Guide[] = [
     title: 'Poor man\'s Python virtual environment',
     origin: 'Graham Dumpleton, on his blog, 11 November 2007, with one comment.',
     parts: [
-      { about: 'virtual-python, workingenv and virtualenv', leftOut: 'the first two are gone; what old virtualenv means for a server is said where it matters' },
+      { about: 'virtual-python, workingenv and virtualenv', leftOut: 'the first two no longer exist, and old virtualenv is covered where it matters' },
       { about: 'How Python finds its library', pages: ['understand/finding-python', 'understand/where-the-guides-erred'] },
-      { about: 'macOS frameworks and the DLL of Windows', leftOut: 'we could run neither, and the Pythons meant are those of that year' },
+      { about: 'macOS frameworks and the DLL of Windows', leftOut: 'we could run neither, and the text is about the Pythons of that year' },
       { about: 'PYTHONHOME, and the tree of links', pages: ['legacy/symlink-tree'] },
       { about: 'What the variable does to other programs', pages: ['legacy/symlink-tree'] },
-      { about: 'Comment: it works on Debian', leftOut: 'our own runs say more' },
+      { about: 'Comment: it works on Debian', leftOut: 'our own runs cover it' },
     ],
   },
   {

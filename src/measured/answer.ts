@@ -1,4 +1,4 @@
-/** Answers of recorded runs in words: predicted by the emulator, and refused where the record says otherwise. */
+/** Answers of recorded runs in words: predicted by the emulator, and an error where the record differs. */
 import type { Outcome } from '#core/emulator';
 import { copyAt } from './machine.ts';
 import { predictionsFor, replay } from './replay.ts';
@@ -10,7 +10,7 @@ export interface Answer {
   /** The copy of the package that was imported; undefined where there was none, for the reason given. */
   readonly from: string | undefined;
   readonly reason: string;
-  /** Apache's sentence, where it refuses the configuration. */
+  /** Apache's sentence, where it rejects the configuration. */
   readonly refusal?: string;
   /** First entry of `sys.path`; undefined where no Python ran. */
   readonly first: string | undefined;
@@ -35,10 +35,10 @@ function answerOf(outcome: Outcome, url: string): Answer {
     case 'served': {
       const winner = outcome.imported?.winner;
       const first = outcome.sys.path[0]?.directory;
-      return winner === undefined ? { url, from: undefined, reason: 'no entry has the package', first } : { url, from: copyAt(winner.directory, winner.realPath), reason: '', first };
+      return winner === undefined ? { url, from: undefined, reason: 'no entry of sys.path has it', first } : { url, from: copyAt(winner.directory, winner.realPath), reason: '', first };
     }
     case 'refused':
-      return { url, from: undefined, reason: 'Apache refuses the configuration', refusal: outcome.sentence, first: undefined };
+      return { url, from: undefined, reason: 'Apache rejects the configuration', refusal: outcome.sentence, first: undefined };
     case 'not-started':
       return { url, from: undefined, reason: 'Python does not start', first: undefined };
     case 'error':
@@ -62,8 +62,8 @@ export function importsOf(runs: readonly MeasuredRun[]): string {
   const imported = [...Map.groupBy(all, ({ answers }) => originOf(answers))].flatMap(([origin, each]) => (origin === undefined ? [] : [`${origin} with ${named(each)}`]));
   const missing = all.filter(({ answers }) => originOf(answers) === undefined);
   const reasons = [...Map.groupBy(missing, ({ answers }) => answers[0]?.reason ?? '')].map(([reason, each]) => `with ${named(each)}: ${reason}`);
-  if (imported.length === 0) return `Not imported ${reasons.join('; ')}.`;
-  return `Imported ${[...imported, ...reasons.map((reason) => `not ${reason}`)].join('; ')}.`;
+  if (imported.length === 0) return `The package is not imported ${reasons.join('; ')}.`;
+  return `The package is imported ${[...imported, ...reasons.map((reason) => `not ${reason}`)].join('; ')}.`;
 }
 
 function isRepeated(release: string, runs: readonly MeasuredRun[]): boolean {

@@ -30,7 +30,7 @@ export function sectionOf(id: string): Section {
 
 /** Symptoms by which fix pages are listed, in order: key in the front matter, and heading. */
 export const SYMPTOMS = {
-  start: 'Apache does not start, or refuses the configuration',
+  start: 'Apache does not start, or rejects the configuration',
   500: 'Requests return 500',
   hang: 'Requests hang, or the processes crash and restart',
   refused: 'Requests return 403 or 503',

@@ -4,8 +4,8 @@ import { MESSAGES, patternOf } from '#core/log';
 /** Number of equal words in a row that counts as a copied sentence. */
 export const RUN = 8;
 
-// A placeholder is one word here: it must not swallow a sentence.
-const ERROR_TEXTS = Object.values(MESSAGES).map(({ text }) => new RegExp(patternOf(text).replace(/\.\+\?|\[\^'\]\+\?/g, String.raw`\S+`), 'g'));
+// A placeholder is one or two words here: it must not swallow a sentence.
+const ERROR_TEXTS = Object.values(MESSAGES).map(({ text }) => new RegExp(patternOf(text).replace(/\.\+\?|\[\^'\]\+\?/g, String.raw`\S+(?: \S+)??`), 'g'));
 
 /**
  * The words of a text, small and without punctuation. What nobody can say in other words is left out: directives, options

@@ -18,7 +18,7 @@ const INSTEAD: readonly (readonly [word: RegExp, better: string])[] = [
   [/\bour advice\b/i, 'we recommend, or Recommendation'],
   [/\b(?:is|are) closed to\b/i, 'cannot be read by, or cannot enter'],
   [/\bstands?\b(?!-| for\b)/i, 'is, appears, or goes'],
-  [/\bmodule paths?\b/i, 'import path'],
+  [/\b(?<!Python )module paths?\b/i, 'import path'],
   [/\bwithout a word\b/i, 'silently'],
   [/\bask(?:s|ed)? (?:the|each) probe\b/i, 'request the probe'],
   [/\bprobe (?:says|answers)\b/i, 'reports, or returns'],
@@ -29,6 +29,15 @@ const INSTEAD: readonly (readonly [word: RegExp, better: string])[] = [
   [/\bdoes not know\b/i, 'does not have, or does not recognize'],
   [/\bword(?:s|ing)? of the (?:log|error)\b/i, 'log message'],
   [/\b(?:on every|what every) road\b/i, 'path'],
+  [/\b(?:doctor|manual|guide|notes?|post|comment|reference|answer of \d+)(?: still| rightly)? says?\b/i, 'reports, writes, or according to'],
+  [/\bwhatever \S+ says\b/i, 'whatever … is set to'],
+  [/\bvisible behind\b/i, 'after'],
+  [/\bApache refuses (?!to start)/i, 'rejects'],
+  [/\brefuses? the (?:configuration|line|option|directive)\b/i, 'reject'],
+  [/\bbeside (?:mod_wsgi|mod_python|its home|the old)\b/i, 'together with, or next to'],
+  [/\bnothing says so\b/i, 'nothing is logged'],
+  [/\b(?:probes?|pages?|scripts?|files?|lines?|messages?) (?:says?|tells?|asks?|knows?)\b/i, 'shows, reports, or has'],
+  [/\bwithout saying\b/i, 'silently'],
 ];
 
 function complaintsIn(passages: readonly Passage[]): string[] {

@@ -75,9 +75,9 @@ export function wordsOfRules(): Passage[] {
 /** A literal that reads as a sentence or label: words with a space between them, begun by a capital. */
 const SENTENCE = /^[\p{Lu}“"`].*\p{L} \p{L}/u;
 
-/** Sentences in the code of islands, components, the emulator and the doctor, outside of comments. */
+/** Sentences in the code of the core, the islands and the pages, outside of comments. */
 export function wordsOfCode(): Passage[] {
-  const files = globSync(['components/**/*.ts', 'src/core/{emulator,doctor,picture,upgrade}/**/*.ts', 'src/build/**/*.ts', 'src/site/**/*.ts']).sort();
+  const files = globSync(['components/**/*.ts', 'src/{core,build,site,guides,measured}/**/*.ts']).sort();
   return files.flatMap((file) => literalsOf(file, readFileSync(file, 'utf8')));
 }
 

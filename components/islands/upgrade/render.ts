@@ -43,7 +43,7 @@ function runs(series: readonly string[]): string {
 }
 
 function stopHtml({ to, samePython, sameApache, stop }: Upgrade & { readonly kind: 'forwards' }): string {
-  const python = samePython ? [] : [stop === undefined ? 'No Python compiles with both releases: prepare the new server beside the old one.'
+  const python = samePython ? [] : [stop === undefined ? 'No Python compiles with both releases: prepare the new server next to the old one.'
     : `No Python compiles with both releases. Upgrade mod_wsgi to ${stop} first, move the application to a Python that ${to} compiles with, then go on.`];
   const sentences = [...python, ...(sameApache ? [] : ['No Apache series compiles with both: move to the newer one at the same point.'])];
   if (sentences.length === 0) return '';

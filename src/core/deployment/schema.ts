@@ -137,7 +137,7 @@ export const SCHEMA = {
   },
   base: {
     kind: 'choice', link: 'base', group: 'environment', advanced: true, label: 'Base interpreter\'s packages', default: 'visible' as 'visible' | 'hidden',
-    help: 'Where scripts activate their environments, the base interpreter\'s packages stay visible behind them. An empty environment as Python home hides them.',
+    help: 'Where scripts activate their environments, the base interpreter\'s packages remain visible, after theirs. An empty environment as Python home hides them.',
     choices: [{ value: 'visible', label: 'visible' }, { value: 'hidden', label: 'hidden by an empty environment' }],
   },
   modules: {

@@ -27,7 +27,7 @@ export type Outcome =
 export function outcomeWords(outcome: Outcome, imports: string): string {
   switch (outcome.kind) {
     case 'refused': return `Apache does not start: \`${outcome.sentence}\``;
-    case 'not-started': return `${{ httpd: 'Apache does not start.', process: 'Python does not start: the process exits and restarts in a loop.', answered: 'Python does not start: every request returns 500.' }[outcome.where]}${outcome.logged.map((line) => ` The error log says \`${line}\`.`).join('')}`;
+    case 'not-started': return `${{ httpd: 'Apache does not start.', process: 'Python does not start: the process exits and restarts in a loop.', answered: 'Python does not start: every request returns 500.' }[outcome.where]}${outcome.logged.map((line) => ` The error log has \`${line}\`.`).join('')}`;
     case 'error': return `The request returns ${outcome.status}. ${outcome.words}`;
     case 'unknown': return `Unknown. ${outcome.why}`;
     case 'served': {

@@ -37,7 +37,7 @@ export const HOME_MESSAGES = {
   },
   'path-at-start': { text: "Python module path '{path}'.", by: 'mod_wsgi', when: ['starts-in-parent'], source: ['E04'] },
 
-  // The module path.
+  // The import path.
   'addsitedir-failed': {
     text: "Call to 'site.addsitedir()' failed for '{path}', stopping.",
     by: 'mod_wsgi', when: ['python-path', 'no wsgi-codes'], source: ['P10'],

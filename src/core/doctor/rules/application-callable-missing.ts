@@ -75,7 +75,7 @@ export const page = (): RulePage => ({
     script('A function', 'def application(environ, start_response):\n    start_response("200 OK", [])\n    return [b""]\n'),
     script('A star import may define it', 'from shop.wsgi import *\n'),
     together('Another name is configured', apache('', 'WSGIScriptAlias / /srv/app.wsgi\nWSGICallableObject app\n'), script('', 'from shop import app\n')),
-    together('A module of the project beside the script', apache('', 'WSGIScriptAlias / /srv/shop/app.wsgi\n'), script('', 'from shop import app as application\n'), { title: '', files: [{ name: 'shop.py', kind: 'wsgi', text: 'from flask import Flask\napp = Flask(__name__)\n' }] }),
+    together('A module of the project next to the script', apache('', 'WSGIScriptAlias / /srv/shop/app.wsgi\n'), script('', 'from shop import app as application\n'), { title: '', files: [{ name: 'shop.py', kind: 'wsgi', text: 'from flask import Flask\napp = Flask(__name__)\n' }] }),
     script('Bound in a condition', "import os\nif os.name == 'posix':\n    from shop import application\nelse:\n    application = None\n"),
     script('Only the lines that attach the environment', "import site\nsite.addsitedir('/srv/venv/lib/python3.9/site-packages')\n"),
   ],

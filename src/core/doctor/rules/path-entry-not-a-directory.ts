@@ -36,7 +36,7 @@ export const page = (): RulePage => ({
   silent: 'The entry is a directory, an archive or an egg.',
   bad: [
     speaks('error', '/srv/venv/bin/python3', apache('An interpreter', 'WSGIPythonPath /srv/venv/bin/python3\nWSGIScriptAlias / /srv/app.wsgi\n')),
-    speaks('warning', '/srv/shop/wsgi.py', apache('A script beside the project', 'WSGIDaemonProcess shop python-path=/srv/shop:/srv/shop/wsgi.py\nWSGIScriptAlias / /srv/app.wsgi process-group=shop\n')),
+    speaks('warning', '/srv/shop/wsgi.py', apache('A script next to the project', 'WSGIDaemonProcess shop python-path=/srv/shop:/srv/shop/wsgi.py\nWSGIScriptAlias / /srv/app.wsgi process-group=shop\n')),
     speaks('error', '/srv/shop/app.py', script('In the script', "import sys\nsys.path.insert(0, '/srv/shop/app.py')\nfrom app import application\n")),
   ],
   good: [

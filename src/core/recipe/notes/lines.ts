@@ -72,14 +72,14 @@ function withoutHome(user: string, release: Release): string {
 function pathInFront({ python, method, release }: LinePart): Note {
   const order = method === 'baseline'
     ? 'The Python home is empty, so these are the only packages.'
-    : 'The environment\'s packages come before those of the base interpreter, which stay visible behind them. `sys.prefix` remains that of the base interpreter.';
+    : 'The environment\'s packages come before those of the base interpreter, which remain visible. `sys.prefix` remains that of the base interpreter.';
   return why('path-in-front', 'python-path', prose`${order} The path contains the version, Python ${python}: update it when you change the Python.`, [can(release, 'path-in-front') ? 'P03' : 'P02', 'V03']);
 }
 
 function scriptNotes(plan: LinePart): Note[] {
   const { method, applications, python } = plan;
   const notes: Note[] = [];
-  if (method === 'activate-this') notes.push(why('activate-this', 'activate_this.py', prose`Runs before any other import: it puts the environment's packages first and sets \`sys.prefix\`. ${python.startsWith('2') ? 'Python 3 has no `execfile`; there, read the file and `exec` it.' : 'Python 3 no longer has `execfile`, which older guides use.'} The base interpreter's packages stay visible behind them.`, ['S09', 'Z02', 'V03']));
+  if (method === 'activate-this') notes.push(why('activate-this', 'activate_this.py', prose`Runs before any other import: it puts the environment's packages first and sets \`sys.prefix\`. ${python.startsWith('2') ? 'Python 3 has no `execfile`; there, read the file and `exec` it.' : 'Python 3 no longer has `execfile`, which older guides use.'} The base interpreter's packages remain visible, after those of the environment.`, ['S09', 'Z02', 'V03']));
   if (method === 'site-dir-front') notes.push(why('site-dir-front', 'site.addsitedir', prose`Adds the packages and the directories in their \`.pth\` files, then sorts the new entries to the front. Without the last line, the base interpreter's packages win.`, ['S09', 'P02']));
   if (method === 'site-dir') notes.push(why('site-dir', 'site.addsitedir', prose`Adds the packages at the end of \`sys.path\`. If the base interpreter has the same package, Python imports that one.`, ['S09', 'P02']));
   if (applications.some(({ inserts }) => inserts.length > 0)) notes.push(inserts(plan));

@@ -98,7 +98,7 @@ export const HOME = {
   'python-home-variable-breaks': {
     since: '4.2.8',
     documentationOnly: true,
-    effect: 'If Apache was started with `PYTHONHOME`, an environment with `pyvenv.cfg` breaks, although the manual says that the directive overrides the variable.',
+    effect: 'If Apache was started with `PYTHONHOME`, an environment with `pyvenv.cfg` breaks, although according to the manual the directive overrides the variable.',
     source: ['H15'],
   },
   'other-python-unnoticed': {
