@@ -8,7 +8,7 @@ import { findChromium } from '../tests/browser/chromium.ts';
 const PORT = 4397;
 const KEYS = 60;
 
-/** A field of a page to type into, and a sign that the page has answered a first change of it. */
+/** Field of a page to type into, and the sign of its answer to a first change. */
 export interface Typing {
   readonly path: string;
   readonly field: string;

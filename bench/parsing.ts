@@ -40,7 +40,7 @@ function shortest(task: () => void): number {
   }));
 }
 
-/** Lines to print: 1 MB of each kind parsed, and judged; 10 MB of ordinary text; the slowest of 20,000 injured configurations. */
+/** Prints figures of 1 MB of each kind, 10 MB of ordinary text, and the slowest of 20,000 injured configurations. */
 export function parsingLines(): string[] {
   const judge = (text: string): unknown => refusalOf(effective([{ path: 'site.conf', text }]), { apache: '2.4', release: LATEST });
   const lines = Object.entries(TEXTS).map(([name, text]) => `${name.padEnd(30)} ${shortest(() => parse(text)).toFixed(0).padStart(8)} ${shortest(() => judge(text)).toFixed(0).padStart(7)}`);

@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext, Page } from '@playwright/test';
 
-/** "Slow 4G" of DevTools, which takes 90 % of 1.6 Mbit/s and 3.75 times 150 ms, because it delays requests and not packets. */
+/** "Slow 4G" of DevTools: 90 % of 1.6 Mbit/s and 3.75 times 150 ms, since it delays requests. */
 const SLOW_4G = { offline: false, latency: 150 * 3.75, downloadThroughput: (1.6 * 1000 * 1000 * 0.9) / 8, uploadThroughput: (750 * 1000 * 0.9) / 8 };
 /** Slowdown of the CPU that stands for a phone. */
 export const SLOWDOWN = 4;

@@ -56,7 +56,7 @@ const tasks: Readonly<Record<string, (round: number) => void>> = {
   'compare 2,000 lines, 40 edited': () => changedLines(pasted, edited),
 };
 
-/** 5 MB of an error log in which every fifth line is one that mod_wsgi or Python wrote in a recorded run. */
+/** Makes 5 MB of an error log. Every fifth line comes from a recorded run. */
 function errorLog(): string[] {
   const recorded = RUNS.flatMap(({ log }) => log ?? []);
   const head = '[Fri Nov 27 10:00:00.123456 2026] [wsgi:error] [pid 1234:tid 5678] [client 10.0.0.1:4242] ';

@@ -66,7 +66,7 @@ async function timed(name: string, browser: Browser, prepare: (page: Page) => Pr
   return { name, first: median(rounds.map(({ first }) => first)), complete: median(rounds.map(({ complete }) => complete)) };
 }
 
-/** Runs in the page: marks the first key, the frame that has the first result, and the one that has them all. */
+/** Runs in the page: marks the first key, the frame of the first result, and that of all results. */
 function watch(): void {
   addEventListener('keydown', ({ timeStamp }) => performance.mark('search key', { startTime: timeStamp }), { capture: true, once: true });
   const seen = new Set<string>();

@@ -29,7 +29,7 @@ const pages = defineCollection({
     release: release.optional(),
     /** Exact names and error texts that the page answers, for search; `…` stands for what varies in a log. */
     answers: z.array(z.string()).default([]),
-    /** It speaks to the readers of every release and mode, whatever its recipe needs. */
+    /** True if it is for readers of every release and mode, whatever its recipe needs. */
     anyRelease: z.boolean().default(false),
     /** Short names of the errors that the page mends; `/e/NAME` leads here for as long as the book stands. */
     errors: z.array(z.string().regex(ERROR_NAME, 'an error is a code such as WSGI0100, or small letters, digits and "-"')).default([]),

@@ -1,6 +1,6 @@
 /**
- * Runs the test suites: all of them, or those named on the command line, without those named in the variable SKIP.
- * The last line is "N passed, N failed"; the exit code is 1 if anything failed.
+ * Runs the test suites: all, or those on the command line, without those in the variable SKIP. The last line is "N passed, N
+ * failed"; the exit code is 1 if anything failed.
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, rmSync } from 'node:fs';

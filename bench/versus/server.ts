@@ -27,7 +27,7 @@ export const KINDS: readonly Kind[] = ['HTML', 'CSS', 'JavaScript', 'fonts', 'ot
 /** Cache of compressed files. */
 const packed = new Map<string, Buffer>();
 
-/** A static server, the same for every tool: brotli, made beforehand as at a usual host, and ten minutes in the cache. */
+/** Static server, the same for every tool: brotli made beforehand, and ten minutes in the cache. */
 export interface StaticServer {
   readonly origin: string;
   /** Responses since the last call. */

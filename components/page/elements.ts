@@ -6,7 +6,7 @@ import { WsgiRecipe } from '../islands/recipe/wsgi-recipe.ts';
 import { SchemeSwitch } from './scheme-switch.ts';
 import { SiteSearch } from '../islands/search/site-search.ts';
 
-// First, because the elements ask it what the reader has said.
+// First, because the elements read the reader's values.
 startReader();
 loadOnIntent();
 customElements.define('scheme-switch', SchemeSwitch);

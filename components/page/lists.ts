@@ -10,7 +10,7 @@ export function contentsHtml(headings: readonly MarkdownHeading[]): string {
   return `<ol>${items.join('')}</ol>`;
 }
 
-/** Pages of a section around the page with this id, as a list of links in HTML. That page is marked. */
+/** Pages of a section around the page with this id, as a list of links in HTML. Marks that page. */
 export function pageListHtml({ section, pages }: SectionLinks, current: string): string {
   const named = pagesAround(pages, current);
   const items = named.map(({ id, title }) => itemHtml(id, title, id === current ? ' aria-current="page"' : ''));

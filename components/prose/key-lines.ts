@@ -1,7 +1,7 @@
 import { lineText, type Line, type Token } from '#core/lines';
 import type { NoteId, Recipe, RecipeFile } from '#core/recipe';
 
-/** Notes of the lines that say where an environment and the project's own modules are. */
+/** Notes of the lines that name an environment or the project's own modules. */
 const KEY_NOTES: ReadonlySet<string> = new Set<NoteId>([
   'python-executable', 'server-home', 'baseline', 'path-inherited', 'server-path', 'python-home', 'path-in-front', 'project-path',
   'activate-this', 'site-dir-front', 'site-dir', 'project-in-script', 'home-variable',

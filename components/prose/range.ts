@@ -9,7 +9,7 @@ export async function pageOf(release: Release): Promise<string> {
   return page.id;
 }
 
-/** The releases that the page about one speaks of: up to the one before the next that has a page. Refuses a release without a page. */
+/** Releases of the page about one: up to the one before the next that has a page. Refuses a release without a page. */
 export async function rangeOf(release: Release): Promise<Release[]> {
   const pages = (await getCollection('pages')).flatMap(({ data }) => data.release ?? []).sort(compareVersions);
   if (!pages.includes(release)) throw new Error(`No page is about mod_wsgi ${release}. Use one of: ${pages.join(', ')}.`);

@@ -6,7 +6,7 @@ import { element, xmlDocument, type Xml } from './xml.ts';
 interface FeedSource {
   /** The feed's own whole address. */
   readonly id: string;
-  /** The whole address of the site. */
+  /** Whole address of the page about a release. */
   readonly home: string;
   /** The releases with an entry each, newest first; one that changed nothing is left out. */
   readonly releases: readonly Release[];

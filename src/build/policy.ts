@@ -46,9 +46,8 @@ const SCRIPT = /<script\b((?:"[^"]*"|'[^']*'|[^'">])*)>([^]*?)<\/script>/gi;
 const TAG = /<[a-z][^\s>/]*((?:"[^"]*"|'[^']*'|[^'">])*)>/gi;
 
 /**
- * Rewrites the policy of a page to its own contents: the inline script of every page, and the hashes of its styles. Astro's
- * names every script and style of the whole site. Throws, with the address, where a policy is missing or would refuse a part
- * of the page.
+ * Rewrites the policy of a page to its own contents: the inline script, and the hashes of its styles. Astro's names every
+ * script and style of the whole site. Throws, with the address, where a policy is missing or would refuse a part of the page.
  */
 export function withOwnPolicy(html: string, address: string): string {
   const refused = whatIsRefused(html);

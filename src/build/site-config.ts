@@ -10,8 +10,8 @@ interface SiteConfig {
 const PLACEHOLDER = 'https://which-python.example';
 
 /**
- * Reads the variables SITE (`https://book.example.org`) and BASE (`/book/`); without them the site is made for the root
- * of a placeholder. Refuses what is no origin or no path by an Error that says what to write.
+ * Reads the variables SITE (`https://book.example.org`) and BASE (`/book/`); without them the site is made for the root of a
+ * placeholder. Throws an Error with the remedy for an invalid origin or path.
  */
 export function readSiteConfig(env: Readonly<Record<string, string | undefined>>): SiteConfig {
   return { site: origin(env['SITE'] || PLACEHOLDER), base: directory(env['BASE'] || '/') };

@@ -27,7 +27,7 @@ export function machineOf(run: MeasuredRun): Machine | UnknownMachine {
   const strange = run.config.flatMap((lines) => lines.match(/\/srv\/demo\/wsgi\/[\w.-]+\.wsgi/g) ?? []).find((named) => scripts.every(({ path }) => path !== named));
   if (strange !== undefined) return { kind: 'unknown', why: `Nothing describes the script ${strange}.` };
   const debian = run.build.includes('-deb');
-  // Some experiments took the base interpreter's directory away from every account but root. Only their titles say so.
+  // Some experiments took the base interpreter's directory away from every account but root. Only their titles mention it.
   const closed = /base Python lives under a 0700 directory/.test(run.title);
   const own = debian ? DEBIAN : { ...built(python), ...(closed ? { only: 'root' } : {}) };
   return {

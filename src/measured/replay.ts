@@ -16,7 +16,7 @@ export interface Difference {
   readonly predicted: unknown;
 }
 
-/** `agree` counts runs in which every field was predicted; `unknown` those that the emulator does not know. */
+/** `agree` counts runs in which every field was predicted; `unknown` those without a prediction. */
 interface Replay {
   readonly runs: number;
   readonly agree: number;

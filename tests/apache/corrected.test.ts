@@ -38,7 +38,7 @@ const TEMPLATE = /\{\{|<%|\{%|%\w+%|\$\{(?!APACHE)|\$[a-z]|<[a-z_ ]+>|__[A-Z]+__
 /** Remarks about texts that are no whole configuration, or that only the owner of the server can correct. */
 const LEFT: ReadonlySet<string> = new Set(['section-not-closed', 'foreign-text-in-config', 'broken-line-continuation', 'process-group-in-nonmatching-directory', 'refused-by-apache']);
 
-/** Applies all edits until nothing more is offered; undefined where errors remain, or where the text is not for this machine. */
+/** Applies all edits until none is offered. Undefined if errors remain, or for another machine. */
 function corrected(broken: Broken): readonly PastedFile[] | undefined {
   const { files, versions } = broken;
   let current = files.filter(({ kind }) => kind === 'apache' || kind === 'wsgi');

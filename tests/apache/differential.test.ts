@@ -1,4 +1,4 @@
-/** Our reader against the real Apache: the same verdict, the same refused line and sentence, the same directives in the same order. */
+/** Compares our parser with the real Apache: verdict, refused line and sentence, and directives in order. */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, describe, test, type TestContext } from 'node:test';

@@ -1,4 +1,4 @@
-/** The table of directives against the real Apache: what it lists of each, and what it makes of every number of arguments. */
+/** Compares the table of directives with the real Apache: its list, and every number of arguments. */
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 

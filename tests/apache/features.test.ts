@@ -266,7 +266,7 @@ describe('two applications with different frameworks, out of the builder\'s own 
       await mkdir(dirname(place), { recursive: true });
       await writeFile(place, text);
     }
-    // A package of the same name in each project, and a stand-in for Django: only what our scripts do is tried.
+    // Same-named package in each project, and a stand-in for Django: only our scripts are tested.
     const page = (name: string): string => `import os\n\n\ndef app(environ, start_response):\n    start_response("200 OK", [])\n    return [("${name} " + os.getcwd()).encode()]\n\n\napplication = app\n`;
     for (const name of ['site', 'api']) await mkdir(`${directory}/${name}/shop`, { recursive: true });
     await writeFile(`${directory}/site/shop/__init__.py`, '');

@@ -16,7 +16,7 @@ const recipeFor = (wanted: Partial<Deployment>): Recipe => generate(settle({ rel
 
 const script = (recipe: Recipe): string => toText(installerLines(recipe) ?? []);
 
-/** Puts scripts after each other as a reader runs them: each in a shell of its own, the next if one ends well. */
+/** Runs scripts in order, each in a shell of its own, the next one after success. */
 function install(recipe: Recipe, ...then: readonly string[]): Promise<Ending> {
   return runOnScratchMachine([script(recipe), ...then].map((text) => `/bin/sh <<'END-OF-SCRIPT'\n${text}\nEND-OF-SCRIPT\n`).join(''));
 }

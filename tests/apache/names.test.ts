@@ -19,8 +19,8 @@ const apache = ['/usr/sbin/apache2', ...globSync(`${MODULES}/*.so`), ...globSync
 const OTHER_BUILDS = ['WSGIUserAuthoritative', 'WSGIPy3kWarningFlag'];
 
 /**
- * Names that the installed module lacks although its release should know them, or has although it should not. The
- * linker keeps one copy of two strings that end alike, so that a known name need not have a beginning of its own.
+ * Names that the installed module lacks although its release should know them, or has although it should not. The linker
+ * merges strings with the same end, so a known name may lack a start of its own.
  */
 function wrong(names: Readonly<Record<string, Name>>): string[] {
   return Object.entries(names).filter(([, name]) => name.since !== undefined)
@@ -43,7 +43,7 @@ describe('the module that is installed here', () => {
   test('has the words of every message that its release should write, and Apache has those of its own', () => {
     const parts = Object.values(MESSAGES).filter((message: Message) => message.by !== 'Python' && message.by !== 'Linux' && message.code === undefined && writes(here, message))
       .flatMap(({ by, text }) => text.split(/<?\{[a-z]+\}>?/).map((part) => ({ by, part })));
-    // Apache puts these together from the help of a directive, the loader from a file and the system's reason; one is of Windows, and the main interpreter has an empty name.
+    // Composed at run time: help of a directive, path with the system's reason, Windows, the main interpreter's empty name.
     const composed = [
       'Python prefix/exec_prefix absolute path names', 'Python module search path', ' not allowed here', ' takes one argument',
       ': cannot open shared object file', ': undefined symbol', 'The specified module could not be found', "Attach interpreter ''",

@@ -45,7 +45,7 @@ function buildsIn(directory: string, pythons: string): Build[] {
   });
 }
 
-/** Makes an environment of the layout that the recipe asks for: by the venv module, or as a tree of links. */
+/** Makes an environment of the recipe's layout, by the venv module or as a tree of links. */
 async function makeEnvironment({ base, python }: Build, layout: string, environment: string): Promise<void> {
   const packages = `${environment}/lib/python${python}/site-packages`;
   if (layout === 'pyvenv') {

@@ -6,7 +6,7 @@ export async function alive(page: Page): Promise<void> {
   await page.waitForFunction(() => document.querySelector('release-picker:not(:defined)') === null);
 }
 
-/** Tests of what a key or a press does: a page counts as open once it is alive, which is sooner than any reader reaches for it. */
+/** For tests of keys and presses: a page is open once its elements are defined. */
 export const test = base.extend({
   page: async ({ page, javaScriptEnabled }, use) => {
     const goto = page.goto.bind(page);

@@ -11,7 +11,7 @@ const WITH_TABS = PAGE_CLASSES.filter((address) => HTML.get(address)?.includes('
 /** So much of the text comes with the head of the page. */
 const FIRST_PART = 600;
 
-/** Points at which a page may be cut in two: in its first words, or between two tabs, which wrap on a phone. */
+/** Points at which a page may be cut in two: its first words, or between two tabs. */
 const CUTS: Readonly<Record<string, (html: string) => number>> = {
   text: (html) => html.indexOf('<main') + FIRST_PART,
   tabs: (html) => html.indexOf('</label>', html.indexOf('</label>', html.indexOf('class="files"')) + 1) + '</label>'.length,
@@ -22,7 +22,7 @@ let server: Server;
 /** Sends what was held back. */
 let sendRest = (): void => undefined;
 
-// Sends a page in two parts, as a slow line does: all that stands above the text with its first words, and later the rest.
+// Sends a page in two parts, as a slow line does: the head with the first words, then the rest.
 test.beforeAll(async () => {
   server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://here');
@@ -53,7 +53,7 @@ for (const [where, cut] of Object.entries(CUTS)) {
       expect(cuttable).not.toEqual([]);
       for (const address of cuttable) {
         await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}${address}`, { waitUntil: 'commit' });
-        // Nobody sees the whole before its beginning was painted.
+        // Readers see the whole only after its beginning was painted.
         await painted(page);
         sendRest();
         await page.waitForLoadState();

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 
-/** Collects what a page complains about: errors and warnings of the console (refusals by its policy among them), and uncaught exceptions. */
+/** Collects errors and warnings of a page's console, violations of its policy, and uncaught exceptions. */
 export function complaintsOf(page: Page): string[] {
   const heard: string[] = [];
   page.on('console', (message) => {

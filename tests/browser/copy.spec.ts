@@ -12,7 +12,7 @@ const copied = (page: Page): Promise<string> => page.evaluate(() => new Promise<
   document.execCommand('copy');
 }));
 
-/** Selects from the start of one line of a file to the end of another, as a reader's mouse does; lines count from 0. */
+/** Selects from the start of one line of a file to the end of another; counts from 0. */
 const selectLines = (code: Locator, first: number, last: number): Promise<void> => code.evaluate((element, [from, to]) => {
   const lines = element.querySelectorAll('.line');
   const [start, end] = [lines[from ?? 0], lines[to ?? 0]];

@@ -11,7 +11,7 @@ test.use({ serviceWorkers: 'block' });
 const BUILDER = '/tools/builder/';
 const PAGES = ['/', '/current/one-app-daemon/', '/fix/encodings/', '/versions/3.4/', '/facts/h/', '/e/', '/404.html'];
 
-/** Visits the builder with a query, and waits until it has read it: the last thing it then does is to offer a link of its own. */
+/** Visits the builder with a query, and waits for its own link, which it sets last. */
 async function visit(page: Page, query: string): Promise<void> {
   await page.goto(BUILDER + query, { waitUntil: 'commit' });
   await page.waitForFunction(() => document.querySelector<HTMLElement>('[data-share] copy-button')?.dataset['text'] !== undefined);
@@ -26,8 +26,7 @@ test('50 hostile links to the builder, visited', async ({ page }) => {
   }
 });
 
-// For these the builder is put in anew, as the server sent it, and reads its link as it does on a visit; only the page
-// around it is not loaded again.
+// For these the builder is inserted anew, as the server sent it. Only the page around it is not loaded again.
 for (const half of ['first', 'second'] as const) {
   test(`1,900 hostile links more, the ${half} half, each read by a new builder in the same page`, async ({ page }) => {
     const seen = await watch(page);
@@ -42,7 +41,7 @@ for (const half of ['first', 'second'] as const) {
   });
 }
 
-/** Runs in the page: has a new builder read each query, and tells what is wrong then, and how often the mark was shown as text. */
+/** Runs in the page: a new builder reads each query. Returns the harm, and the number of escaped marks. */
 async function readAll({ queries, mark }: { queries: readonly string[]; mark: string }): Promise<{ faults: string[]; shown: number }> {
   const template = document.createElement('template');
   template.innerHTML = document.querySelector('wsgi-builder')?.outerHTML ?? '';
@@ -76,7 +75,7 @@ async function readAll({ queries, mark }: { queries: readonly string[]; mark: st
 test('50 hostile links of up to 100,000 characters, visited', async ({ page, request }) => {
   const seen = await watch(page);
   const body = await (await request.get(BUILDER)).text();
-  // Servers refuse lines as long as these (the preview from 16 KB on), so the page is handed to the browser here.
+  // Servers reject request lines this long (the preview from 16 KB on), so the page is fulfilled here.
   await page.route(({ pathname }) => pathname === BUILDER, (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body }));
   let longest = 0;
   for (const query of hostileQueries(50, 'long')) {

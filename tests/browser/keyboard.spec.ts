@@ -115,7 +115,7 @@ for (const [button, dialogName, first] of [[/^mod_wsgi:/, 'Your mod_wsgi release
     await page.keyboard.press('Enter');
     const dialog = page.getByRole('dialog', { name: dialogName });
     await expect(dialog.getByRole(first).first()).toBeFocused();
-    // Whatever is pressed, the page behind is out of reach; the browser's own buttons are not.
+    // Every key leaves the page behind out of reach; the browser's own buttons are not.
     for (let presses = 0; presses < 25; presses++) {
       await page.keyboard.press('Tab');
       expect(await page.evaluate(() => document.activeElement === document.body || document.activeElement?.closest('dialog') !== null)).toBe(true);

@@ -9,10 +9,10 @@ test.use({ serviceWorkers: 'block' });
 
 const all = [...addresses(), '/no-such-page/'];
 
-/** The first page of each part of the site, and of each kind. tests/core/contrast.test.ts proves the colours of both schemes; here the pages are seen to use them. */
+/** First page of each part of the site, and of each kind. */
 const firstOfKind = new Set([...[...Map.groupBy(all, (address) => address.split('/')[1]).values()].map(([first]) => first), ...PAGE_CLASSES]);
 
-/** Parts whose pages one template makes of data: beyond the first few, only what depends on their words is looked at. */
+/** Parts whose pages come from one template: beyond the first few, only their words are checked. */
 const GENERATED = ['rules', 'facts'];
 const LOOKED_AT = 4;
 const ofTemplates = GENERATED.flatMap((part) => all.filter((address) => address.startsWith(`/${part}/`)).slice(LOOKED_AT));

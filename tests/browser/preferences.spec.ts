@@ -3,7 +3,7 @@ import { expect, type Locator, type Page, test } from '@playwright/test';
 
 const DAEMON = '/current/one-app-daemon/';
 
-/** The look of an element that is left where the system chooses all colours and drops every background: its edges and its letters. */
+/** Edges and letters of an element where the system chooses all colours and drops every background. */
 function shape(locator: Locator): Promise<Record<string, string>> {
   return locator.evaluate((element) => {
     const style = getComputedStyle(element);

@@ -183,7 +183,7 @@ test('a reader who is choosing keeps the choice when the full text arrives', asy
   await page.goto(START);
   await page.keyboard.press('/');
   await page.keyboard.type('permissions');
-  // Nobody chooses before there is something to choose from.
+  // A reader chooses only from results.
   await expect(options(page).nth(1)).toBeVisible();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowDown');

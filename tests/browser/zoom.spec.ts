@@ -114,7 +114,7 @@ test('at 400 % the search dialog shows a result whole, and opens it', async ({ p
   await expect(dialog).toBeHidden();
 });
 
-/** Neither the dialog nor the page under it reaches past the screen sideways, and what is below can be scrolled to. */
+/** Neither dialog nor page is wider than the screen, and the rest can be scrolled to. */
 async function fits(page: Page, dialog: Locator): Promise<void> {
   const box = await dialog.boundingBox();
   expect(box?.x).toBeGreaterThanOrEqual(0);

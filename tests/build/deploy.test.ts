@@ -8,7 +8,7 @@ const containerfile = readFileSync('Containerfile', 'utf8');
 const workflow = readFileSync('.github/workflows/pages.yml', 'utf8');
 
 describe('the container file', () => {
-  // That a build needs nothing else is seen by the second build of the suites, which has only these.
+  // The second build of the suites has only these, which shows that a build needs nothing else.
   const sources = copiedSources(containerfile);
 
   test('copies what there is, and nothing of the tests', () => {

@@ -8,8 +8,8 @@ export const RUN = 8;
 const ERROR_TEXTS = Object.values(MESSAGES).map(({ text }) => new RegExp(patternOf(text).replace(/\.\+\?|\[\^'\]\+\?/g, String.raw`\S+(?: \S+)??`), 'g'));
 
 /**
- * The words of a text, small and without punctuation. What nobody can say in other words is left out: directives, options
- * with their values, paths, variables of Apache, and the error texts that the data knows.
+ * The words of a text, small and without punctuation. Leaves out fixed wording: directives, options with values, paths,
+ * variables of Apache, and known error texts.
  */
 export function wordsOf(text: string): string[] {
   const own = ERROR_TEXTS.reduce((rest, pattern) => rest.replace(pattern, ' '), text.replace(/\s+/g, ' '));

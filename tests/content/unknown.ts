@@ -17,7 +17,7 @@ const NUMBERED: ReadonlySet<string> = new Set<string>(PYTHONS);
 const PRODUCTS = 'Python|Apache|httpd|virtualenv|Debian|Ubuntu|RHEL|Fedora|pip|uv|Django|Flask|Homebrew|macOS|Linux|kernels?|Node|OpenSSL|setuptools|mod_python|HTTP|conda';
 const OF_A_PRODUCT = new RegExp(String.raw`\b(?:${PRODUCTS})[ /]\d+(?:\.\d+)*(?:(?:,| to| and| or|,? ?or newer)? \d+(?:\.\d+)+)*`, 'g');
 
-/** The names on a page that mod_wsgi's data does not know, each with its place and what it was taken for. */
+/** Names on a page that are not in the data, each with its place and its kind. */
 export function unknownNames(page: Page): string[] {
   const prose = proseOf(page);
   const code = codeOf(page);

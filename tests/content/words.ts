@@ -96,7 +96,7 @@ function literalsOf(file: string, code: string): Passage[] {
   return found;
 }
 
-/** Whether a text is the message of an error, which only a developer reads. */
+/** Returns true for the message of an error, which only a developer reads. */
 function isError(node: ts.Node): boolean {
   return ts.isNewExpression(node.parent) && ts.isIdentifier(node.parent.expression) && node.parent.expression.text.endsWith('Error');
 }

@@ -10,7 +10,7 @@ function readTogether(files: Readonly<Record<string, string>>, known?: Known): E
   return effective(Object.entries(files).map(([path, text]) => ({ path, text })), known);
 }
 
-/** Each setting as one line: where it counts, what it is, and in brackets whether it is active where that is not sure. */
+/** Prints each setting as one line: scope, directive, and in brackets an activity that is not certain. */
 function linesOf({ settings }: Pick<Effective, 'settings'>): string[] {
   return settings.map(({ key, words, scope, active }: Setting) => [
     ...scope.map((each) => `${each.key}(${each.words.join(' ')})`), [key, ...words].join(' '), ...(active === true ? [] : [`[${String(active)}]`]),

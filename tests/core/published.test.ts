@@ -41,7 +41,7 @@ describe('the releases that changed something', () => {
   });
 });
 
-/** All that a reader sees of a recipe, or why there is none, with a word for the number of the release. */
+/** Everything that a reader sees of a recipe, or the reason for its absence, without the release's number. */
 function answerOf(wanted: Partial<Deployment>, release: Release): string {
   const { deployment, problems } = settle({ ...wanted, release });
   const { files, notes } = generate(deployment);

@@ -39,7 +39,7 @@ function floorOf(path: string): number {
   return FLOORS.findIndex((modules) => modules.some((module) => path === module || path.startsWith(`${module}/`)));
 }
 
-/** Checks if an import is forbidden: a higher floor, no floor, behind the face of a core module, or another package. */
+/** Checks if an import is forbidden: a higher floor, no floor, behind a face, or another package. */
 function trespasses({ file, from }: Import): boolean {
   if (PACKAGES.includes(from)) return false;
   if (from.startsWith('src/core/') && from.endsWith('.ts')) return true;

@@ -24,7 +24,7 @@ export function boxesOf(svg: string): Box[] {
   });
 }
 
-/** Every label, as wide as fonts of the usual widths make it: 7.5 for a letter of words, 8.4 for one of a name, at heights of 13 and 14. */
+/** Box of every label in fonts of usual widths: 7.5 a letter of words, 8.4 one of a name. */
 export function labelsOf(svg: string): Rectangle[] {
   const drawn = svg.replace(/^.*?<\/desc>/s, '');
   return Array.from(drawn.matchAll(/<text class="[^"]*" x="([\d.]+)" y="([\d.]+)">(?:<title>[^<]*<\/title>)?([^<]*)(?:<tspan class="p-name">([^<]*))?/g), ([, x, y, words = '', name = '']) => {
@@ -62,7 +62,7 @@ export function escaped(text: string): string {
   return text.replace(/[\p{Cc}\p{Cs}\ufffe\uffff]/gu, '\ufffd').replace(/[&<>"']/g, (character) => entities[character] ?? character);
 }
 
-/** The names of all elements and, after "@", of all attributes in some pictures, by a parser that refuses what is not well-formed. */
+/** Names of all elements and, after "@", of all attributes, by a parser that rejects malformed XML. */
 export function partsOf(pictures: readonly string[]): unknown {
   const parse = 'import json, sys, xml.etree.ElementTree as tree\n'
     + 'found = set()\n'

@@ -97,10 +97,7 @@ describe('writing a word', () => {
 });
 
 describe('a path as a pattern of <Directory> or <Files>', () => {
-  /**
-   * Meaning of a pattern to Apache: literal without a wildcard; with one, brackets hold a set of characters and
-   * a backslash takes away the meaning of the next.
-   */
+  /** Meaning of a pattern to Apache: literal without a wildcard, otherwise with sets in brackets and escapes. */
   function matchesOnly(pattern: string): string | undefined {
     if (!/[*?[]/.test(pattern)) return pattern;
     let text = '';

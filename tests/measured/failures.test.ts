@@ -10,7 +10,7 @@ import { startFailure } from '#core/log';
 import type { MeasuredRun } from '../../src/measured/index.ts';
 import { BUILDS } from './builds.ts';
 
-/** The experiments with a home that cannot be one: missing, a file, or closed to the account; in embedded mode and in a daemon. */
+/** Experiments with a defective home: missing, a file, or closed to the account; embedded and daemon. */
 const EXPERIMENTS: readonly { experiment: string; mode: 'embedded' | 'daemon'; note: NoteId }[] = [
   { experiment: 'k', mode: 'embedded', note: 'unreadable-home' },
   { experiment: 'l', mode: 'embedded', note: 'unreadable-home' },

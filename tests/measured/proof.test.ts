@@ -30,7 +30,7 @@ interface Case {
 const CASES: readonly Case[] = BUILDS.flatMap((build) => methods.flatMap((method) => [true, false].flatMap((daemon) =>
   (['copied', 'pyvenv'] as const).flatMap((layout) => [false, true].map((several): Case => {
     const { release, python } = build;
-    // Several environments meet in one process where a script is to part them; else each has a process of its own.
+    // Several environments share one process if scripts separate them; otherwise each has its own.
     const mixedProcess = several && (!daemon || method === 'activate-this' || method === 'site-dir-front' || method === 'site-dir');
     const situation: Situation = { release, daemon, windows: false, family: 'debian', module: 'distribution', tool: TOOL_OF[layout], environments: several ? 2 : 1, mixedProcess };
     return { build, method, daemon, layout, several, reason: whyUnavailable(method, situation), proof: proofOf(method, { daemon, layout, python, several }) };
@@ -45,7 +45,7 @@ function isNative({ build: { python }, layout }: Case): boolean {
   return layout === (isPython2(python) ? 'copied' : 'pyvenv');
 }
 
-/** The runs of an experiment on the nearest builds around a build that did not run it, on the same series of Python. */
+/** Runs of an experiment on the nearest builds, on the same Python, for a build without it. */
 function around(build: Build, experiment: string): MeasuredRun[] {
   const alike = BUILDS.filter(({ python, runs }) => isPython2(python) === isPython2(build.python) && runs.has(experiment));
   const older = alike.findLast(({ release }) => compareVersions(release, build.release) <= 0);

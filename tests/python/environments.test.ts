@@ -1,4 +1,4 @@
-/** Starts of Python in environments that its own `venv` made, judged by the real interpreter of every series that pyenv has. */
+/** Starts of Python in environments of its own `venv`, compared with the real interpreter of every pyenv series. */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';

@@ -79,7 +79,7 @@ function build(entries: ReadonlyMap<string, Entry>): void {
   }
 }
 
-/** The answer of the real interpreter under a program name: prefix, exec prefix, program, and the path; undefined where it ends before. */
+/** Answer of the real interpreter under a program name. Undefined if it ends before. */
 function seen({ series, prefix }: Installed, { directory, start: { programName, variables } }: Question): string[] | undefined {
   const { status, stdout } = spawnSync(join(prefix, 'bin', `python${series}`), ['-S', '-B', '-c', REPORT], { argv0: programName, cwd: directory, env: { ...variables, LANG: 'C' }, encoding: 'utf8' });
   return status === 0 ? told(stdout.split('\n')) : undefined;

@@ -1,6 +1,6 @@
 /**
- * Builds the site for another base out of a copy that has only what the container file copies, as `podman build` would.
- * Ends with the exit code of the build.
+ * Builds the site for another base from a copy of the container file's inputs, as `podman build` would. Ends with the exit
+ * code of the build.
  */
 import { spawnSync } from 'node:child_process';
 import { cpSync, readFileSync, rmSync } from 'node:fs';

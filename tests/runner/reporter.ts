@@ -9,8 +9,8 @@ interface Located {
 }
 
 /**
- * Reporter for `node --test`. Yields the failures, then "N passed, N failed". Counts tests, not groups. A skipped test
- * is a failure, and so are a file without tests and a process that fails after its tests.
+ * Reporter for `node --test`. Yields the failures, then "N passed, N failed". Counts tests, not groups. Skipped tests, files
+ * without tests, and processes that fail after their tests count as failures.
  */
 export default async function* report(events: AsyncIterable<TestEvent>): AsyncGenerator<string> {
   let passed = 0;

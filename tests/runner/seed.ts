@@ -1,6 +1,6 @@
 /**
- * Loaded before every test file: the values that property tests draw are the same in every run, so that a change is
- * judged by itself. `SEED=<whole number>` draws others; a file run by hand (`node --test`) draws new ones each time.
+ * Loaded before every test file: property tests draw the same values in every run. `SEED=<whole number>` draws others; a file
+ * run by hand (`node --test`) draws new ones each time.
  */
 import fc from 'fast-check';
 

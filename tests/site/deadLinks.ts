@@ -12,7 +12,7 @@ export interface BuiltSite {
 const LINK = /<(?:a|link|form|script|img)\s[^>]*?(?:href|action|src)="([^"]*)"/g;
 const REFRESH = /<meta http-equiv="refresh" content="0;url=([^"]*)"/g;
 
-/** A function that lists the dead links and anchors of a page of this site, each with what is wrong with it. */
+/** Returns a function that lists the dead links and anchors of a page, each with its defect. */
 export function deadLinks({ directory, base, pages }: BuiltSite): (page: BuiltPage) => string[] {
   const ids = new Map(pages.map(({ address, html }) => [address, new Set([...html.matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id))]));
 
@@ -32,7 +32,7 @@ export function deadLinks({ directory, base, pages }: BuiltSite): (page: BuiltPa
   });
 }
 
-/** Whatever a page links to, loads or leads on to, as it is written. */
+/** Targets that a page links to, loads or redirects to, as written. */
 export function linksOf(html: string): string[] {
   return [...html.matchAll(LINK), ...html.matchAll(REFRESH)].map(([, link]) => link ?? '');
 }

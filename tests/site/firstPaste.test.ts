@@ -5,8 +5,8 @@ import { brotliCompressSync } from 'node:zlib';
 import { builtFile } from './pages.ts';
 
 /**
- * Most bytes after brotli of everything that is requested between the first paste and its findings on the page: the worker with all that it
- * imports at once. A script brings the grammar of Python besides.
+ * Most bytes after brotli between the first paste and its findings: the worker with all its imports. A script brings the
+ * grammar of Python besides.
  */
 const CONFIGURATION = 60 * 1024;
 const SCRIPT = 33 * 1024;

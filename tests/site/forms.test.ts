@@ -18,7 +18,7 @@ function markdownAddress(html: string): string {
   return address;
 }
 
-/** The texts of the files on a page, read from its HTML without a parser: marks are tags, and texts are escaped. */
+/** Texts of the files on a page, read from its HTML without a parser. */
 function filesOn(html: string): string[] {
   const ENTITIES: Readonly<Record<string, string>> = { '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#39;': "'", '&amp;': '&' };
   return [...html.matchAll(/<code data-code="[^"]*">([^]*?)<\/code>/g)]

@@ -1,4 +1,4 @@
-/** Puts the questions of real people to the search of the built site, in Node: the engine of the dialog, on the indexes in `dist`. */
+/** Runs the questions of real people through the dialog's engine, in Node, on the indexes in `dist`. */
 import { existsSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';

@@ -12,7 +12,7 @@ export interface BuiltPage {
   readonly html: string;
 }
 
-/** Every page of the site built into a directory for a base; the doctor's single file is none, it is downloaded. Refuses a site that was not built. */
+/** Every page of the site built for a base, without the single file of the doctor. Refuses a site that was not built. */
 export function builtPages(directory: string = DIST, base = '/'): BuiltPage[] {
   const files = existsSync(directory) ? readdirSync(directory, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.html') && file !== SINGLE_FILE) : [];
   if (files.length === 0) throw new Error(`There is no page in ${directory}. Run "npm test -- build" first.`);
@@ -22,7 +22,7 @@ export function builtPages(directory: string = DIST, base = '/'): BuiltPage[] {
 /** Pages that stand in for another one: for a wrong address, and without a network. */
 const STAND_INS = ['/404.html', '/offline/'];
 
-/** Every page that a reader can be on because it is the one wanted: none that stands in for another or leads on to it. */
+/** Every page with contents of its own: no redirect and no stand-in. */
 export function listedPages(): BuiltPage[] {
   return builtPages().filter(({ address, html }) => !STAND_INS.includes(address) && redirectTarget(html) === undefined);
 }

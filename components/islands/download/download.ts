@@ -4,7 +4,7 @@ import type { Recipe } from '#core/recipe';
 import { archiveEntries, INSTALLER_NAME, installerLines } from '#core/recipe/delivery';
 import { recipeAddress } from '../recipe/links.ts';
 
-/** Milliseconds until the object URL is revoked: the browser may first ask for a directory. */
+/** Milliseconds until the object URL is revoked: the browser may first open a dialog for the directory. */
 const RELEASED_AFTER_MS = 60_000;
 
 /** Permissions of an archive made on UNIX are in the upper half: readable by all, the script executable. */

@@ -14,7 +14,7 @@ export interface Answered {
 const FIRST = 'first.conf';
 export const SECOND = 'second.conf';
 
-/** The module is loaded, whatever the lines below say of it. */
+/** The module counts as loaded, even without its line. */
 const LOADED = { path: 'loaded.conf', text: 'LoadModule wsgi_module modules/mod_wsgi.so\n' };
 
 /** Answers a question. Of two releases the older one comes first; of two configurations, the second one last. */

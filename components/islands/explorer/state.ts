@@ -48,7 +48,7 @@ export interface Question {
   /** The environment that the script takes up. */
   readonly environment: string;
   readonly package: string;
-  /** URL or URL path that is asked for; empty for the first that the configuration mounts. */
+  /** Requested URL or URL path; empty for the first that the configuration mounts. */
   readonly url: string;
   readonly config: string;
   /** The configuration beside it; undefined for none. */

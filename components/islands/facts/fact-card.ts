@@ -6,7 +6,7 @@ import style from './fact-card.css?inline';
 /** A pointer on its way from the mark to the card leaves both for a moment. */
 const STAYS_MS = 250;
 
-/** Facts by address: a mark that is pointed at twice asks once. */
+/** Cache of facts by address: a second pointer does not fetch again. */
 const facts = new Map<string, () => Promise<DocumentFragment>>();
 
 let card: HTMLElement | undefined;

@@ -2,8 +2,8 @@ import type { AnyOption, Choice } from '#core/deployment';
 import { escapeHtml } from '#core/lines';
 
 /**
- * The HTML of one option's form field, with its help and the place for a sentence about a wrong value. `name` is the
- * field's name in the form; `prefix` tells the ids of several forms on a page apart.
+ * The HTML of one option's form field, with its help and the place for a sentence about a wrong value. `name` is the field's
+ * name in the form; `prefix` makes ids unique on a page with several forms.
  */
 export function fieldHtml(name: string, option: AnyOption, prefix = ''): string {
   const id = `${prefix}${name}`;

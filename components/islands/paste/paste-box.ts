@@ -44,7 +44,7 @@ export class PasteBox extends HTMLElement {
     if (field === null) return;
     field.value = line;
     document.querySelector<HTMLElement>('[data-search]')?.click();
-    // A search that was open before has to be told.
+    // An open search is notified.
     field.dispatchEvent(new Event('input'));
   }
 

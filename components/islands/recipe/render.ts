@@ -17,12 +17,12 @@ export interface View {
   readonly parts: Readonly<Record<string, string>>;
   /** The lines of each file, by its id. */
   readonly code: Readonly<Record<string, () => readonly string[]>>;
-  /** Ids and titles of the files, in order: the key by which a page knows whether its tabs still fit. */
+  /** Ids and titles of the files, in order: the key by which a page compares its tabs. */
   readonly list: string;
 }
 
 /**
- * All of a recipe. `name` tells the tabs of several recipes on one page apart. With `before`, lines that it did not
+ * All of a recipe. `name` makes the ids of tabs unique on a page with several recipes. With `before`, lines that it did not
  * have are marked as changed.
  */
 export function recipeView(recipe: Recipe, name: string, before?: Recipe): View {

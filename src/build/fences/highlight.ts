@@ -2,7 +2,7 @@ import type { ShikiConfig } from 'astro';
 import { type ShikiTransformer, createCssVariablesTheme, type LanguageRegistration } from 'shiki';
 import { captionOfMark, copyButtonOnFence } from './frame.ts';
 
-/** Apache configuration for Shiki, whose own grammar knows no WSGI directive. */
+/** Apache grammar for Shiki, whose own has no WSGI directive. */
 const APACHE_GRAMMAR: LanguageRegistration = {
   name: 'apache-wsgi',
   scopeName: 'source.apache-wsgi',

@@ -1,7 +1,7 @@
 import type { HostedSite } from './apache.ts';
 import { ASK_AGAIN, COMPRESSED, FOREVER, HASHED, headers, PLAIN_TEXT, PREFETCH } from './rules.ts';
 
-/** The same for nginx: a file for `conf.d`, with a server at the root. Say its name and its certificate in it. */
+/** The same for nginx: a file for `conf.d`, with a server at the root. Put its name and its certificate into it. */
 export function nginxConfig({ directory }: Pick<HostedSite, 'directory'>): string {
   // HTML is always compressed, and nginx warns when it is named.
   const compressed = COMPRESSED.filter((type) => type !== 'text/html');

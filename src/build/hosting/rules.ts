@@ -10,7 +10,7 @@ export const PREFETCH = { file: 'speculation-rules.json', type: 'application/spe
 export const headers = (base: string): readonly Header[] => [
   ['Content-Security-Policy', headerPolicy()],
   ['X-Content-Type-Options', 'nosniff'],
-  // An address of the builder names directories and hosts of its reader: nobody else is told.
+  // An address of the builder names directories and hosts of its reader, so no other site gets it.
   ['Referrer-Policy', 'same-origin'],
   ['Permissions-Policy', ['camera', 'geolocation', 'microphone', 'payment', 'usb'].map((feature) => `${feature}=()`).join(', ')],
   ['Speculation-Rules', `"${base}${PREFETCH.file}"`],
@@ -19,7 +19,7 @@ export const headers = (base: string): readonly Header[] => [
 /** Directories in which the name of a file changes with what is in it. */
 export const HASHED = ['_astro', 'pagefind/fragment', 'pagefind/index', 'pagefind/filter'] as const;
 
-/** Cache-Control where names change with content, and everywhere else: kept, but asked about each time. */
+/** Cache-Control for names that change with content, and for all others, which are revalidated each time. */
 export const FOREVER = 'public, max-age=31536000, immutable';
 export const ASK_AGAIN = 'no-cache';
 

@@ -4,8 +4,8 @@ import { type PostBuild, mapConcurrent } from '../postbuild/finish.ts';
 import { describe, pageMarkdown } from './page.ts';
 
 /**
- * Writes each built page as Markdown at the address in its head, and the whole book in the order of `llms.txt`. Made from the
- * pages themselves, so that there is one rendering of a component and the forms cannot differ.
+ * Writes each built page as Markdown at the address in its head, and the book in the order of `llms.txt`. Made from the pages
+ * themselves, so that there is one rendering of a component and the forms cannot differ.
  */
 export const markdown: PostBuild = async ({ directory, base, pages }, logger) => {
   const described = pages.map(({ html }) => describe(html)).filter((page) => page !== undefined);

@@ -24,7 +24,7 @@ export function effective(files: readonly ConfigFile[], known: Known = {}): Effe
   return second.result();
 }
 
-/** Sections that decide by the request, so that nothing in the files says whether they are in force. */
+/** Sections that depend on the request, so that the files alone do not decide whether they are in force. */
 const REQUEST_CONDITIONS: ReadonlySet<string> = new Set(['if', 'elseif', 'else']);
 
 /** Place of the reader: the sections around it, and the way it came there. */

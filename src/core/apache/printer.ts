@@ -33,7 +33,7 @@ function printSection({ name, args, children, note }: Section, quoting: OptionQu
   ];
 }
 
-/** Prints a directive as one line, or as several joined by backslashes if an option asks for its own. */
+/** Prints a directive as one line, or joined by backslashes if an option has a line of its own. */
 function printDirective({ name, args, note }: Directive, quoting: OptionQuoting, depth: number): Line[] {
   const rows: { tokens: Token[]; note: string | undefined }[] = [
     { tokens: [...indent(depth), ['directive', name]], note },

@@ -27,7 +27,7 @@ export interface Known {
   readonly environment?: ReadonlyMap<string, string>;
   /** Version of Apache, such as "2.4.57". */
   readonly apache?: string;
-  /** All directives and sections that Apache knows, in lower case, as `apache2ctl -L` lists them; sections with "<". */
+  /** Every directive and section of the server, in lower case, as `apache2ctl -L` lists them; sections with "<". */
   readonly directives?: ReadonlySet<string>;
   /** Directory that relative paths begin at, where no file sets `ServerRoot`. */
   readonly serverRoot?: string;

@@ -91,7 +91,7 @@ export function whyUnwritable(value: string): string | undefined {
   return undefined;
 }
 
-/** A value that Apache configuration cannot carry; the message says what is wrong and what to write instead. */
+/** Raised for a value that Apache configuration cannot contain. The message names the cause and the remedy. */
 export class UnwritableError extends Error {
   override readonly name = 'UnwritableError';
 }

@@ -1,4 +1,4 @@
-/** Permalinks: a deployment as a query of short keys with its differences from the default, and the visitor's part of one. */
+/** Permalinks: the differences of a deployment from the default as a query of short keys, and the visitor's part. */
 import { applicationDefaults, fieldLabel, MOST_APPLICATIONS, fieldName, fieldOption, type FieldName } from './application.ts';
 import { shorten } from './option.ts';
 import { DEFAULTS, OPTIONS, SCHEMA, type Deployment, PER_APPLICATION, type ApplicationKey } from './schema.ts';

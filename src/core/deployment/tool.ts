@@ -4,8 +4,8 @@ import { compareVersions, hasVenv, isPython2, type Python } from '#core/releases
 export interface Tool {
   readonly label: string;
   /**
-   * `pyvenv`: the standard library stays in the base installation, as `pyvenv.cfg` says. `copied`: the environment has
-   * a library of its own. `installation`: it is a whole Python.
+   * `pyvenv`: the standard library stays in the base installation, which `pyvenv.cfg` names. `copied`: the environment has a
+   * library of its own. `installation`: it is a whole Python.
    */
   readonly layout: 'pyvenv' | 'copied' | 'installation';
   /** True if its environments have `bin/activate_this.py`. */

@@ -20,7 +20,7 @@ export type Outcome =
     readonly applicationGroup: string;
     readonly imported: Import | undefined;
   }
-  /** The emulator does not know, with the reason. */
+  /** No prediction, with the reason. */
   | { readonly kind: 'unknown'; readonly why: string };
 
 /** Describes the end of a request in a sentence or two; code stands between backquotes. `imports`: the package that was imported. */

@@ -32,7 +32,7 @@ export interface Server {
   readonly layers: readonly PathLayer[];
   /** The account that Apache's children run under, where the configuration names one. */
   readonly user: Given | undefined;
-  /** Settings that would decide how Python starts, if a condition holds that nobody knows. */
+  /** Settings that decide how Python starts, under a condition that is unknown. */
   readonly open: readonly Setting[];
   /** `ServerName` of each virtual host that has one; of the server itself under undefined. */
   readonly hostNames: ReadonlyMap<SectionSyntax | undefined, string>;

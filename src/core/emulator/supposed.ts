@@ -1,4 +1,4 @@
-/** The machine that a configuration speaks of: every directory that it names is there, and is what its name says. */
+/** Machine that a configuration implies: every directory that it names exists, and is what its name suggests. */
 import type { Setting } from '#core/apache';
 import type { Python, Release } from '#core/releases';
 import type { Damage, Environment, Installation, Machine, Maker, ModuleDirectory, ScriptStep, Tool } from './machine.ts';

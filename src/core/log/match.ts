@@ -32,7 +32,7 @@ export function messagesQuotedBy(text: string): MessageId[] {
   });
 }
 
-/** Characters at the end of a line that are looked at: a message with the longest of paths, and no more of a line of 100 kB. */
+/** Characters at the end of a line that are searched: room for the longest message. */
 const LOOKED_AT = 2_000;
 
 /** A message as it is sought at the end of a line. */

@@ -3,9 +3,9 @@ import { BEHAVIOURS, inRange, WORDINGS, type BehaviourKey, type FactId, type Pyt
 /** A behaviour or wording that a release shows, or does not show. */
 export type Condition = BehaviourKey | WordingKey | `no ${BehaviourKey | WordingKey}`;
 
-/** A text that Apache, mod_wsgi or Python writes when something is wrong, or, at LogLevel info, about a home or a process. */
+/** Text that Apache, mod_wsgi, Python or Linux logs about an error, a home or a process. */
 export interface Message {
-  /** The words, without what stands in front of them. What differs from one server to the next is a placeholder: {path}, {name}, {context} … */
+  /** The words, without what stands in front of them. Parts that differ between servers are placeholders: {path}, {name}, {context} … */
   readonly text: string;
   readonly by: 'mod_wsgi' | 'Apache' | 'Python' | 'Linux';
   /**
@@ -17,7 +17,7 @@ export interface Message {
   readonly pythons?: readonly [Python, Python];
   /** The code in front of the words. */
   readonly code?: `WSGI${number}`;
-  /** The facts that say so; else `runs` for what the recorded runs logged, `manual` for mod_wsgi's own, `module` for words read in an installed one or its source, or the program whose words they are. */
+  /** Facts. Otherwise `runs` (recorded), `manual` (mod_wsgi's), `module` (its source or binary), or the program that writes it. */
   readonly source: readonly FactId[] | 'runs' | 'manual' | 'module' | 'Apache' | 'Python' | 'Linux';
 }
 

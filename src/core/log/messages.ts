@@ -8,7 +8,7 @@ import { REQUEST_MESSAGES } from './request.ts';
 import { SCRIPT_MESSAGES } from './script.ts';
 import { START_MESSAGES } from './python-start.ts';
 
-/** Every error text that the book, or what reads a reader's log, knows. */
+/** All messages that the book and the doctor recognise. */
 export const MESSAGES = {
   ...START_MESSAGES,
 

@@ -1,6 +1,6 @@
 import type { Message } from './message.ts';
 
-/** Messages of mod_wsgi, most at LogLevel info, that name the process group or an interpreter of the process that writes them. */
+/** Messages of mod_wsgi, most at LogLevel info, that name the process group or an interpreter of their process. */
 export const PROCESS_MESSAGES = {
   'process-starts': { text: "Starting process '{name}' with uid={number}, gid={number} and threads={number}.", by: 'mod_wsgi', when: ['no wsgi-codes'], source: 'module' },
   'process-starts-as-user': { text: "Starting process '{name}' with threads={number}.", by: 'mod_wsgi', when: ['no wsgi-codes'], source: 'module' },

@@ -57,9 +57,8 @@ export const START_MESSAGES = {
 } as const satisfies Readonly<Record<string, Message>>;
 
 /**
- * Error text for a home without a standard library, or with one that is not readable (facts E01, E02, H10d, H10e). `context`
- * is the process, as mod_wsgi names it. If mod_wsgi logs the reason itself, the line ends before a reason that was not seen
- * of this Python.
+ * Error text for a home without a readable standard library (facts E01, E02, H10d, H10e). `context` is the process, as
+ * mod_wsgi names it. If mod_wsgi logs the reason itself, the line ends before a reason that was not seen of this Python.
  */
 export function startFailure(release: Release, python: Python, context: string): string {
   if (isPython2(python)) return afterName(START_MESSAGES['no-site'].text);

@@ -9,7 +9,7 @@ export interface Label {
   readonly width: number;
 }
 
-/** Width of a character: 0.6 em of the code font at 14 units, 0.58 em of the UI font at 13. The sizes are those of picture.css. */
+/** Width of a character: 0.6 em of the code font at 14 units, 0.58 em of the UI font. The sizes are those of picture.css. */
 const NAME_CELL = 8.4;
 const WORDS_CELL = 7.5;
 

@@ -31,7 +31,7 @@ export interface GroupPlan {
   /** Account and group of its processes; empty if Apache cannot change accounts. */
   readonly user: string;
   readonly userGroup: string;
-  /** Directory that its processes start in: the chosen one, or an existing one for an account without a home (facts C08, C09). */
+  /** Directory that its processes start in: the chosen one, or one that exists for the account (facts C08, C09). */
   readonly workingDirectory: string | undefined;
   readonly pythonHome: string | undefined;
   /** Directories for `python-path=`; the first wins. */
@@ -78,7 +78,7 @@ export interface Plan {
   readonly needsAccountHome: boolean;
   /** The language environment to set: the reader's choice, or one for a path that is not ASCII. */
   readonly locale: string | undefined;
-  /** True if Apache itself must start in a UTF-8 locale: a path is not ASCII, and no option sets the locale. */
+  /** True if Apache must start in a UTF-8 locale: a path is not ASCII, and no option sets the locale. */
   readonly startLocale: boolean;
   /** Separator of directories in a list. */
   readonly separator: ':' | ';';

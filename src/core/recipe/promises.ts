@@ -8,7 +8,7 @@ type PrefixPart = Pick<Plan, 'baseline' | 'method' | 'platform' | 'release'>;
 /** Answer of the probe of one application if the recipe works. */
 export interface Promised {
   readonly application: string;
-  /** The URL path to ask. */
+  /** URL path of the probe. */
   readonly probeMount: string;
   /** `sys.prefix`; undefined where it stays that of the base interpreter. */
   readonly prefix: string | undefined;

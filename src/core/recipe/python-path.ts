@@ -57,7 +57,7 @@ function ownsHome({ method, deployment: { mode, release } }: PathInput): boolean
 }
 
 /**
- * List for one process; its scripts get the rest. That is the projects of several applications, and all but the first
+ * List for one process; its scripts get the rest. The rest: the projects of several applications, and all but the first
  * directory of a broken list.
  */
 function assign({ extra, listBroken, method }: PathInput, applications: readonly AppPlan[], packages: string | undefined): { list: string[]; members: AppPlan[] } {

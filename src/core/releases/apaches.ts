@@ -5,10 +5,10 @@ import { positionOf } from './version.ts';
 /** An Apache series that some mod_wsgi release compiles with. */
 export type Apache = '1.3' | '2.0' | '2.2' | '2.4';
 
-/** An Apache series that the emulator tells apart: their sentences differ. */
+/** Apache series that the emulator distinguishes: their sentences differ. */
 export type ApacheSeries = Extract<Apache, '2.2' | '2.4'>;
 
-/** The Apache series that a release compiles with, oldest first, and the facts that say so. */
+/** Apache series that a release compiles with, oldest first, with their facts. */
 export interface Apaches {
   readonly series: readonly Apache[];
   readonly source: readonly FactId[];
@@ -31,7 +31,7 @@ export function apachesOf(release: Release): Apaches {
   return SUPPORT.find(({ since }) => positionOf(since) <= positionOf(release)) ?? { series: [], source: [] };
 }
 
-/** The newest Apache series that a release compiles with, as far as the emulator tells them apart. */
+/** Newest Apache series that a release compiles with, of those that the emulator distinguishes. */
 export function newestApache(release: Release): ApacheSeries {
   return apachesOf(release).series.includes('2.4') ? '2.4' : '2.2';
 }

@@ -51,9 +51,8 @@ export function changesIn(releases: readonly Release[]): Change[] {
 }
 
 /**
- * Releases in which recipes may differ from the one before, oldest first: a behaviour of recipes begins or has ended, or the
- * Pythons change. Includes the first release and the newest. The recipes of any other release are those of the nearest older
- * one of these.
+ * Releases in which recipes may differ from the one before, oldest first: a behaviour or the Pythons change. Includes the
+ * first release and the newest. The recipes of any other release are those of the nearest older one of these.
  */
 export function releasesThatChanged(): Release[] {
   const edges = Object.values(BEHAVIOURS).filter(({ documentationOnly }: Behaviour) => documentationOnly !== true)

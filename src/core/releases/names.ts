@@ -1,17 +1,17 @@
 /**
- * Names in the configuration of mod_wsgi, and the releases that know them. A name that came with a behaviour takes that one's
- * span. The span of any other is the fact itself: the tags were searched for the name.
+ * Names in the configuration of mod_wsgi, with the releases that accept them. A name that came with a behaviour takes that
+ * one's span. The span of any other is the fact itself: the tags were searched for the name.
  */
 import { BEHAVIOURS, type Behaviour, type BehaviourKey } from './behaviours/index.ts';
 import { releaseBeforeFact } from './changes.ts';
 import type { FactId } from './evidence/chapters.ts';
 import type { Release } from './list.ts';
 
-/** Releases that know a name, and where that was found. */
+/** Releases that accept a name, and the source of that. */
 export interface Name {
-  /** First release that knows it; absent where it was not looked up, which counts as known. */
+  /** First release that accepts it. Absent where it was not looked up, which counts as accepted. */
   readonly since?: Release;
-  /** Last release that knows it; absent when the newest does. */
+  /** Last release that accepts it; absent if the newest does. */
   readonly until?: Release;
   /** Facts; `tags`: looked up in the source of every release; `manual`: only the manual has the name. */
   readonly source: readonly FactId[] | 'tags' | 'manual';

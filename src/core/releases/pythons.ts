@@ -33,7 +33,7 @@ const SUPPORT: readonly Support[] = [
   { since: '1.0', runs: [['2.3', '2.7']], source: ['R01', 'R02'] },
 ];
 
-/** The Python series that a release compiles with, oldest first, and the facts that say so. */
+/** Python series that a release compiles with, oldest first, with their facts. */
 export interface Pythons {
   readonly series: readonly Python[];
   readonly source: readonly FactId[];

@@ -48,7 +48,7 @@ const START_UP_BEHAVIOURS = {
 /** The key of a behaviour of Python. */
 export type StartUpKey = keyof typeof START_UP_BEHAVIOURS;
 
-/** Returns whether a series behaves as a fact says. */
+/** Returns true if a series has a behaviour. */
 export function pythonCan(python: Python, fact: StartUpKey): boolean {
   const { since, until }: StartUpBehaviour = START_UP_BEHAVIOURS[fact];
   return (since === undefined || compareVersions(since, python) <= 0) && (until === undefined || compareVersions(python, until) <= 0);

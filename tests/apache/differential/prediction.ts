@@ -18,7 +18,7 @@ export function predict(text: string, path: string, known: Known, release: Relea
   return refusal === undefined ? { accepted: true, lines: linesOf(config) } : { accepted: false, line: refusal.line, message: refusal.message };
 }
 
-/** One line for each directive and section in force, in Apache's order: its sections, its name, its arguments as they stand. */
+/** Prints one line for each directive and section in force: its sections, its name, its arguments. */
 export function linesOf({ settings, sections }: Effective): string[] {
   const found: { readonly order: number; readonly line: string }[] = [];
   const around = (scope: readonly Scope[]): string => scope.map(({ key }) => key).join('/');

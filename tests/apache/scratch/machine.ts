@@ -15,9 +15,8 @@ export interface Ending {
 const LIMIT_MS = 60_000;
 
 /**
- * Runs a shell script on a machine that is this one with a fresh Apache: its own mounts over all that an installation
- * writes, its own network with nothing but 127.0.0.1, its own processes, which end with the script. Nothing of this
- * machine is touched. Rejects with a sentence when that takes rights that are not there.
+ * Runs a shell script on this machine with a fresh Apache. It has mounts, a network with 127.0.0.1 alone, and processes of
+ * its own. Nothing of this machine is touched. Rejects with a sentence when that takes rights that are not there.
  */
 export async function runOnScratchMachine(script: string): Promise<Ending> {
   if (!runsAsRoot) {

@@ -9,10 +9,7 @@ export function apacheArguments(root: string): string[] {
   return ['-d', root, '-f', join(root, 'apache2.conf')];
 }
 
-/**
- * The environment Debian starts Apache in, moved to a server directory, and nothing of ours: mod_wsgi finds Python by
- * PATH, so that a developer's own Python on PATH would change what is tested. `extra` comes on top.
- */
+/** Debian's environment of Apache, moved to a server directory. `extra` comes on top. */
 export function apacheEnvironment(root: string, extra: Readonly<Record<string, string>> = {}): Record<string, string> {
   return {
     PATH: '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin',

@@ -27,9 +27,8 @@ function moduleFile(name: string): string {
 }
 
 /**
- * The main configuration file of a server of our own: small, in its own directory, with the sites included in their
- * order. Started by another user than root it serves as that user, and `user=` and `group=` of WSGIDaemonProcess
- * cannot be tried.
+ * Main configuration file of a test server: small, in its own directory, with the sites in order. Started by another user
+ * than root it serves as that user, and `user=` and `group=` of WSGIDaemonProcess cannot be tried.
  */
 export function serverConfig({ root, port, sites }: ServerSettings): string {
   const lines = [

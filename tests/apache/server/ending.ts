@@ -13,8 +13,8 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
 }
 
 /**
- * Keeps a synchronous duty for the case that the test's process ends, or is broken off, before the test has cleaned up
- * after itself. Returns the function that takes the duty back.
+ * Registers synchronous clean-up for a test process that ends, or is interrupted, before its own. Returns the function that
+ * takes the duty back.
  */
 export function beforeEnding(duty: () => void): () => void {
   duties.add(duty);

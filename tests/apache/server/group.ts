@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-/** The processes of a group that live: one that has ended, but that nobody has waited for yet, does not count. */
+/** Living processes of a group; a zombie does not count. */
 export function livingIn(group: number): number[] {
   return readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))

@@ -2,14 +2,13 @@ import { once } from 'node:events';
 import { createServer } from 'node:net';
 import type { ListenOptions } from 'node:net';
 
-// Below the range from which Linux takes the client's end of a connection: a port found free there could be gone
-// again, taken by a request of another test, before Apache listens.
+// Below Linux's range of client ports: another test's request could take a free port before Apache listens.
 const first = 20_000;
 const count = 10_000;
 
 /**
- * A TCP port of 127.0.0.1 that nobody listens on. It stays reserved until this process ends, so that no other test
- * gets it: not in this process, and not in another one. Rejects when it finds none.
+ * A TCP port of 127.0.0.1 that nobody listens on. Reserves it until this process ends, for this process and all others.
+ * Rejects when it finds none.
  */
 export async function freePort(): Promise<number> {
   const start = Math.floor(Math.random() * count);

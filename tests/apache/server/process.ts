@@ -7,8 +7,8 @@ import { apache2, apacheArguments, apacheEnvironment } from './command.ts';
 import { beforeEnding } from './ending.ts';
 import { isGone, killGroup } from './group.ts';
 
-// Embedded, mod_wsgi 4.9.4 never gets through ending an interpreter that has a name, and a request that waits for a
-// daemon holds its child; Apache would wait ten seconds for either. Otherwise it ends within 0.2 seconds.
+// Embedded, mod_wsgi 4.9.4 hangs at the end of a named interpreter, and a waiting request holds its child. Apache would wait
+// ten seconds. Otherwise it ends within 0.2 seconds.
 const patienceMs = 1000;
 
 /** A started apache2, alone with its children in a process group of its own. */

@@ -70,7 +70,7 @@ const query = fc.oneof(
 
 const longQuery = fc.tuple(key, long).map(([name, text]) => `?${name}=${text}`);
 
-/** So many hostile queries, the same in every run of a seed; `long` ones have values of up to 100,000 characters. */
+/** Hostile queries, the same in every run of a seed; `long` ones have values of 100,000 characters. */
 export function hostileQueries(count: number, kind: 'short' | 'long' = 'short'): string[] {
   return fc.sample(kind === 'short' ? query : longQuery, count);
 }

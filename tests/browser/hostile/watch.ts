@@ -13,7 +13,7 @@ declare global {
   }
 }
 
-/** Collects what must not happen on any page, each with the address at which it did, and gives the page `findHarm`. */
+/** Collects harm on any page with its address, and gives the page `findHarm`. */
 export async function watch(page: Page): Promise<string[]> {
   await page.addInitScript(([selector, canary]) => {
     window.findHarm = () => {

@@ -5,7 +5,7 @@ import {
 import fc from 'fast-check';
 import { hostileText } from './text.ts';
 
-/** Texts on which the rules between options turn: what fields hold by default, names of the probe, and replacements of the rules. */
+/** Texts that trigger rules between options: defaults, names of the probe, and replacements of the rules. */
 const meetingPoints = [
   ...OPTIONS.flatMap(([, option]) => (option.kind === 'text' ? [option.default] : [])),
   ...[2, 3].flatMap((number) => Object.values(applicationDefaults(number))),
@@ -41,7 +41,7 @@ function legalText(option: TextOption): fc.Arbitrary<string | number> {
   );
 }
 
-/** A value that this option allows, taken from its own description: a choice, a number of its range, or a text it reads. */
+/** Value that an option allows, drawn from its description: a choice, a number, or a text. */
 export function legalValue(option: AnyOption): fc.Arbitrary<string | number> {
   switch (option.kind) {
     case 'text':

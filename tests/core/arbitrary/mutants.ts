@@ -38,7 +38,7 @@ const mutation: fc.Arbitrary<Mutation> = fc.oneof(
   place.map((at): Mutation => (lines) => lines.with(lineAt(lines, at), (lines[lineAt(lines, at)] ?? '').toUpperCase())),
 );
 
-/** Texts from the pool with one to four injuries, some with line ends of Windows, some without a line end at the end. */
+/** Texts from the pool with one to four injuries, some with CRLF, some without a last line end. */
 export function mutants(pool: readonly string[]): fc.Arbitrary<string> {
   return fc.tuple(fc.constantFrom(...pool), fc.array(mutation, { minLength: 1, maxLength: 4 }), fc.constantFrom('\n', '\n', '\n', '\r\n'), fc.boolean())
     .map(([text, mutations, lineEnd, ended]) => mutations.reduce((lines, mutate) => (lines.length === 0 ? [''] : mutate(lines)), text.split('\n')).join(lineEnd) + (ended ? lineEnd : ''));

@@ -1,13 +1,13 @@
 import { whyUnwritable } from '#core/apache';
 import fc from 'fast-check';
 
-/** Pieces that Apache, Python, a shell, HTML or a URL reads as more than themselves, and letters of several lengths in UTF-8. */
+/** Pieces with a meaning in Apache, Python, a shell, HTML or a URL, and letters of several lengths. */
 const HOSTILE = [
   ...' \t\v"\'\\$`#{}<>()[]*?~!;&|=:%@^,.-/_', '${', '\\\\', '\\"', '\\\'', '</', '%{', '%00', '\u00a0', '\u0085', '\u2028', '\ufeff',
   'é', 'ß', 'e\u0301', '漢', '🐍', 'a', 'b', 'Z', '0', '9', 'n',
 ] as const;
 
-/** A short piece that some language of a recipe misreads when it is not written with care, or any character at all. */
+/** Short piece that needs quoting in some language of a recipe, or any character at all. */
 const hostilePiece = fc.oneof(
   { weight: 4, arbitrary: fc.constantFrom(...HOSTILE) },
   { weight: 1, arbitrary: fc.string({ unit: 'binary', minLength: 1, maxLength: 1 }) },

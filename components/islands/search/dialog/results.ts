@@ -64,8 +64,8 @@ interface ExcerptPart {
 }
 
 /**
- * Cuts an excerpt into plain and marked text. Pagefind escapes `<` and `>` of the page's text and adds `<mark>`;
- * nothing of it is handed to an HTML parser.
+ * Cuts an excerpt into plain and marked text. Pagefind escapes `<` and `>` of the text and adds `<mark>`. No part of it
+ * reaches an HTML parser.
  */
 export function excerptParts(excerpt: string): ExcerptPart[] {
   const parts = excerpt

@@ -32,7 +32,7 @@ export interface SubResult {
   readonly locations: readonly number[];
 }
 
-/** A page whose text matches: its share from 0 to 1 (best page, all words), and a loader of its entry. */
+/** Page whose text matches: its share from 0 to 1, and a loader of its entry. */
 export interface TextMatch {
   readonly address: string;
   readonly share: number;
@@ -70,15 +70,15 @@ interface Tally {
   score: number;
   /** The rarities of its words. */
   covered: number;
-  /** What the match that counts most adds. */
+  /** Share that the best match adds. */
   best: number;
-  /** That match: its excerpt is shown. Pagefind drops the entry of a result that nothing refers to any more. */
+  /** The best match, whose excerpt is shown. Pagefind drops the entry of a result that nothing refers to any more. */
   result: Result;
 }
 
 /**
- * Queries Pagefind for one word at a time. Pagefind finds pages that have all words of a query, and the sentence of a reader, or a line with
- * a path and a name in it, has words that no page has. Rare words count more: `addresses` has the address of each page's id.
+ * Queries Pagefind for one word at a time. Pagefind finds pages that have all words of a query. A sentence, or a line of a
+ * log, has words that no page has. Rare words count more: `addresses` has the address of each page's id.
  */
 export function fullTextOf(pagefind: Pagefind, addresses: Readonly<Record<string, string>>, pauseMs = PAUSE_MS): FullText {
   const pages = Object.keys(addresses).length;

@@ -39,8 +39,8 @@ interface Circumstances {
 }
 
 /**
- * One ranked list of what the names know and what the full text knows. A page that does not hold for the reader's release
- * sinks, and is never left out: the release may be the reader's guess, and a broken site needs its answer all the same.
+ * Merges matches of names and of the full text into one ranked list. A page for other releases than the reader's sinks, and
+ * stays listed. The release may be a guess, and a broken site needs its answer.
  */
 export function mergeHits(named: readonly Scored[], matches: readonly TextMatch[], records: ReadonlyMap<string, PageRecord>, { release, trouble }: Circumstances): Hit[] {
   const scores = new Map(named.map(({ page, score }) => [page.address, score]));

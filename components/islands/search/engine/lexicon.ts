@@ -13,7 +13,7 @@ export interface Lexicon {
   keysIn(text: string): ReadonlySet<string>;
 }
 
-/** Words of one or two letters, which say nothing, but for names. */
+/** Words of one or two letters, without meaning except as names. */
 const SHORT = /^(?!uv|py|os)[a-z]{1,2}$/;
 
 export function lexiconOf({ empty, applications, synonyms }: Words): Lexicon {

@@ -25,9 +25,8 @@ const LETTERS_PER_SLIP = 6;
 const MOST_SLIPS = 3;
 
 /**
- * Likeness of query and phrase, from 0 to 100: 100 if equal, little less with other signs in it or a typing error, much if
- * the whole phrase stands in the query (more for a longer one), less when the query is a part of the phrase, whose last
- * word may be unfinished.
+ * Likeness of query and phrase, from 0 to 100. Equal phrases have 100; other signs or a typing error take a little. A phrase
+ * inside the query counts by its length, a query inside the phrase less.
  */
 export function likeness(query: Phrase, phrase: Phrase): number {
   if (query.text === phrase.text) return 100;
@@ -50,10 +49,7 @@ function holds(text: string, pieces: readonly string[]): boolean {
   });
 }
 
-/**
- * Edit distance of two texts: letters changed, added, left out or swapped with their neighbour;
- * `limit + 1` as soon as it is certain to be more than `limit`.
- */
+/** Edit distance of two texts: letters changed, added, removed or swapped. Returns `limit + 1` once it exceeds `limit`. */
 export function distance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) > limit) return limit + 1;
   let older: number[] = [];

@@ -36,9 +36,9 @@ export interface Call {
   /** Words and options behind the first words of a directive of mod_wsgi that has options, where the release is known. */
   readonly options: readonly ArgumentSyntax[] | undefined;
   readonly apache: ApacheSeries;
-  /** Release of mod_wsgi; undefined where nobody knows it. */
+  /** Release of mod_wsgi; undefined if unknown. */
   readonly release: Release | undefined;
-  /** Names of all modules that are loaded; undefined where nobody knows them. */
+  /** Names of all loaded modules; undefined if unknown. */
   readonly modules: ReadonlySet<string> | undefined;
   readonly executed: Executed;
 }

@@ -1,4 +1,4 @@
-/** Directives of mod_wsgi, as the table of its source has them; which release knows one is a fact of `#core/releases`. */
+/** Directives of mod_wsgi, as in the table of its source. Their releases are facts of `#core/releases`. */
 import type { Command, Table } from './command.ts';
 import { daemonProcess, handlerScript, importScript, script, scriptAlias, scriptAliasMatch } from './mod-wsgi-options.ts';
 import { PLACES, type DirectiveName } from './mod-wsgi-places.ts';

@@ -6,7 +6,7 @@ import type { Decision, GroupName } from './types.ts';
 
 /** Input of the names of groups. */
 interface Naming extends Target {
-  /** `ServerName` of the host; undefined where no file says it. */
+  /** `ServerName` of the host; undefined if no file has one. */
   readonly serverName: string | undefined;
   /** The `Host` header without its port, in lower case. */
   readonly requestHost: string | undefined;

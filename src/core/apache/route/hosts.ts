@@ -5,7 +5,7 @@ import type { RequestTarget } from './types.ts';
 interface HostChoice {
   /** Undefined for the main server. */
   readonly host: Scope | undefined;
-  /** Canonical name, from `ServerName`; undefined where no file says it. */
+  /** Canonical name, from `ServerName`; undefined if no file has one. */
   readonly name: string | undefined;
   readonly certain: boolean;
 }
@@ -31,7 +31,7 @@ export function selectHost(config: Effective, request: RequestTarget): HostChoic
     && (request.address === undefined || address.host === request.address));
   const wild = chainsOf(hosts, ({ host }) => isAny(host)).find(({ address }) => address.port === 0 || address.port === port);
   const own = addressed.find(({ address }) => address.port !== 0) ?? addressed[0];
-  // Hosts of the very address are asked alone; where nobody says the address, any of them may be meant.
+  // Hosts of the exact address come alone. Without a known address, any of them may be meant.
   const chains = request.address !== undefined && own !== undefined ? [own] : [...addressed, ...(wild === undefined ? [] : [wild])];
   const named = chains.flatMap((chain) => {
     const host = request.host === undefined ? undefined : chain.hosts.find((each) => hasName(config, each, request.host ?? ''));

@@ -10,7 +10,7 @@ export type { Decision, GroupName, KindOf, Loser, MountedScript, RequestTarget, 
 
 /**
  * Routes a request to script, process group and interpreter, each with the setting that decided and those that lost. `kindOf`
- * gives what stands on the server's disk, where somebody knows it.
+ * returns the kind of a path on the server's disk, if known.
  */
 export function routeOf(config: Effective, request: RequestTarget, kindOf: KindOf = () => undefined): Route {
   const url = request.path.replace(/\/{2,}/g, '/');

@@ -24,7 +24,7 @@ interface ScriptChoice {
   readonly certain: boolean;
 }
 
-/** Directives that map URLs to files, in the order in which Apache's modules ask them; mod_alias asks before mod_wsgi. */
+/** Directives that map URLs to files, in the order of Apache's modules: mod_alias comes before mod_wsgi. */
 const FILE_ALIASES: ReadonlySet<string> = new Set(['alias', 'aliasmatch', 'scriptalias', 'scriptaliasmatch']);
 const SCRIPT_ALIASES: ReadonlySet<string> = new Set(['wsgiscriptalias', 'wsgiscriptaliasmatch']);
 const REDIRECTS: ReadonlySet<string> = new Set(['redirect', 'redirectmatch', 'redirectpermanent', 'redirecttemp']);
@@ -50,7 +50,7 @@ export function scriptOf(config: Effective, host: Scope | undefined, url: string
   };
 }
 
-/** Returns true if a `RewriteRule` may lead to another script: not where it redirects, forwards or refuses a request, or changes nothing. */
+/** Returns true if a `RewriteRule` may lead to another script. Redirects, proxies, refusals and identities do not. */
 function changesPath({ words: [, target = '', flags = ''] }: Setting): boolean {
   const leaves = /^\[(?:.*,)?(?:R|redirect|P|proxy|F|forbidden|G|gone)(?:=[^,\]]*)?(?:,.*)?\]$/i.test(flags);
   return target !== '-' && !leaves && !/^(?:https?|wss?):\/\//i.test(target);

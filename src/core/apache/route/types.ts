@@ -1,6 +1,6 @@
 import type { Scope, Setting } from '../settings.ts';
 
-/** A request, as far as configuration tells requests apart. */
+/** Properties of a request that configuration distinguishes. */
 export interface RequestTarget {
   /** The `Host` header without its port; absent selects the first virtual host. */
   readonly host?: string;
@@ -12,7 +12,7 @@ export interface RequestTarget {
   readonly path: string;
 }
 
-/** Kind of what stands at a path of the server; undefined where nobody has said. */
+/** Kind of a path on the server; undefined if unknown. */
 export type KindOf = (path: string) => 'file' | 'directory' | 'absent' | undefined;
 
 /** Reason that a setting does not decide about a request. */

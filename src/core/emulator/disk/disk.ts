@@ -18,7 +18,7 @@ export interface Disk {
   readonly names: ReadonlyMap<string, readonly string[]>;
 }
 
-/** Obstacle on a path: an absent entry, a closed directory, a file in place of a directory, a circle of links. */
+/** Obstacle on a path: absent entry, closed directory, file in place of a directory, or circle of links. */
 export type Obstacle = 'missing' | 'closed' | 'not-a-directory' | 'link-loop';
 
 /** Target of a path with links followed, or the reason why it has none. */

@@ -1,4 +1,4 @@
-/** Names of paths, joined, cut and normalised as Python's `posixpath` does. Nothing here looks at a disk. */
+/** Names of paths, joined, cut and normalised as Python's `posixpath` does. Works on names only, without a disk. */
 
 /** The parts joined by slashes; an absolute part discards what stands before it. */
 export function join(first: string, ...rest: readonly string[]): string {

@@ -1,4 +1,4 @@
-/** The files of a machine, as far as Python and mod_wsgi ask for them. */
+/** Files of a machine, as far as Python and mod_wsgi read them. */
 import { isPython2, pythonCan, type Python } from '#core/releases';
 import { diskOf, join, type Disk, type Entry } from '../disk/index.ts';
 import type { Environment, Installation, Machine, ModuleDirectory, PathFile } from '../machine.ts';

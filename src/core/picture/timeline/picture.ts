@@ -24,7 +24,7 @@ interface Bar extends Stretch {
 }
 
 /**
- * Draws a time line as an `<svg>` element: columns of releases at which something changes, a bar for those that do it. A
+ * Draws a time line as an `<svg>` element. A column begins at each change; a bar covers the releases that do it. A
  * recommended method is a thick bar. A page with more than one picture gives each an `idPrefix` of its own.
  */
 export function timelineSvg(title: string, timeline: Timeline, form: TimelineForm, idPrefix = 'timeline'): string {

@@ -58,7 +58,7 @@ function stopping(command: Line): Line {
   return /^\S.* && [^;]*$/.test(lineText(command)) ? line([...command.tokens, ['plain', ' || exit']]) : command;
 }
 
-/** An empty machine does not know what apt-get could install. */
+/** An empty machine has no package lists yet. */
 function packageLists(commands: readonly Line[]): Line[] {
   const texts = commands.map(lineText);
   const missing = texts.some((text) => text.startsWith('apt-get install ')) && !texts.includes('apt-get update');

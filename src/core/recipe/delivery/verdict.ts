@@ -3,8 +3,8 @@ import type { Promised } from '../promises.ts';
 import { shell, shellWord } from '../setup/shell.ts';
 
 /**
- * Shell commands that ask each probe, compare its answer with the promise, and print one sentence. They exit with 1 at a
- * difference. Compares the ASCII of the probe's JSON, so that no JSON parser or locale is needed. Repeats the question for a
+ * Shell commands that request each probe, compare its answer with the promise, and print one sentence. They exit with 1 at a
+ * difference. Compares the ASCII of the probe's JSON, so that no JSON parser or locale is needed. Repeats the request for a
  * few seconds: after a reload, old processes may still answer.
  */
 export function verdictLines(questions: readonly Line[], promised: readonly Promised[]): Line[] {

@@ -4,7 +4,7 @@ import { preludeLines } from './prelude.ts';
 
 const python = template(PYTHON);
 
-/** The probe of an application: a WSGI script that says in JSON which Python answered. Works from Python 2.6 on. */
+/** Probe of an application: a WSGI script that reports in JSON which Python answered. Works from Python 2.6 on. */
 export function probeLines(plan: ScriptPart, application: AppPlan): Line[] {
   const prelude = preludeLines(plan, application);
   return [

@@ -85,7 +85,7 @@ export function makeEnvironmentLines(plan: SetupPart, environment: string): Line
   }
 }
 
-/** A command that runs unless the environment has a Python already: the tool would ask, or refuse. */
+/** Command that runs unless the environment has a Python already: the tool would prompt, or fail. */
 function unless(plan: SetupPart, environment: string, { tokens }: Line): Line {
   const program: Token = ['path', writerOf(plan).word(programIn(plan, environment, 'python'))];
   return plan.platform.windows
@@ -118,7 +118,7 @@ function seriesLine(plan: SetupPart): Line[] {
   return shell`series=$(${['command', shellWord(pythonWords(plan)[0])]} -c 'import sys; print("python%d.%d" % sys.version_info[:2])')`;
 }
 
-/** Installs the frameworks of the applications in an environment, and what each of them asks for. */
+/** Installs the frameworks of the applications in an environment, and their requirements. */
 export function packageLines(plan: SetupPart, environment: string): Line[] {
   const applications = plan.applications.filter((each) => each.environment === environment);
   const frameworks = [...new Set(applications.map(({ framework }) => framework))].map((key) => FRAMEWORKS[key].packages).filter(({ length }) => length > 0);

@@ -16,6 +16,6 @@ export interface Behaviour {
   readonly effect: string;
   /** Facts that were read or measured. */
   readonly source: readonly FactId[];
-  /** Pages tell of it, and no recipe differs by it: no files are published for its releases. */
+  /** Documented only: no recipe differs by it, and no files are published for its releases. */
   readonly documentationOnly?: true;
 }

@@ -1,4 +1,4 @@
-/** Every behaviour that a recipe asks for or a page speaks of, a file for each subject. No other place compares release numbers. */
+/** All behaviours of mod_wsgi, a file for each subject. No other place compares release numbers. */
 import type { Behaviour } from './behaviour.ts';
 import { HOME } from './home.ts';
 import { LOGGING } from './messages.ts';
