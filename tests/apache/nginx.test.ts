@@ -10,7 +10,7 @@ import * as server from './server/index.ts';
 
 const NGINX = '/usr/sbin/nginx';
 
-/** A site as small as a site can be, with a file of every kind that the configuration tells apart. */
+/** Smallest site with a file of every kind that the configuration distinguishes. */
 const SITE: Readonly<Record<string, string>> = {
   'index.html': '<!doctype html><title>Home</title>',
   '404.html': '<!doctype html><title>No page</title>',

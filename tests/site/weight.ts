@@ -37,7 +37,7 @@ function staticImports(path: string): string[] {
     .map(([, relative]) => new URL(relative ?? '', `http://here${path}`).pathname);
 }
 
-/** Weighs a page of the built site, with the scripts that it asks for once it is painted. */
+/** Weighs a page of the built site, with the scripts that it loads after the paint. */
 export function weigh(html: string): Weight {
   const files = loaded(html);
   const weights = files.map((path) => ({ path, bytes: brotli(builtFile(path)) }));

@@ -3,7 +3,7 @@ import { takePaste } from './hand-over.ts';
 import { readVersions, writeVersions } from './versions.ts';
 import type { Ask, DoctorExample } from './worker/protocol.ts';
 
-/** How the page around the doctor differs: the site loads parts on demand, the single file has them all. */
+/** Properties of the page around the doctor: the site loads parts on demand, the single file has them all. */
 export interface Surroundings {
   readonly ask: Ask;
   /** Absolute address of the site's root; ends with "/". */
@@ -16,7 +16,7 @@ export interface Surroundings {
 
 const RULE = /^[a-z-]{3,60}$/;
 
-/** Opens what a reader comes with: a text of another page, an example or a release of the address, rules of somebody's result. */
+/** Opens the text of another page, an example, a release of the address, or rules of a shared result. */
 export async function arrive(root: HTMLElement, { base, query, loadExample }: Surroundings, fill: (given: DoctorExample) => void): Promise<void> {
   const given = new URLSearchParams(query);
   showRules(root, base, (given.get('rules') ?? '').split(',').filter((rule) => RULE.test(rule)));

@@ -1,6 +1,6 @@
 /**
- * Runs a task again after each call, one run at a time. Calls during a run are answered by one more run after it, so that
- * a slow task never queues up behind fast typing.
+ * Runs a task again after each call, one run at a time. Calls during a run cause one more run after it, so that slow tasks
+ * never queue up.
  */
 export function oneAtATime(task: () => Promise<void>): () => Promise<void> {
   let running: Promise<void> | undefined;

@@ -24,7 +24,7 @@ export interface Diagnosis {
   readonly findings: readonly Finding[];
   /** Unjudged parts, with the reason. */
   readonly notChecked: readonly NotChecked[];
-  /** How many findings a comment in the text switches off. */
+  /** Number of findings that a comment in the text switches off. */
   readonly ignored: number;
   readonly config: Configuration;
   /** Statements of scripts that attach an environment. */
@@ -91,7 +91,7 @@ function withRefusals(findings: readonly Finding[]): Finding[] {
   });
 }
 
-/** Adds the process that wrote the log line of a finding, and the group of the configuration, where other lines of the log name it. */
+/** Adds the process of a finding's log line, and its group of the configuration, if other lines name it. */
 function withProcess(given: Given, finding: Finding): Finding {
   const process = finding.severity === 'info' ? undefined : processAt(given, finding.at);
   if (process === undefined) return finding;

@@ -11,7 +11,7 @@ export function meantRoot({ value }: { readonly value: string }): string {
   return rootOfExecutable(value) ?? rootOfInside(value) ?? value;
 }
 
-/** Homes that may count for a script: those of its application where its file name shows which that is, else all. */
+/** Homes that may count for a script: those of its application by file name, or all. */
 export function homesOfScript({ config, files, scripts }: Given, file: number): readonly Home[] {
   const name = baseName(files[file]?.name ?? '');
   const applications = config.applications.filter(({ target }) => target !== undefined && baseName(target.value) === name);
@@ -31,7 +31,7 @@ export function isGivenByHome(given: Given, activation: Activation): boolean {
   return homeOf(given, activation) !== undefined;
 }
 
-/** Returns true if activation in the script is the advised method: on Windows, for a base installation, and for several environments in one process group. */
+/** Returns true if the script should activate: on Windows, for a base installation, and for several environments in one group. */
 export function isAdvisedInScript(given: Given, activation: Activation): boolean {
   return onWindows(given.context) || (activation.root !== undefined && isBaseInstallation(activation.root)) || sharesGroup(given, activation);
 }

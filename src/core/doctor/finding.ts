@@ -1,9 +1,9 @@
 import type { RuleSlug } from './rules/slugs.ts';
 
-/** How bad a finding is. `error`: something does not work. `warning`: it works, and should be changed. `info`: a remark. */
+/** Severity of a finding. `error`: something does not work. `warning`: it works, and should be changed. `info`: a remark. */
 export type Severity = 'error' | 'warning' | 'info';
 
-/** How sure a finding is. `proven`: the log or Apache itself confirms it. `read`: it follows from the text. `inferred`: it is likely. */
+/** Certainty of a finding. `proven`: the log or Apache itself confirms it. `read`: it follows from the text. `inferred`: it is likely. */
 export type Confidence = 'proven' | 'read' | 'inferred';
 
 /** A piece of a pasted file: its index, and offsets into its text. */

@@ -46,10 +46,7 @@ function countLines(text: string): Record<Exclude<FileKind, 'dump'>, number> {
   return counts;
 }
 
-/**
- * Returns the kind that a text certainly has, if it differs from the declared one: most of its lines are of the other
- * sort and none of the declared.
- */
+/** Returns the certain kind of a text that differs from the declared one: most lines have it, and none the declared. */
 export function contradictedKind(text: string, declared: FileKind): FileKind | undefined {
   if (declared === 'shell' || declared === 'dump') return undefined;
   const counts = countLines(text);

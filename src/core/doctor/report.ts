@@ -16,7 +16,7 @@ export interface ShownPlace extends Place {
   readonly origin?: { readonly path: string; readonly line: number };
 }
 
-/** A finding in words, with its places by lines: plain data, so that it can cross from a worker to a page. */
+/** Finding in words, with its places by lines: plain data, which a worker can post. */
 export interface ShownFinding extends Wording {
   readonly rule: RuleSlug;
   readonly severity: Severity;
@@ -28,7 +28,7 @@ export interface ShownFinding extends Wording {
   readonly edits: readonly Edit[];
 }
 
-/** Something that was understood about the server, with the line that shows it. */
+/** Fact about the server, with the line that shows it. */
 export interface Understood {
   readonly what: string;
   readonly value: string;

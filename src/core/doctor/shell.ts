@@ -68,7 +68,7 @@ export function readCommands(text: string): Commands {
   };
 }
 
-/** Release of virtualenv that a text asks for; `<20` counts as the one before. */
+/** Release of virtualenv that a text requires; `<20` counts as the one before. */
 function pinnedVirtualenv(text: string): string | undefined {
   const found = /\bvirtualenv(==|~=|<=|<)(\d[\d.]*)/.exec(text);
   if (found?.[2] === undefined) return undefined;

@@ -2,7 +2,7 @@ import type { Given } from './given.ts';
 import type { Place } from './finding.ts';
 import { inferKind } from './kind.ts';
 
-/** Something that the diagnosis could not judge. */
+/** Part of the text that the diagnosis could not judge. */
 export interface NotChecked {
   readonly reason: 'script-not-read' | 'script-fault' | 'placeholders' | 'variables' | 'includes' | 'release' | 'python' | 'no-alias' | 'conditions' | 'empty' | 'unknown-kind';
   readonly sentence: string;

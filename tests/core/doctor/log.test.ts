@@ -3,7 +3,7 @@ import { describe, test } from 'node:test';
 import { diagnose, type RuleSlug } from '#core/doctor';
 import { MESSAGES, type Message, type MessageId } from '#core/log';
 
-/** Messages of the log with the rule that speaks of each, and the error of the system in front of it. */
+/** Messages of the log with their rule, and the error of the system before them. */
 const SPEAKS: readonly (readonly [RuleSlug, readonly MessageId[], string?])[] = [
   ['environment-not-readable', ['home-closed', 'home-closed-coded']],
   ['environment-not-readable', ['home-missing', 'home-missing-coded'], '(13)Permission denied: '],

@@ -7,8 +7,8 @@ import type { Ask } from '../worker/protocol.ts';
 import { differenceElement } from './difference.ts';
 
 /**
- * The pasted files beside the recipe of a release, with what was understood of them in fields that can be changed. Below
- * it the checklist from the old release to the new one.
+ * Pasted files beside the recipe of a release, whose values are fields that can be changed. Below it the checklist from the
+ * old release to the new one.
  */
 export class Upgrade {
   readonly #ask: Ask;

@@ -17,8 +17,8 @@ button.addEventListener('click', () => {
 });
 
 /**
- * Shows, behind another button, one that takes the query to the doctor: for lines of a server, and where no page is `found`.
- * `pasted` is the last paste, which counts as long as the field still shows it.
+ * Shows a button that takes the query to the doctor: for lines of a server, and without `found` pages. `pasted` is the last
+ * paste, which counts as long as the field still shows it.
  */
 export function offer(behind: HTMLElement, query: string, pasted: string, found: boolean): void {
   text = pasted.replaceAll(/\s+/g, ' ').trim() === query ? pasted : query;

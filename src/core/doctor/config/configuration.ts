@@ -45,7 +45,7 @@ export interface Application {
 export interface Home extends Text {
   readonly setting: Setting;
   readonly daemon: Daemon | undefined;
-  /** How the configuration calls it. */
+  /** Name in the configuration. */
   readonly called: string;
 }
 
@@ -228,7 +228,7 @@ export function shown({ text }: DirectiveSyntax): string {
   return text.length > 80 ? `${text.slice(0, 79)}…` : text;
 }
 
-/** Index of the file that a section stands in; it differs from that of a setting which an Include brings in. */
+/** Index of the file of a section. The file of a setting differs after an Include. */
 export function sectionFile({ texts }: Configuration, section: SectionSyntax): number | undefined {
   return texts.find(({ parsed }) => parsed.nodes.some((node) => contains(node, section)))?.file;
 }

@@ -11,7 +11,7 @@ function conditionsOf({ scope, conditions }: Setting): { readonly section: Secti
   }));
 }
 
-/** Returns true if one setting or the other is read, or if nobody can tell: conditions that differ, or branches of a template. */
+/** Returns true if one setting or the other is read, or if that is open: conditions or branches that differ. */
 export function mayExcludeEachOther(texts: readonly ConfigText[], a: Setting, b: Setting): boolean {
   const own = conditionsOf(a);
   const other = conditionsOf(b);
@@ -26,7 +26,7 @@ export function mayExcludeEachOther(texts: readonly ConfigText[], a: Setting, b:
 
 const MPMS = /^(?:mpm_(?:prefork|worker|event|itk|peruser)_module|prefork\.c|worker\.c|event\.c|itk\.c)$/;
 
-/** Returns true for names that Apache is started with in turn (`-D LIVE`, `-D TEST`), and for its processing modules, of which it has one. */
+/** Returns true for names that exclude each other: defines of a start (`-D LIVE`, `-D TEST`), and processing modules. */
 function mayBeAlternatives(a: ReturnType<typeof conditionsOf>, b: ReturnType<typeof conditionsOf>): boolean {
   return a.some((left) => b.some((right) => left.text !== right.text && left.name === right.name
     && ((left.name === 'ifdefine' && !a.some(({ text }) => text === right.text) && !b.some(({ text }) => text === left.text))

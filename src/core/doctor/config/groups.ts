@@ -22,7 +22,7 @@ export function daemonFor(config: Configuration, name: string, setting: Setting)
   return named.find((daemon) => mayUse(config, daemon, setting));
 }
 
-/** The daemon that runs an application, or that was meant to: the only one, or the one of its host, if nothing else is written. */
+/** Daemon of an application, or the intended one: the only daemon, or the one of its host. */
 export function meantDaemon(config: Configuration, application: Application): Daemon | undefined {
   const by = processGroups(config).find((each) => each.application === application)?.by;
   const chosen = by === undefined ? undefined : daemonFor(config, by.value, by.setting);
@@ -51,7 +51,7 @@ export function selectedNames(config: Configuration): ReadonlySet<string> {
   return new Set([...byDirective, ...byOption]);
 }
 
-/** Returns true if a text begins in the middle of a directive or section, so that lines above it are missing. */
+/** Returns true if a text begins inside a directive or section, so that lines above are missing. */
 export function beginsInside({ texts, settings }: Configuration): boolean {
   return texts.some(({ file, parsed }) => parsed.faults.some(({ code }) => code === 'end-without-section')
     || /^"?[a-z-]+=/.test(settings.find((setting) => setting.file === file)?.directive.name ?? ''));

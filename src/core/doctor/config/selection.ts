@@ -59,7 +59,7 @@ function select(application: Application, directive: string, choosers: ReadonlyM
 /** Hosts, and URLs below an alias, that are looked at. */
 const MOST = 50;
 
-/** Requests that the application answers: at its URL, on every host that inherits it, and at URLs below it that sections name. */
+/** Requests that the application answers: at its URL, on every inheriting host, and below it in sections. */
 function targetsOf({ mount, target, isPattern }: Application, [host, ...others]: readonly (Scope | undefined)[], settings: readonly EffectiveSetting[]): RouteTarget[] {
   const url = mount?.value ?? '/';
   const script = target?.value ?? '';
@@ -92,7 +92,7 @@ function isOpen({ scope }: EffectiveSetting, { target, mount, isPattern }: Appli
   });
 }
 
-/** Returns true if a pattern of URLs may match one below a URL, by the part in front of its first wildcard. */
+/** Returns true if a pattern may match below a URL, by the part before its first wildcard. */
 function mayLieIn(pattern: string, url: string): boolean {
   const fixed = /^[^*?[]*/.exec(pattern)?.[0] ?? '';
   return fixed !== pattern && (fixed.startsWith(url) || url.startsWith(fixed));

@@ -28,10 +28,7 @@ export function meaningOf(line: Line, stray: Text): StrayMeaning {
   return splitPath(line, stray) === undefined ? 'other' : 'path';
 }
 
-/**
- * The path that a blank cuts in two at this word: the value before it is a path, and the word goes on with a
- * directory, or is the last of several such words.
- */
+/** Path that a blank cuts at this word: a path before it, and a directory, or the last such word. */
 export function splitPath(line: Line, stray: Text): Text | undefined {
   const { strays } = line;
   const own = strays.indexOf(stray);

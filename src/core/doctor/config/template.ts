@@ -1,6 +1,6 @@
 import type { Span } from '#core/apache';
 
-/** Character that stands for a blank or quote inside a placeholder, so that Apache's reader keeps the placeholder in one word. */
+/** Replacement of a blank or quote inside a placeholder, so that the parser keeps one word. */
 export const FILLED = '\uE000';
 
 const PLACEHOLDER = /\{\{.*?\}\}|<%.*?%>|\{%.*?%\}|\{#.*?#\}|\$\{[^}\n]*\}|(?<=[=/"'\t ])<(?!\/|VirtualHost|Directory|Location|If|Files|Proxy|Macro|Limit|Auth|Require)[A-Za-z][\w .-]*>/gi;
@@ -34,7 +34,7 @@ export function maskTemplate(text: string): MaskedText {
   return { text: masked, placeholders, controls };
 }
 
-/** Returns true if a line between two places is only a statement of the template, so that other text may come there. */
+/** Returns true if a line between two places is only a template's statement, so that other text may follow. */
 export function isInterrupted({ controls }: MaskedText, from: number, to: number): boolean {
   return controls.some(({ start, end }) => start >= from && end <= to);
 }

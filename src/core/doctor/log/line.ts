@@ -14,7 +14,7 @@ export interface LogLine {
   readonly words: string;
   /** Offset at which the words begin. */
   readonly wordsAt: number;
-  /** How many lines had the same words. */
+  /** Number of lines with the same words. */
   readonly times: number;
 }
 

@@ -65,7 +65,7 @@ function grouped(text: string): string {
   return text.split(/(\{[a-z]+\})/).map((part) => (part.startsWith('{') ? `(${patternOf(part)})` : patternOf(part))).join('');
 }
 
-/** The words that show which message it is: up to the first value, or to the end of the sentence that has it. */
+/** Words that identify a message: up to the first value, or to the end of its sentence. */
 function firstSentence(text: string): string {
   const [begin = text] = /^[^{]*(?:\{\w+\}'?)?/.exec(text) ?? [];
   if (begin.includes('{') && begin.replace(/'?\{.*/, '').trim().split(' ').length >= LEAST_WORDS) return begin;

@@ -64,7 +64,7 @@ function groupIn(words: string): string | undefined {
   return /process[= ]'([^']*)'/.exec(words)?.[1] ?? (words.includes('in embedded mode') ? '' : undefined);
 }
 
-/** The only application group of a process: that of the scripts that it loads, else of the interpreter that it creates. */
+/** Only application group of a process: of the scripts that it loads, or of its interpreter. */
 function applicationIn(life: readonly LogLine[]): string | undefined {
   const loads = life.filter(({ words }) => LOAD.test(words));
   const named = new Set((loads.length > 0 ? loads : life).flatMap(({ words }) => applicationNamed(words) ?? []));

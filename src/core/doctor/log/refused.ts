@@ -30,7 +30,7 @@ export function refusedLines(given: Given): RefusedLine[] {
   });
 }
 
-/** The directive at a line of a file: of the pasted file of that name, of the only one, or of what Apache printed. */
+/** Directive at a line of a file: the pasted file of that name, the only file, or Apache's quotation. */
 function lineIn({ config, files }: Given, number: number, path: string): Place | undefined {
   for (const { file, parsed } of config.texts) {
     if (files[file]?.kind !== 'dump') continue;

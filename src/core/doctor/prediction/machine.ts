@@ -8,13 +8,13 @@ import { baseName, hasHole } from '../paths.ts';
 import type { RuleSlug } from '../rules/slugs.ts';
 import type { Activation } from '../script/activation.ts';
 
-/** Name that stands for a package of the application; every environment and the base have it, so that its place shows which one is used. */
+/** Name of the application's package. Every environment and the base have it, so that its place shows the origin. */
 export const PACKAGE = 'your_package';
 
 /** Fault of the environment that the log proves, by the rule that found it. */
 const FAULTS: Partial<Record<RuleSlug, 'missing' | 'closed'>> = { 'python-home-missing': 'missing', 'environment-not-readable': 'closed' };
 
-/** Makes the machine that configuration, script and log of a diagnosis speak of, and lists what of the script is not in it. */
+/** Makes the machine of a diagnosis from configuration, script and log, and lists parts of the script without it. */
 export function machineOf({ config, context, files, findings, activations }: Diagnosis, { settings }: Effective, { target }: Application, release: Release, python: Python): { machine: Machine; doubts: string[] } {
   const fault = findings.flatMap(({ rule, confidence }) => (confidence === 'proven' ? FAULTS[rule] ?? [] : []))[0];
   const family = familyOf(config, context.platform?.value);

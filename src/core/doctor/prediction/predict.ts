@@ -31,8 +31,8 @@ export interface Predictions {
 const MOST = 12;
 
 /**
- * Predicts the first request to each application of a diagnosis. Undefined where the emulator has nothing to go by: no
- * alias, or a server on Windows, which it was never compared with.
+ * Predicts the first request to each application of a diagnosis. Undefined without an alias, or for a server on Windows,
+ * where the emulator was never compared.
  */
 export function predict(diagnosis: Diagnosis): Predictions | undefined {
   const { config, context } = diagnosis;

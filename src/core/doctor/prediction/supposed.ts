@@ -26,7 +26,7 @@ export function supposedConfiguration({ config, files }: Diagnosis, release: Rel
   return { configuration: effective(texts, { supposedModules: MODULES, defines: new Set(), apache: newestApache(release) }), doubts };
 }
 
-/** Returns true if placeholders of a template stand in the text, so that Apache does not read it as it is. */
+/** Returns true if the text has placeholders of a template, so that Apache reads another text. */
 export function isTemplate({ texts, daemons }: Configuration): boolean {
   return texts.some(({ template }) => template.placeholders.length + template.controls.length > 0) || daemons.some(({ options }) => options.some(({ value }) => hasHole(value)));
 }

@@ -4,7 +4,7 @@ export interface Part {
   readonly changed: boolean;
 }
 
-/** A statement of the left side beside the statement of the right side that does the same; one of them can be absent. */
+/** Statement of the left side beside its equivalent of the right side; one of them can be absent. */
 export interface Row {
   readonly before?: readonly Part[];
   readonly after?: readonly Part[];
@@ -43,7 +43,7 @@ function wordsOf(statement: string): string[] {
   return statement.split(/[\s\\]+/).filter(Boolean);
 }
 
-/** How much two statements have in common, from 0 for nothing; only statements with the same first word can be a pair. */
+/** Likeness of two statements, from 0. Only statements with the same first word can be a pair. */
 function likeness(a: readonly string[], b: readonly string[]): number {
   if (a.length === 0 || b.length === 0) return a.length === b.length ? 0.1 : 0;
   if (a[0]?.toLowerCase() !== b[0]?.toLowerCase() || a[0]?.startsWith('#') === true) return a.join(' ') === b.join(' ') ? 2 : 0;

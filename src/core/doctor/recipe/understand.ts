@@ -79,7 +79,7 @@ function environmentIn({ homes, modulePaths }: Configuration, activated: readonl
     ?? modulePaths.flatMap(({ entries }) => entries.flatMap(({ value }) => sitePackagesOf(value)?.root ?? []))[0];
 }
 
-/** Directory that the project is imported from: an entry of the module path that is near the script, or the script's own place. */
+/** Directory that the project is imported from: an entry of the path near the script, or the script's directory. */
 function projectOf(config: Configuration, daemon: Daemon | undefined, script: string): string | undefined {
   const entries = config.modulePaths.filter((path) => path.daemon === daemon || path.daemon === undefined).flatMap((path) => path.entries.map(({ value }) => value))
     .filter((value) => !isSitePackages(value) && rootOfExecutable(value) === undefined);

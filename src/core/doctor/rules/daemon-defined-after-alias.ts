@@ -18,7 +18,7 @@ export default rule({
   }),
 });
 
-/** Name of the group, if both options are given and neither is an expression. %{GLOBAL} as application group is a name, too. */
+/** Name of the group, if both options are given without an expression. */
 function preloadedGroup({ options }: Application): string | undefined {
   const group = options.find(({ name }) => name === 'process-group')?.value;
   const interpreter = options.find(({ name }) => name === 'application-group')?.value;

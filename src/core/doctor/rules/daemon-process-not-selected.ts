@@ -58,7 +58,7 @@ function dropsChooser({ config }: Given): boolean {
   return config.texts.some(({ parsed }) => parsed.faults.some(({ code, start, end }) => /^text-behind/.test(code) && isDirectiveName(parsed.text.slice(start, end).split(/\s/)[0] ?? '') && /WSGIProcessGroup/i.test(parsed.text.slice(start, end))));
 }
 
-/** Returns true if a selection stands on a line that Apache reads as part of another directive, or as none; that finding explains everything. */
+/** Returns true if a selection is on a line that Apache reads otherwise. That finding explains everything. */
 function breaksChooser({ config }: Given): boolean {
   return config.settings.some(({ directive }) => /^"?process-group=/i.test(directive.name) || (directive.joints.length > 0 && /\sWSGIProcessGroup\s/i.test(directive.text)));
 }

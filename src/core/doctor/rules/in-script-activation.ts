@@ -13,7 +13,7 @@ export default rule({
   },
   find: (given) => given.activations.flatMap((activation) => {
     const { by, root, at } = activation;
-    // A shell script that runs as Python has a rule of its own; so has a home that makes these lines superfluous.
+    // Other rules cover a shell script that runs as Python, and a home that makes these lines superfluous.
     if (by === 'activate' || isGivenByHome(given, activation)) return [];
     return [{ severity: isAdvisedInScript(given, activation) ? 'info' as const : 'warning' as const, at, code: by, values: { environment: root ?? 'an environment' } }];
   }),

@@ -28,7 +28,7 @@ export default rule({
   },
 });
 
-/** Signs that the environment has pyvenv.cfg: how it was made, how Python failed, or on Windows where the module comes from. */
+/** Signs of pyvenv.cfg: the tool of the environment, the failure of Python, or on Windows the module's origin. */
 function isVenvLayout(given: Given, windows: boolean): boolean {
   const made = given.shells.flatMap(({ commands }) => commands.environments);
   if (made.some(({ by, release }) => by === 'virtualenv' && (release === undefined ? false : Number(release.split('.')[0]) < 20))) return false;

@@ -8,7 +8,7 @@ export interface Reading {
   readonly names: Map<string, Value>;
   /** Open files by the name of their variable: `with open(path) as f`, `f = open(path)`, `code = open(path).read()`. */
   readonly files: Map<string, { readonly target: Value; readonly read: boolean }>;
-  /** Values of the elements of a list by the name of its variable, and of the variable of a loop over them. */
+  /** Values of the elements of a list by its variable's name, and by a loop's variable. */
   readonly lists: Map<string, readonly Value[]>;
   /** Functions of the script. */
   readonly functions: Map<string, { readonly parameters: readonly string[]; readonly body: SyntaxNode; readonly steps: readonly Step[] }>;

@@ -6,7 +6,7 @@ export interface Range {
   readonly end: number;
 }
 
-/** The value of an expression: its text with `HOLE` for unknown parts, and the string literals that it is made of. */
+/** Value of an expression: its text with `HOLE` for unknown parts, and its string literals. */
 export interface Value {
   readonly text: string;
   /** Content of each literal, without quotes. */
