@@ -15,8 +15,8 @@ export interface Question {
   readonly from?: string;
 }
 
-/** Collections in `questions/`: reports of people whose site did not work, public issues, their titles, and later threads. */
-export const COLLECTIONS = ['reports', 'issues', 'titles', 'threads'] as const;
+/** Collections in `questions/`: reports of people whose site did not work, public issues, their titles, later threads, and batches of log lines and titles. */
+export const COLLECTIONS = ['reports', 'issues', 'titles', 'threads', 'later-1', 'later-2'] as const;
 
 /** Results for a collection: shares of its questions, and the misses. */
 export interface Verdict {

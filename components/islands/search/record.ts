@@ -23,8 +23,8 @@ export interface PageRecord {
 export interface Words {
   /** Stop words. */
   readonly empty: readonly string[];
-  /** Names of frameworks. */
-  readonly applications: readonly string[];
+  /** Names of frameworks and systems. */
+  readonly context: readonly string[];
   /** Groups of words that stand for one another. */
   readonly synonyms: readonly (readonly string[])[];
 }

@@ -2,15 +2,18 @@ import type { Words } from '../../../components/islands/search/record.ts';
 
 /** Stop words: those of most queries, and those of most pages. */
 const EMPTY = `
-  about error issue problem unable question after again all also always and any apache app application are because been before being but can
+  about error issue problem unable question run runs after again all also always and any apache app application are because been before being but can
   cannot could couldn did does doesn doing don ever every for from get getting give giving got had has have having help here how however into
   isn its itself just keep know like make many more most need never new not now only other our out over own please project put running same
   say seem server set should show some still than that the their them then there these they thing this those too try under upon use using very
   want was way were what when where which while who why will with won work you your modwsgi
 `;
 
-/** Names of frameworks. They are seldom the subject of a question. */
-const APPLICATIONS = 'django flask pyramid bottle wagtail trac';
+/** Names of frameworks and systems. They are seldom the subject of a question. */
+const CONTEXT = `
+  django flask pyramid bottle wagtail trac
+  ubuntu debian centos rhel redhat fedora rocky alma suse amazon aws linux raspberry macos mac homebrew osx
+`;
 
 /** Words that readers use for one another, a group a line. A word may be in several groups. */
 const SYNONYMS = `
@@ -45,7 +48,7 @@ const SYNONYMS = `
 `;
 
 /** Words of the search, which the small index carries, so that the script of the dialog stays small. */
-export const WORDS: Words = { empty: listOf(EMPTY), applications: listOf(APPLICATIONS), synonyms: SYNONYMS.trim().split('\n').map(listOf) };
+export const WORDS: Words = { empty: listOf(EMPTY), context: listOf(CONTEXT), synonyms: SYNONYMS.trim().split('\n').map(listOf) };
 
 function listOf(words: string): string[] {
   return words.trim().split(/\s+/);

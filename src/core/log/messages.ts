@@ -26,6 +26,7 @@ export const MESSAGES = {
   'no-file': { text: "FileNotFoundError: [Errno 2] No such file or directory: '{path}'", by: 'Python', source: 'Python' },
   'closed-file': { text: "PermissionError: [Errno 13] Permission denied: '{path}'", by: 'Python', source: 'Python' },
   'traceback': { text: 'Traceback (most recent call last):', by: 'Python', source: 'Python' },
+  'not-ascii': { text: "UnicodeEncodeError: 'ascii' codec can't encode character '{name}' in position {number}: ordinal not in range(128)", by: 'Python', source: 'Python' },
   'traceback-line': { text: 'File "{path}", line {number}, in {name}', by: 'Python', source: 'Python' },
 
   // Linux about Apache, in its audit log. Rights and labels vary; the denied program does not.

@@ -39,6 +39,14 @@ export const REQUEST_MESSAGES = {
     text: "Unable to change working directory to home directory '{path}' for uid={number}. Daemon process will exit.",
     by: 'mod_wsgi', code: 'WSGI0010', source: 'manual',
   },
+  'locale-refused': {
+    text: "Unsupported locale setting {name} specified for daemon process group {name}. Consider using 'C.UTF-8' as fallback setting.",
+    by: 'mod_wsgi', when: ['locale-refusal-logged', 'no wsgi-codes'], source: ['D15'],
+  },
+  'locale-refused-coded': {
+    text: "Unsupported locale setting '{name}' specified for daemon process group '{name}'; daemon will run with the inherited locale. Consider 'C.UTF-8' as a fallback.",
+    by: 'mod_wsgi', code: 'WSGI0079', source: 'manual',
+  },
   'no-connection-as-user': {
     text: "Unable to connect to WSGI daemon process '{name}' on '{path}' as user with uid={number}.",
     by: 'mod_wsgi', when: ['no wsgi-codes'], source: ['C07'],

@@ -5,8 +5,8 @@ import { keyOf, normalise, wordsOf } from './words.ts';
 export interface Lexicon {
   /** Checks if a word is a stop word. */
   isEmpty(word: string): boolean;
-  /** Checks if a word is the name of a framework. */
-  namesApplication(word: string): boolean;
+  /** Checks if a word is the name of a framework or system. */
+  isContext(word: string): boolean;
   /** Keys that a key may stand for. */
   synonymsOf(key: string): Iterable<string>;
   /** Keys of the words of a text, without stop words. */
@@ -16,9 +16,9 @@ export interface Lexicon {
 /** Words of one or two letters, without meaning except as names. */
 const SHORT = /^(?!uv|py|os)[a-z]{1,2}$/;
 
-export function lexiconOf({ empty, applications, synonyms }: Words): Lexicon {
+export function lexiconOf({ empty, context, synonyms }: Words): Lexicon {
   const stop = new Set(empty);
-  const names = new Set(applications);
+  const names = new Set(context);
   const groups = new Map<string, Set<string>>();
   for (const keys of synonyms.map((group) => group.map(keyOf))) {
     for (const key of keys) groups.set(key, new Set([...(groups.get(key) ?? []), ...keys]));
@@ -29,7 +29,7 @@ export function lexiconOf({ empty, applications, synonyms }: Words): Lexicon {
   }
   return {
     isEmpty,
-    namesApplication: (word) => names.has(normalise(word)),
+    isContext: (word) => names.has(normalise(word)),
     synonymsOf: (key) => groups.get(key) ?? [],
     keysIn: (text) => new Set(wordsOf(text).filter((word) => !isEmpty(word)).map(keyOf)),
   };

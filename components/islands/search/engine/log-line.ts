@@ -15,10 +15,13 @@ const VARYING = new RegExp([
 /** Versions of Python, in any spelling; smaller numbers are releases of mod_wsgi, too. */
 const PYTHON_VERSION = /\bpython[ /-]?\d\.?\d*(?:\.\d+)*|\b3\.(?:[6-9]|1\d)(?:\.\d+)?\b/gi;
 
-/** Removes the variable parts of a log line, and adds a word for two Pythons. Returns the query unchanged if nothing would remain. */
+/** Products whose versions say nothing about the answer. */
+const PRODUCT_VERSION = /\b(apache|django|flask)[ /]?\d+(?:\.[\dx]+)*/gi;
+
+/** Removes versions and the variable parts of a log line, and adds words for two Pythons. Returns the query unchanged if nothing would remain. */
 export function withoutVarying(query: string): string {
-  const rest = query.replace(VARYING, ' ');
+  const rest = query.replace(VARYING, ' ').replace(PRODUCT_VERSION, ' $1 ');
   const pythons = new Set(rest.match(PYTHON_VERSION)?.flatMap((spelling) => /\d\.\d+/.exec(spelling) ?? []));
-  const plain = rest.replace(PYTHON_VERSION, ' python version ') + (pythons.size > 1 ? ' different ' : '');
+  const plain = rest.replace(PYTHON_VERSION, ' python ') + (pythons.size > 1 ? ' different version ' : '');
   return /[a-z\d]/i.test(plain) ? plain : query;
 }

@@ -27,8 +27,8 @@ const SENTENCE = 60;
 /** A page's most frequent name, and how much less each further one counts. */
 const NAME = 60;
 const FURTHER = 6;
-/** Weight of a framework's name beside other words. */
-const APPLICATION = 0.4;
+/** Weight of the name of a framework or system beside other words. */
+const CONTEXT = 0.4;
 /** Pages that answer much worse than the best are left to the full text. */
 const WORTH = 0.3;
 
@@ -54,7 +54,7 @@ export function namesOf({ pages }: Catalogue, lexicon: Lexicon): Names {
     return [...keys].map((key) => {
       const means = meanings(key, vocabulary, lexicon, key === last);
       const about = new Set([...means.keys()].flatMap((word) => [...(vocabulary.get(word)?.keys() ?? [])]));
-      return { weight: rarityOf(about.size) * (about.size > 0 ? 1 : 0.5) * (lexicon.namesApplication(key) ? APPLICATION : 1), means };
+      return { weight: rarityOf(about.size) * (about.size > 0 ? 1 : 0.5) * (lexicon.isContext(key) ? CONTEXT : 1), means };
     });
   }
 
