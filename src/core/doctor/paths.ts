@@ -82,7 +82,9 @@ export function sitePackagesOf(path: string): { readonly root: string; readonly 
   const found = SITE_PACKAGES.exec(path);
   if (found === null || found[1] === undefined) return undefined;
   const series = /^\d\.\d+$/.test(found[2] ?? '') ? found[2] : undefined;
-  return { root: found[1] === '' ? '/' : found[1], series };
+  // virtualenv on Debian has "local/lib", which links to "lib".
+  const root = /^[\\/]usr[\\/]local$/.test(found[1]) ? found[1] : found[1].replace(/(?<=.)[\\/]local$/, '');
+  return { root: root === '' ? '/' : root, series };
 }
 
 /** Returns true if the path ends in a site-packages directory, of an environment or of an installation. */

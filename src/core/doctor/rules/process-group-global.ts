@@ -1,4 +1,5 @@
 import { namedDaemons, processGroups, selectedNames } from '../config/groups.ts';
+import { argumentsOf, nameOf, type Configuration } from '../config/configuration.ts';
 import { onWindows } from '../context.ts';
 import { apache, rule, speaks, type RulePage, type Sighting } from '../rule.ts';
 
@@ -10,8 +11,7 @@ export default rule<'global'>({
   messages: { global: 'This runs the script in embedded mode, although the process group {name} is defined.' },
   find: ({ config, context }) => {
     if (onWindows(context)) return [];
-    const selected = selectedNames(config);
-    const idle = namedDaemons(config).filter(({ name }) => !selected.has(name?.value ?? ''));
+    const idle = namedDaemons(config).filter(({ name }) => isIdle(config, name?.value ?? ''));
     const [daemon] = idle;
     if (daemon === undefined) return [];
     const name = daemon.name?.value ?? '';
@@ -28,6 +28,14 @@ export default rule<'global'>({
   },
 });
 
+/** Returns true if no script runs in a group: nothing selects it, or only lines that others override. */
+function isIdle(config: Configuration, name: string): boolean {
+  if (!selectedNames(config).has(name)) return true;
+  const choosers = config.settings.filter((setting) => nameOf(setting) === 'wsgiprocessgroup' && argumentsOf(setting)[0]?.value === name);
+  const isForAll = choosers.length > 0 && choosers.every(({ scope }) => scope.every((section) => section.name.toLowerCase() === 'virtualhost'));
+  return isForAll && processGroups(config).every(({ by }) => by?.value !== name);
+}
+
 const ALIAS = 'WSGIScriptAlias / /srv/app.wsgi\n';
 
 export const page = (): RulePage => ({
@@ -35,6 +43,7 @@ export const page = (): RulePage => ({
   bad: [
     speaks('error', '%{GLOBAL}', apache('Mixed up', `WSGIDaemonProcess shop\nWSGIProcessGroup %{GLOBAL}\n${ALIAS}`)),
     speaks('error', '%{GLOBAL}', apache('On the directory of the script', `WSGIDaemonProcess shop python-home=/srv/venv\n${ALIAS}<Directory /srv>\n    WSGIProcessGroup %{GLOBAL}\n    WSGIApplicationGroup %{GLOBAL}\n    Require all granted\n</Directory>\n`)),
+    speaks('error', '%{GLOBAL}', apache('Over the selection for the whole host', `WSGIDaemonProcess shop python-home=/srv/venv\nWSGIProcessGroup shop\n<Directory /srv>\n    WSGIProcessGroup %{GLOBAL}\n</Directory>\n${ALIAS}`)),
     speaks('error', '%{GLOBAL}', apache('On the alias', 'WSGIDaemonProcess shop python-home=/srv/venv\nWSGIScriptAlias / /srv/app.wsgi process-group=%{GLOBAL}\n')),
   ],
   good: [
