@@ -1,4 +1,5 @@
 import { MESSAGES, patternOf, type Message, type MessageId } from '#core/log';
+import type { Place } from '../finding.ts';
 import type { Given } from '../given.ts';
 import { hitsOf, type LogHit } from './find.ts';
 
@@ -11,6 +12,11 @@ export interface MessageHit extends LogHit {
 /** Lines of all logs that are one of these messages, as any release words it. A line that is cut off behind its first sentence counts. */
 export function messageHits(given: Given, ids: readonly MessageId[]): MessageHit[] {
   return firstHits(given, ids, stemOf, ({ at }) => at.start);
+}
+
+/** The place of a hit from some words of the message on, without the path in front of them. */
+export function placeFrom({ at, found }: LogHit, words: string): Place {
+  return { ...at, start: at.start + Math.max(0, found[0].indexOf(words)) };
 }
 
 /** Lines of all logs that end with one of these messages word for word, the name of its exception included. */

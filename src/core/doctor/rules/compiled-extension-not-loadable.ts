@@ -1,5 +1,5 @@
 import { isCompiledPart } from '../log/compiled.ts';
-import { messageHits } from '../log/message.ts';
+import { messageHits, placeFrom } from '../log/message.ts';
 import { log, rule, speaks, type RulePage } from '../rule.ts';
 
 /** Messages with the name that was sought, and those of a package that speaks for itself. */
@@ -22,7 +22,7 @@ export default rule({
     ];
     // Tracebacks repeat the cause in several wordings: each text once.
     const texts = new Map(hits.map((hit) => [hit.found[0], hit]));
-    return [...texts].map(([text, { at }]) => ({ severity: 'error' as const, confidence: 'proven' as const, at, code: 'text' as const, values: { text } }));
+    return [...texts].map(([text, hit]) => ({ severity: 'error' as const, confidence: 'proven' as const, at: placeFrom(hit, 'undefined symbol'), code: 'text' as const, values: { text } }));
   },
 });
 

@@ -42,8 +42,8 @@ function fromLog(given: Given): Sighting<Code>[] {
   const python = stated(given);
   if (python === undefined) return [];
   const differs = (found: string): boolean => (python.includes('.') ? found !== python : !found.startsWith(`${python}.`));
-  const fromBanner = hitsOf(given, /mod_wsgi\/[\d.]+ Python\/(\d+\.\d+)/).map((hit) => ({ hit, code: 'log' as const }));
-  const fromLinker = hitsOf(given, /libpython(\d\.\d+)m?(?:\.so|\.dylib)[.\d]*/).map((hit) => ({ hit, code: 'library' as const }));
+  const fromBanner = hitsOf(given, /(?<=mod_wsgi\/[\d.]+ )Python\/(\d+\.\d+)/).map((hit) => ({ hit, code: 'log' as const }));
+  const fromLinker = hitsOf(given, /libpython(\d\.\d+)m?(?:\.so|\.dylib)/).map((hit) => ({ hit, code: 'library' as const }));
   return [...fromBanner, ...fromLinker].filter(({ hit }) => differs(hit.found[1] ?? '')).slice(0, 1).map(({ hit, code }): Sighting<Code> =>
     ({ severity: 'error', confidence: 'proven', at: hit.at, code, values: { found: hit.found[1] ?? '', python } }));
 }
