@@ -46,7 +46,7 @@ function countLines(text: string): Record<Exclude<FileKind, 'dump'>, number> {
   return counts;
 }
 
-/** Returns the certain kind of a text that differs from the declared one: most lines have it, and none the declared. */
+/** Returns the certain kind of a text that differs from the declared one: that of most lines, with none declared. */
 export function contradictedKind(text: string, declared: FileKind): FileKind | undefined {
   if (declared === 'shell' || declared === 'dump') return undefined;
   const counts = countLines(text);
