@@ -3,20 +3,41 @@
 /** Character that stands for a part of a value that the text does not give. */
 export const HOLE = '\uFFFC';
 
+/** More results are not kept at a time. */
+const MOST_KEPT = 10_000;
+
+/** Keeps the results of a function of paths: rules compare each path with each. */
+function kept<Result>(compute: (path: string) => Result): (path: string) => Result {
+  const results = new Map<string, Result>();
+  return (path) => {
+    const known = results.get(path);
+    if (known !== undefined || results.has(path)) return known as Result;
+    if (results.size >= MOST_KEPT) results.clear();
+    const result = compute(path);
+    results.set(path, result);
+    return result;
+  };
+}
+
 /** Returns the path with `/` as separator, without a trailing or doubled one, and without `.` and `..`. */
-export function normalPath(path: string): string {
+export const normalPath = kept((path: string): string => {
   let slashed = path.trim().replace(/\\/g, '/').replace(/(?<!^)\/{2,}/g, '/').replace(/\/\.(?=\/|$)/g, '');
   for (let above = ABOVE.exec(slashed); above !== null; above = ABOVE.exec(slashed)) slashed = slashed.slice(0, above.index) + slashed.slice(above.index + above[0].length);
   return slashed.length > 1 ? slashed.replace(/\/+$/, '') : slashed;
-}
+});
 
 /** A directory and the `..` that leaves it. */
 const ABOVE = /\/(?!\.\.(?:\/|$))[^/\uFFFC]+\/\.\.(?=\/|$)/;
 
-/** Returns true if two paths name the same place: letter case counts except on Windows drives. */
+/** The form in which paths of the same place are equal: letter case counts except on Windows drives. */
+export const pathKey = kept((path: string): string => {
+  const normal = normalPath(path);
+  return /^[A-Za-z]:/.test(normal) ? normal.toLowerCase() : normal;
+});
+
+/** Returns true if two paths name the same place. */
 export function samePath(a: string, b: string): boolean {
-  const [left, right] = [normalPath(a), normalPath(b)];
-  return left === right || (/^[A-Za-z]:/.test(left) && left.toLowerCase() === right.toLowerCase());
+  return pathKey(a) === pathKey(b);
 }
 
 /** Returns true if two paths differ in letter case only, which counts on Linux and not on every disk. */
@@ -93,7 +114,7 @@ export function isSitePackages(path: string): boolean {
 }
 
 /** Roots that are base installations of Python, not environments. */
-export function isBaseInstallation(path: string): boolean {
+export const isBaseInstallation = kept((path: string): boolean => {
   const normal = normalPath(path);
   return /^\/(?:usr(?:\/local)?)?$/.test(normal)
     || /^\/opt\/(?:homebrew|local)$/.test(normal)
@@ -104,7 +125,7 @@ export function isBaseInstallation(path: string): boolean {
     || /\/\.?pyenv\/versions\/\d[^/]*$/.test(normal)
     || /\/(?:ana|mini)conda\d?$|\/(?:mini|mamba)forge\d?$/i.test(normal)
     || /^[A-Za-z]:\/(?:.*\/)?(?:Python|Py)-?\d[\d.]*(?:-32|-64)?$/i.test(normal);
-}
+});
 
 /** The part of a path that belongs to the inside of an installation: `bin`, `Scripts`, `lib/python3.9` and below. */
 const INSIDE = /^(.+?)[\\/](?:(?:bin|Scripts)(?:[\\/]activate[\w.]*)?|lib(?:64)?[\\/]python[\d.]*(?:[\\/](?:site|dist)-packages(?:[\\/].*)?)?|lib[\\/]site-packages(?:[\\/].*)?|include|lib(?:64)?)[\\/]?$/i;

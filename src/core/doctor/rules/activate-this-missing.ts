@@ -13,18 +13,34 @@ export default rule<'venv' | 'log'>({
     venv: 'python -m venv created this environment, so {path} does not exist.',
     log: 'The log shows that {path} does not exist.',
   },
-  find: (given) => given.activations.flatMap((activation): Sighting<'venv' | 'log'>[] => {
-    if (activation.by !== 'activate_this' || activation.step.kind !== 'run') return [];
-    const values = { path: activation.step.target.text.replace(/\uFFFC/g, '…') };
-    const missing = missingInLog(given, activation);
-    if (missing !== undefined) return [{ severity: 'warning' as const, confidence: 'proven' as const, at: activation.path, code: 'log' as const, values, related: [{ ...missing, label: 'not found' }] }];
-    const made = madeByVenv(given, activation);
-    return made === undefined ? [] : [{ severity: 'warning' as const, at: activation.path, code: 'venv' as const, values, related: [{ ...made, label: 'created by venv' }] }];
-  }),
+  find: (given) => {
+    const missing = missingInLog(given);
+    const evidence = { made: madeEnvironments(given), note: noteIn(given.files) };
+    return given.activations.flatMap((activation): Sighting<'venv' | 'log'>[] => {
+      if (activation.by !== 'activate_this' || activation.step.kind !== 'run') return [];
+      const values = { path: activation.step.target.text.replace(/\uFFFC/g, '…') };
+      if (missing !== undefined) return [{ severity: 'warning' as const, confidence: 'proven' as const, at: activation.path, code: 'log' as const, values, related: [{ ...missing, label: 'not found' }] }];
+      const made = madeByVenv(evidence, activation);
+      return made === undefined ? [] : [{ severity: 'warning' as const, at: activation.path, code: 'venv' as const, values, related: [{ ...made, label: 'created by venv' }] }];
+    });
+  },
 });
 
-function missingInLog({ logs }: Given, { step }: Activation): Place | undefined {
-  if (step.kind !== 'run') return undefined;
+/** How environments were made: commands, and a comment that names one. */
+interface Evidence {
+  readonly made: readonly { readonly at: Place; readonly byVenv: boolean; readonly fits: (root: string) => boolean }[];
+  readonly note: Place | undefined;
+}
+
+function madeEnvironments({ shells }: Given): Evidence['made'] {
+  return shells.flatMap(({ file, commands }) => commands.environments.map(({ by, directory, start, end }) => {
+    // A bare name may lie anywhere.
+    const tail = directory === undefined || !/[\\/]/.test(directory) ? undefined : directory.replace(/^[~.]+/, '').replace(/[\\/]+$/, '');
+    return { at: { file, start, end }, byVenv: by === 'venv', fits: (root: string) => tail === undefined || root.endsWith(tail) || samePath(directory ?? '', root) };
+  }));
+}
+
+function missingInLog({ logs }: Given): Place | undefined {
   for (const { file, lines } of logs) {
     const line = lines.find(({ words }) => /No such file or directory: '.*activate_this\.py'/.test(words));
     if (line !== undefined) return { file, start: line.wordsAt, end: line.end };
@@ -33,12 +49,10 @@ function missingInLog({ logs }: Given, { step }: Activation): Place | undefined 
 }
 
 /** The command that made the environment, if it was the venv module and nothing else can have made it. */
-function madeByVenv({ files, shells }: Given, { root }: Activation): Place | undefined {
-  const made = shells.flatMap(({ file, commands }) => commands.environments.map((each) => ({ file, ...each })));
-  const matching = made.filter(({ directory }) => root === undefined || directory === undefined || !/[\\/]/.test(directory)
-    ? true : samePath(directory, root) || root.endsWith(directory.replace(/^[~.]+/, '').replace(/[\\/]+$/, '')));
-  if (matching.length > 0) return matching.every(({ by }) => by === 'venv') ? matching[0] : undefined;
-  return noteIn(files);
+function madeByVenv({ made, note }: Evidence, { root }: Activation): Place | undefined {
+  const matching = root === undefined ? made : made.filter(({ fits }) => fits(root));
+  if (matching.length > 0) return matching.every(({ byVenv }) => byVenv) ? matching[0]?.at : undefined;
+  return note;
 }
 
 /** A comment beside the activation, or in the configuration, that names the command. */

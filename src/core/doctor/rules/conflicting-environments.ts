@@ -3,7 +3,7 @@ import { homesBeside } from '../config/homes.ts';
 import { homesOfScript, isBaseline, isPlain, meantRoot } from '../environments.ts';
 import type { Place } from '../finding.ts';
 import type { Given } from '../given.ts';
-import { isBaseInstallation, isSitePackages, samePath, sitePackagesOf } from '../paths.ts';
+import { isBaseInstallation, isSitePackages, pathKey, samePath, sitePackagesOf } from '../paths.ts';
 import { apache, rule, script, speaks, together, type RulePage, type Sighting } from '../rule.ts';
 
 type Code = 'path' | 'script' | 'system' | 'overridden' | 'two';
@@ -40,18 +40,22 @@ function pathsBesideHomes({ config }: Given): Sighting<Code>[] {
 
 function scriptsBesideHomes(given: Given): Sighting<Code>[] {
   const { config, activations } = given;
-  return activations.flatMap(({ file, step, root, path }): Sighting<Code>[] => {
+  const onModulePaths = pathRoot(config);
+  const countedOf = new Map([...new Set(activations.map(({ file }) => file))].map((file) => {
     const homes = homesOfScript(given, file).filter(counts);
-    if (root === undefined || !isPlain(root) || homes.some((each) => samePath(meantRoot(each), root))) return [];
-    const [home, ...more] = homes;
+    return [file, { home: homes[0], roots: new Set(homes.map((each) => pathKey(meantRoot(each)))) }];
+  }));
+  return activations.flatMap(({ file, step, root, path }): Sighting<Code>[] => {
+    const { home, roots = new Set() } = countedOf.get(file) ?? {};
+    if (root === undefined || !isPlain(root) || roots.has(pathKey(root))) return [];
     if (isBaseInstallation(root)) {
       const isInFront = step.kind === 'path' && step.by === 'insert';
       return home === undefined || !isInFront ? [] : [{ severity: 'warning', at: path, code: 'system', values: { home: home.value }, related: [{ ...home.at, label: 'the Python home' }] }];
     }
-    if (home !== undefined && more.every((each) => samePath(meantRoot(each), meantRoot(home)))) {
+    if (home !== undefined && roots.size === 1) {
       return [{ severity: 'error', at: path, code: 'script', values: { home: home.value, other: root }, related: [{ ...home.at, label: 'the Python home' }] }];
     }
-    const onPath = home === undefined ? pathRoot(config) : undefined;
+    const onPath = home === undefined ? onModulePaths : undefined;
     if (onPath === undefined || samePath(onPath.root, root)) return [];
     return [{ severity: 'error', at: path, code: 'two', values: { home: onPath.root, other: root }, related: [{ ...onPath.at, label: 'packages on the import path' }] }];
   });
@@ -68,8 +72,10 @@ function pathRoot({ modulePaths }: Configuration): { readonly root: string; read
 }
 
 function overridden({ homes }: Configuration): Sighting<Code>[] {
-  return homes.filter((home) => home.daemon === undefined && isPlain(home.value)).flatMap((home): Sighting<Code>[] => {
-    const other = homes.find((each) => each.daemon !== undefined && isPlain(each.value) && !samePath(each.value, home.value));
+  const plain = homes.filter(({ value }) => isPlain(value));
+  const ofDaemons = plain.filter(({ daemon }) => daemon !== undefined);
+  return plain.filter(({ daemon }) => daemon === undefined).flatMap((home): Sighting<Code>[] => {
+    const other = ofDaemons.find((each) => !samePath(each.value, home.value));
     return other === undefined ? [] : [{
       severity: 'info', at: home.at, code: 'overridden', values: { daemon: other.daemon?.name?.value ?? '' }, related: [{ ...other.at, label: 'overrides it in the process group' }],
     }];
