@@ -2,9 +2,6 @@ import { expect, type Page, test } from '@playwright/test';
 import { hostileQueries, MARK } from './hostile/queries.ts';
 import { watch } from './hostile/watch.ts';
 
-// Half a minute on two idle cores; a busy machine may take its time, since nothing is measured here.
-test.setTimeout(600_000);
-
 // The worker would ask the server itself, past what the test hands to the page.
 test.use({ serviceWorkers: 'block' });
 
@@ -27,19 +24,17 @@ test('50 hostile links to the builder, visited', async ({ page }) => {
 });
 
 // For these the builder is inserted anew, as the server sent it. Only the page around it is not loaded again.
-for (const half of ['first', 'second'] as const) {
-  test(`1,900 hostile links more, the ${half} half, each read by a new builder in the same page`, async ({ page }) => {
-    const seen = await watch(page);
-    const all = hostileQueries(1950).slice(50);
-    const queries = half === 'first' ? all.slice(0, 950) : all.slice(950);
-    await page.goto(BUILDER);
-    const { faults, shown } = await page.evaluate(readAll, { queries, mark: MARK });
-    expect(faults).toEqual([]);
-    expect(seen).toEqual([]);
-    // Otherwise nothing hostile was on the page at all.
-    expect(shown).toBeGreaterThan(queries.length / 4);
-  });
-}
+// So many let each field meet markup several times.
+test('400 hostile links more, each read by a new builder in the same page', async ({ page }) => {
+  const seen = await watch(page);
+  const queries = hostileQueries(450).slice(50);
+  await page.goto(BUILDER);
+  const { faults, shown } = await page.evaluate(readAll, { queries, mark: MARK });
+  expect(faults).toEqual([]);
+  expect(seen).toEqual([]);
+  // Otherwise nothing hostile was on the page at all.
+  expect(shown).toBeGreaterThan(queries.length / 4);
+});
 
 /** Runs in the page: a new builder reads each query. Returns the harm, and the number of escaped marks. */
 async function readAll({ queries, mark }: { queries: readonly string[]; mark: string }): Promise<{ faults: string[]; shown: number }> {
