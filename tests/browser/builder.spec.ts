@@ -1,5 +1,6 @@
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { alive } from './alive.ts';
+import { frames } from './frames.ts';
 import { complaintsOf } from './console.ts';
 
 const BUILDER = '/tools/builder/';
@@ -183,7 +184,7 @@ test('what was edited step by step is what a fresh page shows, though a key repl
     await step();
     await expect(page).not.toHaveURL(before);
     // Files that are not in view are written after the next paint.
-    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(() => setTimeout(resolve)))));
+    await frames(page, 2);
     const edited = await html(page);
     await fresh.bringToFront();
     await fresh.goto(page.url());

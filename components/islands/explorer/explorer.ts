@@ -12,6 +12,8 @@ export class Explorer {
   /** The configuration that a situation wrote; what a reader typed is never overwritten. */
   #written: string;
   #addressing: ReturnType<typeof setTimeout> | undefined;
+  /** Frame that shows the next answer. */
+  #frame: number | undefined;
 
   constructor(root: HTMLElement, form: HTMLFormElement) {
     this.#root = root;
@@ -62,7 +64,7 @@ export class Explorer {
       this.#written = textOf(Object.hasOwn(SITUATIONS, situation) ? (situation as Situation) : 'home', python);
       this.#set('config', this.#written);
     }
-    this.#answer();
+    this.#answerSoon();
     const { config, ...fields } = this.#fields();
     const query = explorerQuery(config === this.#written ? fields : { ...fields, config });
     clearTimeout(this.#addressing);
@@ -73,6 +75,14 @@ export class Explorer {
     const select = this.#form.elements.namedItem('python');
     if (!(select instanceof HTMLSelectElement)) return;
     select.replaceChildren(...pythonsOf(release).series.map((series) => new Option(series, series, false, series === chosen)));
+  }
+
+  /** Answers in the next frame: a browser may report each line of an inserted text as a change of its own. */
+  #answerSoon(): void {
+    this.#frame ??= requestAnimationFrame(() => {
+      this.#frame = undefined;
+      this.#answer();
+    });
   }
 
   #answer(): void {
