@@ -15,7 +15,7 @@ export interface Question {
   readonly from?: string;
 }
 
-/** Collections in `questions/`: reports of people whose site did not work, public issues, their titles, later threads, and batches of log lines and titles. */
+/** Collections in `questions/`. The reports are of people whose site did not work; the rest is from public threads. */
 export const COLLECTIONS = ['reports', 'issues', 'titles', 'threads', 'later-1', 'later-2'] as const;
 
 /** Results for a collection: shares of its questions, and the misses. */

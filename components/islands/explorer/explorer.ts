@@ -77,7 +77,7 @@ export class Explorer {
     select.replaceChildren(...pythonsOf(release).series.map((series) => new Option(series, series, false, series === chosen)));
   }
 
-  /** Answers in the next frame: a browser may report each line of an inserted text as a change of its own. */
+  /** Answers in the next frame. A browser may report each line of an inserted text as a change. */
   #answerSoon(): void {
     this.#frame ??= requestAnimationFrame(() => {
       this.#frame = undefined;
