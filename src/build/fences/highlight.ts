@@ -1,36 +1,7 @@
 import type { ShikiConfig } from 'astro';
-import { type ShikiTransformer, createCssVariablesTheme, type LanguageRegistration } from 'shiki';
+import type { ShikiTransformer } from 'shiki';
 import { captionOfMark, copyButtonOnFence } from './frame.ts';
-
-/** Apache grammar for Shiki, whose own has no WSGI directive. */
-const APACHE_GRAMMAR: LanguageRegistration = {
-  name: 'apache-wsgi',
-  scopeName: 'source.apache-wsgi',
-  repository: {},
-  patterns: [
-    { match: '^\\s*#.*$', name: 'comment.line' },
-    { match: '</?[A-Za-z]+|>$', name: 'keyword' },
-    { match: '^\\s*[A-Za-z][A-Za-z0-9]*', name: 'entity.name.function' },
-    { match: '%\\{[^}]*\\}', name: 'variable.parameter' },
-    { match: '[a-z-]+(?==)', name: 'keyword' },
-    { match: '"[^"]*"|\'[^\']*\'|/[^\\s>]*', name: 'string' },
-    { match: '\\b\\d+\\b', name: 'constant.numeric' },
-  ],
-};
-
-/** The colours of fences are those of generated files: a theme that names variables, whose names become classes. */
-const theme = createCssVariablesTheme({ name: 'page', variablePrefix: '--t-' });
-
-/** The token classes of `src/core/lines`, by the name that the variables theme uses. */
-const CLASSES: Readonly<Record<string, string>> = {
-  'token-keyword': 't-keyword',
-  'token-function': 't-directive',
-  'token-string': 't-string',
-  'token-string-expression': 't-string',
-  'token-constant': 't-number',
-  'token-parameter': 't-variable',
-  'token-comment': 't-comment',
-};
+import { GRAMMARS, THEME } from './grammars.ts';
 
 /** Puts a class in the place of every style attribute: a strict policy allows no inline styles. */
 const classesForStyles: ShikiTransformer = {
@@ -42,8 +13,7 @@ const classesForStyles: ShikiTransformer = {
     const style = String(node.properties['style'] ?? '');
     const name = /var\(--t-([a-z-]+)\)/.exec(style)?.[1];
     delete node.properties['style'];
-    const className = name === undefined ? undefined : CLASSES[name];
-    if (className !== undefined) node.properties['class'] = className;
+    if (name !== undefined && name !== 'plain') node.properties['class'] = `t-${name}`;
   },
 };
 
@@ -59,8 +29,7 @@ const breaksInLines: ShikiTransformer = {
 
 /** Shiki options for fences in MDX, at build. */
 export const shikiConfig: Partial<ShikiConfig> = {
-  theme,
-  langs: [APACHE_GRAMMAR],
-  langAlias: { apache: 'apache-wsgi' },
+  theme: THEME,
+  langs: [...GRAMMARS],
   transformers: [classesForStyles, breaksInLines, captionOfMark, copyButtonOnFence],
 };

@@ -40,7 +40,7 @@ function printDirective({ name, args, note }: Directive, quoting: OptionQuoting,
   ];
   for (const arg of args) {
     if (arg.kind === 'option' && arg.ownLine !== undefined) {
-      rows.at(-1)?.tokens.push(['plain', ' \\']);
+      rows.at(-1)?.tokens.push(['continuation', ' \\']);
       rows.push({ tokens: [...indent(depth + 1), ...argumentTokens(arg, quoting)], note: arg.ownLine.note });
     } else {
       rows.at(-1)?.tokens.push(['plain', ' '], ...argumentTokens(arg, quoting));

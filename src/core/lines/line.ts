@@ -1,7 +1,7 @@
 /** Kind of a token, for colours and tests. Each is a class `t-<kind>` in HTML. */
 export type TokenKind =
   | 'plain' | 'directive' | 'section' | 'option' | 'path' | 'string' | 'number' | 'variable'
-  | 'keyword' | 'command' | 'comment';
+  | 'keyword' | 'command' | 'comment' | 'continuation';
 
 /** A piece of a line; a line's text is the join of its tokens. */
 export type Token = readonly [kind: TokenKind, text: string];

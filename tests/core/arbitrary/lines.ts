@@ -4,7 +4,7 @@ import { hostileText } from './text.ts';
 
 const KINDS = {
   plain: true, directive: true, section: true, option: true, path: true, string: true, number: true,
-  variable: true, keyword: true, command: true, comment: true,
+  variable: true, keyword: true, command: true, comment: true, continuation: true,
 } satisfies Record<TokenKind, true>;
 
 const token = fc.tuple(

@@ -151,11 +151,14 @@ function probeStep(plan: SetupPart): SetupStep {
   };
 }
 
+/** Options of the request: neither a page nor a server that hangs holds up the reader. */
+const OPTIONS = ['--silent', '--show-error', '--max-time 10', '--header'] as const;
+
 /** The one-line request that proves which environment answers. */
 function probeCommand({ deployment: { serverName, port }, platform }: SetupPart, probeMount: string): Line {
   const url = `http://127.0.0.1${port === 80 ? '' : `:${port}`}${probeMount}`;
   return line([
-    ['command', platform.windows ? 'curl.exe' : 'curl'], ['option', ' --silent --show-error --max-time 10 --header '],
-    ['string', `'Host: ${serverName}'`], ['plain', ' '], ['path', url],
+    ['command', platform.windows ? 'curl.exe' : 'curl'], ...OPTIONS.flatMap((option): Token[] => [['plain', ' '], ['option', option]]),
+    ['plain', ' '], ['string', `'Host: ${serverName}'`], ['plain', ' '], ['path', url],
   ]);
 }

@@ -17,5 +17,5 @@ export const MACOS: FamilyCommands = {
   enableModule: ({ platform }) => appendOnce(`Include ${platform.sitesDirectory}/wsgi-module.conf`, `${homebrewOf(platform)}/etc/httpd/httpd.conf`),
   enableSite: ({ platform, siteFile }) => appendOnce(`Include ${siteFile}`, `${homebrewOf(platform)}/etc/httpd/httpd.conf`),
   listenFile: ({ platform }) => `${homebrewOf(platform)}/etc/httpd/httpd.conf`,
-  load: ({ platform }) => shell`${['path', shellWord(`${homebrewOf(platform)}/bin/apachectl`)]} configtest && brew services restart httpd`,
+  load: ({ platform }) => shell`${['command', shellWord(`${homebrewOf(platform)}/bin/apachectl`)]} configtest && brew services restart httpd`,
 };
