@@ -40,11 +40,11 @@ function keyPart([head, ...rest]: readonly Line[]): Line[] {
   const options = rest.filter(isKey).map(bare);
   if (head === undefined || (options.length === 0 && !isKey(head))) return [];
   const parts = [bare(head), ...options.map(({ tokens }) => ({ tokens: [['plain', '    '] as const, ...tokens] }))];
-  return parts.map((line, index) => (index === parts.length - 1 ? line : { tokens: [...line.tokens, ['plain', JOIN] as const] }));
+  return parts.map((line, index) => (index === parts.length - 1 ? line : { tokens: [...line.tokens, ['continuation', JOIN] as const] }));
 }
 
 /** A line by itself: without indent, the backslash that joins it to the next, and its note's number. */
 function bare({ tokens }: Line): Line {
-  const kept = tokens.filter(([kind, text], index) => !(kind === 'plain' && (text === JOIN || (index === 0 && text.trim() === ''))));
+  const kept = tokens.filter(([kind, text], index) => kind !== 'continuation' && !(kind === 'plain' && index === 0 && text.trim() === ''));
   return { tokens: kept.map(([kind, text], index): Token => [kind, index === 0 ? text.trimStart() : text]) };
 }

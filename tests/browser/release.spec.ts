@@ -82,6 +82,14 @@ test('technique and release are judged apart, and never against each other', asy
 });
 
 test('prose that does not hold for the release of the reader says so in one line', async ({ page }) => {
-  await page.goto('/current/one-app-daemon/?mod_wsgi=3.3');
-  await expect(page.locator('.release-line')).toHaveText(/parts? of this page (?:do|does) not apply to your mod_wsgi 3\.3/);
+  // A recipe with notes, a page whose only mark is a configuration, an error page, and prose with numbers of releases.
+  for (const address of ['/current/one-app-daemon/', '/current/uv/', '/fix/encodings/', '/understand/finding-python/']) {
+    await page.goto(`${address}?mod_wsgi=3.3`);
+    await expect(page.locator('.release-line'), address).toHaveText(/parts? of this page (?:do|does) not apply to your mod_wsgi 3\.3/);
+    await expect(page.locator('main [data-verdict]').filter({ hasText: /not in your 3\.3/i }).first(), address).toBeVisible();
+  }
+  await page.goto('/current/uv/?mod_wsgi=3.4');
+  await alive(page);
+  await expect(page.locator('html')).toHaveAttribute('data-release', '3.4');
+  await expect(page.locator('.release-line')).toHaveCount(0);
 });

@@ -2,20 +2,21 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 
-/** A line of configuration that a reader copies; one that is marked as wrong only shows a mistake. */
-const LINES_TO_COPY = /^```apache$/m;
+/** Body of each page of fix/, without its front matter. */
+const pages = readdirSync('content/fix').map((file) => ({ file, body: readFileSync(`content/fix/${file}`, 'utf8').split(/^---$/m).slice(2).join('---') }));
 
-test('every page of fix/ with lines for the configuration also has the steps that follow them, once', () => {
-  const pages = readdirSync('content/fix').map((file) => ({ file, text: readFileSync(`content/fix/${file}`, 'utf8') }));
-  const fixes = pages.filter(({ text }) => LINES_TO_COPY.test(text));
-  assert.ok(fixes.length > 12, `${fixes.length} pages`);
-  assert.deepEqual(fixes.filter(({ text }) => text.split('<AfterFix').length !== 2).map(({ file }) => file), []);
+/** A block that checks or fixes something: lines to copy, or a table of messages with their pages. */
+const BLOCK = /^```(?:apache|python|sh)$|^\| /m;
+
+test('every page of fix/ has the steps that follow a fix, once', () => {
+  assert.ok(pages.length > 25, `${pages.length} pages`);
+  assert.deepEqual(pages.filter(({ body }) => body.split('## After the fix\n\n<AfterFix').length !== 2).map(({ file }) => file), []);
+});
+
+test('every page of fix/ begins with a check or lines that fix it, before the steps that follow a fix', () => {
+  assert.deepEqual(pages.filter(({ body }) => !BLOCK.test(body.slice(0, body.indexOf('<AfterFix')))).map(({ file }) => file), []);
 });
 
 test('no page of fix/ sends a reader to the probe before there is a check that needs nothing', () => {
-  for (const file of readdirSync('content/fix')) {
-    const [, , body = ''] = readFileSync(`content/fix/${file}`, 'utf8').split(/^---$/m);
-    const beginning = body.slice(0, body.indexOf('\n## '));
-    assert.doesNotMatch(beginning, /wsgi-probe/, file);
-  }
+  for (const { file, body } of pages) assert.doesNotMatch(body.slice(0, body.indexOf('\n## ')), /wsgi-probe/, file);
 });

@@ -6,7 +6,7 @@ import { compareVersions, RELEASES } from '#core/releases';
 import fc from 'fast-check';
 
 import { RELEASE_KEY } from '../../components/islands/reader/reader.ts';
-import { applies, byNumber } from '../../components/islands/reader/version-notes.ts';
+import { applies, byNumber } from '../../components/islands/reader/applies.ts';
 import { validDeployment } from './arbitrary/deployment.ts';
 
 describe('what a reader has said of their own server', () => {

@@ -1,24 +1,41 @@
-/** Orders versions by their numbers, as `compareVersions` does; a test holds them together. */
-export const byNumber = new Intl.Collator('en', { numeric: true }).compare;
+import { adoptStyle } from '../adopt-style.ts';
+import { applies } from './applies.ts';
+import style from './verdict.css?inline';
 
-/** Returns whether a release lies in the span of a note. An open end is empty; `except` holds releases divided by blanks. */
-export function applies(release: string, since = '', until = '', except = ''): boolean {
-  return (since === '' || byNumber(release, since) >= 0) && (until === '' || byNumber(release, until) <= 0) && !except.split(' ').includes(release);
-}
+/** Parts of a page that hold for some releases: notes, numbers of releases in the text, and configurations. */
+const PARTS = 'main :is([data-since], [data-until]):not(wsgi-recipe *)';
 
 /**
- * Marks each note with whether it applies to the reader's release. A line above the text counts those that do not. An empty
- * release removes both.
+ * Marks each part that depends on a release with whether it applies to the reader's. A line above the text counts those that do
+ * not. An empty release removes both.
  */
 export function showVersionNotes(release: string): void {
+  adoptStyle(style);
   let strange = 0;
-  for (const note of document.querySelectorAll<HTMLDetailsElement>('details.version-note')) {
-    const holds = release === '' || applies(release, note.dataset['since'], note.dataset['until'], note.dataset['except']);
+  for (const part of document.querySelectorAll<HTMLElement>(PARTS)) {
+    const { since = '', until = '', except } = part.dataset;
+    const holds = release === '' || repeats(part) || applies(release, since, until, except);
     strange += Number(!holds);
-    const verdict = note.querySelector('[data-verdict]');
-    if (verdict !== null) verdict.textContent = release === '' ? '' : holds ? ` · applies to your ${release}` : ` · not in your ${release}`;
+    if (part.matches('.version-note')) verdictOf(part, 'span').textContent = release === '' ? '' : holds ? ` · applies to your ${release}` : ` · not in your ${release}`;
+    else if (part.matches('span')) verdictOf(part, 'small').textContent = holds ? '' : ` (not in your ${release})`;
+    else verdictOf(part, 'p').textContent = holds ? '' : `Not in your ${release}: mod_wsgi accepts these lines ${since === '' ? 'up to' : until === '' ? 'since' : `from ${since} to`} ${until || since}`;
   }
   showCount(release, strange);
+}
+
+/** Two ends of one span, as in "3.0 to 5.0.2", get one verdict, behind the second. */
+function repeats({ dataset, nextElementSibling: next }: HTMLElement): boolean {
+  return next instanceof HTMLElement && next.matches('span') && next.dataset['since'] === dataset['since'] && next.dataset['until'] === dataset['until'];
+}
+
+/** Place of a part's verdict, made at its end where it has none. */
+function verdictOf(part: HTMLElement, name: string): HTMLElement {
+  const known = part.querySelector<HTMLElement>('[data-verdict]');
+  if (known !== null) return known;
+  const made = document.createElement(name);
+  made.dataset['verdict'] = '';
+  part.append(made);
+  return made;
 }
 
 function showCount(release: string, count: number): void {
@@ -26,8 +43,6 @@ function showCount(release: string, count: number): void {
   if (count === 0) return;
   const line = document.createElement('p');
   line.className = 'callout release-line';
-  line.textContent = count === 1
-    ? `One part of this page does not apply to your mod_wsgi ${release}: see the note marked “not in your ${release}”.`
-    : `${count} parts of this page do not apply to your mod_wsgi ${release}: see the notes marked “not in your ${release}”.`;
+  line.textContent = `${count === 1 ? 'One part of this page does' : `${count} parts of this page do`} not apply to your mod_wsgi ${release}: look for “not in your ${release}”.`;
   document.querySelector('main .lead')?.after(line);
 }

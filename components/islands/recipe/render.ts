@@ -1,4 +1,5 @@
 /** The parts of a recipe on a page as HTML, by slot. The same function fills them at build and in the browser. */
+import { METHODS } from '#core/deployment';
 import { changedLines, escapeHtml, lineHtmls, proseHtml } from '#core/lines';
 import { pictureSvg } from '#core/picture';
 import { supportOf, techniqueOf, topologyOf, type Note, type Recipe, type RecipeFile } from '#core/recipe';
@@ -100,13 +101,13 @@ function predictedHtml({ predicted, promised }: Recipe): string {
 /** Warnings about the evidence of a recipe rather than a danger. */
 const ABOUT_PROOF: readonly Note['id'][] = ['unproven', 'stand-in'];
 
-/** Evidence for a recipe in one sentence (builds, recorded run), then its reservations. */
-function statusHtml({ notes, provenBy, tested }: Recipe): string {
+/** Evidence for a recipe in one sentence (what was done, and on which builds), then its reservations. */
+function statusHtml({ notes, plan, provenBy, tested }: Recipe): string {
   const reservations = notes.filter(({ id }) => ABOUT_PROOF.includes(id)).map(({ text }) => proseHtml(text));
   const builds = tested?.builds.map(({ release, python }) => `mod_wsgi ${release} with Python ${python}`).join(' and ');
-  const run = provenBy === undefined ? [] : [`recorded run <code>${escapeHtml(provenBy)}</code>`];
-  const seen = [...(builds === undefined ? [] : [tested?.exact === true ? builds : `${builds}, the nearest releases that we ran`]), ...run].join('; ');
-  const verdict = seen === '' ? '<strong>Derived, not tested.</strong>'
+  const on = builds === undefined ? '' : tested?.exact === true ? `, on ${builds}` : `, on ${builds}, the nearest releases that we ran`;
+  const seen = `${escapeHtml(METHODS[plan.method].label)}, in ${plan.deployment.mode} mode${on}`;
+  const verdict = tested === undefined && provenBy === undefined ? '<strong>Derived, not tested.</strong>'
     : tested?.exact === true && reservations.length === 0 ? `<strong>Tested here:</strong> ${seen}.` : `<strong>Consistent with recorded runs:</strong> ${seen}.`;
   return [verdict, ...reservations].join(' ');
 }

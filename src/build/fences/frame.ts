@@ -6,6 +6,7 @@ import { unified } from 'unified';
 import { span } from '#core/releases';
 import { copyButtonHtml } from '../../../components/islands/copy/html.ts';
 import { h } from '../markdown/tree.ts';
+import { acceptedBy } from './accepted.ts';
 import { readMark, type FenceMark } from './mark.ts';
 
 /** Languages that visitors copy; a log is only read. */
@@ -42,6 +43,18 @@ export const copyButtonOnFence: ShikiTransformer = {
     if (pre?.type !== 'element' || pre.tagName !== 'pre') return;
     const button = fragment.parse(copyButtonHtml('these lines')).children as ElementContent[];
     root.children = [h('div', [pre, ...button], { class: 'copyable' })];
+  },
+};
+
+/** Marks a configuration that not every release accepts with those that do: a page compares them with the reader's. */
+export const releasesOnFence: ShikiTransformer = {
+  name: 'releases-on-fence',
+  root(root) {
+    const mark = readMark(this.options.meta?.__raw ?? '').kind;
+    if (this.options.lang !== 'apache' || mark === 'wrong' || mark === 'wrong in use') return;
+    const [frame] = root.children;
+    const accepted = acceptedBy(this.source);
+    if (frame?.type === 'element' && accepted !== undefined) Object.assign(frame.properties, { 'data-since': accepted.since, 'data-until': accepted.until });
   },
 };
 

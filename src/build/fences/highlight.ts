@@ -1,6 +1,6 @@
 import type { ShikiConfig } from 'astro';
 import type { ShikiTransformer } from 'shiki';
-import { captionOfMark, copyButtonOnFence } from './frame.ts';
+import { captionOfMark, copyButtonOnFence, releasesOnFence } from './frame.ts';
 import { GRAMMARS, THEME } from './grammars.ts';
 
 /** Puts a class in the place of every style attribute: a strict policy allows no inline styles. */
@@ -9,11 +9,18 @@ const classesForStyles: ShikiTransformer = {
   pre(node) {
     delete node.properties['style'];
   },
+  preprocess(_code, options) {
+    // A blank inside a token would keep it from the line before.
+    options.mergeWhitespaces = 'never';
+  },
   span(node) {
     const style = String(node.properties['style'] ?? '');
     const name = /var\(--t-([a-z-]+)\)/.exec(style)?.[1];
     delete node.properties['style'];
     if (name !== undefined && name !== 'plain') node.properties['class'] = `t-${name}`;
+  },
+  line(line) {
+    line.children = line.children.flatMap((token) => (token.type === 'element' && token.properties['class'] === undefined ? token.children : [token]));
   },
 };
 
@@ -31,5 +38,5 @@ const breaksInLines: ShikiTransformer = {
 export const shikiConfig: Partial<ShikiConfig> = {
   theme: THEME,
   langs: [...GRAMMARS],
-  transformers: [classesForStyles, breaksInLines, captionOfMark, copyButtonOnFence],
+  transformers: [classesForStyles, breaksInLines, captionOfMark, copyButtonOnFence, releasesOnFence],
 };
