@@ -3,10 +3,8 @@ import { effective } from '#core/apache';
 import { settle } from '#core/deployment';
 import { emulate, supposedMachine } from '#core/emulator';
 import { changedLines, line, toHtml, type Line } from '#core/lines';
-import { MESSAGES, messagesIn } from '#core/log';
 import { generate } from '#core/recipe';
 import { RELEASES } from '#core/releases';
-import { RUNS } from '../src/measured/index.ts';
 import { doctorLines } from './doctor.ts';
 import { BUILDER, EXPLORER, timeKeystrokes } from './keystroke.ts';
 import { parsingLines } from './parsing.ts';
@@ -55,30 +53,6 @@ const tasks: Readonly<Record<string, (round: number) => void>> = {
   'predict sys.path': predict,
   'compare 2,000 lines, 40 edited': () => changedLines(pasted, edited),
 };
-
-/** Makes 5 MB of an error log. Every fifth line comes from a recorded run. */
-function errorLog(): string[] {
-  const recorded = RUNS.flatMap(({ log }) => log ?? []);
-  const head = '[Fri Nov 27 10:00:00.123456 2026] [wsgi:error] [pid 1234:tid 5678] [client 10.0.0.1:4242] ';
-  const lines: string[] = [];
-  for (let bytes = 0, index = 0; bytes < 5_000_000; index++) {
-    const line = `${head}${index % 5 === 0 ? recorded[index % recorded.length] : `request ${index} was answered after a while, by an application that says much`}`;
-    lines.push(line);
-    bytes += line.length + 1;
-  }
-  return lines;
-}
-
-function once(task: () => void): number {
-  const start = performance.now();
-  task();
-  return performance.now() - start;
-}
-
-const log = errorLog();
-const longLine = Object.values(MESSAGES).map(({ text }) => text).join(' ').repeat(20).slice(0, 100_000);
-messagesIn(longLine);
-console.log(`messages in 5 MB of log: ${once(() => log.forEach(messagesIn)).toFixed(0)} ms; in a line of 100 kB: ${once(() => messagesIn(longLine)).toFixed(2)} ms`);
 
 console.log('milliseconds                     median     p95');
 for (const [name, task] of Object.entries(tasks)) {

@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
 
-import { MESSAGES, messagesIn, messagesQuotedBy, type Message } from '#core/log';
+import { MESSAGES, type Message } from '#core/log';
 
+import { messagesAtEnd, messagesQuotedBy } from '../core/logMessages.ts';
 import { pages } from './pages.ts';
 
 const CODES = [...new Set(Object.values<Message>(MESSAGES).flatMap(({ code }) => code ?? []))].sort();
@@ -44,7 +45,7 @@ describe('a line of a 6.x log', () => {
     ['[wsgi:error] [pid 41:tid 140] WSGI0108: SystemExit exception raised when doing exec of Python script file \'/srv/x.wsgi\'.', 'script-exit-ahead-coded'],
   ];
 
-  for (const [line, id] of LINES) test(`is read as ${id}`, () => assert.deepEqual(messagesIn(line), [id]));
+  for (const [line, id] of LINES) test(`is read as ${id}`, () => assert.deepEqual(messagesAtEnd(line), [id]));
 
   test('may have the path of the script in front of its code', () => {
     assert.deepEqual(messagesQuotedBy('[script /srv/x.wsgi] WSGI0143: Embedded mode of mod_wsgi disabled by runtime configuration.'), ['embedded-restricted-coded']);

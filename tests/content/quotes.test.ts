@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 
 import { DIRECTIVES } from '#core/releases';
-import { messagesQuotedBy } from '#core/log';
 
+import { messagesQuotedBy } from '../core/logMessages.ts';
 import { fencesOf, pageOf, pages, type Page } from './pages.ts';
 import { codeSpansOf, type Passage } from './text.ts';
 

@@ -1,6 +1,7 @@
 import { ALIAS_OPTIONS, DAEMON_OPTIONS, DIRECTIVES, isRelease, PYTHONS, RELEASES } from '#core/releases';
-import { MESSAGES, messagesQuotedBy, type Message } from '#core/log';
+import { MESSAGES, type Message } from '#core/log';
 
+import { messagesQuotedBy } from '../core/logMessages.ts';
 import { codeOf, codeSpansOf, proseOf } from './text.ts';
 import type { Page } from './pages.ts';
 

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 
-import { MESSAGES, messagesIn, messagesQuotedBy, writes, type Message, type MessageId } from '#core/log';
+import { MESSAGES, writes, type Message, type MessageId } from '#core/log';
 import { isRelease, RELEASES } from '#core/releases';
 import { verifiedFact } from '../../src/core/releases/evidence/index.ts';
 
 import { RUNS } from '../../src/measured/index.ts';
+import { messagesAtEnd, messagesQuotedBy } from './logMessages.ts';
 
 const entries = Object.entries(MESSAGES) as [MessageId, Message][];
 
@@ -54,17 +55,17 @@ describe('the recorded runs', () => {
   const logged = RUNS.flatMap((run) => [...(run.log ?? []), ...(run.config_test ?? '').split('\n')].map((line) => ({ release: run.mod_wsgi, line })));
 
   test('log no message in a release that its span leaves out', () => {
-    const outside = logged.flatMap(({ release, line }) => messagesIn(line).filter((id) => isRelease(release) && !writes(release, MESSAGES[id])).map((id) => `${release} ${id}: ${line}`));
+    const outside = logged.flatMap(({ release, line }) => messagesAtEnd(line).filter((id) => isRelease(release) && !writes(release, MESSAGES[id])).map((id) => `${release} ${id}: ${line}`));
     assert.deepEqual(outside, []);
   });
 
   test('log, as warning or worse, no line of mod_wsgi that is not known', () => {
-    const unknown = logged.filter(({ line }) => /WSGI\d{4}:|(?:warn|crit)\].*mod_wsgi/.test(line) && messagesIn(line).length === 0);
+    const unknown = logged.filter(({ line }) => /WSGI\d{4}:|(?:warn|crit)\].*mod_wsgi/.test(line) && messagesAtEnd(line).length === 0);
     assert.deepEqual([...new Set(unknown.map(({ release, line }) => `${release} ${line}`))], []);
   });
 
   test('show many of the messages', () => {
-    const seen = new Set(logged.flatMap(({ line }) => messagesIn(line)));
+    const seen = new Set(logged.flatMap(({ line }) => messagesAtEnd(line)));
     assert.ok(seen.size >= 20, `only ${[...seen].join(', ')}`);
   });
 });

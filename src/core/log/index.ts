@@ -1,5 +1,4 @@
 /** Log messages of Apache, mod_wsgi and Python: their texts by release, and matching of log lines. */
-export { messagesIn, messagesQuotedBy, patternOf } from './match.ts';
-export { writes, type Message } from './message.ts';
+export { patternOf, writes, type Message } from './message.ts';
 export { MESSAGES, sentenceOf, type MessageId } from './messages.ts';
 export { startFailure } from './python-start.ts';

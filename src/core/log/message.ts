@@ -32,3 +32,21 @@ export function writes(release: Release, { when = [], code }: Message): boolean 
 function shows(release: Release, key: BehaviourKey | WordingKey): boolean {
   return inRange(release, key in WORDINGS ? WORDINGS[key as WordingKey] : BEHAVIOURS[key as BehaviourKey]);
 }
+
+/** Text that may replace a placeholder in a log. */
+const PLACEHOLDERS: Readonly<Record<string, string>> = {
+  number: String.raw`\d+`,
+  version: String.raw`[\d.]+`,
+  context: String.raw`(?:embedded mode|daemon process '.+?')`,
+  interpreter: String.raw`(?:main interpreter|sub-interpreter '.+?') (?:in embedded mode|of daemon process '.+?')`,
+  unquoted: "[^']+?",
+  section: '<[A-Za-z]+>',
+};
+
+/** The text of a message, as it matches in a log: placeholders stand for anything that can be there. */
+export function patternOf(text: string): string {
+  return text.split(/(\{[a-z]+\})/).map((part) => {
+    const name = /^\{([a-z]+)\}$/.exec(part)?.[1];
+    return name === undefined ? part.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&') : (PLACEHOLDERS[name] ?? '.+?');
+  }).join('');
+}
