@@ -169,7 +169,8 @@ function optionWord(word: Text | undefined): DaemonOption | undefined {
 export function entriesOf(text: Text): Text[] {
   // A placeholder may have the separator inside.
   const masked = maskTemplate(text.value).text;
-  const separator = /;/.test(masked) || /^[A-Za-z]:[\\/]/.test(masked) ? ';' : ':';
+  // A colon in front of a second drive letter separates, although it should not.
+  const separator = /;/.test(masked) || (/^[A-Za-z]:[\\/]/.test(masked) && !/.:[A-Za-z]:[\\/]/.test(masked)) ? ';' : ':';
   return splitList(masked, separator).filter((entry) => entry.text.trim() !== '').slice(0, MOST_ARGUMENTS).map((entry) => ({
     value: text.value.slice(entry.offset, entry.offset + entry.text.length), at: { file: text.at.file, start: text.at.start + entry.offset, end: Math.min(text.at.end, text.at.start + entry.offset + entry.text.length) },
   }));

@@ -1,5 +1,5 @@
-import { nameOf, placeIn } from '../config/configuration.ts';
-import { contentSpan } from '#core/apache';
+import { wordsOf } from '#core/apache';
+import { nameOf, namePlace } from '../config/configuration.ts';
 import type { Setting } from '../config/settings.ts';
 import { onWindows } from '../context.ts';
 import { apache, rule, speaks, type RulePage } from '../rule.ts';
@@ -10,15 +10,10 @@ export default rule({
   facts: ['D07'],
   href: 'current/windows',
   messages: { daemon: '{directive} does not exist on Windows.' },
-  find: ({ config, context }) => (onWindows(context) ? config.settings.filter((setting) => /^wsgi(?:daemonprocess|processgroup|restrictembedded|socketprefix)$/.test(nameOf(setting)) && !isForUnix(setting)).map((setting) => {
-    const { start, end } = contentSpan(setting.directive);
-    // Of a continued directive the first line is enough.
-    const first = config.texts.find(({ file }) => file === setting.file)?.parsed.text.slice(start, end).split(/\s*\\?\r?\n/)[0] ?? '';
-    return {
-      severity: 'error' as const, at: placeIn(setting, { start, end: Math.max(start + 1, start + first.length) }), code: 'daemon' as const, values: { directive: setting.directive.name },
-      edits: [{ title: 'Remove the line', safe: false, changes: [{ file: setting.file, start: setting.directive.start, end: setting.directive.end, text: '' }] }],
-    };
-  }) : []),
+  find: ({ config, context }) => (onWindows(context) ? config.settings.filter((setting) => /^wsgi(?:daemonprocess|processgroup|restrictembedded|socketprefix)$/.test(nameOf(setting)) && !isForUnix(setting)).map((setting) => ({
+    severity: 'error' as const, at: { ...namePlace(setting), end: wordsOf(setting.directive)[0]?.end ?? namePlace(setting).end }, code: 'daemon' as const, values: { directive: setting.directive.name },
+    edits: [{ title: 'Remove the line', safe: false, changes: [{ file: setting.file, start: setting.directive.start, end: setting.directive.end, text: '' }] }],
+  })) : []),
 });
 
 /** Returns true inside a condition that only servers on UNIX meet. */

@@ -57,7 +57,8 @@ function variables({ config }: Given): Sighting<Code>[] {
   return config.settings.filter((setting) => nameOf(setting).startsWith('wsgi')).flatMap((setting) => wordsOf(setting.directive).flatMap((word): Sighting<Code>[] => {
     const source = setting.source.slice(word.start, word.end);
     const name = source.includes('"') || source.includes("'") ? undefined : [...source.matchAll(/\$\{([^}]+)\}/g)].map(([, each = '']) => each).find((each) => cut.includes(each.toLowerCase()));
-    return name === undefined ? [] : [{ severity: 'error', at: placeIn(setting, word), code: 'variable', values: { name: `\${${name}}` } }];
+    const value = placeIn(setting, { start: word.start + (/^[a-z-]+=/.exec(source)?.[0].length ?? 0), end: word.end });
+    return name === undefined ? [] : [{ severity: 'error', at: value, code: 'variable', values: { name: `\${${name}}` } }];
   }));
 }
 
