@@ -23,7 +23,7 @@ export function meaningOf(line: Line, stray: Text): StrayMeaning {
   const { strays } = line;
   if (strays.some((each) => each.value.startsWith('#') && each.at.start <= stray.at.start)) return 'remark';
   if (stray.value === '\\') return 'continuation';
-  if (/^(?:WSGI[A-Z]\w+|<\/?[A-Z]\w+)/.test(stray.value) || strays.some((each) => /^(?:WSGI[A-Z]\w+|<\/?[A-Z]\w+)/.test(each.value) && each.at.start < stray.at.start)) return 'directive';
+  if (/^(?:[Ww][Ss][Gg][Ii][A-Za-z]\w+|<\/?[A-Z]\w+)/.test(stray.value) || strays.some((each) => /^(?:[Ww][Ss][Gg][Ii][A-Za-z]\w+|<\/?[A-Z]\w+)/.test(each.value) && each.at.start < stray.at.start)) return 'directive';
   if (TYPOGRAPHY.test(stray.value)) return 'typography';
   return splitPath(line, stray) === undefined ? 'other' : 'path';
 }

@@ -34,7 +34,8 @@ function entryScripts({ config, files, scripts }: Given): Given['scripts'] {
   return scripts.length > 1 && called.length > 0 ? called : scripts;
 }
 
-const APP = /^(?:app|flask_app|wsgi_app|wsgi|server|api|_application|Application)$/;
+/** Names that frameworks and their users give to the application. */
+const APP = /^(?:\w*app(?:lication)?|wsgi|server|api)$/i;
 
 function candidates({ names }: ImportStep): string[] {
   return (names ?? []).map(({ bound }) => bound).filter((bound) => APP.test(bound));
@@ -69,6 +70,7 @@ export const page = (): RulePage => ({
   bad: [
     speaks('error', 'from shop import app', script('Imported as app', "import sys\nsys.path.insert(0, '/srv/shop')\nfrom shop import app\n")),
     speaks('error', 'app = Flask(__name__)', script('Defined as app', "from flask import Flask\napp = Flask(__name__)\n\n@app.route('/')\ndef index():\n    return 'ok'\n")),
+    speaks('error', 'from shop import app as my_application', script('Another name that ends alike', 'from shop import app as my_application\n')),
   ],
   good: [
     script('Imported under that name', 'from shop import app as application\n'),

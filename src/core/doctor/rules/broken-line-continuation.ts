@@ -57,7 +57,7 @@ function drawn({ config }: Given): Sighting<Code>[] {
     const starts = new Set(joints.map(({ offset }) => offset));
     const source = config.texts.find(({ file }) => file === setting.file)?.parsed.text ?? '';
     const word = wordsOf(setting.directive).find(({ start, value, quote }) => {
-      if (quote !== '' || !(/^WSGI[A-Z]\w+$/.test(value) || /^<\/?[A-Z]\w+/.test(value) || (isDirectiveName(value) && /^[A-Z]/.test(value)))) return false;
+      if (quote !== '' || !(/^wsgi[a-z]{4,}$/i.test(value) || /^<\/?[A-Z]\w+/.test(value) || (isDirectiveName(value) && /^[A-Z]/.test(value)))) return false;
       // Only the first word of a physical line can be a directive that was meant to stand there.
       const lineStart = source.lastIndexOf('\n', start - 1) + 1;
       return source.slice(lineStart, start).trim() === '' && [...starts].some((offset) => offset >= lineStart && offset <= start);
@@ -77,7 +77,7 @@ function swallowed({ config }: Given): Sighting<Code>[] {
         for (const { offset } of node.joints) {
           const line = /^[ \t]*([^\s]+)[^\n]*/.exec(parsed.text.slice(offset, offset + 400));
           const name = line?.[1] ?? '';
-          if (line === null || !/^WSGI[A-Z]\w+$/.test(name)) continue;
+          if (line === null || !/^wsgi[a-z]{4,}$/i.test(name)) continue;
           const start = offset + line[0].indexOf(name);
           found.push({ severity: 'error', at: { file, start, end: start + name.length }, code: 'comment', values: { directive: name }, related: [{ file, start: node.offset, end: offset, label: 'ends in a backslash' }] });
         }
@@ -95,6 +95,7 @@ export const page = (): RulePage => ({
     speaks('error', 'threads=5', apache('A space after the backslash', 'WSGIDaemonProcess shop python-home=/srv/venv \\ \n    threads=5\nWSGIScriptAlias / /srv/app.wsgi process-group=shop\n')),
     speaks('error', '/srv/app.wsgi', apache('The target on the next line', 'WSGIScriptAlias / \\ \n    /srv/app.wsgi\n')),
     speaks('error', 'WSGIProcessGroup', apache('An extra backslash', 'WSGIDaemonProcess shop \\\n    threads=5 \\\nWSGIProcessGroup shop\nWSGIScriptAlias / /srv/app.wsgi\n')),
+    speaks('error', 'wsgiprocessgroup', apache('An extra backslash before a name in lower case', 'wsgidaemonprocess shop \\\n    threads=5 \\\nwsgiprocessgroup shop\nWSGIScriptAlias / /srv/app.wsgi\n')),
     speaks('error', 'WSGIDaemonProcess', apache('A comment that continues', '# the shop \\\nWSGIDaemonProcess shop\nWSGIScriptAlias / /srv/app.wsgi process-group=shop\n')),
   ],
   good: [
