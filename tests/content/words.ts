@@ -6,7 +6,8 @@ import ts from 'typescript';
 import { FRAMEWORKS, METHODS, OPTIONS, OPTION_GROUPS, PLATFORMS, settle, TOOLS, type Deployment } from '#core/deployment';
 import { lineText, proseMarkdown } from '#core/lines';
 import { generate, NAMED_RECIPES } from '#core/recipe';
-import { BEHAVIOURS, releasesThatChanged } from '#core/releases';
+import { BEHAVIOURS, PANELS, releasesThatChanged } from '#core/releases';
+import { FACTS } from '#core/releases/evidence';
 import { REASONS } from '#core/doctor/reasons';
 import { RULES } from '../../src/core/doctor/rules/registry.ts';
 import { RULE_PAGES } from '../../src/core/doctor/rules/index.ts';
@@ -59,9 +60,13 @@ export function wordsOfRecipes(): Passage[] {
   return [...seen.values()];
 }
 
-/** Effects of the behaviours, which version notes show. */
+/** Effects of the behaviours, which version notes show, the facts, and the table of panels. */
 export function wordsOfBehaviours(): Passage[] {
-  return Object.entries(BEHAVIOURS).flatMap(([key, { effect }]) => passages(`behaviour ${key}`, [effect]));
+  return [
+    ...Object.entries(BEHAVIOURS).flatMap(([key, { effect }]) => passages(`behaviour ${key}`, [effect])),
+    ...FACTS.flatMap(({ id, claim }) => passages(`fact ${id}`, [claim.replace(/"[^"]*"/g, '"…"')])),
+    ...PANELS.flatMap(({ label, server, python = '' }) => passages(`panel ${label}`, [label, server, python])),
+  ];
 }
 
 /** Titles, reasons, advice and messages of the doctor's rules, and the words of their pages. */

@@ -6,6 +6,7 @@ export { changesIn, lastReleaseOf, releaseAfterEndOf, releaseAt, releaseBeforeFa
 export type { FactId } from './evidence/chapters.ts';
 export { RELEASES, type Release } from './list.ts';
 export { hasVenv, isPython2, PYTHONS, pythonsOf, servedWith, usualPython, type Python } from './pythons.ts';
+export { PANELS, type Panel } from './panels.ts';
 export { SYSTEMS, type PackagedModule, type PackagedPython, type System, type SystemFamily, type SystemKey } from './systems.ts';
 export { compareVersions, isRelease, LATEST, nearestRelease, releaseAfter, releaseBefore, releasesFrom, taggedOn } from './version.ts';
 export { isSeen, pythonCan, type StartUpKey } from './start-up.ts';
