@@ -68,9 +68,9 @@ function missingPackages({ python }: FailurePart): Note {
   return failure('missing-packages', 'The path is wrong or not readable', prose`Nothing is logged at startup. A directory that does not exist, or that belongs to a Python other than ${python}, adds no packages: the application fails with \`No module named\`, or uses a package of the base interpreter.`, ['P04', 'V07']);
 }
 
-/** Apache itself looks at the script before the daemon does, as its own account; seen on a real server. */
+/** Failure of Apache itself, which looks at the script before the daemon does, as its own user; seen on a real server. */
 function closedScript({ platform: { apacheUser, windows } }: FailurePart): Note[] {
   if (windows) return [];
   const logged = 'search permissions are missing on a component of the path';
-  return [failure('closed-script', 'Apache cannot reach the script', prose`Requests return 403, and the error log has \`${logged}\`. Apache's own user \`${apacheUser}\` needs search permission on every directory above the script, whatever \`user=\` is.`, [], logged)];
+  return [failure('closed-script', 'Apache cannot reach the script', prose`Requests return 403, and the error log has \`${logged}\`. ${apacheUser === '' ? 'Apache\'s own user' : `Apache's own user \`${apacheUser}\``} needs search permission on every directory above the script, whatever \`user=\` is.`, [], logged)];
 }

@@ -17,7 +17,7 @@ export function expectedTools(plan: SetupPart): Line[] {
   const { toolKey, tool, platform, method } = plan;
   if (toolKey === 'venv' || method === 'symlink-tree' || toolPackage(plan) !== undefined) return [];
   const name = toolKey === 'pyenv' ? 'pyenv' : tool.label;
-  return [comment(platform.windows ? `# Also needed: ${name}.` : `# ${name} must already be installed: this platform has no package of it.`)];
+  return [comment(platform.windows ? `# Also needed: ${name}.` : `# ${name} must already be installed: this platform has no package for it.`)];
 }
 
 /** The interpreter that makes the environment, as words of a command. */

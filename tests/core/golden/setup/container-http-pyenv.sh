@@ -3,7 +3,7 @@
 # 1. Install Apache, and the packages that building mod_wsgi needs.
 apt-get update
 apt-get install -y gcc libapr1-dev libaprutil1-dev perl curl build-essential libssl-dev zlib1g-dev libbz2-dev libreadline-dev libsqlite3-dev libffi-dev liblzma-dev
-# pyenv must already be installed: this platform has no package of it.
+# pyenv must already be installed: this platform has no package for it.
 
 # 2. Create the environment with the Python that mod_wsgi was built for.
 mkdir -p /srv/example /srv/example/wsgi

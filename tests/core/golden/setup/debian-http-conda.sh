@@ -3,7 +3,7 @@
 # 1. Install Apache, and the packages that building mod_wsgi needs.
 apt-get update
 apt-get install -y apache2 apache2-dev gcc curl
-# conda must already be installed: this platform has no package of it.
+# conda must already be installed: this platform has no package for it.
 
 # 2. Create the environment with the Python that mod_wsgi was built for.
 mkdir -p /srv/example /srv/example/wsgi

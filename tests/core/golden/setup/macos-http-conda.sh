@@ -4,7 +4,7 @@
 # The compiler comes with the command line tools of Xcode.
 xcode-select -p > /dev/null || xcode-select --install
 brew install httpd
-# conda must already be installed: this platform has no package of it.
+# conda must already be installed: this platform has no package for it.
 
 # 2. Create the environment with the Python that mod_wsgi was built for.
 mkdir -p /opt/homebrew/var/example /opt/homebrew/var/example/wsgi

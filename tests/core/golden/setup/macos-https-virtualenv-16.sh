@@ -4,7 +4,7 @@
 # The compiler comes with the command line tools of Xcode.
 xcode-select -p > /dev/null || xcode-select --install
 brew install httpd python@3.7
-# virtualenv 16 or older must already be installed: this platform has no package of it.
+# virtualenv 16 or older must already be installed: this platform has no package for it.
 
 # 2. Create the environment with the Python that mod_wsgi was built for.
 mkdir -p /opt/homebrew/var/example /opt/homebrew/var/example/wsgi

@@ -3,7 +3,7 @@
 # 1. Install Apache, and the packages that building mod_wsgi needs.
 dnf install -y httpd httpd-devel gcc redhat-rpm-config policycoreutils-python-utils curl make zlib-devel bzip2-devel readline-devel sqlite-devel openssl-devel libffi-devel xz-devel
 systemctl enable --now httpd
-# pyenv must already be installed: this platform has no package of it.
+# pyenv must already be installed: this platform has no package for it.
 
 # 2. Create the environment with the Python that mod_wsgi was built for.
 mkdir -p /srv/example /srv/example/wsgi

@@ -3,7 +3,7 @@
 # 1. Install Apache, and the packages that building mod_wsgi needs.
 dnf install -y httpd httpd-devel gcc redhat-rpm-config mod_ssl policycoreutils-python-utils curl
 systemctl enable --now httpd
-# conda must already be installed: this platform has no package of it.
+# conda must already be installed: this platform has no package for it.
 
 # 2. Create the environment with the Python that mod_wsgi was built for.
 mkdir -p /srv/example /srv/example/wsgi

@@ -3,7 +3,7 @@
 # 1. Install Apache and mod_wsgi. Your distribution determines the release.
 dnf install -y httpd python3-mod_wsgi python3.7 python3.7-pip mod_ssl policycoreutils-python-utils curl
 systemctl enable --now httpd
-# virtualenv 16 or older must already be installed: this platform has no package of it.
+# virtualenv 16 or older must already be installed: this platform has no package for it.
 
 # 2. Create the environment with the Python that mod_wsgi was built for.
 mkdir -p /srv/example /srv/example/wsgi

@@ -3,7 +3,7 @@
 # 1. Install Apache, and the packages that building mod_wsgi needs.
 zypper --non-interactive install apache2 apache2-devel gcc curl make zlib-devel libbz2-devel readline-devel sqlite3-devel libopenssl-devel libffi-devel xz-devel
 systemctl enable --now apache2
-# pyenv must already be installed: this platform has no package of it.
+# pyenv must already be installed: this platform has no package for it.
 
 # 2. Create the environment with the Python that mod_wsgi was built for.
 mkdir -p /srv/example /srv/example/wsgi

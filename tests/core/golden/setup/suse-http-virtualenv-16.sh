@@ -3,7 +3,7 @@
 # 1. Install Apache, and the packages that building mod_wsgi needs.
 zypper --non-interactive install apache2 apache2-devel gcc python37 python37-pip python37-devel curl
 systemctl enable --now apache2
-# virtualenv 16 or older must already be installed: this platform has no package of it.
+# virtualenv 16 or older must already be installed: this platform has no package for it.
 
 # 2. Create the environment with the Python that mod_wsgi was built for.
 mkdir -p /srv/example /srv/example/wsgi
