@@ -1,8 +1,8 @@
 import { escapeHtml } from '#core/lines';
 
 /**
- * HTML of a title or a lead: an option such as `python-home=` stays on one line, and a long name such as `ModuleNotFoundError`
- * may break between its words on a narrow screen.
+ * HTML of a title or a lead. An option such as `python-home=` stays on one line. A name such as `ModuleNotFoundError` may
+ * break between its words.
  */
 export function titleHtml(title: string): string {
   return escapeHtml(title).replace(/(?<![\w-])[a-z]+-[a-z-]+=?(?![\w-])/g, '<span class="unbroken">$&</span>').replace(/(?<=[a-z])(?=[A-Z])/g, '<wbr>');

@@ -82,7 +82,7 @@ test('technique and release are judged apart, and never against each other', asy
 });
 
 test('prose that does not hold for the release of the reader says so in one line', async ({ page }) => {
-  // A recipe with notes, a page whose only mark is a configuration, an error page, and prose with numbers of releases.
+  // Kinds of pages: a recipe with notes, a single configuration, an error page, and prose with releases.
   for (const address of ['/current/one-app-daemon/', '/current/uv/', '/fix/encodings/', '/understand/finding-python/']) {
     await page.goto(`${address}?mod_wsgi=3.3`);
     await expect(page.locator('.release-line'), address).toHaveText(/parts? of this page (?:do|does) not apply to your mod_wsgi 3\.3/);

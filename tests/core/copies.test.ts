@@ -4,7 +4,7 @@ import { settle } from '#core/deployment';
 import { toText } from '#core/lines';
 import { generate } from '#core/recipe';
 import { recipeMarkdown } from '#core/recipe/delivery';
-import { sectionsOf } from '../../components/islands/copy/sections.ts';
+import { sectionsOf } from '../../components/islands/copy/statements.ts';
 
 describe('sections of a page as Markdown', () => {
   const page = '# Title\n\nIntroduction.\n\n## First `part`\n\nText.\n\n```sh\n## a comment\n```\n\n### Below\n\nMore.\n\n## Second\n\nEnd.\n';

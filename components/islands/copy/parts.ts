@@ -4,10 +4,9 @@ import { generate } from '#core/recipe';
 import { installerLines, recipeMarkdown } from '#core/recipe/delivery';
 import { adoptStyle } from '../adopt-style.ts';
 import { recipeAddress } from '../recipe/links.ts';
-import { sectionsOf } from './sections.ts';
+import { sectionsOf, statementsOf, summary } from './statements.ts';
 import style from './parts.css?inline';
 import { textAt } from './text-at.ts';
-import { statementsOf, summary } from './statements.ts';
 
 /** Part that can be copied: its label and its text. */
 type Part = readonly [words: string, text: string];

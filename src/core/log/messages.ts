@@ -1,8 +1,7 @@
-import { CONFIGURATION_MESSAGES } from './configuration.ts';
+import { CONFIGURATION_MESSAGES, MODULE_MESSAGES } from './configuration.ts';
 import { EXTENSION_MESSAGES } from './extension.ts';
 import { HOME_MESSAGES } from './home.ts';
 import type { Message } from './message.ts';
-import { MODULE_MESSAGES } from './module.ts';
 import { PROCESS_MESSAGES } from './process.ts';
 import { REQUEST_MESSAGES } from './request.ts';
 import { SCRIPT_MESSAGES } from './script.ts';

@@ -26,7 +26,7 @@ export default rule<'venv' | 'log'>({
   },
 });
 
-/** How environments were made: commands, and a comment that names one. */
+/** Origins of environments: commands, and a comment that names one. */
 interface Evidence {
   readonly made: readonly { readonly at: Place; readonly byVenv: boolean; readonly fits: (root: string) => boolean }[];
   readonly note: Place | undefined;

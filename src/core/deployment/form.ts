@@ -1,7 +1,9 @@
+/** Proposals of a platform for a form, and the options that it shows. */
 import { LATEST } from '#core/releases';
 import { nameOf } from './location.ts';
 import { homebrewOf, PLATFORMS, type PlatformKey } from './platform.ts';
-import { DEFAULTS, type FlatDeployment } from './schema.ts';
+import { isWindows } from './resolve.ts';
+import { DEFAULTS, type Deployment, type FlatDeployment, type OptionKey } from './schema.ts';
 
 /** The options that a platform has a value of its own for. */
 export type Proposal = Pick<FlatDeployment, 'release' | 'project' | 'port' | 'httpsPort' | 'mode'>;
@@ -25,4 +27,21 @@ export function proposed(before: PlatformKey, after: PlatformKey, current: Propo
   const [old, next] = [proposalOf(before), proposalOf(after)];
   const untouched = (Object.keys(next) as (keyof Proposal)[]).filter((key) => current[key] === old[key] || current[key] === DEFAULTS[key]);
   return Object.fromEntries(untouched.map((key) => [key, next[key]]));
+}
+
+const encrypted = ({ vhost }: Deployment): boolean => vhost === 'https';
+const several = ({ more }: Deployment): boolean => more.length > 0;
+const daemon = (deployment: Deployment): boolean => deployment.mode === 'daemon' && !isWindows(deployment);
+
+/** Conditions of options that are not always relevant. */
+const MATTERS: Readonly<Partial<Record<OptionKey, (deployment: Deployment) => boolean>>> = {
+  httpsPort: encrypted, certificate: encrypted, certificateKey: encrypted,
+  environments: several, groups: (deployment) => several(deployment) && daemon(deployment),
+  mode: (deployment) => !isWindows(deployment),
+  user: daemon, userGroup: daemon, processes: daemon, threads: daemon, home: daemon, socketPrefix: daemon, restrictEmbedded: daemon,
+};
+
+/** Checks if any value of an option has an effect on a deployment. The form hides the others. */
+export function isRelevant(option: OptionKey, deployment: Deployment): boolean {
+  return MATTERS[option]?.(deployment) ?? true;
 }
