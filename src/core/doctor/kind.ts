@@ -1,9 +1,13 @@
 /** Sorts of text that people paste. */
 export type FileKind = 'apache' | 'wsgi' | 'shell' | 'log' | 'dump';
 
+/** Apache's sentences that begin with the name of a directive. */
+const SENTENCE = /^\s*<?\w+>? (?:takes (?:one|two|three|no|\d)\b.* argument|not allowed (?:here|in <)|cannot occur within <)/;
+/** Prefixes of a program's output: its own name, or those of the system's journal. */
+const PREFIX = /^(?:[A-Z][a-z]{2} +\d+ [\d:]{8} \S+ [\w./-]+\[\d+\]:|(?:httpd|apache2(?:ctl)?|apachectl)(?:\.exe)?: )/;
 const DUMP = /^# In file: \S/m;
 const PATTERNS: Readonly<Record<Exclude<FileKind, 'dump'>, RegExp>> = {
-  apache: /^\s*(?:<\/?(?:VirtualHost|Directory|Location|IfModule|IfDefine|Files|IfVersion|Macro|LocationMatch|DirectoryMatch|If|Proxy)\b|WSGI[A-Z]\w+(?:\s|$)|(?:ServerName|ServerAlias|ServerAdmin|DocumentRoot|LoadModule|LoadFile|Listen|ErrorLog|CustomLog|Alias|Require|Order|Allow|Options|AllowOverride|SSL\w+|Include(?:Optional)?|SetEnv|Define|UnDefine|Use|ServerRoot)\s)/i,
+  apache: /^\s*(?:[a-z]+(?:-[a-z]+)+=\S|<\/?(?:VirtualHost|Directory|Location|IfModule|IfDefine|Files|IfVersion|Macro|LocationMatch|DirectoryMatch|If|Proxy)\b|WSGI[A-Z]\w+(?:\s|$)|(?:ServerName|ServerAlias|ServerAdmin|DocumentRoot|LoadModule|LoadFile|Listen|ErrorLog|CustomLog|Alias|Require|Order|Allow|Options|AllowOverride|SSL\w+|Include(?:Optional)?|SetEnv|Define|UnDefine|Use|ServerRoot)\s)/i,
   wsgi: /^\s*(?:import\s+[\w.]+|from\s+[\w.]+\s+import\s|def\s+\w+\s*\(|class\s+\w+|(?:sys\.path|os\.environ|site\.addsitedir|execfile|exec)\b|application\s*=|[a-z_]\w*\s*=\s*(?:['"\w[({])|with\s+open|if\s+.*:\s*$|return\b)/,
   log: /^\s*(?:\[[^\]]*\]\s*\[|\[(?:wsgi|core|so|mpm\w*|ssl)?:?(?:error|warn|notice|crit|info)\]|AH\d{5}:|Traceback \(most|File ".*", line \d+|(?:\w+\.)*\w*(?:Error|Exception)\b|Fatal Python error|mod_wsgi \(pid|Invalid command|Syntax error on line|Current thread|\(\d+\)[A-Z][a-z]+ )/,
   // A line that begins with # is a comment everywhere else; at the prompt of root a command follows.
@@ -34,14 +38,23 @@ export function inferKind(text: string, name = ''): FileKind | undefined {
   return second !== undefined && second[1] === first[1] ? (byName ?? first[0]) : first[0];
 }
 
+function kindOfLine(line: string): Exclude<FileKind, 'dump'> | undefined {
+  if (SENTENCE.test(line) || PREFIX.test(line)) return 'log';
+  const kind = (Object.keys(PATTERNS) as (keyof typeof PATTERNS)[]).find((each) => PATTERNS[each].test(line));
+  return kind === 'wsgi' && PATTERNS.log.test(line) ? 'log' : kind;
+}
+
 function countLines(text: string): Record<Exclude<FileKind, 'dump'>, number> {
   const counts = { apache: 0, wsgi: 0, log: 0, shell: 0 };
   let counted = 0;
+  let continued = false;
   for (const line of text.split('\n', MOST_PASSED)) {
     if (counted === MOST_LINES) break;
     if (line.trim() !== '' && !/^\s*#/.test(line)) counted++;
-    const kind = (Object.keys(counts) as (keyof typeof counts)[]).find((each) => PATTERNS[each].test(line) && !(each === 'wsgi' && PATTERNS.log.test(line)));
-    if (kind !== undefined) counts[kind]++;
+    const kind = kindOfLine(line);
+    // A continued line of Apache's says nothing by itself: "threads=5" could be Python.
+    if (kind !== undefined && !continued) counts[kind]++;
+    continued = (continued || kind === 'apache') && /\\\r?$/.test(line);
   }
   return counts;
 }
