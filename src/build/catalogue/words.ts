@@ -2,7 +2,7 @@ import type { Words } from '../../../components/islands/search/record.ts';
 
 /** Stop words: those of most queries, and those of most pages. */
 const EMPTY = `
-  about error issue problem unable question run runs after again all also always and any apache app application are because been before being but can
+  about error issue problem unable question run runs must support supports supported getting expects after again all also always and any apache app application are because been before being but can
   cannot could couldn did does doesn doing don ever every for from get getting give giving got had has have having help here how however into
   isn its itself just keep know like make many more most need never new not now only other our out over own please project put running same
   say seem server set should show some still than that the their them then there these they thing this those too try under upon use using very
@@ -45,6 +45,8 @@ const SYNONYMS = `
   cryptography bcrypt pyo3 rust
   preload import
   proxy reverse
+  ioerror oserror permissionerror
+  importerror modulenotfounderror
 `;
 
 /** Words of the search, which the small index carries, so that the script of the dialog stays small. */

@@ -23,7 +23,7 @@ const TEXT = 15;
 /** Added instead for a page outside of the book, such as a list of facts. */
 const ELSEWHERE = 12;
 /** Factor of fix pages for a query about a failure. */
-const TROUBLE = 1.3;
+const TROUBLE = 1.1;
 /** Least score of an exact name or a whole error text. */
 const SURE = 130;
 /** Factor of a page that does not apply to the visitor's release, unless its name matches exactly. */

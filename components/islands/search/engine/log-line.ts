@@ -7,10 +7,11 @@ const VARYING = new RegExp([
   String.raw`\b\d{1,3}(?:\.\d{1,3}){3}(?::\d+)?`,
   String.raw`\b0x[\da-f]+`,
   String.raw`\bline \d+`,
-  // A whole path, not the end of bin/python.
-  String.raw`(?<![\w.])(?:[a-z]:)?(?:[\\/][\w.@+~-]+){2,}[\\/]?`,
   String.raw`\b\d{4,}\b`,
 ].join('|'), 'gi');
+
+/** Whole path, not the end of bin/python. Its last name may be that of a known file. */
+const PATH = /(?<![\w.])(?:[a-z]:)?(?:[\\/]+[\w.@+~-]+)+[\\/]+([\w.@+~-]+)[\\/]?/gi;
 
 /** Versions of Python, in any spelling; smaller numbers are releases of mod_wsgi, too. */
 const PYTHON_VERSION = /\bpython[ /-]?\d\.?\d*(?:\.\d+)*|\b3\.(?:[6-9]|1\d)(?:\.\d+)?\b/gi;
@@ -20,7 +21,7 @@ const PRODUCT_VERSION = /\b(apache|django|flask)[ /]?\d+(?:\.[\dx]+)*/gi;
 
 /** Removes versions and the variable parts of a log line, and adds words for two Pythons. Returns the query unchanged if nothing would remain. */
 export function withoutVarying(query: string): string {
-  const rest = query.replace(VARYING, ' ').replace(PRODUCT_VERSION, ' $1 ');
+  const rest = query.replace(PATH, ' $1 ').replace(VARYING, ' ').replace(PRODUCT_VERSION, ' $1 ');
   const pythons = new Set(rest.match(PYTHON_VERSION)?.flatMap((spelling) => /\d\.\d+/.exec(spelling) ?? []));
   const plain = rest.replace(PYTHON_VERSION, ' python ') + (pythons.size > 1 ? ' different version ' : '');
   return /[a-z\d]/i.test(plain) ? plain : query;
