@@ -7,7 +7,7 @@ import { addresses } from './pages.ts';
  * Least shares of questions whose answer is the first result, and among the first three. All but `reports` and `issues` were labelled
  * before their first run. Their misses have been read since, so they no longer stand for unseen questions.
  */
-const LEAST = { reports: [0.9, 0.97], issues: [0.9, 0.97], titles: [0.83, 0.93], threads: [0.9, 0.95], 'later-1': [0.85, 0.97], 'later-2': [0.9, 0.97], 'later-3': [0.87, 0.97], 'later-4': [0.75, 0.87] } as const;
+const LEAST = { reports: [0.9, 0.97], issues: [0.9, 0.97], titles: [0.83, 0.93], threads: [0.9, 0.95], 'later-1': [0.85, 0.97], 'later-2': [0.9, 0.97], 'later-3': [0.87, 0.97], 'later-4': [0.75, 0.87], 'later-5': [0.8, 0.95] } as const;
 
 describe('the questions of real people', () => {
   let judge: (questions: readonly Question[]) => Promise<Verdict>;
@@ -32,6 +32,15 @@ describe('the questions of real people', () => {
       assert.deepEqual(questionsOf(collection).filter(({ pages }) => !pages.some((page) => known.has(page))), []);
     });
   }
+});
+
+describe('a query that nothing in the book resembles', () => {
+  test('finds no page, so that the dialog offers help and the doctor', async () => {
+    const judge = await openJudge();
+    const queries = ['qqzzxxvv', '!!!???', '日本語のエラー', 'ошибка сервера не работает', 'zażółć gęślą jaźń', 'خطأ في الخادم', '服务器错误 无法加载'];
+    const { misses } = await judge(queries.map((query) => ({ query, pages: [] })));
+    assert.deepEqual(misses.map(({ query, found }) => [query, found]), queries.map((query) => [query, []]));
+  });
 });
 
 function percent(share: number): string {

@@ -45,6 +45,8 @@ const SYNONYMS = `
   cryptography bcrypt pyo3 rust
   preload import
   proxy reverse
+  list listing index
+  enable activate
   ioerror oserror permissionerror
   importerror modulenotfounderror
 `;
