@@ -127,9 +127,10 @@ test('predicts beside the findings what Apache does, and again after a change', 
   await page.goto('./tools/doctor/');
   await paste(page, 'WSGIDaemonProcess shop python-home=/srv/venv\nWSGIScriptAlias / /srv/shop/app.wsgi\n');
   await page.getByRole('button', { name: 'Predict what Apache does with this' }).click();
-  const prediction = page.locator('.doctor-prediction');
+  const prediction = page.locator('.doctor-prediction-list > .doctor-prediction');
   await expect(prediction).toContainText('embedded mode');
   await expect(prediction).toContainText('/usr/lib/python3');
+  await expect(page.locator('#finding-1 [data-predicted]')).toContainText('embedded mode');
   await paste(page, 'WSGIDaemonProcess shop python-home=/srv/venv\nWSGIScriptAlias / /srv/shop/app.wsgi process-group=shop\n');
   await expect(prediction).toContainText('/srv/venv/lib');
 });

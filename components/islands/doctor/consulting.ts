@@ -3,7 +3,7 @@ import { arrive, type Surroundings } from './arrival.ts';
 import { History } from './history.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import { partsOf, type Parts } from './parts.ts';
-import { predictionNodes } from './result/prediction.ts';
+import { predictionNodes, showBesideFindings } from './result/prediction.ts';
 import { drawResult } from './result/result.ts';
 import { headOf, summaryOf } from './result/summary.ts';
 import { stepThrough } from './stepping.ts';
@@ -199,10 +199,11 @@ export class Consulting {
   async #predict(): Promise<void> {
     const found = await this.#ask({ kind: 'predict' });
     if (found?.kind !== 'predict') return;
-    const { predict, predictions } = this.#parts;
+    const { predict, predictions, findings } = this.#parts;
     predict.hidden = true;
     predictions.hidden = false;
     predictions.replaceChildren(...predictionNodes(found.predictions));
+    showBesideFindings(findings, found.predictions);
   }
 
   async #today(): Promise<void> {

@@ -82,3 +82,26 @@ describe('the prediction beside findings', () => {
     assert.deepEqual(predicted({ 'a.conf': 'WSGIScriptAlias / c:/app.wsgi\n' }, { ...VERSIONS, os: 'windows' }), []);
   });
 });
+
+describe('the findings that a prediction explains', () => {
+  function explained(texts: Readonly<Record<string, string>>): string[][] {
+    const diagnosis = diagnose(Object.entries(texts).map(([name, text]): PastedFile => ({ name, text })), { versions: VERSIONS, readScript });
+    return (predict(diagnosis)?.applications ?? []).map(({ explains }) => explains.map((index) => diagnosis.findings[index]?.rule ?? ''));
+  }
+
+  test('are those of the only application, in configuration, script and log', () => {
+    const [rules] = explained({
+      'a.conf': 'WSGIDaemonProcess shop python-home=/srv/venv/bin/python\nWSGIScriptAlias / /srv/app.wsgi process-group=shop\n',
+      'error.log': "[wsgi:error] [pid 9:tid 1] [remote 192.0.2.1:50] ModuleNotFoundError: No module named 'flask'\n",
+      'app.wsgi': 'import site\nsite.addsitedir(\'/srv/venv/lib/python3.11/site-packages\')\nfrom shop import app as application\n',
+    });
+    for (const rule of ['python-home-is-executable', 'log-module-not-found', 'redundant-in-script-activation']) assert.ok(rules?.includes(rule), `${rule}: ${rules?.join()}`);
+  });
+
+  test('are those of the same virtual host where there are several', () => {
+    const host = (name: string, home: string): string => `<VirtualHost *:80>\nServerName ${name}\nWSGIDaemonProcess ${name} python-home=${home}\nWSGIScriptAlias / /srv/${name}.wsgi process-group=${name}\n</VirtualHost>\n`;
+    const [one, two] = explained({ 'a.conf': host('one', '/srv/one/bin/python') + host('two', '/srv/two') });
+    assert.ok(one?.includes('python-home-is-executable'));
+    assert.deepEqual(two, []);
+  });
+});

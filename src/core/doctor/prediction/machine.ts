@@ -36,7 +36,7 @@ export function machineOf({ config, context, files, findings, activations }: Dia
 }
 
 /** A pasted script belongs to the application that names it, or is the only one. */
-function belongs(files: Diagnosis['files'], file: number, target: string): boolean {
+export function belongs(files: Diagnosis['files'], file: number, target: string): boolean {
   const scripts = files.filter(({ kind }) => kind === 'wsgi');
   return scripts.length === 1 || baseName(files[file]?.name ?? '') === baseName(target);
 }

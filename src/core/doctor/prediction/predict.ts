@@ -6,6 +6,7 @@ import { assumedSeries } from '../context.ts';
 import type { Diagnosis } from '../diagnose.ts';
 import type { Place } from '../finding.ts';
 import { hasHole } from '../paths.ts';
+import { explainedBy } from './explained.ts';
 import { machineOf, PACKAGE } from './machine.ts';
 import { isTemplate, supposedConfiguration } from './supposed.ts';
 
@@ -19,6 +20,8 @@ export interface Prediction {
   readonly words: string;
   /** Reasons why it may be otherwise. */
   readonly doubts: readonly string[];
+  /** Indexes of the findings whose effect it shows. */
+  readonly explains: readonly number[];
 }
 
 /** Predictions for all applications, with what was supposed for them. */
@@ -66,7 +69,10 @@ function predictOne(diagnosis: Diagnosis, application: Application, release: Rel
   });
   // A template is refused only as long as it is one.
   const outcome: Outcome = emulated.kind === 'refused' && isTemplate(config) ? { kind: 'unknown', why: 'The placeholders of the template have no value.' } : emulated;
-  return { mount: application.mount?.value ?? '/', at: application.at, outcome: outcome.kind, words: outcomeWords(outcome, PACKAGE), doubts: [...doubts, ...supposed.doubts, ...others] };
+  return {
+    mount: application.mount?.value ?? '/', at: application.at, outcome: outcome.kind, words: outcomeWords(outcome, PACKAGE), doubts: [...doubts, ...supposed.doubts, ...others],
+    explains: explainedBy(diagnosis, application),
+  };
 }
 
 /** Host and port by which a request reaches the virtual host of an application. */
