@@ -44,6 +44,9 @@ function quoted(value: string): string {
   return `"${value.replace(/["\\]/g, '\\$&')}"`;
 }
 
+/** More characters of values are not put into one line: definitions of one another double with each line. */
+const MOST_PUT_IN = 20_000;
+
 /**
  * Puts variables into a line as Apache does before it looks at quotes (`ap_resolve_env`). `valueOf` gives the value
  * of a name; where it gives nothing, `${NAME}` stays as it is. A value is not searched for variables again.
@@ -53,11 +56,13 @@ export function putVariables(text: string, valueOf: (name: string) => string | u
   if (at === -1) return text;
   const parts: string[] = [];
   let done = 0;
+  let putIn = 0;
   while (at !== -1) {
     const end = text.indexOf('}', at + 2);
     if (end === -1) break;
     const value = valueOf(text.slice(at + 2, end));
-    if (value !== undefined) {
+    putIn += value?.length ?? 0;
+    if (value !== undefined && putIn <= MOST_PUT_IN) {
       parts.push(text.slice(done, at), value);
       done = end + 1;
     }

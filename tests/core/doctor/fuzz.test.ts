@@ -20,4 +20,12 @@ describe('whatever is pasted', () => {
       assert.ok(findings(400) <= 8 * Math.max(1, findings(100)) + 400);
     }
   });
+
+  test('is answered where names double one another with each line', () => {
+    const doubled = (line: (name: string, before: string) => string): string => Array.from({ length: 200 }, (_, index) => line(`A${index + 1}`, `A${index}`)).join('\n');
+    assertAnswered([
+      { name: 'site.conf', kind: 'apache', text: `Define A0 /srv/venv\n${doubled((name, before) => `Define ${name} \${${before}}\${${before}}`)}\nWSGIPythonHome \${A200}\n` },
+      { name: 'app.wsgi', kind: 'wsgi', text: `A0 = '/srv/venv'\n${doubled((name, before) => `${name} = ${before} + ${before}`)}\nsite.addsitedir(A200)\n` },
+    ]);
+  });
 });

@@ -46,6 +46,14 @@ export function serverName({ settings }: Configuration, host: Setting['scope'][n
 
 /** Names of all groups that the text selects anywhere, covered or not. */
 export function selectedNames(config: Configuration): ReadonlySet<string> {
+  const known = selected.get(config) ?? findSelected(config);
+  selected.set(config, known);
+  return known;
+}
+
+const selected = new WeakMap<Configuration, ReadonlySet<string>>();
+
+function findSelected(config: Configuration): ReadonlySet<string> {
   const byDirective = config.settings.filter((setting) => nameOf(setting) === 'wsgiprocessgroup').flatMap((setting) => argumentsOf(setting)[0]?.value ?? []);
   const byOption = config.applications.flatMap(({ options }) => options.filter(({ name }) => name === 'process-group').map(({ value }) => value));
   return new Set([...byDirective, ...byOption]);

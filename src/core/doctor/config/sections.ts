@@ -1,8 +1,13 @@
 import { contentSpan, type ParsedConfig, type SectionSyntax, type Syntax } from '#core/apache';
 
 /** Every section of a text, outer ones before those inside them. */
-export function allSections(nodes: readonly Syntax[]): SectionSyntax[] {
-  return nodes.flatMap((node) => (node.kind === 'section' ? [node, ...allSections(node.children)] : []));
+export function allSections(nodes: readonly Syntax[], found: SectionSyntax[] = []): SectionSyntax[] {
+  for (const node of nodes) {
+    if (node.kind !== 'section') continue;
+    found.push(node);
+    allSections(node.children, found);
+  }
+  return found;
 }
 
 /** Sections at the end of a text that no end tag follows. */

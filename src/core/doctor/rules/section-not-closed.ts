@@ -1,6 +1,6 @@
 import { contentSpan, type ParsedConfig } from '#core/apache';
 import { allSections, openAtEnd } from '../config/sections.ts';
-import { mayExclude, type MaskedText } from '../config/template.ts';
+import { mayExclude } from '../config/template.ts';
 import { apache, rule, speaks, type RulePage, type Sighting } from '../rule.ts';
 
 export default rule<'open' | 'end' | 'false'>({
@@ -13,15 +13,18 @@ export default rule<'open' | 'end' | 'false'>({
     false: '<{name}> is still open at the end, and its condition is false: Apache does not start.',
   },
   find: ({ config }) => config.texts.flatMap(({ file, parsed, template }) => {
-    const atEnd = openAtEnd(parsed.nodes);
+    const atEnd = new Map(openAtEnd(parsed.nodes).map((section) => [contentSpan(section).start, section]));
+    const following = followingOfName(parsed);
     return parsed.faults.flatMap((fault): Sighting<'open' | 'end' | 'false'>[] => {
       if (fault.code !== 'section-not-closed' && fault.code !== 'condition-not-closed') return [];
-      const last = atEnd.find((section) => contentSpan(section).start === fault.start);
-      const name = parsed.text.slice(fault.start).match(/^<\s*(\w+)/)?.[1] ?? '';
+      const last = atEnd.get(fault.start);
+      const name = parsed.text.slice(fault.start, fault.end).match(/^<\s*(\w+)/)?.[1] ?? '';
       const at = { file, start: fault.start, end: fault.end };
       // A whole section on one line has a rule of its own.
       if (new RegExp(`</\\s*${name}\\s*>`, 'i').test(parsed.text.slice(fault.start, fault.end))) return [];
-      if (isAlternative(parsed, template, fault.start, name)) return [];
+      const next = following.get(fault.start);
+      // Branches of a template may begin the section in two ways and end it once.
+      if (next !== undefined && mayExclude(parsed.text, template, fault.start, next)) return [];
       if (last !== undefined) {
         const isFalse = config.falseSections.has(last);
         return [{ severity: isFalse ? 'error' as const : 'info' as const, at, code: isFalse ? 'false' as const : 'end' as const, values: { name } }];
@@ -31,10 +34,17 @@ export default rule<'open' | 'end' | 'false'>({
   }),
 });
 
-/** Returns true if branches of a template begin the section in two ways and end it once. */
-function isAlternative({ nodes, text }: ParsedConfig, template: MaskedText, start: number, name: string): boolean {
-  const next = allSections(nodes).filter((section) => section.name.toLowerCase() === name.toLowerCase()).map((section) => contentSpan(section).start).find((other) => other > start);
-  return next !== undefined && mayExclude(text, template, start, next);
+/** Offset of each section with that of the next one of the same name. */
+function followingOfName({ nodes }: ParsedConfig): ReadonlyMap<number, number> {
+  const following = new Map<number, number>();
+  const before = new Map<string, number>();
+  for (const section of allSections(nodes)) {
+    const { start } = contentSpan(section);
+    const last = before.get(section.name.toLowerCase());
+    if (last !== undefined) following.set(last, start);
+    before.set(section.name.toLowerCase(), start);
+  }
+  return following;
 }
 
 export const page = (): RulePage => ({

@@ -7,9 +7,17 @@ export type Names = ReadonlyMap<string, Value>;
 
 const UNKNOWN: Value = { text: HOLE, literals: [] };
 
+/** A longer value is no path, and one of more parts would double with each line that adds it to itself. */
+const LONGEST = 20_000;
+const MOST_PARTS = 500;
+
 /** Evaluates an expression as far as strings and paths go; anything else becomes a hole. */
 export function valueOf(node: SyntaxNode | null, text: string, names: Names): Value {
-  if (node === null) return UNKNOWN;
+  const value = node === null ? UNKNOWN : evaluate(node, text, names);
+  return value.text.length > LONGEST || value.literals.length > MOST_PARTS ? UNKNOWN : value;
+}
+
+function evaluate(node: SyntaxNode, text: string, names: Names): Value {
   const source = text.slice(node.from, node.to);
   switch (node.name) {
     case 'String': return literal(node, text);
