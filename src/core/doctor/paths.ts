@@ -68,7 +68,7 @@ export function parentOf(path: string): string {
   return cut === 0 ? '/' : normal.slice(0, cut);
 }
 
-const HOLES = /\{[A-Za-z_]\w*\}|%\([A-Za-z_]\w*\)s|\{\{|\}\}|\{%|<%|%>|\$\{|\$\(|^\$|\/\$[A-Za-z]|%%?[A-Za-z_]+%%?|\[\[|^<[^>]+>|\uFFFC|__[A-Z_]+__|^@+[A-Za-z_]+@|#\{/;
+const HOLES = /\{[A-Za-z_]\w*\}|%\([A-Za-z_]\w*\)[a-z]|\{\{|\}\}|\{%|<%|%>|\$\{|\$\(|^\$|\/\$[A-Za-z]|%%?[A-Za-z_]+%%?|\[\[|^<[^>]+>|\uFFFC|__[A-Z_]+__|^@+[A-Za-z_]+@|#\{/;
 
 /** Returns true if a part of the value is filled in later: a variable, or the placeholder of a template. */
 export function hasHole(value: string): boolean {
@@ -77,12 +77,12 @@ export function hasHole(value: string): boolean {
 
 /** Returns true if the value is one placeholder and nothing else. */
 export function isHole(value: string): boolean {
-  return /^(?:\{\{[^{}]*\}\}|<%(?:(?!%>).)*%>|\$\{[^{}]*\}|\$[A-Za-z_]\w*|<[A-Za-z][^<>]*>|%\([A-Za-z_]\w*\)s|%[A-Za-z_]+%|__[A-Z_]+__|@+[A-Za-z_]+@+|#\{[^{}]*\})$/.test(value.trim());
+  return /^(?:\{\{[^{}]*\}\}|<%(?:(?!%>).)*%>|\$\{[^{}]*\}|\$[A-Za-z_]\w*|<[A-Za-z][^<>]*>|%\([A-Za-z_]\w*\)[a-z]|%[A-Za-z_]+%|__[A-Z_]+__|@+[A-Za-z_]+@+|#\{[^{}]*\})$/.test(value.trim());
 }
 
 /** Returns true if the value begins with a placeholder, so that nobody can see whether it is absolute. */
 export function beginsWithHole(value: string): boolean {
-  return /^["']?(?:\{\{|\{%|<%|<[A-Za-z]|\$|%%?[A-Za-z_]+%%?|%\(\w+\)s|%\{|\[\[|\uFFFC|__[A-Z_]+__|@+[A-Za-z_]+@|#\{|\{[A-Za-z_]|\[[A-Za-z_])/.test(value.trim());
+  return /^["']?(?:\{\{|\{%|<%|<[A-Za-z]|\$|%%?[A-Za-z_]+%%?|%\(\w+\)[a-z]|%\{|\[\[|\uFFFC|__[A-Z_]+__|@+[A-Za-z_]+@|#\{|\{[A-Za-z_]|\[[A-Za-z_])/.test(value.trim());
 }
 
 /** Returns true if the value is an absolute path of UNIX or Windows. */

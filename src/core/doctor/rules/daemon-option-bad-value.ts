@@ -58,6 +58,7 @@ export const page = (): RulePage => ({
   ],
   good: [
     apache('Usual values', 'WSGIDaemonProcess shop processes=2 threads=15 home=/srv/shop user=www-data socket-timeout=2147483647\nWSGIScriptAlias / /srv/app.wsgi process-group=shop\n'),
+    apache('Placeholders of a format string', 'WSGIDaemonProcess %(name)s processes=%(count)d home=%(root)s\nWSGIScriptAlias / /srv/app.wsgi process-group=%(name)s\n'),
     apache('Placeholders', 'WSGIDaemonProcess shop processes={{ processes }} home=${ROOT}\nWSGIScriptAlias / /srv/app.wsgi process-group=shop\n'),
   ],
 });
