@@ -15,9 +15,3 @@ export async function rangeOf(release: Release): Promise<Release[]> {
   if (!pages.includes(release)) throw new Error(`No page is about mod_wsgi ${release}. Use one of: ${pages.join(', ')}.`);
   return releasesFrom(release, pages[pages.indexOf(release) + 1]);
 }
-
-/** First and last of some releases, in words: "2.0 to 2.3", or the only one. */
-export function spanOf(releases: readonly Release[]): string {
-  const [first, last] = [releases[0], releases.at(-1)];
-  return first === last ? `${first}` : `${first} to ${last}`;
-}

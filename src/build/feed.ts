@@ -1,5 +1,5 @@
 import { proseHtml } from '#core/lines';
-import { BEHAVIOURS, changesIn, taggedOn, type Behaviour, type Change, type Release } from '#core/releases';
+import { BEHAVIOURS, changesIn, taggedOn, type Behaviour, type BehaviourChange, type Release } from '#core/releases';
 import { element, xmlDocument, type Xml } from './xml.ts';
 
 /** Input of a feed of version notes. */
@@ -41,7 +41,7 @@ function entry(release: Release, feed: string, address: string): Xml {
 
 function notesOf(release: Release): string {
   const changes = changesIn([release]);
-  const behaviours = (wanted: Change['kind']): Behaviour[] => changes.filter(({ kind }) => kind === wanted).map(({ fact }) => BEHAVIOURS[fact]);
+  const behaviours = (wanted: BehaviourChange['kind']): Behaviour[] => changes.filter(({ kind }) => kind === wanted).map(({ fact }) => BEHAVIOURS[fact]);
   return notes('New in this release', behaviours('begins')) + notes('No longer so', behaviours('ends'));
 }
 

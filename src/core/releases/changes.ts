@@ -34,17 +34,17 @@ export function releaseAfterEndOf(fact: BehaviourKey): Release {
 }
 
 /** A behaviour that begins with a release, or that this release no longer has. */
-export interface Change {
+export interface BehaviourChange {
   readonly release: Release;
   readonly fact: BehaviourKey;
   readonly kind: 'begins' | 'ends';
 }
 
 /** Behaviours that begin or end in these releases, in order, without security faults. */
-export function changesIn(releases: readonly Release[]): Change[] {
+export function changesIn(releases: readonly Release[]): BehaviourChange[] {
   const faults: readonly BehaviourKey[] = SECURITY_FAULTS;
   const facts = (Object.entries(BEHAVIOURS) as [BehaviourKey, Behaviour][]).filter(([fact]) => !faults.includes(fact));
-  return releases.flatMap((release) => facts.flatMap(([fact, { since, until }]): Change[] => [
+  return releases.flatMap((release) => facts.flatMap(([fact, { since, until }]): BehaviourChange[] => [
     ...(since === release ? [{ release, fact, kind: 'begins' as const }] : []),
     ...(until !== undefined && releaseAfter(until) === release ? [{ release, fact, kind: 'ends' as const }] : []),
   ]));

@@ -42,6 +42,11 @@ export function releasesFrom(first: Release, next?: Release): Release[] {
   return RELEASES.slice(positionOf(first), next === undefined ? undefined : positionOf(next)).map(([version]) => version);
 }
 
+/** First and last of some releases in words: "2.0 to 2.3", or the only one. */
+export function rangeWords(first: Release, last: Release): string {
+  return first === last ? first : `${first} to ${last}`;
+}
+
 /**
  * The release that a text means: itself, or the newest release that is not newer than it (`4.9.9` means `4.9.4`).
  * Returns undefined for a text that is not a dotted version at all.

@@ -9,7 +9,7 @@ import { countRefusal, type Shape } from './shape.ts';
  * Places where a directive may stand. `server`: outside of directory sections. `directory`: inside of one. `both`. `authorization`:
  * inside of a directory section, in `<RequireAll>` too. `anywhere`: in `<RequireAll>` and outside of everything, too.
  */
-export type Place = 'server' | 'directory' | 'both' | 'authorization' | 'anywhere';
+export type DirectiveContext = 'server' | 'directory' | 'both' | 'authorization' | 'anywhere';
 
 /** Conditions beside a directive's text: Apache may refuse one that is not refused here. */
 export type Decider = 'disk' | 'modules' | 'accounts' | 'expression' | 'pattern' | 'value';
@@ -48,7 +48,7 @@ export type Check = (call: Call) => string | undefined;
 
 export interface Command {
   readonly takes: Shape;
-  readonly where: Place;
+  readonly where: DirectiveContext;
   /** Description that Apache adds to its sentence about the number of arguments. */
   readonly help: string;
   /** Plain words before `name=value` options, for directives of mod_wsgi that have options. */
@@ -92,7 +92,7 @@ function placeRefusal({ where }: Command, { name, scope, apache, nameOf }: Call)
   return around === undefined || apache === '2.2' ? sentenceOf('not-in-section-22', { name }) : sentenceOf('not-in-section', { name, section: `${nameOf(around)}>` });
 }
 
-function isAllowed(where: Exclude<Place, 'anywhere'>, scope: readonly Scope[]): boolean {
+function isAllowed(where: Exclude<DirectiveContext, 'anywhere'>, scope: readonly Scope[]): boolean {
   const level = scope.findLast(({ key }) => DIRECTORY_SECTIONS.has(key) || AUTHORIZATION_SECTIONS.has(key))?.key;
   if (level === undefined) return where === 'server' || where === 'both';
   return AUTHORIZATION_SECTIONS.has(level) ? where === 'authorization' : where !== 'server';

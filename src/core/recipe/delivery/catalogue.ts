@@ -1,3 +1,4 @@
+import { rangeWords } from '#core/releases';
 import { json, RECORD_SCHEMA } from './record.ts';
 import type { publishedRecipes, PublishedRecipe } from './published.ts';
 
@@ -29,5 +30,5 @@ function sentence(each: PublishedRecipe): string {
 }
 
 function span({ release, until }: Pick<PublishedRecipe, 'release' | 'until'>): string {
-  return release === until ? `mod_wsgi ${release}` : `mod_wsgi ${release} to ${until}`;
+  return `mod_wsgi ${rangeWords(release, until)}`;
 }
