@@ -68,7 +68,7 @@ function missingPackages({ python }: FailurePart): Note {
   return failure('missing-packages', 'The path is wrong or not readable', prose`Nothing is logged at startup. A directory that does not exist, or that belongs to a Python other than ${python}, adds no packages: the application fails with \`No module named\`, or uses a package of the base interpreter.`, ['P04', 'V07']);
 }
 
-/** Failure of Apache itself, which looks at the script before the daemon does, as its own user; seen on a real server. */
+/** Failure of Apache itself, which looks at the script before the daemon does, as its own user. */
 function closedScript({ platform: { apacheUser, windows } }: FailurePart): Note[] {
   if (windows) return [];
   const logged = 'search permissions are missing on a component of the path';
