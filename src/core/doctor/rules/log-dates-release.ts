@@ -48,8 +48,12 @@ function rangeOf<Version extends string>(all: readonly Version[], first: Version
 export const page = (): RulePage => ({
   silent: 'The message is the same in every release.',
   bad: [
+    speaks('info', 'WSGI0109', log('A message with a code', "[wsgi:error] [pid 9:tid 8] [remote 192.0.2.1:50] WSGI0109: Unable to execute Python script file '/srv/app.wsgi'.\n")),
     speaks('info', 'ImportError: No module named flask', log('Without quotes', 'ImportError: No module named flask\n')),
     speaks('info', 'Failed to exec Python script file', log('A message of mod_wsgi', "mod_wsgi (pid=9): Failed to exec Python script file '/srv/app.wsgi'.\n")),
   ],
-  good: [log('The same everywhere', "[wsgi:error] NameError: name 'x' is not defined\n")],
+  good: [
+    log('The same everywhere', "[wsgi:error] NameError: name 'x' is not defined\n"),
+    log('A crash, in the words of many releases', "[wsgi:error] [pid 9] [client 192.0.2.1:50] Truncated or oversized response headers received from daemon process 'shop': /srv/shop/app.wsgi\n"),
+  ],
 });

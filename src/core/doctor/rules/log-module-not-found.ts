@@ -35,6 +35,7 @@ export default rule({
 export const page = (): RulePage => ({
   silent: 'The module is encodings or site: Python itself does not start, because of the Python home.',
   bad: [
+    speaks('error', "No module named 'museum'", log('Python 3 in an Apache process', "[Mon Sep 28 10:00:00.000000 2020] [wsgi:error] [pid 3385] [client 192.0.2.1:53900] ModuleNotFoundError: No module named 'museum'\n")),
     speaks('error', "No module named 'django'", log('Python 3', "[wsgi:error] [pid 99] [remote 192.0.2.1:5000] ModuleNotFoundError: No module named 'django'\n")),
     speaks('error', 'No module named flask', log('Python 2', '[Sun May 04 10:00:00 2014] [error] [client 192.0.2.1] ImportError: No module named flask\n')),
   ],

@@ -55,6 +55,7 @@ const NAMED = `[Wed Aug 17 11:14:33.273001 2016] [wsgi:info] [pid 5451:tid 14006
 export const page = (): RulePage => ({
   silent: 'An Apache process wrote the line about a daemon process, or the log is from Apache 2.2, where the tag shows nothing.',
   bad: [
+    speaks('info', 'Traceback (most recent call last)', log('A traceback of a daemon process', '[Sat Aug 27 21:48:27.000000 2016] [wsgi:error] [pid 16887] [remote 192.0.2.1:33592] Traceback (most recent call last):\n')),
     speaks('info', 'ModuleNotFoundError', log('A traceback of an Apache process', "[wsgi:error] [pid 9:tid 8] [client 192.0.2.1:50] ModuleNotFoundError: No module named 'django'\n")),
     speaks('info', 'cannot be loaded as Python module', log('A process that the log names', NAMED)),
   ],

@@ -30,7 +30,12 @@ export const page = (): RulePage => ({
   bad: [
     speaks('error', 'Cannot load modules/mod_wsgi.so into server', log('A missing file',
       'httpd: Syntax error on line 56 of /etc/httpd/conf/httpd.conf: Cannot load modules/mod_wsgi.so into server: /etc/httpd/modules/mod_wsgi.so: cannot open shared object file: No such file or directory\n')),
+    speaks('error', 'Cannot load', log('A library of Python that is missing',
+      'apache2: Syntax error on line 146 of /etc/apache2/apache2.conf: Syntax error on line 1 of /etc/apache2/mods-enabled/wsgi.load: Cannot load /usr/lib/apache2/modules/mod_wsgi.so into server: libpython3.4m.so.1.0: cannot open shared object file: No such file or directory\n')),
     speaks('error', 'WindowsApps', apache('Python from the Microsoft Store', 'LoadFile "C:/Program Files/WindowsApps/PythonSoftwareFoundation.Python.3.9/python39.dll"\n', { os: 'windows' })),
   ],
-  good: [apache('A usual path', 'LoadModule wsgi_module modules/mod_wsgi.so\n')],
+  good: [
+    apache('A usual path', 'LoadModule wsgi_module modules/mod_wsgi.so\n'),
+    log('Permission denied, which is another matter', 'httpd: Syntax error on line 353 of /etc/httpd/conf/httpd.conf: Cannot load /home/jo/venv/mod_wsgi-py36.so into server: /home/jo/venv/mod_wsgi-py36.so: cannot open shared object file: Permission denied\n'),
+  ],
 });

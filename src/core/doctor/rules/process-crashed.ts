@@ -21,6 +21,11 @@ export const page = (): RulePage => ({
   bad: [
     speaks('error', "Truncated or oversized response headers received from daemon process 'shop'", log('Releases 4 and 5', "[wsgi:error] [pid 9] [client 192.0.2.1:50] Truncated or oversized response headers received from daemon process 'shop': /srv/shop/app.wsgi\n")),
     speaks('error', 'exit signal Segmentation fault (11)', log('Only the signal', '[core:notice] [pid 1] AH00051: child pid 9 exit signal Segmentation fault (11), possible coredump in /etc/apache2\n')),
+    speaks('error', 'exit signal Segmentation fault (11)', log('A daemon that the log names, and its end',
+      "[Wed Oct 18 10:52:37.508138 2017] [wsgi:info] [pid 33366] [remote 192.0.2.1:24815] mod_wsgi (pid=33366, process='shop', application=''): Loading WSGI script '/srv/shop/wsgi.py'.\n[Wed Oct 18 10:52:37.707464 2017] [wsgi:error] [pid 33369] [client 192.0.2.1:65169] Truncated or oversized response headers received from daemon process 'shop': /srv/shop/wsgi.py\n[Wed Oct 18 10:52:38.639199 2017] [core:notice] [pid 33363] AH00051: child pid 33366 exit signal Segmentation fault (11), possible coredump in /tmp\n[Wed Oct 18 10:52:38.639258 2017] [wsgi:info] [pid 33363] mod_wsgi (pid=33366): Process 'shop' has died, deregister and restart it.\n")),
   ],
-  good: [log('A graceful restart', '[mpm_event:notice] [pid 1:tid 2] AH00493: SIGUSR1 received.  Doing graceful restart\n')],
+  good: [
+    log('A graceful restart', '[mpm_event:notice] [pid 1:tid 2] AH00493: SIGUSR1 received.  Doing graceful restart\n'),
+    log('Processes that reach their number of requests', "[Wed Oct 15 22:31:12 2014] [info] mod_wsgi (pid=10779): Maximum requests reached 'shop'.\n[Wed Oct 15 22:31:12 2014] [info] mod_wsgi (pid=10779): Shutdown requested 'shop'.\n[Wed Oct 15 22:31:12 2014] [info] mod_wsgi (pid=10779): Stopping process 'shop'.\n"),
+  ],
 });

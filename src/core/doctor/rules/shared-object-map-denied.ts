@@ -12,6 +12,17 @@ export default rule({
 
 export const page = (): RulePage => ({
   silent: 'The file could not even be opened, which is a matter of file permissions.',
-  bad: [speaks('error', 'failed to map segment from shared object', log('A package under SELinux', 'ImportError: /srv/venv/lib/python3.9/site-packages/_mysql.so: failed to map segment from shared object: Permission denied\n'))],
-  good: [log('Not readable', 'ImportError: libmysqlclient.so.18: cannot open shared object file: Permission denied\n')],
+  bad: [
+    speaks('error', 'failed to map segment from shared object', log('A package under SELinux', 'ImportError: /srv/venv/lib/python3.9/site-packages/_mysql.so: failed to map segment from shared object: Permission denied\n')),
+    speaks('error', 'failed to map segment from shared object', log('numpy, which puts the reason behind words of its own',
+      '[Wed Jan 02 09:09:42.614716 2019] [wsgi:error] [pid 3023] [remote 192.0.2.1:50000] Original error was: /srv/shop/venv/lib64/python3.6/site-packages/numpy/core/multiarray.cpython-36m-x86_64-linux-gnu.so: failed to map segment from shared object: Permission denied\n')),
+    speaks('error', 'failed to map segment from shared object', log('The module of Apache itself',
+      'httpd: Syntax error on line 354 of /etc/httpd/conf/httpd.conf: Cannot load /srv/shop/venv/lib/python3.8/site-packages/mod_wsgi/server/mod_wsgi-py38.cpython-38-x86_64-linux-gnu.so into server: /srv/shop/venv/lib/python3.8/site-packages/mod_wsgi/server/mod_wsgi-py38.cpython-38-x86_64-linux-gnu.so: failed to map segment from shared object: Permission denied\n')),
+    speaks('error', 'failed to map segment from shared object', log('Without a reason behind it', 'ImportError: /srv/shop/venv/lib/python3.6/site-packages/bcrypt/_bcrypt.abi3.so: failed to map segment from shared object\n')),
+  ],
+  good: [
+    log('Not readable', 'ImportError: libmysqlclient.so.18: cannot open shared object file: Permission denied\n'),
+    log('A module that cannot be opened',
+      'httpd: Syntax error on line 1 of /etc/httpd/conf.modules.d/02-wsgi.conf: Cannot load /home/jo/.local/lib/python3.8/site-packages/mod_wsgi/server/mod_wsgi-py38.so into server: /home/jo/.local/lib/python3.8/site-packages/mod_wsgi/server/mod_wsgi-py38.so: cannot open shared object file: Permission denied\n'),
+  ],
 });

@@ -18,5 +18,8 @@ export const page = (): RulePage => ({
     speaks('error', 'cannot load module more than once per process', log('numpy 2', 'ImportError: cannot load module more than once per process\n')),
     speaks('error', 'fork not supported for subinterpreters', log('Python 3.8', 'RuntimeError: fork not supported for subinterpreters\n')),
   ],
-  good: [log('Another ImportError', "ImportError: cannot import name 'x'\n")],
+  good: [
+    log('Another ImportError', "ImportError: cannot import name 'x'\n"),
+    log('An interpreter that starts', "[wsgi:info] [pid 12:tid 1407] Creating sub-interpreter 'shop.example.com|' in daemon process 'shop'.\n"),
+  ],
 });
