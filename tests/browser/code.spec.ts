@@ -3,7 +3,7 @@ import { PAGE_CLASSES } from './page-classes.ts';
 
 const WITH_CODE = [...PAGE_CLASSES, '/versions/3.4/', '/current/container/', '/fix/module-not-found/', '/legacy/upgrading/'];
 
-for (const width of [1440, 1024, 320]) {
+for (const width of [1440, 1024, 390, 320]) {
   test(`no line of code is cut off, ${width} pixels wide`, async ({ page }) => {
     test.slow();
     await page.setViewportSize({ width, height: 900 });

@@ -15,7 +15,7 @@ export interface BuiltPage {
 /** Every page of the site built for a base, without the single file of the doctor. Refuses a site that was not built. */
 export function builtPages(directory: string = DIST, base = '/'): BuiltPage[] {
   const files = existsSync(directory) ? readdirSync(directory, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.html') && file !== SINGLE_FILE) : [];
-  if (files.length === 0) throw new Error(`There is no page in ${directory}. Run "npm test -- build" first.`);
+  if (files.length === 0) throw new Error(`There is no page in ${directory}. Run "npm test -- build" first: it builds the site for the root and for a subdirectory, "astro build" the first alone.`);
   return files.map((file) => ({ address: `${base}${file.replace(/index\.html$/, '')}`, html: readFileSync(join(directory, file), 'utf8') }));
 }
 

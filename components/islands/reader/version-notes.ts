@@ -18,7 +18,7 @@ export function showVersionNotes(release: string): void {
     strange += Number(!holds);
     if (part.matches('.version-note')) verdictOf(part, 'span').textContent = release === '' ? '' : holds ? ` · applies to your ${release}` : ` · not in your ${release}`;
     else if (part.matches('span')) verdictOf(part, 'small').textContent = holds ? '' : ` (not in your ${release})`;
-    else verdictOf(part, 'p').textContent = holds ? '' : `Not in your ${release}: mod_wsgi accepts these lines ${since === '' ? 'up to' : until === '' ? 'since' : `from ${since} to`} ${until || since}`;
+    else verdictOf(part, 'p').textContent = holds ? '' : `Not in your ${release}: mod_wsgi accepts these lines ${since === '' ? 'up to' : until === '' ? 'since' : `from ${since} to`} ${until || since}.`;
   }
   showCount(release, strange);
 }
