@@ -255,10 +255,13 @@ test('on a phone a bar leads from the form to the files and says how many lines 
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.setViewportSize({ width: 390, height: 844 });
   await page.goto(BUILDER);
-  await page.getByLabel('Project directory').first().fill('/srv/phone');
+  const project = page.getByLabel('Project directory').first();
+  await project.fill('/srv/phone');
   const bar = page.getByRole('navigation', { name: 'Builder' });
   await expect(bar).toBeInViewport();
   await expect(bar).toContainText(/Files \(\d+ lines? changed\)/);
+  const [field, above] = [await project.boundingBox(), await bar.boundingBox()];
+  expect((field?.y ?? Infinity) + (field?.height ?? 0), 'the field with the focus is not behind the bar').toBeLessThanOrEqual(above?.y ?? 0);
   // A keyboard on the screen leaves less than half of it, which is taken from the page.
   await expect(page.locator('meta[name=viewport]')).toHaveAttribute('content', /interactive-widget=resizes-content/);
   await page.setViewportSize({ width: 390, height: 400 });
