@@ -26,7 +26,9 @@ export function assign(node: SyntaxNode, reading: Reading, where: Where): void {
     if (isSysPath(target, text) || isSysPathSlice(target, text)) {
       // A right side without one literal only moves entries; new literals are new entries.
       const added = literalsBelow(value, text, names);
-      if (/sys\.path|_path|new|old|prev|known|fresh/i.test(text.slice(value.from, value.to)) && added.length === 0) steps.push({ kind: 'reorder', inLoop: where.inLoop, ...base });
+      // In a loop, only what names sys.path or its copies moves entries; another variable may be one entry.
+      const moves = !where.inLoop || /sys\.path|_path|new|old|prev|known|fresh/i.test(text.slice(value.from, value.to));
+      if (moves && added.length === 0) steps.push({ kind: 'reorder', inLoop: where.inLoop, ...base });
       for (const each of added) steps.push({ kind: 'path', by: 'assign', value: each, ...base });
       continue;
     }
