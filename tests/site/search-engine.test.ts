@@ -53,6 +53,8 @@ describe('a sentence in a person\'s own words', () => {
   test('loses the versions of Python, has words for two of them, and keeps the releases of mod_wsgi', () => {
     assert.equal(withoutVarying('use python3.7 instead of 3.6').replaceAll(/\s+/g, ' ').trim(), 'use python instead of python different version');
     assert.equal(withoutVarying('mod_wsgi 3.4'), 'mod_wsgi 3.4');
+    assert.match(withoutVarying('Apache/2.4.37 answers 403'), /^ ?Apache +answers 403$/);
+    assert.equal(withoutVarying('virtualenv apache 403'), 'virtualenv apache 403');
   });
   for (const [query, address] of [['mod_wsgi cannot find my flask module', '/b/'], ['which directory is the root of my virtualenv', '/d/']] as const) {
     test(`${query} finds ${address} first`, () => assert.equal(best(query), address));

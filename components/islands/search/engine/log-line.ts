@@ -16,8 +16,8 @@ const PATH = /(?<![\w.])(?:[a-z]:)?(?:[\\/]+[\w.@+~-]+)+[\\/]+([\w.@+~-]+)[\\/]?
 /** Versions of Python, in any spelling; smaller numbers are releases of mod_wsgi, too. */
 const PYTHON_VERSION = /\bpython[ /-]?\d\.?\d*(?:\.\d+)*|\b3\.(?:[6-9]|1\d)(?:\.\d+)?\b/gi;
 
-/** Products whose versions say nothing about the answer. */
-const PRODUCT_VERSION = /\b(apache|django|flask)[ /]?\d+(?:\.[\dx]+)*/gi;
+/** Versions of products that say nothing about the answer. Three digits are a status, as in "apache 403". */
+const PRODUCT_VERSION = /\b(apache|django|flask)[ /]?\d{1,2}(?:\.[\dx]+)*\b/gi;
 
 /** Removes versions and the variable parts of a log line, and adds words for two Pythons. Returns the query unchanged if nothing would remain. */
 export function withoutVarying(query: string): string {
