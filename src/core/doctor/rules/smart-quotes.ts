@@ -13,7 +13,7 @@ export default rule<Code>({
   title: 'Typographic quotes',
   advice: 'Replace them with plain double quotes.',
   facts: ['Q01'],
-  messages: { quotes: 'Apache reads these quotes as part of the value.', code: 'For Python these quotes are a syntax error.' },
+  messages: { quotes: 'Apache reads these quotes as part of the value.', code: 'These quotes are a syntax error in Python.' },
   find: (given) => [...inConfigurations(given), ...inScripts(given)],
 });
 
