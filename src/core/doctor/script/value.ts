@@ -7,7 +7,7 @@ export type Names = ReadonlyMap<string, Value>;
 
 const UNKNOWN: Value = { text: HOLE, literals: [] };
 
-/** A longer value is no path, and one of more parts would double with each line that adds it to itself. */
+/** A longer value is no path. One of more parts would double with each line that adds it to itself. */
 const LONGEST = 20_000;
 const MOST_PARTS = 500;
 
