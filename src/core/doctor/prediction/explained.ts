@@ -21,7 +21,7 @@ export function explainedBy(diagnosis: Diagnosis, application: Application): num
   return diagnosis.findings.flatMap(({ rule, at }, index) => (OF_IMPORTS.has(rule) && concerns(diagnosis, at, application) ? [index] : []));
 }
 
-/** Returns true for a place of the application's script, virtual host or daemon; for any place of a configuration or log with one application. */
+/** Returns true for a place of the application's script, virtual host or daemon. With one application, every place is. */
 function concerns({ config, files }: Diagnosis, at: Place, application: Application): boolean {
   if (files[at.file]?.kind === 'wsgi') return belongs(files, at.file, application.target?.value ?? '');
   if (config.applications.length === 1) return true;

@@ -20,6 +20,13 @@ export default rule({
 
 export const page = (): RulePage => ({
   silent: 'The directive is in a comment or a string.',
-  bad: [speaks('error', 'WSGIPythonHome /srv/shop/venv', script('A Python home in the script', 'import sys\nWSGIPythonHome /srv/shop/venv\nfrom shop import app as application\n'))],
-  good: [script('In a docstring', '"""\nWSGIScriptAlias / /srv/shop/app.wsgi\n"""\n# WSGIPythonHome /srv/shop/venv\nfrom shop import app as application\n')],
+  bad: [
+    speaks('error', 'WSGIPythonHome /srv/shop/venv', script('A Python home in the script', 'import sys\nWSGIPythonHome /srv/shop/venv\nfrom shop import app as application\n')),
+    speaks('error', 'WSGIPythonPath /srv/shop', script('A path above the script', 'WSGIPythonPath /srv/shop\nimport os\nfrom django.core.wsgi import get_wsgi_application\napplication = get_wsgi_application()\n')),
+    speaks('error', 'WSGIApplicationGroup %{GLOBAL}', script('A group below the application', 'from shop import app as application\nWSGIApplicationGroup %{GLOBAL}\n')),
+  ],
+  good: [
+    script('No directive', "import sys\nsys.path.insert(0, '/srv/shop')\nfrom shop import app as application\n"),
+    script('In a docstring', '"""\nWSGIScriptAlias / /srv/shop/app.wsgi\n"""\n# WSGIPythonHome /srv/shop/venv\nfrom shop import app as application\n'),
+  ],
 });

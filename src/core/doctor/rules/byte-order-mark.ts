@@ -18,6 +18,10 @@ export default rule({
 
 export const page = (): RulePage => ({
   silent: 'The file is Python, where the mark is legal.',
-  bad: [speaks('error', '\uFEFF# shop', apache('Before a comment', '\uFEFF# shop\nWSGIScriptAlias / /srv/app.wsgi\n'))],
+  bad: [
+    speaks('error', '\uFEFF# shop', apache('Before a comment', '\uFEFF# shop\nWSGIScriptAlias / /srv/app.wsgi\n')),
+    speaks('error', '\uFEFF<VirtualHost *:80>', apache('Before a section', '\uFEFF<VirtualHost *:80>\n    WSGIScriptAlias / /srv/app.wsgi\n</VirtualHost>\n')),
+    speaks('error', '\uFEFFLoadModule', apache('Before a directive', '\uFEFFLoadModule wsgi_module modules/mod_wsgi.so\nWSGIScriptAlias / /srv/app.wsgi\n')),
+  ],
   good: [script('A Python file', '\uFEFFfrom shop import app as application\n'), apache('No mark', '# shop\nWSGIScriptAlias / /srv/app.wsgi\n')],
 });

@@ -19,7 +19,11 @@ export default rule<'option' | 'none'>({
 
 export const page = (): RulePage => ({
   silent: 'The first word is a name, even one with dots, hyphens or a placeholder that contains "=".',
-  bad: [speaks('error', 'user=www-data', apache('An option first', 'WSGIDaemonProcess user=www-data threads=5\nWSGIScriptAlias / /srv/app.wsgi\n'))],
+  bad: [
+    speaks('error', 'user=www-data', apache('An option first', 'WSGIDaemonProcess user=www-data threads=5\nWSGIScriptAlias / /srv/app.wsgi\n')),
+    speaks('error', 'python-path=/srv/shop', apache('A path first', '<VirtualHost *:80>\n    ServerName shop.example.com\n    WSGIDaemonProcess python-path=/srv/shop python-home=/srv/venv\n    WSGIScriptAlias / /srv/shop/shop/wsgi.py\n    <Directory /srv/shop/shop>\n        <Files wsgi.py>\n            Require all granted\n        </Files>\n    </Directory>\n</VirtualHost>\n')),
+    speaks('error', 'processes=2', apache('Numbers first', 'WSGIDaemonProcess processes=2 threads=15 display-name=%{GROUP}\nWSGIScriptAlias / /var/www/shop/shop.wsgi\n')),
+  ],
   good: [
     apache('A name first', 'WSGIDaemonProcess shop user=www-data\nWSGIScriptAlias / /srv/app.wsgi process-group=shop\n'),
     apache('A template', 'WSGIDaemonProcess <%= name %> threads=5\nWSGIScriptAlias / /srv/app.wsgi process-group=<%= name %>\n'),

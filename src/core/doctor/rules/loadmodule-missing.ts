@@ -23,7 +23,11 @@ export default rule({
 
 export const page = (): RulePage => ({
   silent: 'No log line shows this. A LoadModule line that is missing from the pasted text proves nothing.',
-  bad: [speaks('error', "Invalid command 'WSGIScriptAlias'", log('The log', "Invalid command 'WSGIScriptAlias', perhaps misspelled or defined by a module not included in the server configuration\n"))],
+  bad: [
+    speaks('error', "Invalid command 'WSGIScriptAlias'", log('The log', "Invalid command 'WSGIScriptAlias', perhaps misspelled or defined by a module not included in the server configuration\n")),
+    speaks('error', "Invalid command 'WSGIDaemonProcess'", log('The output of configtest', "AH00526: Syntax error on line 12 of /etc/apache2/sites-enabled/shop.conf:\nInvalid command 'WSGIDaemonProcess', perhaps misspelled or defined by a module not included in the server configuration\nAction 'configtest' failed.\n")),
+    speaks('error', "Invalid command 'WSGIPythonHome'", log('The journal of the service', "apachectl[21646]: AH00526: Syntax error on line 3 of /etc/httpd/conf.d/shop.conf:\napachectl[21646]: Invalid command 'WSGIPythonHome', perhaps misspelled or defined by a module not included in the server configuration\n")),
+  ],
   good: [
     apache('Only the virtual host is pasted', 'WSGIScriptAlias / /srv/app.wsgi\n'),
     log('A misspelt name', "Invalid command 'WSGIScriptAlais', perhaps misspelled or defined by a module not included in the server configuration\n"),

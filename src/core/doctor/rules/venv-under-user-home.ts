@@ -34,6 +34,13 @@ function environments({ config, activations }: Given): { readonly root: string; 
 
 export const page = (): RulePage => ({
   silent: 'The daemon processes run as the owner of the home directory.',
-  bad: [speaks('info', '/home/jo/venv', apache('Another user', 'WSGIDaemonProcess shop python-home=/home/jo/venv\nWSGIScriptAlias / /srv/app.wsgi process-group=shop\n'))],
-  good: [apache('The owner', 'WSGIDaemonProcess shop user=jo python-home=/home/jo/venv\nWSGIScriptAlias / /srv/app.wsgi process-group=shop\n')],
+  bad: [
+    speaks('info', '/home/jo/venv', apache('Another user', 'WSGIDaemonProcess shop python-home=/home/jo/venv\nWSGIScriptAlias / /srv/app.wsgi process-group=shop\n')),
+    speaks('info', '/home/ubuntu/shop/env', apache('The user of a cloud image', '<VirtualHost *:80>\n    ServerName shop.example.com\n    WSGIDaemonProcess shop python-path=/home/ubuntu/shop python-home=/home/ubuntu/shop/env\n    WSGIProcessGroup shop\n    WSGIScriptAlias / /home/ubuntu/shop/shop/wsgi.py\n    <Directory /home/ubuntu/shop/shop>\n        <Files wsgi.py>\n            Require all granted\n        </Files>\n    </Directory>\n</VirtualHost>\n')),
+    speaks('info', '/home/jo/.virtualenvs/shop', apache('The directory of virtualenvwrapper', 'WSGIPythonHome /home/jo/.virtualenvs/shop\nWSGIScriptAlias / /var/www/shop/shop.wsgi\n')),
+  ],
+  good: [
+    apache('The owner', 'WSGIDaemonProcess shop user=jo python-home=/home/jo/venv\nWSGIScriptAlias / /srv/app.wsgi process-group=shop\n'),
+    apache('A directory of the server', 'WSGIDaemonProcess shop python-home=/srv/shop/venv\nWSGIScriptAlias / /srv/app.wsgi process-group=shop\n'),
+  ],
 });

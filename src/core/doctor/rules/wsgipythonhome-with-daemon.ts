@@ -23,6 +23,13 @@ export default rule({
 
 export const page = (): RulePage => ({
   silent: 'Each process group sets its own Python home, or there is none.',
-  bad: [speaks('info', '/srv/venv', apache('Inherited', 'WSGIPythonHome /srv/venv\nWSGIDaemonProcess shop\nWSGIScriptAlias / /srv/app.wsgi process-group=shop\n'))],
-  good: [apache('Embedded mode', 'WSGIPythonHome /srv/venv\nWSGIScriptAlias / /srv/app.wsgi\n')],
+  bad: [
+    speaks('info', '/srv/venv', apache('Inherited', 'WSGIPythonHome /srv/venv\nWSGIDaemonProcess shop\nWSGIScriptAlias / /srv/app.wsgi process-group=shop\n')),
+    speaks('info', '/srv/venv', apache('Above a virtual host', 'WSGIPythonHome /srv/venv\n<VirtualHost *:80>\n    ServerName shop.example.com\n    WSGIDaemonProcess shop python-path=/srv/shop\n    WSGIProcessGroup shop\n    WSGIScriptAlias / /srv/shop/shop/wsgi.py\n    <Directory /srv/shop/shop>\n        <Files wsgi.py>\n            Require all granted\n        </Files>\n    </Directory>\n</VirtualHost>\n')),
+    speaks('info', '/opt/env', apache('Below the group', 'WSGIDaemonProcess shop user=jo threads=5\nWSGIScriptAlias / /var/www/shop/shop.wsgi process-group=shop application-group=%{GLOBAL}\nWSGIPythonHome /opt/env\n')),
+  ],
+  good: [
+    apache('Embedded mode', 'WSGIPythonHome /srv/venv\nWSGIScriptAlias / /srv/app.wsgi\n'),
+    apache('A home of its own', 'WSGIDaemonProcess shop python-home=/srv/venv\nWSGIScriptAlias / /srv/app.wsgi process-group=shop\n'),
+  ],
 });
