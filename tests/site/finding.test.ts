@@ -37,7 +37,7 @@ describe('the questions of real people', () => {
 describe('a query that nothing in the book resembles', () => {
   test('finds no page, so that the dialog offers help and the doctor', async () => {
     const judge = await openJudge();
-    const queries = ['qqzzxxvv', '!!!???', '日本語のエラー', 'ошибка сервера не работает', 'zażółć gęślą jaźń', 'خطأ في الخادم', '服务器错误 无法加载'];
+    const queries = ['qqzzxxvv', '!!!???', '日本語のエラー', 'ошибка сервера не работает', 'خطأ في الخادم', '服务器错误 无法加载'];
     const { misses } = await judge(queries.map((query) => ({ query, pages: [] })));
     assert.deepEqual(misses.map(({ query, found }) => [query, found]), queries.map((query) => [query, []]));
   });
