@@ -41,7 +41,7 @@ describe('the module that is installed here', () => {
   });
 
   test('has the words of every message that its release should write, and Apache has those of its own', () => {
-    const parts = Object.values(MESSAGES).filter((message: Message) => message.by !== 'Python' && message.by !== 'Linux' && message.code === undefined && writes(here, message))
+    const parts = Object.values(MESSAGES).filter((message: Message) => !['Python', 'Linux', 'Apache of macOS'].includes(message.by) && message.code === undefined && writes(here, message))
       .flatMap(({ by, text }) => text.split(/<?\{[a-z]+\}>?/).map((part) => ({ by, part })));
     // Composed at run time: help of a directive, path with the system's reason, Windows, the main interpreter's empty name.
     const composed = [

@@ -2,6 +2,7 @@ import { expect, type Locator, type Page, test } from '@playwright/test';
 import { alive } from './alive.ts';
 import { frames } from './frames.ts';
 import { complaintsOf } from './console.ts';
+import { takeClipboard } from './clipboard.ts';
 
 const BUILDER = '/tools/builder/';
 
@@ -144,7 +145,7 @@ test('markup that is typed is shown as text', async ({ page }) => {
 });
 
 test('a shared link, opened fresh, shows the same files', async ({ page, context }) => {
-  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await takeClipboard(page);
   await page.goto(BUILDER);
   await page.getByLabel('mod_wsgi release').selectOption('4.9.4');
   await page.getByLabel('Project directory').fill('/srv/it\'s & "more" é');
@@ -230,8 +231,8 @@ test('fields appear with the choice that they belong to', async ({ page }) => {
   await expect(page.getByLabel('Processes')).toBeHidden();
 });
 
-test('while a field is wrong the frame counts it, and copying and downloading wait', async ({ page, context }) => {
-  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+test('while a field is wrong the frame counts it, and copying and downloading wait', async ({ page }) => {
+  await takeClipboard(page);
   await page.goto(BUILDER);
   await page.getByLabel('Server name').fill('http://x y');
   await page.getByLabel('Processes').fill('0');
@@ -251,8 +252,8 @@ test('while a field is wrong the frame counts it, and copying and downloading wa
   await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toContain('x.example');
 });
 
-test('on a phone a bar leads from the form to the files and says how many lines changed, and there they are copied', async ({ page, context }) => {
-  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+test('on a phone a bar leads from the form to the files and says how many lines changed, and there they are copied', async ({ page }) => {
+  await takeClipboard(page);
   await page.setViewportSize({ width: 390, height: 844 });
   await page.goto(BUILDER);
   const project = page.getByLabel('Project directory').first();

@@ -1,5 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { test } from './alive.ts';
+import { takeClipboard } from './clipboard.ts';
 
 const RECIPE = '/current/one-app-daemon/';
 
@@ -26,7 +27,7 @@ const selectLines = (code: Locator, first: number, last: number): Promise<void> 
   getSelection()?.addRange(range);
 }, [first, last]);
 
-test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
+test.beforeEach(({ page }) => takeClipboard(page));
 
 test('selected lines copy as the file has them, with empty lines, indents and marked lines', async ({ page }) => {
   await page.goto(RECIPE);

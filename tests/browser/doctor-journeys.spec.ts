@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, test, type Page } from '@playwright/test';
 import { RULES } from '#core/doctor';
 import { complaintsOf } from './console.ts';
+import { takeClipboard } from './clipboard.ts';
 
 const HOST = `<VirtualHost *:80>
     ServerName shop.secret.example
@@ -26,7 +27,7 @@ async function open(page: Page, text = HOST): Promise<void> {
 }
 
 test.describe('results to take away', () => {
-  test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
+  test.beforeEach(({ page }) => takeClipboard(page));
   const copied = (page: Page): Promise<string> => page.evaluate(() => navigator.clipboard.readText());
 
   test('paste, find, apply all, copy, undo step by step', async ({ page }) => {

@@ -3,6 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, type Page, test } from '@playwright/test';
+import { takeClipboard } from './clipboard.ts';
 import {
   createReadableDirectory, freePort, makeReadable, removeDirectory, startApache,
 } from '../apache/server/index.ts';
@@ -23,8 +24,8 @@ function step(commands: string, number: number): string {
   return new RegExp(`^# ${number}\\. .*\\n([^]*?)(?=\\n# \\d)`, 'm').exec(commands)?.[1] ?? '';
 }
 
-test('from typing to a served page: what the reader copies runs on a real Apache, out of the very environment they named', async ({ page, context }) => {
-  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+test('from typing to a served page: what the reader copies runs on a real Apache, out of the very environment they named', async ({ page }) => {
+  await takeClipboard(page);
   const directory = await createReadableDirectory();
   const port = await freePort();
   try {

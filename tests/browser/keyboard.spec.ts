@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { test } from './alive.ts';
 import { complaintsOf } from './console.ts';
+import { takeClipboard } from './clipboard.ts';
 
 const DAEMON = '/current/one-app-daemon/';
 
@@ -64,8 +65,8 @@ for (const address of [DAEMON, '/tools/builder/', '/versions/2.4/', '/', '/no-su
   });
 }
 
-test('a reader without a pointer unfolds a picture, chooses a file, copies it and puts in a path', async ({ page, context }) => {
-  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+test('a reader without a pointer unfolds a picture, chooses a file, copies it and puts in a path', async ({ page }) => {
+  await takeClipboard(page);
   const complaints = complaintsOf(page);
   await page.goto(DAEMON);
   const fold = page.locator('.recipe-picture summary').first();

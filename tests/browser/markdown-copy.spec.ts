@@ -1,7 +1,8 @@
 import { expect, test } from '@playwright/test';
 import { alive } from './alive.ts';
+import { takeClipboard } from './clipboard.ts';
 
-test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
+test.beforeEach(({ page }) => takeClipboard(page));
 
 const PAGE = '/fix/encodings/';
 

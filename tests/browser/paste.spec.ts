@@ -1,5 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { RULES } from '#core/doctor';
+import { takeClipboard } from './clipboard.ts';
 
 const CONFIGURATION = `<VirtualHost *:80>
     ServerName secret.example.com
@@ -22,7 +23,7 @@ async function openWithBox(page: Page, address: string): Promise<void> {
 }
 
 test.describe('a paste into the box of the home page and of the error pages', () => {
-  test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
+  test.beforeEach(({ page }) => takeClipboard(page));
 
   for (const address of ['./', './fix/']) {
     test(`${address}: configuration goes to the doctor at once, and never into an address`, async ({ page }) => {

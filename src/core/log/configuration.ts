@@ -40,7 +40,7 @@ export const MODULE_MESSAGES = {
     text: 'The mod_python module can not be used on conjunction with mod_wsgi 4.0+. Remove the mod_python module from the Apache configuration.',
     by: 'mod_wsgi', when: ['mod-python-refused', 'no mod-python-refusal-corrected'], source: ['H17'],
   },
-  'unsigned-module': { text: 'Code signing absent - not loading module at: {path}', by: 'Apache', source: 'Apache' },
-  'no-signing-authority': { text: 'AH06665: No code signing authority for module at {path} specified in LoadModule directive.', by: 'Apache', source: 'Apache' },
+  'unsigned-module': { text: 'Code signing absent - not loading module at: {path}', by: 'Apache of macOS', source: 'Apache' },
+  'no-signing-authority': { text: 'AH06665: No code signing authority for module at {path} specified in LoadModule directive.', by: 'Apache of macOS', source: 'Apache' },
   'no-dll': { text: 'The specified module could not be found.', by: 'Apache', source: 'Apache' },
 } as const satisfies Readonly<Record<string, Message>>;

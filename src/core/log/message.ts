@@ -7,7 +7,7 @@ export type Condition = BehaviourKey | WordingKey | `no ${BehaviourKey | Wording
 export interface Message {
   /** The words, without what stands in front of them. Parts that differ between servers are placeholders: {path}, {name}, {context} … */
   readonly text: string;
-  readonly by: 'mod_wsgi' | 'Apache' | 'Python' | 'Linux';
+  readonly by: 'mod_wsgi' | 'Apache' | 'Apache of macOS' | 'Python' | 'Linux';
   /**
    * Behaviours and wordings of the releases that write it so; all must hold. One with a code is written by releases with codes.
    * Absent where no release limits it, or nobody has looked it up.

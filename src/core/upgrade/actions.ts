@@ -55,6 +55,7 @@ export const ACTIONS: Readonly<Record<Exclude<BehaviourKey, (typeof SECURITY_FAU
   'option-value-quoting': { begins: must('In `WSGIDaemonProcess`, put quotes around the value: `python-path="/a b"`. With quotes around the whole option, Apache does not start.') },
   'alias-options': { begins: may('Put `process-group=` and `application-group=` on the `WSGIScriptAlias` line: Apache then checks at startup that the group exists.') },
   'locale-options': { begins: may('Set `lang=` and `locale=` if a path has non-ASCII characters.') },
+  'utf8-in-c-locale': { begins: check('If scripts open text files without an `encoding`, name it: with Python 3.8 or newer, the default in the locale `C` is now UTF-8, and no longer ASCII.') },
   'working-directory-required': { begins: must('Create the directory of `home=` if it does not exist: otherwise the process restarts about every 20 seconds.') },
   'working-directory-entered-by-account': { begins: check('Give the user of the process group search (x) permission on the directory of `home=`: the process no longer enters it as root.') },
   'account-home-for-all': { begins: check('If scripts open files by relative paths, set `home=`: a daemon process now starts in the home directory of its user.') },

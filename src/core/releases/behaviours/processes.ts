@@ -170,6 +170,13 @@ export const PROCESSES = {
     effect: 'If the system does not have the locale in `locale=`, the error log names it.',
     source: ['D15'],
   },
+  'utf8-in-c-locale': {
+    since: '5.0.1',
+    pythons: { since: '3.8' },
+    documentationOnly: true,
+    effect: 'In the locale `C`, Python 3.8 and newer uses UTF-8 for file names, and by default for the text in files.',
+    source: ['H18'],
+  },
   'locale-sets-variable': {
     since: '4.4.6',
     documentationOnly: true,
