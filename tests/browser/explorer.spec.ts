@@ -98,6 +98,7 @@ test('what was typed before the script came is answered, and stays', async ({ pa
   await field.fill('WSGIPythonHome /srv/typed\nWSGIScriptAlias / /srv/example/app/wsgi.py\n');
   release.resolve();
   await expect(page.locator('.explorer-outcome')).toContainText('/srv/typed');
+  await expect(page).toHaveURL(/config=.*typed/);
   await page.getByLabel('mod_wsgi', { exact: true }).selectOption('5.0.2');
   await expect(page.locator('.explorer-column h2')).toContainText('5.0.2');
   await expect(field).toHaveValue(/\/srv\/typed/);

@@ -1,5 +1,6 @@
 /** The explorer in use: reads the form, answers, and keeps the question in the address. Loaded when a reader reaches for it. */
 import { pythonsOf } from '#core/releases';
+import { isTouched } from '../form/touched.ts';
 import { answersHtml } from './render.ts';
 import { explorerQuery, questionFrom, SITUATIONS, textOf, type Fields, type Situation } from './state.ts';
 
@@ -25,6 +26,8 @@ export class Explorer {
     form.addEventListener('input', ({ target }) => this.#change(target instanceof HTMLElement ? (target.getAttribute('name') ?? '') : ''));
     form.addEventListener('submit', (event) => event.preventDefault());
     this.#answer();
+    // What was changed before this module was loaded belongs in the address, too.
+    if ([...form.elements].some(isTouched)) this.#address();
   }
 
   #text(name: string): string {
@@ -65,6 +68,11 @@ export class Explorer {
       this.#set('config', this.#written);
     }
     this.#answerSoon();
+    this.#address();
+  }
+
+  /** Keeps the question in the address, once the reader pauses. */
+  #address(): void {
     const { config, ...fields } = this.#fields();
     const query = explorerQuery(config === this.#written ? fields : { ...fields, config });
     clearTimeout(this.#addressing);
