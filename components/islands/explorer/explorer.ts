@@ -26,7 +26,7 @@ export class Explorer {
     form.addEventListener('input', ({ target }) => this.#change(target instanceof HTMLElement ? (target.getAttribute('name') ?? '') : ''));
     form.addEventListener('submit', (event) => event.preventDefault());
     this.#answer();
-    // What was changed before this module was loaded belongs in the address, too.
+    // Fields changed before this module was loaded belong in the address, too.
     if ([...form.elements].some(isTouched)) this.#address();
   }
 
