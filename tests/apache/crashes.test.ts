@@ -7,7 +7,7 @@ import { makeReadable } from './server/index.ts';
 const ANSWER = "    start_response('200 OK', [('Content-Type', 'text/plain')])\n    return [b'answered']\n";
 const application = (before: string, body = ''): string => `${before}\ndef application(environ, start_response):\n${body}${ANSWER}`;
 
-describe('compiled code that fails', () => {
+describe('a failure of compiled code', () => {
   let site: OneSite;
 
   before(async () => {
@@ -19,7 +19,7 @@ describe('compiled code that fails', () => {
   /** The configuration of the recipe, with a sub-interpreter in place of the main one. */
   const inSubInterpreter = (): string => site.text.replaceAll(' application-group=%{GLOBAL}', '');
 
-  test('because it was built for another Python is a name that cannot be imported', async () => {
+  test('Python cannot import a name from compiled code for another Python version', async () => {
     const packages = `${site.environment}/lib/python3.11/site-packages`;
     await mkdir(`${packages}/numbers_pkg`, { recursive: true });
     await writeFile(`${packages}/numbers_pkg/__init__.py`, 'from . import multiarray\n');
@@ -30,46 +30,46 @@ describe('compiled code that fails', () => {
     ]));
   });
 
-  test('and takes the daemon process with it is answered 500, and its child pid is named with the signal', () =>
+  test('a crash in compiled code returns 500, and the log has the process id and the signal', () =>
     site.withScript(application('import ctypes', '    ctypes.string_at(0)\n'), () => site.answers(500, [
       `Truncated or oversized response headers received from daemon process 'example': ${site.script}`,
       'exit signal Segmentation fault (11)', "Process 'example' has died, deregister and restart it.", "Process 'example' terminated by signal 11",
     ])));
 
-  test('when the script is loaded ahead of requests crashes again and again, and gives no answer', () =>
+  test('a crash while the script is loaded in advance repeats, and requests get no response', () =>
     site.withScript(application('import ctypes\nctypes.string_at(0)'), async () => {
       const log = await site.answers('no answer', ["Process 'example' terminated by signal 11"]);
       assert.ok(!log.includes('Truncated'), log);
     }));
 
-  test('after its first bytes were sent leaves half an answer', () =>
+  test('a crash after the first bytes cuts off the response', () =>
     site.withScript(`import ctypes\ndef application(environ, start_response):\n    start_response('200 OK', [('Content-Type', 'text/plain')])\n    yield b'half'\n    ctypes.string_at(0)\n`, async () => {
       const [seen] = await site.visited(site.text, { words: ['Failed to proxy response from daemon.'] });
       assert.ok(seen?.log.includes('Failed to proxy response from daemon.'), seen?.log);
     }));
 
-  test('to end with a signal is not needed: a program that calls exit has the same line', () =>
+  test('a process that calls exit has the same log line as a crash', () =>
     site.withScript(application('import os', '    os._exit(1)\n'), async () => {
       const log = await site.answers(500, [`Truncated or oversized response headers received from daemon process 'example'`, "Process 'example' has died"]);
       assert.ok(!log.includes('exit signal'), log);
     }));
 
-  test('is not behind a header that is too long, which has the same line', () =>
+  test('a response header that is too long has the same log line as a crash', () =>
     site.withScript("def application(environ, start_response):\n    start_response('200 OK', [('X-Long', 'a' * 40000)])\n    return [b'']\n", async () => {
       const log = await site.answers(500, [`Truncated or oversized response headers received from daemon process 'example'`]);
       assert.ok(!log.includes('has died'), log);
     }));
 
-  test('because a sub-interpreter may run no code before another program is an error of its own', () =>
+  test('preexec_fn raises an error in a sub-interpreter', () =>
     site.withScript(application('import subprocess', "    subprocess.run(['true'], preexec_fn=int)\n"), () => site.answers(500, [
       'RuntimeError: preexec_fn not supported within subinterpreters',
     ], inSubInterpreter())));
 
-  test('because a sub-interpreter forked lets the child die, and the request is answered', () =>
+  test('os.fork() in a sub-interpreter ends the child, and the request completes', () =>
     site.withScript(application('import os', '    os.fork()\n'), () => site.answers(200, [
       'Fatal Python error: _PyInterpreterState_DeleteExceptMain: not main interpreter',
     ], inSubInterpreter())));
 
-  test('in a sub-interpreter runs in the main one', () =>
+  test('code that fails in a sub-interpreter works in the main interpreter', () =>
     site.withScript(application('import subprocess', "    subprocess.run(['true'], preexec_fn=int)\n"), () => site.answers(200, [])));
 });

@@ -11,7 +11,7 @@ import {
 
 const NO_ANSWER_MS = 4000;
 
-describe('a mistake shows itself as the recipe\'s notes say', () => {
+describe('a mistake has the effect that the notes of the recipe describe', () => {
   let directory = '';
   let recipe: Recipe;
   let port = 0;
@@ -46,7 +46,7 @@ describe('a mistake shows itself as the recipe\'s notes say', () => {
     }
   }
 
-  test('an environment that is not where the configuration says gives no answer, and the words in the log', async () => {
+  test('requests get no response if the environment does not exist, and the log has the message of the note', async () => {
     await rename(recipe.plan.applications[0].environment, `${recipe.plan.applications[0].environment}-moved`);
     try {
       const { status, log } = await answerAndLog();
@@ -57,7 +57,7 @@ describe('a mistake shows itself as the recipe\'s notes say', () => {
     }
   });
 
-  test('an environment that the daemon\'s account cannot enter gives no answer, and the words in the log', async () => {
+  test('requests get no response if the daemon process cannot enter the environment, and the log has the message of the note', async () => {
     await chmod(recipe.plan.applications[0].environment, 0o000);
     try {
       const { status, log } = await answerAndLog();
@@ -68,7 +68,7 @@ describe('a mistake shows itself as the recipe\'s notes say', () => {
     }
   });
 
-  test('a script that Apache itself cannot reach answers 403, and the words in the log', async () => {
+  test('requests return 403 if Apache cannot reach the script, and the log has the message of the note', async () => {
     const wsgi = dirname(recipe.plan.applications[0].script);
     await chmod(wsgi, 0o000);
     try {
@@ -80,7 +80,7 @@ describe('a mistake shows itself as the recipe\'s notes say', () => {
     }
   });
 
-  test('a process group that does not exist is refused by apache2 -t in the form that the recipe uses', async () => {
+  test('apache2 -t rejects a process group that does not exist, in the form that the recipe uses', async () => {
     const verdict = await checkSyntax([site((text) => text.replaceAll('process-group=example', 'process-group=exmaple'))]);
     assert.equal(verdict.ok, false);
     assert.match(verdict.output, /WSGI process group not yet configured/);

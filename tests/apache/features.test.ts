@@ -15,7 +15,7 @@ import { threeApplications } from './shapes.ts';
 
 const run = promisify(execFile);
 
-describe('what a deployment can say beside its environment, on a real Apache', () => {
+describe('options of a deployment other than its environment, on a real Apache', () => {
   let directory = '';
   let port = 0;
   let httpsPort = 0;
@@ -51,7 +51,7 @@ describe('what a deployment can say beside its environment, on a real Apache', (
 
   test('with embedded mode refused, the process groups still answer', () => prove(recipeFor({ restrictEmbedded: 'refused' }), port));
 
-  test('with embedded mode refused, a script that no group runs is an error, and not the base interpreter', async () => {
+  test('with embedded mode blocked, a script without a process group returns an error', async () => {
     const recipe = recipeFor({ restrictEmbedded: 'refused', more: [] });
     await placeScripts(recipe);
     const text = fileText(recipe, 'site').replaceAll(/ \\\n *process-group=.*/g, '');
@@ -64,7 +64,7 @@ describe('what a deployment can say beside its environment, on a real Apache', (
     }
   });
 
-  test('a script at / that stands above a deeper mount point takes its requests, and apache2 -t accepts it', async () => {
+  test('a script at / above a deeper mount point gets its requests, and apache2 -t accepts the order', async () => {
     const recipe = recipeFor({ more: [] });
     await placeScripts(recipe);
     const text = fileText(recipe, 'site');
@@ -81,7 +81,7 @@ describe('what a deployment can say beside its environment, on a real Apache', (
     }
   });
 
-  test('a file in a mounted directory of scripts is run as a script, whatever its name', async () => {
+  test('Apache runs every file in a mounted directory of scripts as a script, whatever its name', async () => {
     const recipe = recipeFor({ scripts: 'directory', more: [] });
     await writeFile(`${dirname(recipe.plan.applications[0].script)}/notes.txt~`, 'def application(environ, start_response):\n    start_response("200 OK", [])\n    return [b"it runs"]\n');
     await makeReadable(directory);

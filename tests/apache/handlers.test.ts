@@ -28,21 +28,21 @@ describe('a script without WSGIScriptAlias', () => {
     return answers[0];
   }
 
-  test('is sent as text, source and all', async () => {
+  test('Apache sends the source of a script without a handler as text', async () => {
     const seen = await asked('/app.wsgi', '');
     assert.deepEqual([seen?.status, seen?.body], [200, TELLING]);
   });
-  test('answers 403 where AddHandler stands and ExecCGI does not', async () => {
+  test('AddHandler without ExecCGI returns 403', async () => {
     const seen = await asked('/app.wsgi', HANDLER);
     assert.equal(seen?.status, 403);
     assert.ok(seen.log.includes(`Options ExecCGI is off in this directory: ${site.script}`), seen.log);
   });
-  test('runs in embedded mode with AddHandler and ExecCGI', async () => assert.equal((await asked('/app.wsgi/users', `${HANDLER}Options ExecCGI\nRequire all granted\n`))?.body, "'' /app.wsgi /users"));
-  test('runs in the process group that its directory selects', async () =>
+  test('AddHandler with ExecCGI runs the script in embedded mode', async () => assert.equal((await asked('/app.wsgi/users', `${HANDLER}Options ExecCGI\nRequire all granted\n`))?.body, "'' /app.wsgi /users"));
+  test('the section of its directory selects the process group of the script', async () =>
     assert.equal((await asked('/app.wsgi/users', `${HANDLER}Options ExecCGI\nRequire all granted\n${GROUPS}`))?.body, "'example' /app.wsgi /users"));
-  test('is found without its ending by MultiViews, with MultiviewsMatch Handlers', async () =>
+  test('MultiViews with MultiviewsMatch Handlers finds the script without its extension', async () =>
     assert.equal((await asked('/app/users', `${HANDLER}Options ExecCGI MultiViews\nMultiviewsMatch Handlers\nRequire all granted\n${GROUPS}`))?.body, "'example' /app.wsgi /users"));
 
-  test('of ASGI is called with two arguments, and lacks the third', () => site.withScript('async def application(scope, receive, send):\n    pass\n', () =>
+  test('mod_wsgi calls an ASGI application with two arguments, and the third is missing', () => site.withScript('async def application(scope, receive, send):\n    pass\n', () =>
     site.answers(500, ["TypeError: application() missing 1 required positional argument: 'send'"])));
 });

@@ -12,7 +12,7 @@ def application(environ, start_response):
     return [answer]
 `;
 
-describe('a variable of the environment', () => {
+describe('environment variables', () => {
   let site: OneSite;
 
   before(async () => {
@@ -21,12 +21,12 @@ describe('a variable of the environment', () => {
 
   after(() => site.remove());
 
-  test('of SetEnv is in the environ of a request, and not in os.environ', () => site.withScript(answering("(environ.get('COLOUR'), os.environ.get('COLOUR'))"), async () => {
+  test('SetEnv sets a variable in environ of the request, not in os.environ', () => site.withScript(answering("(environ.get('COLOUR'), os.environ.get('COLOUR'))"), async () => {
     const [seen] = await site.visited(site.text.replace('WSGIScriptAlias', 'SetEnv COLOUR blue\nWSGIScriptAlias'));
     assert.equal(seen?.body, "('blue', None)");
   }));
 
-  test('with which Apache was started is in os.environ of a daemon process', () => site.withScript(answering("os.environ.get('COLOUR')"), async () => {
+  test('a variable that Apache was started with is in os.environ of a daemon process', () => site.withScript(answering("os.environ.get('COLOUR')"), async () => {
     const apache = await startApache([{ name: 'site.conf', text: fileText(site.recipe, 'site') }], { port: site.port, environment: { COLOUR: 'green' } });
     try {
       assert.equal((await apache.get('/', { host: site.recipe.plan.deployment.serverName, timeoutMs: 8000 })).body, 'green');
@@ -36,7 +36,7 @@ describe('a variable of the environment', () => {
   }));
 });
 
-describe('a file name with letters outside ASCII', () => {
+describe('a non-ASCII file name', () => {
   let site: OneSite;
 
   before(async () => {
@@ -48,15 +48,15 @@ describe('a file name with letters outside ASCII', () => {
   const refused = ["UnicodeEncodeError: 'ascii' codec can't encode character", 'ordinal not in range(128)'];
   const asking = answering("os.path.lexists('/caf\\u00e9') or os.stat('/caf\\u00e9')");
 
-  test('is refused with UnicodeEncodeError in the locale "C"', () =>
+  test('Python raises UnicodeEncodeError for a non-ASCII file name in the locale "C"', () =>
     site.withScript(asking, () => site.answers(500, refused, site.text.replace(/ *lang=.*\n/, '')).then(() => undefined)));
 
-  test('is accepted with a locale of UTF-8', () => site.withScript(answering("os.path.lexists('/caf\\u00e9'), sys.getfilesystemencoding()"), async () => {
+  test('Python accepts a non-ASCII file name in a UTF-8 locale', () => site.withScript(answering("os.path.lexists('/caf\\u00e9'), sys.getfilesystemencoding()"), async () => {
     const [seen] = await site.visited(site.text.replace('python-home=', 'lang=C.UTF-8 locale=C.UTF-8 python-home='));
     assert.equal(seen?.body, "(False, 'utf-8')");
   }));
 
-  test('is refused, too, if the locale does not exist, and the log names the locale', () => site.withScript(asking, () => site.answers(500, [
+  test('Python raises UnicodeEncodeError if the locale does not exist, and the log names the locale', () => site.withScript(asking, () => site.answers(500, [
     "Unsupported locale setting xx_XX.UTF-8 specified for daemon process group example. Consider using 'C.UTF-8' as fallback setting.", ...refused,
   ], site.text.replace('python-home=', 'locale=xx_XX.UTF-8 python-home=')).then(() => undefined)));
 });

@@ -31,7 +31,7 @@ describe('a page as Markdown', () => {
 
   test('a source is its links in brackets, or its words where it is a test', () => {
     assert.equal(written('<p>Yes.<span class="source"> <a href="#a">A1</a> <a href="#b">B2</a></span></p>'), 'Yes.([A1](#a), [B2](#b))');
-    assert.equal(written('<p>Yes.<span class="source" title="it runs"> tried on Apache</span></p>'), 'Yes. (tried on Apache)');
+    assert.equal(written('<p>Yes.<span class="source" title="it runs"> tested on Apache</span></p>'), 'Yes. (tested on Apache)');
   });
 
   test('has no place where a line may break, and nothing that needs a script', () => {
