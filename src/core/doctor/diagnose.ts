@@ -83,7 +83,7 @@ function run(slug: RuleSlug, given: Given): Finding[] {
 function withRefusals(findings: readonly Finding[]): Finding[] {
   const refused = findings.filter(({ rule }) => rule === 'refused-by-apache');
   if (refused.length === 0) return [...findings];
-  const explains = (finding: Finding): Finding | undefined => (finding.rule === 'refused-by-apache' || finding.severity !== 'error' ? undefined : refused.find(({ at }) => overlaps(at, finding.at)));
+  const explains = (finding: Finding): Finding | undefined => (finding.rule === 'refused-by-apache' || finding.severity !== 'error' ? undefined : refused.find(({ at, message }) => overlaps(at, finding.at) || (finding.rule === 'loadmodule-missing' && message.values['words']?.includes(`'${finding.message.values['directive']}'`) === true)));
   const explained = new Set(findings.flatMap((finding) => explains(finding) ?? []));
   return findings.filter((finding) => !explained.has(finding)).map((finding): Finding => {
     const line = explains(finding);

@@ -4,7 +4,7 @@ import { nameOf } from '../config/configuration.ts';
 import { baseName } from '../paths.ts';
 import { apache, rule, script, speaks, together, type RulePage, type Sighting } from '../rule.ts';
 import { isStandard } from '../script/modules.ts';
-import type { ImportStep, Script } from '../script/script.ts';
+import type { BindStep, ImportStep, Script } from '../script/script.ts';
 
 export default rule<'import' | 'bind'>({
   title: 'The script does not define application',
@@ -15,13 +15,11 @@ export default rule<'import' | 'bind'>({
   find: (given) => entryScripts(given).flatMap(({ file, script: read }): Sighting<'import' | 'bind'>[] => {
     if (read.faults.length > 0 || namesCallable(given) || binds(read)) return [];
     // A fragment without anything that could be the application is no evidence.
-    const imported = read.steps.findLast((step): step is ImportStep => step.kind === 'import' && !isStandard(step.module) && candidates(step).length > 0 && !step.inFunction);
-    const name = imported === undefined ? undefined : candidates(imported)[0];
-    if (imported !== undefined && name !== undefined) {
-      return [{ severity: 'error' as const, at: { file, ...imported.statement }, code: 'import' as const, values: { name }, edits: rename(given, file, imported, name) }];
-    }
-    const made = read.steps.findLast((step) => step.kind === 'bind' && !step.inFunction && APP.test(step.name));
-    return made?.kind === 'bind' ? [{ severity: 'error' as const, at: { file, ...made.statement }, code: 'bind' as const, values: { name: made.name } }] : [];
+    const likely = read.steps.flatMap((step) => ((step.kind === 'import' || step.kind === 'bind') && !step.inFunction ? namesOf(step).filter((name) => APP.test(name)).map((name) => ({ step, name })) : []));
+    const best = likely.findLast(({ name }) => !FACTORY.test(name)) ?? likely.at(-1);
+    if (best === undefined) return [];
+    const { step, name } = best;
+    return [{ severity: 'error', at: { file, ...step.statement }, code: step.kind, values: { name }, edits: step.kind === 'import' ? rename(given, file, step, name) : [] }];
   }),
 });
 
@@ -37,8 +35,12 @@ function entryScripts({ config, files, scripts }: Given): Given['scripts'] {
 /** Names that frameworks and their users give to the application. */
 const APP = /^(?:\w*app(?:lication)?|wsgi|server|api)$/i;
 
-function candidates({ names }: ImportStep): string[] {
-  return (names ?? []).map(({ bound }) => bound).filter((bound) => APP.test(bound));
+/** Names of functions that make an application and are none. */
+const FACTORY = /^(?:create|make|get|build|init|default|load)_?[a-z]/i;
+
+function namesOf(step: ImportStep | BindStep): string[] {
+  if (step.kind === 'bind') return [step.name];
+  return isStandard(step.module) ? [] : (step.names ?? []).map(({ bound }) => bound);
 }
 
 /** Returns true if the module may bind `application`, also in ways that cannot be followed. */

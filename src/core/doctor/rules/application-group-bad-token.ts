@@ -1,4 +1,5 @@
 import { argumentsOf, nameOf, type Text } from '../config/configuration.ts';
+import { TYPOGRAPHY } from '../config/stray.ts';
 import { apache, rule, speaks, type RulePage } from '../rule.ts';
 
 export default rule({
@@ -15,8 +16,8 @@ export default rule({
 });
 
 function isMisspelt(value: string): boolean {
-  // Programs that fill in a template need these forms to write %{GLOBAL}.
-  if (/^(?:%\{GLOBAL\}|%%\{GLOBAL\}|%\{\{GLOBAL\}\}|\\?%\\\{GLOBAL\\?\}|\\%\{GLOBAL\})$/.test(value)) return false;
+  // Programs that fill in a template need these forms to write %{GLOBAL}. Typographic quotes have a rule of their own.
+  if (TYPOGRAPHY.test(value) || /^(?:%\{GLOBAL\}|%%\{GLOBAL\}|%\{\{GLOBAL\}\}|\\?%\\\{GLOBAL\\?\}|\\%\{GLOBAL\})$/.test(value)) return false;
   const bare = value.replace(/[^A-Za-z]/g, '');
   // The lower-case word may be a name that somebody chose.
   return bare === 'GLOBAL' || (bare.toUpperCase() === 'GLOBAL' && /[%${}()]/.test(value));

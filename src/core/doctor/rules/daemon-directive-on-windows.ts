@@ -16,9 +16,9 @@ export default rule({
   })) : []),
 });
 
-/** Returns true inside a condition that only servers on UNIX meet. */
+/** Returns true inside a condition that only servers on UNIX meet, or that only a name given by -D meets. */
 function isForUnix({ conditions }: Setting): boolean {
-  return conditions.some(({ name, text }) => name.toLowerCase() === 'ifmodule' && /^<\w+\s+"?(?:!(?:mod_)?mpm_winnt|(?:mod_)?(?:mpm_(?:event|worker|prefork)|unixd))/i.test(text.trim()));
+  return conditions.some(({ text }) => /^<(?:ifmodule\s+"?(?:!(?:mod_)?mpm_winnt|(?:mod_)?(?:mpm_(?:event|worker|prefork)|unixd))|ifdefine\s+"?\w)/i.test(text.trim()));
 }
 
 export const page = (): RulePage => ({

@@ -58,9 +58,10 @@ function dropsChooser({ config }: Given): boolean {
   return config.texts.some(({ parsed }) => parsed.faults.some(({ code, start, end }) => /^text-behind/.test(code) && isDirectiveName(parsed.text.slice(start, end).split(/\s/)[0] ?? '') && /WSGIProcessGroup/i.test(parsed.text.slice(start, end))));
 }
 
-/** Returns true if a selection is on a line that Apache reads otherwise. That finding explains everything. */
+/** Returns true if a selection is misspelt, or on a line that Apache reads otherwise. That finding explains everything. */
 function breaksChooser({ config }: Given): boolean {
-  return config.settings.some(({ directive }) => /^"?process-group=/i.test(directive.name) || (directive.joints.length > 0 && /\sWSGIProcessGroup\s/i.test(directive.text)));
+  return config.settings.some(({ directive: { name, text, joints } }) => (/pro[ces]+.?group/i.test(name) && !/^wsgiprocessgroup$/i.test(name))
+    || /process[^\w-]group/i.test(text) || (joints.length > 0 && /\sWSGIProcessGroup\s/i.test(text)));
 }
 
 /** Options of the daemon that the script then misses, and that nothing else gives. */

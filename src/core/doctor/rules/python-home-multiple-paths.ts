@@ -19,8 +19,8 @@ export default rule({
     const separator = value.includes(';') ? ';' : /,(?:\/|[A-Za-z]:[\\/])/.test(value) ? ',' : ':';
     const entries = splitList(value, separator);
     if (entries.length < 2 || hasHole(value)) return [];
-    // One colon is legal on UNIX, unless the second part is a directory of modules or the project.
-    const isForeign = (text: string): boolean => /(?:site|dist)-packages/.test(text)
+    // One colon is legal on UNIX, unless the second part is an environment, a directory of modules or the project.
+    const isForeign = (text: string): boolean => /(?:site|dist)-packages|env\d*\/?$/.test(text)
       || config.applications.some(({ target }) => target !== undefined && isWithin(target.value, text)) || config.modulePaths.some((path) => path.entries.some((entry) => samePath(entry.value, text)));
     const isPrefixPair = separator === ':' && entries.length === 2 && !isWindowsPath(value) && !isForeign(entries[1]?.text ?? '');
     if (isPrefixPair) return [];

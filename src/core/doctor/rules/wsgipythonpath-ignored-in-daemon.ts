@@ -21,15 +21,19 @@ export default rule<Code>({
     const { config, context } = given;
     if (onWindows(context) || (context.release !== undefined && can(context.release.value, 'path-inherited'))) return [];
     return config.modulePaths.filter(({ daemon, setting }) => daemon === undefined && !setting.scope.some(({ name }) => /^wsgiinterpreteroptions$/i.test(name))).flatMap((path): Sighting<Code>[] => {
-      for (const { application, by } of processGroups(config)) {
+      const groups = processGroups(config);
+      // An application in embedded mode may be what the line is for.
+      const isUsed = groups.some(({ by }) => by === undefined || by.value === '%{GLOBAL}');
+      for (const { application, by } of groups) {
         const daemon = by === undefined ? undefined : daemonFor(config, by.value, by.setting);
         if (daemon === undefined || application.target === undefined) continue;
         const own = config.modulePaths.filter((each) => each.daemon === daemon).flatMap(({ entries }) => entries);
         const lost = path.entries.filter((entry) => !own.some(({ value }) => samePath(value, entry.value)));
         const values = { daemon: daemon.name?.value ?? '', path: lost[0]?.value ?? '' };
         const related = [{ ...daemon.at, label: 'the script runs here' }];
-        if (lost.length === 0) return [{ severity: 'info', at: path.at, code: 'given', values, related }];
         const project = lost.find((entry) => isProject(given, entry.value, application.target?.value ?? ''));
+        if (project === undefined && isUsed) continue;
+        if (lost.length === 0) return [{ severity: 'info', at: path.at, code: 'given', values, related }];
         return [project === undefined
           ? { severity: 'warning', at: path.at, code: 'lost', values, related }
           : { severity: 'error', at: path.at, code: 'project', values: { ...values, path: project.value }, related }];
