@@ -7,11 +7,14 @@ import { compareCase, type LabelledCase } from '../../../src/cli/diagnose/compar
 
 /** Labelled texts of real servers and parser traps; names and values are invented. */
 const FILES = ['labelled', 'field'] as const;
-/** Short texts for every rule: other layouts, quotes, line ends, sections and releases, each with neighbours that must stay silent. */
-const VARIANTS = 'variants';
+/**
+ * Texts that are not printed. Short ones for every rule: other layouts, quotes, line ends, sections and releases, each with
+ * neighbours that must stay silent; and rewritten forms of public configurations, scripts and logs.
+ */
+const VARIANTS = ['variants', 'forms'] as const;
 const PINNED = 'tests/core/doctor/cases/printed.txt';
 
-function casesOf(file: (typeof FILES)[number] | typeof VARIANTS): LabelledCase[] {
+function casesOf(file: (typeof FILES | typeof VARIANTS)[number]): LabelledCase[] {
   return JSON.parse(readFileSync(`tests/core/doctor/cases/${file}.json`, 'utf8')) as LabelledCase[];
 }
 
@@ -25,7 +28,7 @@ function printed({ id, files, versions }: LabelledCase): string {
 }
 
 describe('labelled cases', () => {
-  for (const labelled of [...CASES, ...casesOf(VARIANTS)]) {
+  for (const labelled of [...CASES, ...VARIANTS.flatMap(casesOf)]) {
     test(`${labelled.id} has what it must have, and nothing that it must not`, () => {
       const { required, forbidden, findings, kind } = compareCase(labelled);
       assert.deepEqual(required.filter(({ found }) => !found), []);

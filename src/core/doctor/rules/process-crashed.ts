@@ -1,6 +1,9 @@
+import { hitsOf } from '../log/find.ts';
 import { messageHits } from '../log/message.ts';
 import { log, rule, speaks, type RulePage } from '../rule.ts';
 
+/** Words of all releases about a response that ended too early; their ends are often cut off in a paste. */
+const CUT_OFF = /Truncated or oversized response headers|closed connection before sending complete response headers|Premature end of script headers/;
 /** Signals that the process did not ask for: 15 and 9 end it on purpose. */
 const CRASH = /signal (?:Segmentation fault|Abort(?:ed)?|Bus error|Illegal instruction|Floating point|(?:4|6|7|8|11)$)/;
 
@@ -10,7 +13,7 @@ export default rule({
   facts: ['H10c'],
   messages: { died: 'The process crashed before it sent a response.', signal: 'A signal ended the process, which means that compiled code crashed.' },
   find: (given) => [
-    ...messageHits(given, ['answer-cut-off', 'answer-cut-off-coded', 'headers-ended']).map(({ at }) => ({ severity: 'error' as const, confidence: 'proven' as const, at, code: 'died' as const })),
+    ...hitsOf(given, CUT_OFF).map(({ at }) => ({ severity: 'error' as const, confidence: 'proven' as const, at, code: 'died' as const })),
     ...messageHits(given, ['child-signal', 'child-signal-core', 'ended-by-signal']).filter(({ found: [text] }) => CRASH.test(text)).map(({ at }) =>
       ({ severity: 'error' as const, confidence: 'proven' as const, at, code: 'signal' as const })),
   ],

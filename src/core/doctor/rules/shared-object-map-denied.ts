@@ -1,4 +1,4 @@
-import { messageHits, placeFrom } from '../log/message.ts';
+import { hitsOf } from '../log/find.ts';
 import { log, rule, speaks, type RulePage } from '../rule.ts';
 
 export default rule({
@@ -7,7 +7,7 @@ export default rule({
   facts: [],
   href: 'fix/permission-denied-403',
   messages: { text: 'The file was found and read, but the system does not let Apache run code from it.' },
-  find: (given) => messageHits(given, ['map-segment', 'map-segment-bare']).map((hit) => ({ severity: 'error' as const, confidence: 'proven' as const, at: placeFrom(hit, 'failed to map'), code: 'text' as const })),
+  find: (given) => hitsOf(given, /failed to map segment from shared object/).map(({ at }) => ({ severity: 'error' as const, confidence: 'proven' as const, at, code: 'text' as const })),
 });
 
 export const page = (): RulePage => ({

@@ -8,7 +8,8 @@ export default rule({
   facts: ['D03'],
   messages: { inherited: 'The process group {daemon} inherits this Python home.', repeated: 'The process group {daemon} sets the same Python home.' },
   find: ({ config }) => config.homes.flatMap((home) => {
-    if (home.daemon !== undefined || isBaseInstallation(home.value)) return [];
+    // Apache refuses the line inside a section.
+    if (home.daemon !== undefined || home.setting.scope.length > 0 || isBaseInstallation(home.value)) return [];
     for (const daemon of config.daemons) {
       const own = config.homes.find((each) => each.daemon === daemon);
       if (own !== undefined && !samePath(own.value, home.value)) continue;
