@@ -32,9 +32,11 @@ describe('the rules of the doctor', () => {
       const rule = RULES[slug];
       const page = RULE_PAGES[slug];
 
-      test('has cases in which it speaks and cases in which it is silent', () => {
-        assert.ok(page.bad.length > 0, 'Add a bad example.');
-        assert.ok(page.good.length > 0, 'Add an example that looks similar and is right.');
+      test('has three different examples in which it speaks and two in which it is silent', () => {
+        for (const [examples, least] of [[page.bad, 3], [page.good, 2]] as const) {
+          assert.ok(new Set(examples.map(({ files, versions }) => JSON.stringify([files, versions]))).size >= least, `Add an example: ${least} of a different kind are wanted.`);
+          assert.equal(new Set(examples.map(({ title }) => title)).size, examples.length, 'Give each example a title of its own.');
+        }
         assert.ok(page.silent.length > 20, 'Say when the rule is silent.');
       });
 

@@ -80,6 +80,8 @@ export const page = (): RulePage => ({
     speaks('warning', '/srv/shop/venv/bin/activate_this.py', together('The shell history shows python -m venv', ACTIVATE, made('python3 -m venv /srv/shop/venv'))),
     speaks('warning', '/srv/shop/venv/bin/activate_this.py', together('The log mentions the file', ACTIVATE,
       log('', "FileNotFoundError: [Errno 2] No such file or directory: '/srv/shop/venv/bin/activate_this.py'\n"))),
+    speaks('warning', '/srv/shop/venv/bin/activate_this.py', together('A Dockerfile shows python -m venv', ACTIVATE,
+      { title: '', files: [{ name: 'Dockerfile', kind: 'shell', text: 'FROM debian:12\nRUN apt-get update && apt-get install -y python3-venv\nRUN python3 -m venv /srv/shop/venv\n' }] })),
   ],
   good: [together('Nothing shows how the environment was created', ACTIVATE), together('virtualenv creates the file', ACTIVATE, made('virtualenv /srv/shop/venv')), together('uv creates the file', ACTIVATE, made('uv venv /srv/shop/venv'))],
 });

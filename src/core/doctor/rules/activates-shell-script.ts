@@ -19,6 +19,7 @@ export const page = (): RulePage => ({
   bad: [
     speaks('error', '/srv/shop/venv/bin/activate', script('exec of bin/activate', "activate = '/srv/shop/venv/bin/activate'\nexec(open(activate).read(), dict(__file__=activate))\nfrom shop import app as application\n")),
     speaks('error', '/srv/shop/venv/bin/activate', script('execfile of bin/activate', "execfile('/srv/shop/venv/bin/activate', dict(__file__='/srv/shop/venv/bin/activate'))\nfrom shop import app as application\n")),
+    speaks('error', 'C:/shop/venv/Scripts/activate.bat', script('The batch file on Windows', "path = 'C:/shop/venv/Scripts/activate.bat'\nwith open(path) as file:\n    exec(compile(file.read(), path, 'exec'), {'__file__': path})\nfrom shop import app as application\n", { os: 'windows' })),
   ],
   good: [
     script('activate_this.py is Python', "path = '/srv/shop/venv/bin/activate_this.py'\nexec(open(path).read(), dict(__file__=path))\nfrom shop import app as application\n"),

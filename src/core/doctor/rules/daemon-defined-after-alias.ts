@@ -28,8 +28,14 @@ function preloadedGroup({ options }: Application): string | undefined {
 
 export const page = (): RulePage => ({
   silent: 'The alias has only one of the two options; the order does not matter then.',
-  bad: [speaks('error', 'WSGIScriptAlias / /srv/app.wsgi process-group=shop application-group=%{GLOBAL}', apache('Both options above the definition',
-    'WSGIScriptAlias / /srv/app.wsgi process-group=shop application-group=%{GLOBAL}\nWSGIDaemonProcess shop\n'))],
+  bad: [
+    speaks('error', 'WSGIScriptAlias / /srv/app.wsgi process-group=shop application-group=%{GLOBAL}', apache('Both options above the definition',
+      'WSGIScriptAlias / /srv/app.wsgi process-group=shop application-group=%{GLOBAL}\nWSGIDaemonProcess shop\n')),
+    speaks('error', 'WSGIScriptAlias /api', apache('On continued lines in a virtual host',
+      '<VirtualHost *:80>\n    WSGIScriptAlias /api /srv/api.wsgi \\\n        process-group=api \\\n        application-group=api\n    WSGIDaemonProcess api python-home=/srv/venv\n</VirtualHost>\n')),
+    speaks('error', 'WSGIScriptAlias /b', apache('The second of two applications',
+      'WSGIDaemonProcess a\nWSGIScriptAlias /a /srv/a.wsgi process-group=a application-group=%{GLOBAL}\nWSGIScriptAlias /b /srv/b.wsgi process-group=b application-group=%{GLOBAL}\nWSGIDaemonProcess b\n')),
+  ],
   good: [
     apache('One option', 'WSGIScriptAlias / /srv/app.wsgi process-group=shop\nWSGIDaemonProcess shop\n'),
     apache('The definition first', 'WSGIDaemonProcess shop\nWSGIScriptAlias / /srv/app.wsgi process-group=shop application-group=%{GLOBAL}\n'),

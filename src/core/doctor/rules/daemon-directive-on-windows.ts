@@ -23,10 +23,15 @@ function isForUnix({ conditions }: Setting): boolean {
 
 export const page = (): RulePage => ({
   silent: 'The platform is unknown, or not Windows.',
-  bad: [speaks('error', 'WSGIDaemonProcess shop', apache('A daemon process group', 'WSGIDaemonProcess shop python-home=C:/shop/venv\nWSGIScriptAlias / C:/shop/app.wsgi\n', { os: 'windows' }))],
+  bad: [
+    speaks('error', 'WSGIDaemonProcess shop', apache('A daemon process group', 'WSGIDaemonProcess shop python-home=C:/shop/venv\nWSGIScriptAlias / C:/shop/app.wsgi\n', { os: 'windows' })),
+    speaks('error', 'WSGIProcessGroup shop', apache('A selection in a directory', 'WSGIPythonHome "C:/shop/venv"\nWSGIScriptAlias / "C:/shop/app.wsgi"\n<Directory "C:/shop">\n    WSGIProcessGroup shop\n    Require all granted\n</Directory>\n', { os: 'windows' })),
+    speaks('error', 'WSGIRestrictEmbedded On', apache('Only the paths show the platform', 'LoadModule wsgi_module "c:/shop/venv/lib/site-packages/mod_wsgi/server/mod_wsgi.cp39-win_amd64.pyd"\nWSGIRestrictEmbedded On\nWSGIScriptAlias / "c:/shop/app.wsgi"\n')),
+  ],
   good: [
     apache('Embedded mode', 'WSGIPythonHome C:/shop/venv\nWSGIScriptAlias / C:/shop/app.wsgi application-group=shop\n', { os: 'windows' }),
     apache('Only where Apache is not that of Windows', '<IfModule !mpm_winnt.c>\n    WSGIDaemonProcess shop\n</IfModule>\nWSGIScriptAlias / C:/shop/app.wsgi\n', { os: 'windows' }),
     apache('Linux', 'WSGIDaemonProcess shop\nWSGIScriptAlias / /srv/app.wsgi process-group=shop\n', { os: 'linux' }),
+    apache('Only where Apache is started with -D UNIX', '<IfDefine UNIX>\n    WSGIDaemonProcess shop\n    WSGIProcessGroup shop\n</IfDefine>\nWSGIScriptAlias / C:/shop/app.wsgi\n', { os: 'windows' }),
   ],
 });

@@ -49,6 +49,7 @@ export const page = (): RulePage => ({
   bad: [
     speaks('error', 'WSGIDaemonProcess shop', apache('A virtual host and its copy for HTTPS', HOST + HOST.replace(':80', ':443'))),
     speaks('error', 'WSGIDaemonProcess shop', together('Two files', apache('', HOST), { title: '', files: [{ name: 'shop-le-ssl.conf', kind: 'apache', text: `<IfModule mod_ssl.c>\n${HOST.replace(':80', ':443')}</IfModule>\n` }] })),
+    speaks('error', 'WSGIDaemonProcess shop', apache('A macro that is used twice', '<Macro Shop $path>\n    WSGIDaemonProcess shop python-home=/srv/venv\n    WSGIScriptAlias $path /srv/app.wsgi process-group=shop\n</Macro>\nUse Shop /a\nUse Shop /b\n')),
   ],
   good: [
     apache('Sections that exclude each other', '<IfDefine LIVE>\n    WSGIDaemonProcess shop python-home=/srv/live\n</IfDefine>\n<IfDefine !LIVE>\n    WSGIDaemonProcess shop python-home=/srv/test\n</IfDefine>\nWSGIScriptAlias / /srv/app.wsgi process-group=shop\n'),

@@ -54,5 +54,8 @@ export const page = (): RulePage => ({
     speaks('info', 'execfile(path, dict(__file__=path))', script('Only where Python has it', `import sys\npath = '/srv/shop/venv/bin/activate_this.py'\nif sys.version_info[0] < 3:\n    execfile(path, dict(__file__=path))\nfrom shop import app as application\n`, { python: '3.8' })),
     speaks('info', 'execfile(path, dict(__file__=path))', script('On Python 2', RUN, { python: '2.7' })),
   ],
-  good: [script('Only in a comment', "# execfile(path)\npath = '/srv/shop/venv/bin/activate_this.py'\nexec(open(path).read(), dict(__file__=path))\nfrom shop import app as application\n", { python: '3.8' })],
+  good: [
+    script('Only in a comment', "# execfile(path)\npath = '/srv/shop/venv/bin/activate_this.py'\nexec(open(path).read(), dict(__file__=path))\nfrom shop import app as application\n", { python: '3.8' }),
+    script('A function of the script\'s own', "def execfile(path, names):\n    exec(compile(open(path).read(), path, 'exec'), names)\n\npath = '/srv/shop/venv/bin/activate_this.py'\nexecfile(path, dict(__file__=path))\nfrom shop import app as application\n", { python: '3.8' }),
+  ],
 });

@@ -1,5 +1,5 @@
 import { ignoresIn } from '../ignore.ts';
-import { apache, rule, speaks, type RulePage } from '../rule.ts';
+import { apache, rule, script, speaks, type RulePage } from '../rule.ts';
 
 export default rule<'unknown' | 'unused'>({
   title: 'An ignore comment has no effect',
@@ -15,6 +15,10 @@ export const page = (): RulePage => ({
   bad: [
     speaks('info', 'no-such-rule', apache('An unknown rule', '# which-python: ignore[no-such-rule] reason\nWSGIScriptAlias / /srv/app.wsgi\n')),
     speaks('info', 'smart-quotes', apache('A rule that finds nothing', '# which-python: ignore[smart-quotes] reason\nWSGIScriptAlias / /srv/app.wsgi\n')),
+    speaks('info', 'trailing-comment', apache('A comment two lines above the fault', '# which-python: ignore[trailing-comment] reason\nWSGIPythonHome /srv/venv\nWSGIScriptAlias / /srv/app.wsgi # the shop\n')),
   ],
-  good: [apache('A rule that finds something', '# which-python: ignore[python-home-not-env-root] a link to the root\nWSGIPythonHome /srv/venv/bin\nWSGIScriptAlias / /srv/app.wsgi\n')],
+  good: [
+    apache('A rule that finds something', '# which-python: ignore[python-home-not-env-root] a link to the root\nWSGIPythonHome /srv/venv/bin\nWSGIScriptAlias / /srv/app.wsgi\n'),
+    script('A comment in a script', "import site\n# which-python: ignore[in-script-activation] several environments\nsite.addsitedir('/srv/venv/lib/python3.9/site-packages')\nfrom shop import app as application\n"),
+  ],
 });

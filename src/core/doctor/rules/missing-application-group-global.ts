@@ -23,6 +23,10 @@ const CONFIG = 'WSGIDaemonProcess shop\nWSGIProcessGroup shop\nWSGIScriptAlias /
 
 export const page = (): RulePage => ({
   silent: 'Nothing in the log points to a sub-interpreter. Most applications work in one.',
-  bad: [speaks('info', 'WSGIScriptAlias / /srv/app.wsgi', together('A request that hangs', apache('', CONFIG), log('', '[wsgi:error] [pid 9] [client 192.0.2.1:50] Timeout when reading response headers from daemon process \'shop\': /srv/app.wsgi\n')))],
+  bad: [
+    speaks('info', 'WSGIScriptAlias / /srv/app.wsgi', together('A request that hangs', apache('', CONFIG), log('', '[wsgi:error] [pid 9] [client 192.0.2.1:50] Timeout when reading response headers from daemon process \'shop\': /srv/app.wsgi\n'))),
+    speaks('info', 'WSGIScriptAlias / /srv/app.wsgi', together('A module written in Rust', apache('', CONFIG), log('', '[wsgi:error] [pid 9:tid 9] [remote 192.0.2.1:50] ImportError: PyO3 modules do not yet support subinterpreters, see https://github.com/PyO3/pyo3/issues/576\n'))),
+    speaks('info', 'WSGIScriptAlias /shop', together('A crash in embedded mode', apache('', 'WSGIPythonHome /srv/venv\nWSGIScriptAlias /shop /srv/app.wsgi\n'), log('', '[wsgi:error] [pid 9:tid 9] [client 192.0.2.1:50] ImportError: Interpreter change detected - this module can only be loaded into one interpreter per process.\n'))),
+  ],
   good: [apache('No symptom', CONFIG), together('The main interpreter is selected', apache('', `${CONFIG}WSGIApplicationGroup %{GLOBAL}\n`), log('', "[wsgi:error] Timeout when reading response headers from daemon process 'shop': /srv/app.wsgi\n"))],
 });

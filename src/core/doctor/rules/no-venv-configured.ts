@@ -1,6 +1,6 @@
 import { isBaseInstallation, normalPath } from '../paths.ts';
 import { rootsOnPaths } from '../environments.ts';
-import { apache, rule, speaks, type RulePage } from '../rule.ts';
+import { apache, rule, script, speaks, together, type RulePage } from '../rule.ts';
 
 export default rule({
   title: 'No environment is configured',
@@ -27,6 +27,10 @@ export const page = (): RulePage => ({
   bad: [
     speaks('info', 'WSGIScriptAlias / /srv/app.wsgi', apache('No environment at all', 'WSGIDaemonProcess shop\nWSGIProcessGroup shop\nWSGIScriptAlias / /srv/app.wsgi\n')),
     speaks('info', 'C:/Python39', apache('An installation as the Python home', 'WSGIPythonHome "C:/Python39"\nWSGIScriptAlias / C:/shop/app.wsgi\n')),
+    speaks('info', '/usr/local', apache('The system\'s Python as the Python home of a process group', 'WSGIDaemonProcess shop python-home=/usr/local python-path=/srv/shop\nWSGIScriptAlias / /srv/shop/app.wsgi process-group=shop\n')),
   ],
-  good: [apache('A Python home', 'WSGIPythonHome /srv/venv\nWSGIScriptAlias / /srv/app.wsgi\n')],
+  good: [
+    apache('A Python home', 'WSGIPythonHome /srv/venv\nWSGIScriptAlias / /srv/app.wsgi\n'),
+    together('The script selects it', apache('', 'WSGIScriptAlias / /srv/shop/app.wsgi\n'), script('', "import site\nsite.addsitedir('/srv/venv/lib/python3.9/site-packages')\nfrom shop import app as application\n")),
+  ],
 });

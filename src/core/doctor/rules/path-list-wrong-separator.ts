@@ -26,6 +26,7 @@ export const page = (): RulePage => ({
   bad: [
     speaks('error', '/srv/shop;/srv/lib', apache('A semicolon on UNIX', 'WSGIDaemonProcess shop python-path=/srv/shop;/srv/lib\nWSGIScriptAlias / /srv/app.wsgi process-group=shop\n', { os: 'linux' })),
     speaks('error', 'C:/shop:C:/lib', apache('A colon on Windows', 'WSGIPythonPath "C:/shop:C:/lib"\nWSGIScriptAlias / C:/app.wsgi\n', { os: 'windows' })),
+    speaks('error', '/srv/shop;/srv/shop/vendor', apache('A semicolon in quotes', '<VirtualHost *:80>\n    WSGIDaemonProcess shop \\\n        python-home=/srv/venv \\\n        python-path="/srv/shop;/srv/shop/vendor"\n    WSGIScriptAlias / /srv/shop/app.wsgi process-group=shop\n</VirtualHost>\n', { os: 'linux' })),
   ],
   good: [
     apache('UNIX', 'WSGIDaemonProcess shop python-path=/srv/shop:/srv/lib\nWSGIScriptAlias / /srv/app.wsgi process-group=shop\n', { os: 'linux' }),

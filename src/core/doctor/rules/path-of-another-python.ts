@@ -36,6 +36,7 @@ export const page = (): RulePage => ({
   bad: [
     speaks('error', '/srv/venv/lib/python3.4/site-packages', apache('The module runs 3.6', PATHS, { python: '3.6' })),
     speaks('warning', '/srv/b/lib/python3.8/site-packages', apache('Two Pythons in one list', 'WSGIPythonPath /srv/a/lib/python3.6/site-packages:/srv/b/lib/python3.8/site-packages\nWSGIScriptAlias / /srv/app.wsgi\n')),
+    speaks('error', '/srv/venv/lib/python3.7/site-packages', apache('The module\'s file name shows its Python', 'LoadModule wsgi_module modules/mod_wsgi-py39.cpython-39-x86_64-linux-gnu.so\nWSGIPythonPath /srv/venv/lib/python3.7/site-packages\nWSGIScriptAlias / /srv/app.wsgi\n')),
   ],
   good: [
     apache('The same Python', PATHS, { python: '3.4' }),

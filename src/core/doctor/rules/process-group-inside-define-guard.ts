@@ -25,6 +25,7 @@ export const page = (): RulePage => ({
   bad: [
     speaks('error', 'WSGIProcessGroup shop', apache('Defined after the guard', '<IfDefine !shop>\n    WSGIDaemonProcess shop\n    WSGIProcessGroup shop\n</IfDefine>\nDefine shop\nWSGIScriptAlias / /srv/app.wsgi\n')),
     speaks('error', 'WSGIProcessGroup shop', apache('Everything inside', '<IfDefine !SHOP>\n    Define SHOP\n    WSGIDaemonProcess shop\n    WSGIProcessGroup shop\n</IfDefine>\nWSGIScriptAlias / /srv/app.wsgi\n')),
+    speaks('error', 'WSGIProcessGroup shop', apache('In a directory inside the guard', '<VirtualHost *:443>\n    <IfDefine !SHOP_DEFINED>\n        Define SHOP_DEFINED\n        WSGIDaemonProcess shop python-home=/srv/shop/venv\n        <Directory /srv/shop>\n            WSGIProcessGroup shop\n        </Directory>\n    </IfDefine>\n    WSGIScriptAlias / /srv/shop/app.wsgi\n</VirtualHost>\n')),
   ],
   good: [
     apache('Only the definition', '<IfDefine !SHOP>\n    Define SHOP\n    WSGIDaemonProcess shop\n</IfDefine>\nWSGIProcessGroup shop\nWSGIScriptAlias / /srv/app.wsgi\n'),

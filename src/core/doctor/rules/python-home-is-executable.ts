@@ -22,6 +22,7 @@ export const page = (): RulePage => ({
   bad: [
     speaks('error', '/srv/shop/venv/bin/python3', apache('python-home= of a process group', 'WSGIDaemonProcess shop python-home=/srv/shop/venv/bin/python3\nWSGIScriptAlias / /srv/shop/app.wsgi process-group=shop\n')),
     speaks('error', 'C:/shop/venv/Scripts/python.exe', apache('WSGIPythonHome on Windows', 'WSGIPythonHome "C:/shop/venv/Scripts/python.exe"\nWSGIScriptAlias / C:/shop/app.wsgi\n')),
+    speaks('error', '/usr/local/bin/python3.9', apache('The interpreter of the system, on a continued line', '<VirtualHost *:443>\n    WSGIDaemonProcess wiki user=wiki \\\n        python-home=/usr/local/bin/python3.9 \\\n        threads=10\n    WSGIScriptAlias / /srv/wiki/wsgi.py process-group=wiki\n</VirtualHost>\n')),
   ],
   good: [
     apache('The root', 'WSGIDaemonProcess shop python-home=/srv/shop/venv\nWSGIScriptAlias / /srv/shop/app.wsgi process-group=shop\n'),

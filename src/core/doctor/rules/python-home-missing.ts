@@ -49,6 +49,8 @@ export const page = (): RulePage => ({
   bad: [
     speaks('error', '/srv/venv', together('Reported in the log', apache('', 'WSGIDaemonProcess shop python-home=/srv/venv\nWSGIScriptAlias / /srv/shop/app.wsgi process-group=shop\n'), log('', MISSING))),
     speaks('error', '/home/jo/.pyenv/3.10.0/envs/live', apache('versions/ is missing', 'WSGIDaemonProcess shop user=jo python-home=/home/jo/.pyenv/3.10.0/envs/live\nWSGIScriptAlias / /srv/shop/app.wsgi process-group=shop\n')),
+    speaks('error', '/srv/shop/venv/pyvenv.cfg', together('A file, not a directory', apache('', 'WSGIPythonHome /srv/shop/venv/pyvenv.cfg\nWSGIScriptAlias / /srv/shop/app.wsgi\n'),
+      log('', '[wsgi:warn] [pid 9:tid 9] (20)Not a directory: mod_wsgi (pid=9): Unable to stat Python home /srv/shop/venv/pyvenv.cfg. Python interpreter may not be able to be initialized correctly.\n'))),
   ],
   good: [
     apache('A correct pyenv path', 'WSGIDaemonProcess shop user=jo python-home=/home/jo/.pyenv/versions/3.10.0/envs/live\nWSGIScriptAlias / /srv/shop/app.wsgi process-group=shop\n'),

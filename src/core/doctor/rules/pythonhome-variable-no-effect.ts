@@ -23,6 +23,7 @@ export const page = (): RulePage => ({
   bad: [
     speaks('warning', 'SetEnv PYTHONHOME /srv/shop/venv', apache('SetEnv', 'WSGIScriptAlias / /srv/shop/app.wsgi\nSetEnv PYTHONHOME /srv/shop/venv\n')),
     speaks('warning', "os.environ['PYTHONPATH'] = '/srv/shop'", script('In the script', "import os\nos.environ['PYTHONPATH'] = '/srv/shop'\nfrom shop import app as application\n")),
+    speaks('warning', "os.environ.setdefault('PYTHONHOME', '/srv/shop/venv')", script('A default in the script', "import os\nos.environ.setdefault('PYTHONHOME', '/srv/shop/venv')\nfrom shop import app as application\n")),
   ],
   good: [
     apache('Another variable', 'WSGIScriptAlias / /srv/shop/app.wsgi\nSetEnv DJANGO_SETTINGS_MODULE shop.settings\n'),

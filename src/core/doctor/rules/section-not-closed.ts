@@ -52,6 +52,7 @@ export const page = (): RulePage => ({
   bad: [
     speaks('error', '<Directory /srv>', apache('Another section ends first', '<VirtualHost *:80>\n    WSGIScriptAlias / /srv/app.wsgi\n    <Directory /srv>\n        Require all granted\n</VirtualHost>\n')),
     speaks('info', '<VirtualHost *:80>', apache('The paste ends', '<VirtualHost *:80>\n    WSGIScriptAlias / /srv/app.wsgi\n')),
+    speaks('error', '<Files wsgi.py>', apache('<Files> inside a directory', 'WSGIScriptAlias / /srv/shop/wsgi.py\n<Directory /srv/shop>\n    <Files wsgi.py>\n        Require all granted\n</Directory>\n')),
   ],
   good: [
     apache('Closed', '<VirtualHost *:80>\n    WSGIScriptAlias / /srv/app.wsgi\n</VirtualHost>\n'),

@@ -28,6 +28,7 @@ export const page = (): RulePage => ({
   bad: [
     speaks('error', 'WSGIPythonHome /srv/venv', apache('WSGIPythonHome in a virtual host', '<VirtualHost *:80>\n    WSGIPythonHome /srv/venv\n    WSGIScriptAlias / /srv/app.wsgi\n</VirtualHost>\n')),
     speaks('error', 'WSGIDaemonProcess shop', apache('WSGIDaemonProcess in a directory', '<Directory /srv/shop>\n    WSGIDaemonProcess shop\n</Directory>\nWSGIScriptAlias / /srv/shop/app.wsgi\n')),
+    speaks('error', 'WSGIRestrictEmbedded On', apache('Below a condition, which changes nothing', '<VirtualHost *:80>\n    <IfModule mod_wsgi.c>\n        WSGIRestrictEmbedded On\n        WSGIDaemonProcess shop python-home=/srv/venv\n        WSGIScriptAlias / /srv/app.wsgi process-group=shop\n    </IfModule>\n</VirtualHost>\n')),
   ],
   good: [
     apache('Only a condition', '<IfModule mod_wsgi.c>\n    WSGIPythonHome /srv/venv\n</IfModule>\n<VirtualHost *:80>\n    WSGIScriptAlias / /srv/app.wsgi\n</VirtualHost>\n'),

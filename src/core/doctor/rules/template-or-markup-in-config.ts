@@ -40,6 +40,7 @@ export const page = (): RulePage => ({
   bad: [
     speaks('info', '{{ name }}', apache('Jinja', 'WSGIDaemonProcess {{ name }} python-home={{ venv }}\nWSGIScriptAlias / /srv/app.wsgi process-group={{ name }}\n')),
     speaks('info', '%site%', apache('Percent signs', 'WSGIDaemonProcess %site% python-home=/srv/%site%/venv\nWSGIScriptAlias / /srv/app.wsgi process-group=%site%\n')),
+    speaks('info', '```', apache('A fence of Markdown', '```apache\nWSGIPythonHome /srv/venv\nWSGIScriptAlias / /srv/app.wsgi\n```\n')),
   ],
   good: [
     apache('Variables of Apache', 'LogFormat "%h %l %u" short\nWSGIDaemonProcess shop display-name=%{GROUP}\nWSGIScriptAlias / ${ROOT}/app.wsgi process-group=shop\n'),

@@ -28,6 +28,7 @@ export const page = (): RulePage => ({
   bad: [
     speaks('error', 'WSGIProcessGroup shop', apache('After <VirtualHost>', '<VirtualHost *:80> WSGIProcessGroup shop\n    WSGIDaemonProcess shop\n    WSGIScriptAlias / /srv/app.wsgi\n</VirtualHost>\n')),
     speaks('error', 'Require all granted', apache('Without a space', '<Directory /srv>Require all granted\n</Directory>\nWSGIScriptAlias / /srv/app.wsgi\n')),
+    speaks('error', 'WSGIScriptAlias / /srv/app.wsgi', apache('After an end tag', '<IfModule mod_wsgi.c>\n    WSGIPythonHome /srv/venv\n</IfModule> WSGIScriptAlias / /srv/app.wsgi\n')),
   ],
   good: [
     apache('A comment', '<Directory /srv> # the project\n    Require all granted\n</Directory>\nWSGIScriptAlias / /srv/app.wsgi\n'),

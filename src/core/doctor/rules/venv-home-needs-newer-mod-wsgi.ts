@@ -44,6 +44,8 @@ export const page = (): RulePage => ({
     speaks('error', 'C:/shop/venv', apache('Windows before 4.8.0', 'WSGIPythonHome "C:/shop/venv"\nWSGIScriptAlias / C:/shop/app.wsgi\n', { mod_wsgi: '4.7.1', python: '3.7', os: 'windows' })),
     speaks('error', '/srv/venv', together('UNIX before 4.2.8', apache('', 'WSGIPythonHome /srv/venv\nWSGIScriptAlias / /srv/app.wsgi\n', { mod_wsgi: '4.2.5', python: '3.4', os: 'linux' }),
       { title: '', files: [{ name: 'setup.sh', kind: 'shell', text: 'python3 -m venv /srv/venv\n' }] })),
+    speaks('error', '/srv/shop/env', together('python-home= with an environment of pyvenv', apache('', 'WSGIDaemonProcess shop python-home=/srv/shop/env\nWSGIScriptAlias / /srv/shop/app.wsgi process-group=shop\n', { mod_wsgi: '3.5', python: '3.4', os: 'linux' }),
+      { title: '', files: [{ name: 'setup.sh', kind: 'shell', text: '$ pyvenv-3.4 /srv/shop/env\n$ /srv/shop/env/bin/pip install flask\n' }] })),
   ],
   good: [
     apache('The release is new enough', 'WSGIPythonHome "C:/shop/venv"\nWSGIScriptAlias / C:/shop/app.wsgi\n', { mod_wsgi: '4.8.0', python: '3.8', os: 'windows' }),

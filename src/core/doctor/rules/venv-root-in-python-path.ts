@@ -21,7 +21,11 @@ export default rule({
 
 export const page = (): RulePage => ({
   silent: 'The script or the project is in the same directory.',
-  bad: [speaks('info', '/srv/venv', apache('Python home and import path with the same directory', 'WSGIDaemonProcess shop python-home=/srv/venv python-path=/srv/shop:/srv/venv\nWSGIScriptAlias / /srv/shop/app.wsgi process-group=shop\n'))],
+  bad: [
+    speaks('info', '/srv/venv', apache('Python home and import path with the same directory', 'WSGIDaemonProcess shop python-home=/srv/venv python-path=/srv/shop:/srv/venv\nWSGIScriptAlias / /srv/shop/app.wsgi process-group=shop\n')),
+    speaks('info', '/srv/venv', apache('WSGIPythonPath in embedded mode', 'WSGIPythonHome /srv/venv\nWSGIPythonPath /srv/shop:/srv/venv\nWSGIScriptAlias / /srv/shop/app.wsgi\n')),
+    speaks('info', '/srv/shop/env', apache('The root beside its packages', 'WSGIDaemonProcess shop python-path=/srv/shop:/srv/shop/env:/srv/shop/env/lib/python3.5/site-packages\nWSGIScriptAlias / /srv/shop/shop/wsgi.py process-group=shop\n')),
+  ],
   good: [
     apache('The project is in the environment', 'WSGIDaemonProcess shop python-home=/srv/shop python-path=/srv/shop\nWSGIScriptAlias / /srv/shop/app.wsgi process-group=shop\n'),
     apache('Only the project', 'WSGIDaemonProcess shop python-home=/srv/venv python-path=/srv/shop\nWSGIScriptAlias / /srv/shop/app.wsgi process-group=shop\n'),
