@@ -8,8 +8,8 @@ import { compareCase, type LabelledCase } from '../../../src/cli/diagnose/compar
 /** Labelled texts of real servers and parser traps; names and values are invented. */
 const FILES = ['labelled', 'field'] as const;
 /**
- * Texts that are not printed. Short ones for every rule: other layouts, quotes, line ends, sections and releases, each with
- * neighbours that must stay silent; and rewritten forms of public configurations, scripts and logs.
+ * Texts that are not printed. Short ones for every rule: other layouts, quotes, line ends, sections and releases.
+ * Each has neighbours that must stay silent. Some are rewritten forms of public configurations, scripts and logs.
  */
 const VARIANTS = ['variants', 'forms'] as const;
 const PINNED = 'tests/core/doctor/cases/printed.txt';
