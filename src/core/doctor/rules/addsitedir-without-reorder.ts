@@ -37,7 +37,7 @@ export const page = (): RulePage => ({
     speaks('warning', "site.addsitedir('/srv/shop/venv/lib/python2.7/site-packages')", script('Nothing moves the new entries', `${ADD}from shop import application\n`)),
     speaks('warning', 'sys.path[:] = new + sys.path', script('The entries are moved inside the loop',
       "import site, sys\nold = list(sys.path)\nfor path in ['/srv/a/lib/python2.7/site-packages', '/srv/b/lib/python2.7/site-packages']:\n    site.addsitedir(path)\n    new = [item for item in sys.path if item not in old]\n    sys.path[:] = new + sys.path\nfrom shop import application\n")),
-    speaks('info', "site.addsitedir('C:/shop/venv/Lib/site-packages')", script('Windows, where it is the advised method', "import site\nsite.addsitedir('C:/shop/venv/Lib/site-packages')\nfrom shop import application\n", { os: 'windows' })),
+    speaks('info', "site.addsitedir('C:/shop/venv/Lib/site-packages')", script('Windows, where this is the recommended method', "import site\nsite.addsitedir('C:/shop/venv/Lib/site-packages')\nfrom shop import application\n", { os: 'windows' })),
   ],
   good: [
     script('New entries moved to the front', `${ADD}new = [item for item in sys.path if item not in old]\nfor item in new:\n    sys.path.remove(item)\nsys.path[:0] = new\nfrom shop import application\n`),

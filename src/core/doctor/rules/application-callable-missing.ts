@@ -72,7 +72,7 @@ export const page = (): RulePage => ({
   bad: [
     speaks('error', 'from shop import app', script('Imported as app', "import sys\nsys.path.insert(0, '/srv/shop')\nfrom shop import app\n")),
     speaks('error', 'app = Flask(__name__)', script('Defined as app', "from flask import Flask\napp = Flask(__name__)\n\n@app.route('/')\ndef index():\n    return 'ok'\n")),
-    speaks('error', 'from shop import app as my_application', script('Another name that ends alike', 'from shop import app as my_application\n')),
+    speaks('error', 'from shop import app as my_application', script('Another name with the same ending', 'from shop import app as my_application\n')),
   ],
   good: [
     script('Imported under that name', 'from shop import app as application\n'),

@@ -98,7 +98,7 @@ export const page = (): RulePage => ({
   good: [
     together('local/lib of virtualenv on Debian', apache('', 'WSGIDaemonProcess shop python-home=/srv/shop/venv\nWSGIScriptAlias / /srv/shop/app.wsgi process-group=shop\n'),
       script('', "import site\nsite.addsitedir('/srv/shop/venv/local/lib/python2.7/site-packages')\nfrom shop import application\n")),
-    together('A shared empty home, and one application\'s environment', apache('', 'WSGIPythonHome /srv/envs/EMPTY\nWSGIDaemonProcess shop\nWSGIScriptAlias / /srv/shop/app.wsgi process-group=shop\n'),
+    together('A shared empty Python home, and one application\'s environment', apache('', 'WSGIPythonHome /srv/envs/EMPTY\nWSGIDaemonProcess shop\nWSGIScriptAlias / /srv/shop/app.wsgi process-group=shop\n'),
       script('', "import site\nsite.addsitedir('/srv/envs/SHOP/lib/python2.6/site-packages')\nfrom shop import application\n")),
     apache('Two process groups with two Python homes', 'WSGIDaemonProcess a python-home=/srv/a\nWSGIDaemonProcess b python-home=/srv/b\nWSGIScriptAlias /a /srv/a.wsgi process-group=a\nWSGIScriptAlias /b /srv/b.wsgi process-group=b\n'),
     apache('home= is the working directory', 'WSGIDaemonProcess shop home=/srv/shop python-home=/srv/shop/venv\nWSGIScriptAlias / /srv/app.wsgi process-group=shop\n'),

@@ -30,7 +30,7 @@ export const page = (): RulePage => ({
   ],
   good: [
     apache('Embedded mode', 'WSGIPythonHome C:/shop/venv\nWSGIScriptAlias / C:/shop/app.wsgi application-group=shop\n', { os: 'windows' }),
-    apache('Only where Apache is not that of Windows', '<IfModule !mpm_winnt.c>\n    WSGIDaemonProcess shop\n</IfModule>\nWSGIScriptAlias / C:/shop/app.wsgi\n', { os: 'windows' }),
+    apache('Only if Apache does not run on Windows', '<IfModule !mpm_winnt.c>\n    WSGIDaemonProcess shop\n</IfModule>\nWSGIScriptAlias / C:/shop/app.wsgi\n', { os: 'windows' }),
     apache('Linux', 'WSGIDaemonProcess shop\nWSGIScriptAlias / /srv/app.wsgi process-group=shop\n', { os: 'linux' }),
     apache('Only where Apache is started with -D UNIX', '<IfDefine UNIX>\n    WSGIDaemonProcess shop\n    WSGIProcessGroup shop\n</IfDefine>\nWSGIScriptAlias / C:/shop/app.wsgi\n', { os: 'windows' }),
   ],

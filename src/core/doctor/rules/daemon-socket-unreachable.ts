@@ -23,11 +23,11 @@ export const page = (): RulePage => ({
   bad: [
     speaks('error', "Unable to connect to WSGI daemon process 'shop'", log('Permission denied', "[wsgi:error] [pid 9] (13)Permission denied: [client 192.0.2.1:50] mod_wsgi (pid=9): Unable to connect to WSGI daemon process 'shop' on '/etc/httpd/logs/wsgi.9.0.1.sock' as user with uid=48.\n")),
     speaks('error', "Unable to connect to WSGI daemon process 'shop'", log('A full queue', "[wsgi:error] (11)Resource temporarily unavailable: [client 192.0.2.1:50] mod_wsgi (pid=9): Unable to connect to WSGI daemon process 'shop' on '/run/wsgi.sock'.\n")),
-    speaks('error', "Unable to connect to WSGI daemon process 'shop'", log('Release 6, which counts its attempts',
+    speaks('error', "Unable to connect to WSGI daemon process 'shop'", log('Release 6, which retries',
       "[Fri Nov 27 10:00:00.000000 2026] [wsgi:error] [pid 9:tid 1407] (2)No such file or directory: [client 192.0.2.1:50] WSGI0116: Unable to connect to WSGI daemon process 'shop' on '/run/wsgi.9.0.1.sock' after multiple attempts as listener backlog limit was exceeded or the socket does not exist.\n")),
   ],
   good: [
     log('Permission denied on the Python home', '(13)Permission denied: mod_wsgi (pid=9): Unable to stat Python home /root/venv. Python interpreter may not be able to be initialized correctly.\n'),
-    log('A socket that is made', "[Thu Mar 26 15:27:14.905888 2020] [wsgi:debug] [pid 32647] src/server/mod_wsgi.c(8518): mod_wsgi (pid=32647): Listen backlog for socket '/run/httpd/wsgi.32647.0.1.sock' is '100'.\n"),
+    log('A socket that is created', "[Thu Mar 26 15:27:14.905888 2020] [wsgi:debug] [pid 32647] src/server/mod_wsgi.c(8518): mod_wsgi (pid=32647): Listen backlog for socket '/run/httpd/wsgi.32647.0.1.sock' is '100'.\n"),
   ],
 });

@@ -12,7 +12,7 @@ export default rule({
   facts: ['H08', 'H09'],
   href: 'fix/unable-to-stat-python-home',
   messages: {
-    root: 'Only root can enter /root, but {called} is set to {path}.',
+    root: '{path} ({called}) is below /root, which only root can enter.',
     refused: 'The log shows that access to the Python home is denied ({errno}).',
     library: 'A shared library exists, but permission to open it is denied.',
     module: 'Apache has no permission to open {path}.',
@@ -48,7 +48,7 @@ export default rule({
 function belowRoot({ config, activations }: Given): { readonly value: string; readonly called: string; readonly at: Place }[] {
   const homes = config.homes.map(({ value, called, at, setting }) => ({ value, called, at: at.end > at.start ? at : placeOf(setting) }));
   const paths = config.modulePaths.flatMap(({ entries, called }) => entries.filter(({ value }) => isSitePackages(value)).map(({ value, at }) => ({ value, called, at })));
-  const scripts = activations.flatMap(({ root, path }) => (root === undefined ? [] : [{ value: root, called: 'The script', at: path }]));
+  const scripts = activations.flatMap(({ root, path }) => (root === undefined ? [] : [{ value: root, called: 'the script', at: path }]));
   return [...homes, ...paths, ...scripts].filter(({ value }) => isWithin(value, '/root') && !samePath(value, '/root'));
 }
 
@@ -58,7 +58,7 @@ export const page = (): RulePage => ({
     speaks('error', '/root/venv', apache('Below /root', 'WSGIDaemonProcess shop python-home=/root/venv\nWSGIScriptAlias / /srv/shop/app.wsgi process-group=shop\n')),
     speaks('error', '/root/venv/lib/python3.8/site-packages', apache('Packages below /root', 'WSGIDaemonProcess shop python-path=/srv/shop:/root/venv/lib/python3.8/site-packages\nWSGIScriptAlias / /srv/shop/app.wsgi process-group=shop\n')),
     speaks('error', '/root/venv/bin/activate_this.py', script('The script activates it', "path = '/root/venv/bin/activate_this.py'\nexec(open(path).read(), dict(__file__=path))\nfrom shop import app as application\n")),
-    speaks('error', 'pyvenv.cfg', log('Python may not read the environment', "PermissionError: [Errno 13] Permission denied: '/home/jo/venv/pyvenv.cfg'\n")),
+    speaks('error', 'pyvenv.cfg', log('Python cannot read the environment', "PermissionError: [Errno 13] Permission denied: '/home/jo/venv/pyvenv.cfg'\n")),
     speaks('error', '/home/jo/venv', together('Permission denied in the log', apache('', 'WSGIDaemonProcess shop python-home=/home/jo/venv\nWSGIScriptAlias / /srv/shop/app.wsgi process-group=shop\n'),
       log('', '[wsgi:warn] [pid 9] (13)Permission denied: mod_wsgi (pid=9): Unable to stat Python home /home/jo/venv. Python interpreter may not be able to be initialized correctly. Verify the supplied path and access permissions for whole of the path.\n'))),
     speaks('error', 'cannot open shared object file: Permission denied', log('A library that cannot be opened', 'ImportError: libpq.so.5: cannot open shared object file: Permission denied\n')),

@@ -16,6 +16,7 @@ export default rule({
   title: 'The wording shows the release',
   advice: 'To confirm the version, read the line AH00489 at the start of the error log. The doctor does not set the version from the wording.',
   facts: ['E03', 'S06'],
+  href: 'understand/words-of-a-line',
   messages: { wording: 'This wording belongs to {release}.' },
   find: (given) => {
     const hits = [
@@ -54,6 +55,6 @@ export const page = (): RulePage => ({
   ],
   good: [
     log('The same everywhere', "[wsgi:error] NameError: name 'x' is not defined\n"),
-    log('A crash, in the words of many releases', "[wsgi:error] [pid 9] [client 192.0.2.1:50] Truncated or oversized response headers received from daemon process 'shop': /srv/shop/app.wsgi\n"),
+    log('A crash message that many releases share', "[wsgi:error] [pid 9] [client 192.0.2.1:50] Truncated or oversized response headers received from daemon process 'shop': /srv/shop/app.wsgi\n"),
   ],
 });

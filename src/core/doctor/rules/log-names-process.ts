@@ -16,13 +16,13 @@ type Code = 'child' | 'daemon' | 'process';
 
 export default rule<Code>({
   title: 'The log shows which process ran the script',
-  advice: 'Compare it with the process group that the configuration selects.',
+  advice: 'Compare this process with the process group that the configuration selects.',
   facts: [],
-  href: 'understand/processes-and-interpreters',
+  href: 'understand/client-or-remote',
   messages: {
     child: 'An Apache process wrote this line, so the script ran in embedded mode.',
     daemon: 'A daemon process wrote this line.',
-    process: 'This line was written by: {process}.',
+    process: 'The {process}, wrote this line.',
   },
   find: (given) => {
     const found = new Map<string, Sighting<Code>>();
@@ -39,7 +39,7 @@ function judge(given: Given, file: number, line: LogHit['line']): Sighting<Code>
   const { module, peer } = line;
   const at = { file, start: line.start, end: line.end };
   const process = processOf(given, file, line);
-  if (process !== undefined) return { severity: 'info', at, code: 'process', values: { process: processName(process) }, related: [{ ...process.at, label: 'the log names the process' }] };
+  if (process !== undefined) return { severity: 'info', at, code: 'process', values: { process: processName(process) }, related: [{ ...process.at, label: 'the log identifies the process' }] };
   // Apache 2.2 names no module, and its tag shows nothing.
   if (peer === undefined || module === undefined || !/^(?:wsgi|)$/.test(module)) return undefined;
   return { severity: 'info', at, code: peer === 'client' ? 'child' : 'daemon' };
@@ -57,7 +57,7 @@ export const page = (): RulePage => ({
   bad: [
     speaks('info', 'Traceback (most recent call last)', log('A traceback of a daemon process', '[Sat Aug 27 21:48:27.000000 2016] [wsgi:error] [pid 16887] [remote 192.0.2.1:33592] Traceback (most recent call last):\n')),
     speaks('info', 'ModuleNotFoundError', log('A traceback of an Apache process', "[wsgi:error] [pid 9:tid 8] [client 192.0.2.1:50] ModuleNotFoundError: No module named 'django'\n")),
-    speaks('info', 'cannot be loaded as Python module', log('A process that the log names', NAMED)),
+    speaks('info', 'cannot be loaded as Python module', log('A process that the log identifies', NAMED)),
   ],
   good: [
     log('A line about a daemon', "[wsgi:error] [pid 9] [client 192.0.2.1:50] Truncated or oversized response headers received from daemon process 'shop': /srv/app.wsgi\n"),

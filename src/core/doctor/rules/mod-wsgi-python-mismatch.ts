@@ -87,7 +87,7 @@ export const page = (): RulePage => ({
     speaks('error', 'Python/2.7', log('The start of the log', 'AH00489: Apache/2.4.41 (Ubuntu) mod_wsgi/4.6.8 Python/2.7 configured -- resuming normal operations\n', { python: '3.8' })),
     speaks('error', 'Python/3.8', together('The Python that created the environment', apache('', 'WSGIDaemonProcess shop python-home=/srv/venv\nWSGIScriptAlias / /srv/app.wsgi process-group=shop\n'),
       { title: '', files: [{ name: 'setup.sh', kind: 'shell', text: 'python3.10 -m venv /srv/venv\n' }] }, log('', 'AH00489: Apache/2.4.41 (Ubuntu) mod_wsgi/4.6.8 Python/3.8 configured -- resuming normal operations\n'))),
-    speaks('error', 'mod_wsgi-py36.cpython-36m-x86_64-linux-gnu.so', apache('The file\'s name', 'LoadModule wsgi_module modules/mod_wsgi-py36.cpython-36m-x86_64-linux-gnu.so\n', { python: '3.10' })),
+    speaks('error', 'mod_wsgi-py36.cpython-36m-x86_64-linux-gnu.so', apache('The file name of the module', 'LoadModule wsgi_module modules/mod_wsgi-py36.cpython-36m-x86_64-linux-gnu.so\n', { python: '3.10' })),
     speaks('error', '/home/jo/.pyenv/versions/3.11.4/envs/shop', together('An environment of pyenv for a different Python', apache('', 'WSGIDaemonProcess shop python-home=/home/jo/.pyenv/versions/3.11.4/envs/shop\nWSGIScriptAlias / /srv/app.wsgi process-group=shop\n'),
       log('', 'AH00489: Apache/2.4.41 (Ubuntu) mod_wsgi/4.6.8 Python/3.8 configured -- resuming normal operations\n'))),
   ],

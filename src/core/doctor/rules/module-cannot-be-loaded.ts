@@ -7,6 +7,7 @@ export default rule({
   title: 'Apache cannot load a module or library',
   advice: 'Correct the path, or use the lines that mod_wsgi-express module-config prints. On Windows, install Python from python.org. Remove lines that an older installation left behind.',
   facts: [],
+  href: 'fix/cannot-load-into-server',
   messages: {
     log: 'Apache could not load {path}.',
     store: 'Python from the Microsoft Store is in WindowsApps, where Apache cannot load libraries.',
@@ -36,6 +37,6 @@ export const page = (): RulePage => ({
   ],
   good: [
     apache('A usual path', 'LoadModule wsgi_module modules/mod_wsgi.so\n'),
-    log('Permission denied, which is another matter', 'httpd: Syntax error on line 353 of /etc/httpd/conf/httpd.conf: Cannot load /home/jo/venv/mod_wsgi-py36.so into server: /home/jo/venv/mod_wsgi-py36.so: cannot open shared object file: Permission denied\n'),
+    log('Permission denied: a different problem', 'httpd: Syntax error on line 353 of /etc/httpd/conf/httpd.conf: Cannot load /home/jo/venv/mod_wsgi-py36.so into server: /home/jo/venv/mod_wsgi-py36.so: cannot open shared object file: Permission denied\n'),
   ],
 });

@@ -8,7 +8,7 @@ import { apache, rule, speaks, type RulePage, type Sighting } from '../rule.ts';
 type Code = 'new' | 'gone';
 
 export default rule<Code>({
-  title: 'This release does not have it',
+  title: 'This release does not have the directive or option',
   advice: 'Upgrade mod_wsgi, or remove the setting.',
   facts: ['S01', 'A01', 'D02'],
   href: 'versions/matrix',

@@ -34,7 +34,7 @@ const PATHS = 'WSGIDaemonProcess shop python-path=/srv/shop:/srv/venv/lib/python
 export const page = (): RulePage => ({
   silent: 'The Python that mod_wsgi runs is unknown, and all entries belong to one Python.',
   bad: [
-    speaks('error', '/srv/venv/lib/python3.4/site-packages', apache('The module runs 3.6', PATHS, { python: '3.6' })),
+    speaks('error', '/srv/venv/lib/python3.4/site-packages', apache('mod_wsgi runs Python 3.6', PATHS, { python: '3.6' })),
     speaks('warning', '/srv/b/lib/python3.8/site-packages', apache('Two Pythons in one list', 'WSGIPythonPath /srv/a/lib/python3.6/site-packages:/srv/b/lib/python3.8/site-packages\nWSGIScriptAlias / /srv/app.wsgi\n')),
     speaks('error', '/srv/venv/lib/python3.7/site-packages', apache('The module\'s file name shows its Python', 'LoadModule wsgi_module modules/mod_wsgi-py39.cpython-39-x86_64-linux-gnu.so\nWSGIPythonPath /srv/venv/lib/python3.7/site-packages\nWSGIScriptAlias / /srv/app.wsgi\n')),
   ],

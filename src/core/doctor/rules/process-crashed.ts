@@ -11,6 +11,7 @@ export default rule({
   title: 'A process crashed during a request',
   advice: 'Check for compiled packages that include their own libraries (such as psycopg2 wheels before 2.8 with mod_ssl), for two Pythons or two modules in one process, and for a missing WSGIApplicationGroup %{GLOBAL}.',
   facts: ['H10c'],
+  href: 'fix/truncated-response-headers',
   messages: { died: 'The process crashed before it sent a response.', signal: 'A signal ended the process, which means that compiled code crashed.' },
   find: (given) => [
     ...hitsOf(given, CUT_OFF).map(({ at }) => ({ severity: 'error' as const, confidence: 'proven' as const, at, code: 'died' as const })),
@@ -24,7 +25,7 @@ export const page = (): RulePage => ({
   bad: [
     speaks('error', "Truncated or oversized response headers received from daemon process 'shop'", log('Releases 4 and 5', "[wsgi:error] [pid 9] [client 192.0.2.1:50] Truncated or oversized response headers received from daemon process 'shop': /srv/shop/app.wsgi\n")),
     speaks('error', 'exit signal Segmentation fault (11)', log('Only the signal', '[core:notice] [pid 1] AH00051: child pid 9 exit signal Segmentation fault (11), possible coredump in /etc/apache2\n')),
-    speaks('error', 'exit signal Segmentation fault (11)', log('A daemon that the log names, and its end',
+    speaks('error', 'exit signal Segmentation fault (11)', log('A daemon process that the log identifies, and its crash',
       "[Wed Oct 18 10:52:37.508138 2017] [wsgi:info] [pid 33366] [remote 192.0.2.1:24815] mod_wsgi (pid=33366, process='shop', application=''): Loading WSGI script '/srv/shop/wsgi.py'.\n[Wed Oct 18 10:52:37.707464 2017] [wsgi:error] [pid 33369] [client 192.0.2.1:65169] Truncated or oversized response headers received from daemon process 'shop': /srv/shop/wsgi.py\n[Wed Oct 18 10:52:38.639199 2017] [core:notice] [pid 33363] AH00051: child pid 33366 exit signal Segmentation fault (11), possible coredump in /tmp\n[Wed Oct 18 10:52:38.639258 2017] [wsgi:info] [pid 33363] mod_wsgi (pid=33366): Process 'shop' has died, deregister and restart it.\n")),
   ],
   good: [

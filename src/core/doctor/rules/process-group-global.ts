@@ -43,7 +43,7 @@ export const page = (): RulePage => ({
   bad: [
     speaks('error', '%{GLOBAL}', apache('Mixed up', `WSGIDaemonProcess shop\nWSGIProcessGroup %{GLOBAL}\n${ALIAS}`)),
     speaks('error', '%{GLOBAL}', apache('On the directory of the script', `WSGIDaemonProcess shop python-home=/srv/venv\n${ALIAS}<Directory /srv>\n    WSGIProcessGroup %{GLOBAL}\n    WSGIApplicationGroup %{GLOBAL}\n    Require all granted\n</Directory>\n`)),
-    speaks('error', '%{GLOBAL}', apache('Over the selection for the whole host', `WSGIDaemonProcess shop python-home=/srv/venv\nWSGIProcessGroup shop\n<Directory /srv>\n    WSGIProcessGroup %{GLOBAL}\n</Directory>\n${ALIAS}`)),
+    speaks('error', '%{GLOBAL}', apache('Overriding the selection for the whole host', `WSGIDaemonProcess shop python-home=/srv/venv\nWSGIProcessGroup shop\n<Directory /srv>\n    WSGIProcessGroup %{GLOBAL}\n</Directory>\n${ALIAS}`)),
     speaks('error', '%{GLOBAL}', apache('On the alias', 'WSGIDaemonProcess shop python-home=/srv/venv\nWSGIScriptAlias / /srv/app.wsgi process-group=%{GLOBAL}\n')),
   ],
   good: [

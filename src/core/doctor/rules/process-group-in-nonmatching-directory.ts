@@ -56,7 +56,7 @@ export const page = (): RulePage => ({
   bad: [
     speaks('error', '<Directory shop>', apache('A relative directory', `${HEAD}<Directory shop>\n    WSGIProcessGroup shop\n</Directory>\n`)),
     speaks('info', '<Directory /srv/Shop>', apache('Another letter case', `${HEAD}<Directory /srv/Shop>\n    WSGIProcessGroup shop\n</Directory>\n`)),
-    speaks('error', '<Directory /var/www/Shop/Shop>', apache('The package beside the script', 'WSGIDaemonProcess shop python-home=/srv/venv\nWSGIScriptAlias / /var/www/Shop/shop.wsgi\n<Directory /var/www/Shop/Shop>\n    WSGIProcessGroup shop\n</Directory>\n')),
+    speaks('error', '<Directory /var/www/Shop/Shop>', apache('The package next to the script', 'WSGIDaemonProcess shop python-home=/srv/venv\nWSGIScriptAlias / /var/www/Shop/shop.wsgi\n<Directory /var/www/Shop/Shop>\n    WSGIProcessGroup shop\n</Directory>\n')),
     speaks('error', '<Directory /var/www/shop>', apache('Another directory', `${HEAD}<Directory /var/www/shop>\n    WSGIProcessGroup shop\n</Directory>\n`)),
   ],
   good: [

@@ -23,7 +23,7 @@ export default rule<'missing' | 'file' | 'pyenv' | 'shims'>({
       const values = { path, errno: String(line.errno ?? 2) };
       return [{
         severity: 'error' as const, confidence: 'proven' as const, at: home?.at ?? at, values, code: noDirectory.includes(hit) || line.errno === 20 ? 'file' as const : 'missing' as const,
-        ...(home === undefined ? {} : { related: [{ ...at, label: 'the system says so' }] }),
+        ...(home === undefined ? {} : { related: [{ ...at, label: 'the log line' }] }),
       }];
     });
     const impossible = given.config.homes.flatMap(({ value, at }): Sighting<'pyenv' | 'shims'>[] => {

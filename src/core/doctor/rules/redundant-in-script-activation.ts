@@ -29,11 +29,11 @@ export const page = (): RulePage => ({
       apache('', CONFIG), script('', "import site\nsite.addsitedir('/srv/shop/venv/lib/python3.9/site-packages')\nfrom shop import app as application\n"))),
     speaks('warning', 'exec(open(path).read(), dict(__file__=path))', together('WSGIPythonHome and activate_this.py',
       apache('', 'WSGIPythonHome /srv/shop/venv/\nWSGIScriptAlias / /srv/shop/app.wsgi\n'), script('', "path = '/srv/shop/venv/bin/activate_this.py'\nexec(open(path).read(), dict(__file__=path))\nfrom shop import app as application\n"))),
-    speaks('warning', "sys.path.append('/srv/shop/venv/lib/python3.9/site-packages')", together('A Python home behind a variable',
+    speaks('warning', "sys.path.append('/srv/shop/venv/lib/python3.9/site-packages')", together('A Python home in a variable',
       apache('', 'Define ENV /srv/shop/venv\nWSGIDaemonProcess shop python-home=${ENV}\nWSGIScriptAlias / /srv/shop/app.wsgi process-group=shop\n'), script('', "import sys\nsys.path.append('/srv/shop/venv/lib/python3.9/site-packages')\nfrom shop import app as application\n"))),
   ],
   good: [
-    together('A shared, empty home and the environment of the application', apache('', CONFIG.replace('/srv/shop/venv', '/srv/baseline')),
+    together('A shared, empty Python home and the environment of the application', apache('', CONFIG.replace('/srv/shop/venv', '/srv/baseline')),
       script('', "import site\nsite.addsitedir('/srv/shop/venv/lib/python3.9/site-packages')\nfrom shop import app as application\n")),
     together('Only the project, which is inside the environment', apache('', CONFIG), script('', "import sys\nsys.path.insert(0, '/srv/shop/venv/src')\nfrom shop import app as application\n")),
   ],

@@ -5,7 +5,7 @@ export default rule({
   title: 'Apache rejects this line',
   advice: 'Correct what the log message names, then run apachectl configtest.',
   facts: [],
-  messages: { refused: 'The log reports for this line: {words}', stops: 'According to the log, Apache stops at this line.' },
+  messages: { refused: 'The log has this error for the line: {words}', stops: 'According to the log, Apache stops at this line.' },
   // `diagnose` leaves it out where another rule has the reason.
   find: (given) => refusedLines(given).map(({ at, log: line, words }) => ({
     severity: 'error' as const, confidence: 'proven' as const, at, code: words === '' ? 'stops' as const : 'refused' as const, values: { words },

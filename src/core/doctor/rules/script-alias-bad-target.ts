@@ -43,7 +43,7 @@ export const page = (): RulePage => ({
   silent: 'The target is one file or one directory, with or without a Windows drive letter.',
   bad: [
     speaks('error', 'WSGIScriptAlias /srv/app.wsgi', apache('No URL path', 'WSGIScriptAlias /srv/app.wsgi\n')),
-    speaks('error', '/srv/shop/wsgi.py:application', apache('File and object, as other servers take them', 'WSGIScriptAlias / /srv/shop/wsgi.py:application\n')),
+    speaks('error', '/srv/shop/wsgi.py:application', apache('File and object, as other servers expect them', 'WSGIScriptAlias / /srv/shop/wsgi.py:application\n')),
     speaks('error', '/srv/app.wsgi:/srv/venv/lib/python3.9/site-packages', apache('A list', 'WSGIScriptAlias / /srv/app.wsgi:/srv/venv/lib/python3.9/site-packages\n')),
     speaks('error', '/srv/apps/*.wsgi', apache('A wildcard', 'WSGIScriptAlias /apps /srv/apps/*.wsgi\n')),
   ],

@@ -5,6 +5,7 @@ export default rule({
   title: 'The application uses ASGI, not WSGI',
   advice: 'Write: from a2wsgi import ASGIMiddleware; application = ASGIMiddleware(app). Or run an ASGI server behind ProxyPass.',
   facts: [],
+  href: 'current/asgi',
   messages: {
     missing: 'asgiref.wsgi has no AsgiToWsgi, only WsgiToAsgi.',
     reverse: '{callee} converts a WSGI application to ASGI. mod_wsgi needs the opposite.',
@@ -52,7 +53,7 @@ export const page = (): RulePage => ({
   bad: [
     speaks('error', 'application = WSGIMiddleware(app)', script('The adapter goes the wrong way', 'from a2wsgi import WSGIMiddleware\nfrom shop import app\napplication = WSGIMiddleware(app)\n')),
     speaks('error', 'application = FastAPI()', script('No adapter', 'from fastapi import FastAPI\napplication = FastAPI()\n')),
-    speaks('error', 'application = get_asgi_application()', script('The other function of Django', 'from django.core.asgi import get_asgi_application\napplication = get_asgi_application()\n')),
+    speaks('error', 'application = get_asgi_application()', script('The ASGI function of Django', 'from django.core.asgi import get_asgi_application\napplication = get_asgi_application()\n')),
   ],
   good: [
     script('The right adapter', 'from a2wsgi import ASGIMiddleware\nfrom fastapi import FastAPI\napp = FastAPI()\napplication = ASGIMiddleware(app)\n'),

@@ -31,6 +31,6 @@ export const page = (): RulePage => ({
   ],
   good: [
     apache('Embedded mode', 'WSGIPythonHome /srv/venv\nWSGIScriptAlias / /srv/app.wsgi\n'),
-    apache('A home of its own', 'WSGIDaemonProcess shop python-home=/srv/venv\nWSGIScriptAlias / /srv/app.wsgi process-group=shop\n'),
+    apache('A Python home of its own', 'WSGIDaemonProcess shop python-home=/srv/venv\nWSGIScriptAlias / /srv/app.wsgi process-group=shop\n'),
   ],
 });

@@ -64,7 +64,7 @@ export const page = (): RulePage => ({
   bad: [
     speaks('error', '/srv/shop', apache('The project is missing', `WSGIPythonPath /srv/shop\n${DAEMON}`)),
     speaks('warning', '/opt/lib', apache('Another directory', `WSGIPythonPath /opt/lib\n${DAEMON}`)),
-    speaks('warning', '/var/www/lib', apache('A neighbour below a directory of many', 'WSGIPythonPath /var/www/lib\nWSGIDaemonProcess shop\nWSGIProcessGroup shop\nWSGIScriptAlias / /var/www/shop/app.wsgi\n')),
+    speaks('warning', '/var/www/lib', apache('A directory next to the project', 'WSGIPythonPath /var/www/lib\nWSGIDaemonProcess shop\nWSGIProcessGroup shop\nWSGIScriptAlias / /var/www/shop/app.wsgi\n')),
     speaks('info', '/srv/shop', apache('Given twice', 'WSGIPythonPath /srv/shop\nWSGIDaemonProcess shop python-path=/srv/shop\nWSGIProcessGroup shop\nWSGIScriptAlias / /srv/shop/shop/wsgi.py\n')),
   ],
   good: [
