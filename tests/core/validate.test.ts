@@ -36,10 +36,10 @@ const PATHS: Rules = {
     ['/srv/a\tb', '"/srv/a\\tb" contains a control character. Type the path again without it.'],
     ['/srv/a\u0085b', /control character/],
     ['/srv/\ud800', /half a character/],
-    [`/srv/${long}`, `${JSON.stringify(`${long.slice(0, 57)}...`)} is 256 bytes long. A file name can have at most 255.`],
+    [`/srv/${long}`, `${JSON.stringify(`${long.slice(0, 57)}...`)} is 256 bytes long. Shorten it to at most 255.`],
     [`/srv/${'é'.repeat(128)}`, /is 256 bytes/],
     ['/ '.repeat(50_000), /At most 4000 work everywhere/],
-    ['/123456789'.repeat(401), 'The path is 4010 bytes long. At most 4000 work everywhere.'],
+    ['/123456789'.repeat(401), 'The path is 4010 bytes long. Shorten it to at most 4000.'],
   ],
 };
 
@@ -77,7 +77,7 @@ const RULES: Readonly<Partial<Record<OptionKey, Rules>>> = {
       ['/a\\b', '"/a\\\\b" contains a character that browsers rewrite. Use letters, digits, "-" and "/".'],
       ['/a/../b', '"/a/../b" contains "." or "..", which browsers remove. Enter the path without them.'],
       ['', /does not start/], ['/a\tb', /browsers rewrite/], ['/a\nb', /line break/], ['/${a}', /variable/],
-      [`/${'a'.repeat(800)}`, 'The mount point is 801 characters long. At most 800 are allowed.'], ['/ '.repeat(50_000), /^The mount point is/],
+      [`/${'a'.repeat(800)}`, 'The mount point is 801 characters long. Shorten it to at most 800.'], ['/ '.repeat(50_000), /^The mount point is/],
     ],
   },
   processGroup: {

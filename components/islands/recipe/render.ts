@@ -80,7 +80,7 @@ function noteItems(notes: readonly Note[], wanted: Note['kind']): string {
 /** Expected answer of one application's probe, as a definition list. */
 function promiseHtml(promised: Recipe['promised'][number], several: boolean): string {
   const rows: readonly (readonly [string, string | undefined])[] = [
-    ['asked at', several ? promised.probeMount : undefined], ['prefix', promised.prefix], ['process_group', promised.processGroup],
+    ['URL path', several ? promised.probeMount : undefined], ['prefix', promised.prefix], ['process_group', promised.processGroup],
     ['application_group', promised.applicationGroup], ['package.file starts with', promised.packageUnder],
   ];
   const items = rows.map(([name, value]) => (value === undefined ? '' : `<dt><code>${name}</code></dt><dd><code>${value === '' ? '""' : breakable(value)}</code></dd>`));
@@ -95,7 +95,7 @@ function predictedHtml({ predicted, promised }: Recipe): string {
     const kept = from.startsWith(promised[index]?.packageUnder ?? '');
     return `${kept ? '' : '<strong>Not the environment:</strong> '}imports from <code>${breakable(from)}</code>`;
   });
-  return found.length === 0 ? '' : `<p>Predicted: ${found.join(', ')}.</p>`;
+  return found.length === 0 ? '' : `<p>Predicted: ${[...new Set(found)].join(', ')}.</p>`;
 }
 
 /** Warnings about the evidence of a recipe rather than a danger. */

@@ -25,12 +25,12 @@ const python3 = (python: Python): boolean => !isPython2(python);
 /** The tools, by the key that a deployment uses. */
 export const TOOLS = {
   venv: { label: 'python -m venv', layout: 'pyvenv', proven: true, activates: false, ownPython: false, onWindows: true, runsOn: hasVenv },
-  uv: { label: 'uv venv', layout: 'pyvenv', proven: false, activates: true, ownPython: false, onWindows: true, runsOn: (python) => compareVersions(python, '3.8') >= 0 },
+  uv: { label: 'uv', layout: 'pyvenv', proven: false, activates: true, ownPython: false, onWindows: true, runsOn: (python) => compareVersions(python, '3.8') >= 0 },
   virtualenv: { label: 'virtualenv 20 or newer', layout: 'pyvenv', proven: true, activates: true, ownPython: false, onWindows: true, runsOn: (python) => python === '2.7' || compareVersions(python, '3.5') >= 0 },
   'virtualenv-16': { label: 'virtualenv 16 or older', layout: 'copied', proven: true, activates: true, ownPython: false, onWindows: true, runsOn: (python) => compareVersions(python, '3.9') <= 0 },
   virtualenvwrapper: { label: 'virtualenvwrapper', layout: 'pyvenv', proven: false, activates: true, ownPython: false, onWindows: false, runsOn: (python) => python === '2.7' || compareVersions(python, '3.5') >= 0 },
   conda: { label: 'conda', layout: 'installation', proven: false, activates: false, ownPython: true, onWindows: true, runsOn: python3 },
-  pyenv: { label: 'pyenv with venv', layout: 'pyvenv', proven: false, activates: false, ownPython: true, onWindows: false, runsOn: hasVenv },
+  pyenv: { label: 'pyenv', layout: 'pyvenv', proven: false, activates: false, ownPython: true, onWindows: false, runsOn: hasVenv },
 } as const satisfies Record<string, Tool>;
 
 export type ToolKey = keyof typeof TOOLS;

@@ -49,8 +49,8 @@ function windowsPath(typed: string): Parsed<string> {
 function withinSystemLimits(path: string, parts: readonly string[]): Parsed<string> {
   const bytes = (text: string): number => new TextEncoder().encode(text).length;
   const long = parts.find((part) => bytes(part) > NAME_BYTES);
-  if (long !== undefined) return refuse(`${shown(long)} is ${bytes(long)} bytes long. A file name can have at most ${NAME_BYTES}.`);
-  if (bytes(path) > PATH_BYTES) return refuse(`The path is ${bytes(path)} bytes long. At most ${PATH_BYTES} work everywhere.`);
+  if (long !== undefined) return refuse(`${shown(long)} is ${bytes(long)} bytes long. Shorten it to at most ${NAME_BYTES}.`);
+  if (bytes(path) > PATH_BYTES) return refuse(`The path is ${bytes(path)} bytes long. Shorten it to at most ${PATH_BYTES}.`);
   return { ok: true, value: path };
 }
 
@@ -65,7 +65,7 @@ export function readServerName(typed: string): Parsed<string> {
 export function readMount(typed: string): Parsed<string> {
   const reason = whyUnwritable(typed);
   if (reason !== undefined) return refuse(reason);
-  if (typed.length > MOUNT_LENGTH) return refuse(`The mount point is ${typed.length} characters long. At most ${MOUNT_LENGTH} are allowed.`);
+  if (typed.length > MOUNT_LENGTH) return refuse(`The mount point is ${typed.length} characters long. Shorten it to at most ${MOUNT_LENGTH}.`);
   if (!typed.startsWith('/')) return refuse(`${shown(typed)} does not start with "/". Enter "/" for the whole site, or "/name".`);
   if (typed.includes('?')) return refuse(`${shown(typed)} contains a "?", which ends the path of a URL. Enter only the path.`);
   if (/[\p{Cc}\\]/u.test(typed)) return refuse(`${shown(typed)} contains a character that browsers rewrite. Use letters, digits, "-" and "/".`);

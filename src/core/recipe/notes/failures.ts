@@ -49,13 +49,13 @@ function badHome(plan: FailurePart): Note {
     return failure('bad-home', title, prose`${consequence(plan)} The error log has \`${fatalText(plan)}\`.`, ['H10a', ...fatalSource(plan)], fatalText(plan));
   }
   const codes = can(release, 'wsgi-codes');
-  const logged = codes ? `WSGI0100: Unable to stat Python home '${home}'` : `Unable to stat Python home ${home}.`;
-  return failure('bad-home', title, prose`\`configtest\` still reports "Syntax OK". ${consequence(plan)} The error log has \`${logged}\``, codes ? ['H09', 'H10e'] : ['H08', 'H10c'], logged);
+  const logged = codes ? `WSGI0100: Unable to stat Python home '${home}'` : `Unable to stat Python home ${home}`;
+  return failure('bad-home', title, prose`\`configtest\` still reports "Syntax OK". ${consequence(plan)} The error log has \`${logged}\`.`, codes ? ['H09', 'H10e'] : ['H08', 'H10c'], logged);
 }
 
 function unreadableHome(plan: FailurePart): Note {
   const { release, users } = plan;
-  const title = 'The processes cannot read it';
+  const title = 'The processes cannot read the environment';
   if (can(release, 'bad-home-ignored')) return failure('unreadable-home', title, sentence(IGNORED), ['H10b']);
   const account = users.filter((name) => name !== '').map((name) => `\`${name}\``).join(' or ') || 'the user who started Apache';
   const end = can(release, 'starts-in-parent')
@@ -72,5 +72,5 @@ function missingPackages({ python }: FailurePart): Note {
 function closedScript({ platform: { apacheUser, windows } }: FailurePart): Note[] {
   if (windows) return [];
   const logged = 'search permissions are missing on a component of the path';
-  return [failure('closed-script', 'Apache cannot reach the script', prose`Requests return 403, and the error log has \`${logged}\`. ${apacheUser === '' ? 'Apache\'s own user' : `Apache's own user \`${apacheUser}\``} needs search permission on every directory above the script, whatever \`user=\` is.`, [], logged)];
+  return [failure('closed-script', 'Apache cannot reach the script', prose`Requests return 403, and the error log has \`${logged}\`. ${apacheUser === '' ? 'Apache\'s own user' : `Apache's own user \`${apacheUser}\``} needs search permission on every directory above the script, whatever \`user=\` is set to.`, [], logged)];
 }

@@ -24,8 +24,8 @@ function homeDirectory({ applications, users, platform: { apacheUser, windows } 
   const inHome = applications.flatMap(({ environment, script }) => [environment, script])
     .find((path) => /^\/(root|home\/[^/]+|Users\/[^/]+)(\/|$)/.test(path));
   if (inHome === undefined || windows || apacheUser === '') return [];
-  const accounts = [...new Set([apacheUser, ...users])].map((account) => `\`${account}\``).join(' and ');
-  return [warning('home-directory', 'A home directory', prose`Other users usually cannot enter a home directory, but ${accounts} needs search permission on every directory of \`${inHome}\`. Move the project to a directory such as \`/srv\`, or grant the permission, for example with \`setfacl -m u:${apacheUser}:x\`.`, ['V02'])];
+  const accounts = [...new Set([apacheUser, ...users])];
+  return [warning('home-directory', 'A home directory', prose`Other users usually cannot enter a home directory, but ${accounts.map((account) => `\`${account}\``).join(' and ')} ${accounts.length === 1 ? 'needs' : 'need'} search permission on every directory of \`${inHome}\`. Move the project to a directory such as \`/srv\`, or grant the permission, for example with \`setfacl -m u:${apacheUser}:x\`.`, ['V02'])];
 }
 
 function accountHome({ needsAccountHome, users, release, platform: { apacheUser } }: WarningPart): Note[] {
@@ -38,7 +38,7 @@ function accountHome({ needsAccountHome, users, release, platform: { apacheUser 
 function ownPython({ tool, release, module, deployment: { python } }: WarningPart): Note[] {
   if (tool.ownPython) {
     const fails = tool.layout === 'installation' && can(release, 'conda-fails') ? [warning('conda-fails', 'Not this release', sentence(BEHAVIOURS['conda-fails'].effect), ['V09'])] : [];
-    return [...fails, warning('own-python', 'A separate Python', prose`${tool.label} brings a Python that no distribution's mod_wsgi is built for, so pip builds mod_wsgi. The user of the processes must be able to read that Python, too.`, ['Z15', 'V07'])];
+    return [...fails, warning('own-python', 'A separate Python', prose`${tool.label} installs its own Python. No distribution's mod_wsgi is built for that Python, so pip builds mod_wsgi. The user of the processes must be able to read the Python, too.`, ['Z15', 'V07'])];
   }
   if (module !== 'distribution' || python === 'auto') return [];
   return [warning('python-mismatch', 'Check the Python version', prose`The distribution builds its mod_wsgi for one Python. ${otherPython(python, release)}`, ['V07', 'Z15'])];
@@ -98,7 +98,7 @@ function subInterpreter({ applications }: WarningPart): Note[] {
   const found = applications.map(({ framework, applicationGroup }) => ({ framework: FRAMEWORKS[framework] as Framework, applicationGroup }))
     .find(({ framework, applicationGroup }) => framework.mainInterpreter === true && applicationGroup !== MAIN_INTERPRETER);
   if (found === undefined) return [];
-  return [warning('sub-interpreter', 'Not in the main interpreter', prose`${found.framework.label} brings compiled code that may refuse to load there. Give the application a process group of its own.`, [])];
+  return [warning('sub-interpreter', 'Not in the main interpreter', prose`${found.framework.label} depends on compiled code that may not load there. Give the application a process group of its own.`, [])];
 }
 
 function security({ release }: WarningPart): Note[] {

@@ -3,7 +3,7 @@
 # 1. Install Apache and mod_wsgi. Your distribution determines the release.
 apt-get update
 apt-get install -y apache2 libapache2-mod-wsgi-py3 curl
-# uv venv must already be installed: this platform has no package for it.
+# uv must already be installed: this platform has no package for it.
 
 # 2. Create the environment with the Python that mod_wsgi was built for.
 mkdir -p /srv/example /srv/example/wsgi

@@ -4,7 +4,7 @@
 apt-get update
 apt-get install -y apache2 libapache2-mod-wsgi-py3 curl
 a2enmod ssl
-# uv venv must already be installed: this platform has no package for it.
+# uv must already be installed: this platform has no package for it.
 
 # 2. Create the environment with the Python that mod_wsgi was built for.
 mkdir -p /srv/example /srv/example/wsgi

@@ -3,7 +3,7 @@
 # 1. Install Apache, and the packages that building mod_wsgi needs.
 zypper --non-interactive install apache2 apache2-devel gcc python3-devel curl
 systemctl enable --now apache2
-# uv venv must already be installed: this platform has no package for it.
+# uv must already be installed: this platform has no package for it.
 
 # 2. Create the environment with the Python that mod_wsgi was built for.
 mkdir -p /srv/example /srv/example/wsgi

@@ -3,7 +3,7 @@
 # 1. Install Apache, and the packages that building mod_wsgi needs.
 # Needed: Apache 2.4 in C:/Apache24, Python 3.14 with its launcher "py", and the C++ build tools of Visual Studio.
 $env:MOD_WSGI_APACHE_ROOTDIR = 'C:/Apache24'
-# Also needed: uv venv.
+# Also needed: uv.
 
 # 2. Create the environment with the Python that mod_wsgi was built for.
 New-Item -ItemType Directory -Force -Path C:/srv/example
