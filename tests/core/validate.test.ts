@@ -38,7 +38,7 @@ const PATHS: Rules = {
     ['/srv/\ud800', /half a character/],
     [`/srv/${long}`, `${JSON.stringify(`${long.slice(0, 57)}...`)} is 256 bytes long. Shorten it to at most 255.`],
     [`/srv/${'é'.repeat(128)}`, /is 256 bytes/],
-    ['/ '.repeat(50_000), /At most 4000 work everywhere/],
+    ['/ '.repeat(50_000), /Shorten it to at most 4000/],
     ['/123456789'.repeat(401), 'The path is 4010 bytes long. Shorten it to at most 4000.'],
   ],
 };
