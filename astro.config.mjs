@@ -11,6 +11,7 @@ import { plainImport, REPLACED_ELEMENTS, shortBehaviours } from './src/build/vit
 import { singleFile } from './src/build/single-file/index.ts';
 import { astroPolicy, withOwnPolicy } from './src/build/policy.ts';
 
+const SCRIPT_NAMES = '_astro/[name].[hash:6].js';
 const siteConfig = readSiteConfig(process.env);
 
 export default defineConfig({
@@ -28,6 +29,8 @@ export default defineConfig({
     // Scripts are files: a file is cached, and the policy allows one inline script only, which is no module.
     // Astro marks every page in MDX with a directive of its own, of which Vite's bundler warns, with a picture of each.
     build: { assetsInlineLimit: 0, rolldownOptions: { checks: { moduleLevelDirective: false } } },
+    // Hashes do not compress, and every page loads a script with nine of them. Six characters are enough to tell builds apart.
+    environments: { client: { build: { rolldownOptions: { output: { entryFileNames: SCRIPT_NAMES, chunkFileNames: SCRIPT_NAMES } } } } },
   },
   devToolbar: { enabled: false },
   security: { csp: astroPolicy },

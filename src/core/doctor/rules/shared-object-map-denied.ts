@@ -3,7 +3,7 @@ import { log, rule, speaks, type RulePage } from '../rule.ts';
 
 export default rule({
   title: 'The system denies mapping a compiled file',
-  advice: "Label compiled files as libraries: semanage fcontext -a -t lib_t '/srv/venv/.*\\.so(\\..*)?' and restorecon -R /srv/venv. ausearch -m avc shows what was denied. If the mount has noexec, move the environment.",
+  advice: 'Under SELinux, label compiled files as libraries (lib_t). ausearch -m avc shows what was denied. If the file system is mounted with noexec, move the environment.',
   facts: [],
   href: 'fix/failed-to-map-segment',
   messages: { text: 'The file was found and read, but the system does not let Apache run code from it.' },
