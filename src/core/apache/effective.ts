@@ -58,6 +58,8 @@ class Reader {
   readonly #knowledge: Knowledge;
   #serverRoot: string | undefined;
   #order = 0;
+  /** Characters of variables that may still be put in; a bound, since definitions of one another double with each line. */
+  #room: number;
   /** Nodes that may still be read; a bound, since includes and macros can multiply. */
   #budget: number;
 
@@ -65,6 +67,7 @@ class Reader {
     this.#files = files;
     this.#known = known;
     this.#serverRoot = known.serverRoot;
+    this.#room = 200_000 + files.reduce((sum, { text }) => sum + text.length, 0);
     this.#budget = 20_000 + files.reduce((sum, { nodes }) => sum + countOf(nodes), 0);
     this.#knowledge = {
       apache: known.apache,
@@ -98,6 +101,10 @@ class Reader {
     const text = this.#textOf(section.text.slice(section.argumentsAt, section.argumentsEnd), section, context);
     const key = section.name.toLowerCase();
     const { file } = context;
+    if (context.scope.length + context.conditions.length >= MOST_NESTED) {
+      this.#report('nesting', section.name, section, file);
+      return;
+    }
     if (isReadCondition(key)) {
       const holds = context.active === false ? 'unknown' : evaluate(key, text, this.#knowledge);
       if (holds === 'unknown' && context.active !== false) this.#report('condition', `<${section.name} ${text}>`, section, file);
@@ -195,7 +202,8 @@ class Reader {
       const key = name.toLowerCase();
       const value = this.#variables.get(key) ?? (this.#variables.has(key) ? undefined : this.#known.environment?.get(name));
       if (value === undefined && active !== false) this.#report('variable', name, node, file);
-      return value;
+      this.#room -= value?.length ?? 0;
+      return this.#room < 0 ? undefined : value;
     });
   }
 
@@ -203,6 +211,9 @@ class Reader {
     this.#unresolved.push({ kind, name, file, span: contentOf(node), ...(why === undefined ? {} : { why }) });
   }
 }
+
+/** Sections inside more others are not read: each setting lists all sections around it. */
+const MOST_NESTED = 100;
 
 function countOf(nodes: readonly Syntax[]): number {
   return nodes.reduce((sum, node) => sum + 1 + (node.kind === 'section' ? countOf(node.children) : 0), 0);

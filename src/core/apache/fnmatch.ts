@@ -5,7 +5,12 @@
 export function matchesPattern(pattern: string, text: string): boolean {
   const patterns = pattern.split('/');
   const segments = text.split('/');
-  return patterns.length === segments.length && patterns.every((each, index) => matchesSegment(each, segments[index] ?? ''));
+  return patterns.length === segments.length && matchesSegments(patterns, segments);
+}
+
+/** Returns true if each pattern matches the segment at its place; further segments do not count. */
+export function matchesSegments(patterns: readonly string[], segments: readonly string[]): boolean {
+  return patterns.every((each, index) => matchesSegment(each, segments[index] ?? ''));
 }
 
 /** Returns true if Apache takes a path for a shell pattern: a star, a question mark or brackets. */

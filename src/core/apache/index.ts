@@ -13,6 +13,6 @@ export { isReadCondition, parse, type ParsedConfig } from './syntax.ts';
 export { type Argument, BLANK, comment, type Comment, type ConfigNode, directive, type Directive, option, type Option, optionLine, type Position, section, type Section, word } from './tree.ts';
 export { readWord, UnwritableError, whyUnwritable, writeWord } from './word.ts';
 export { moduleRefusal, refusalOf, type LineRefusal, type Server } from './refusal/index.ts';
-export { rankSettings, routeOf, type RouteTarget, type Decision, type GroupName, type KindOf, type Loser, type MountedScript, type RequestTarget, type Route } from './route/index.ts';
+export { rankSettings, routeOf, settingsByPath, strongest, type RouteTarget, type Decision, type GroupName, type KindOf, type Loser, type MountedScript, type RequestTarget, type Route } from './route/index.ts';
 export type { Condition, ConfigFile, Effective, Known, Place, ReadFile, Scope, Setting, Truth, Unresolved } from './settings.ts';
 export { effective } from './effective.ts';

@@ -93,9 +93,9 @@ export interface Unresolved extends Place {
   /**
    * `include`: a file that is not among those given. `variable`: `${NAME}` that no file defines. `condition`: a test
    * of something unknown. `macro`: a `Use` of a macro that no file defines. `depth`: files or macros that read
-   * themselves, or each other too often.
+   * themselves, or each other too often. `nesting`: a section inside too many others.
    */
-  readonly kind: 'include' | 'variable' | 'condition' | 'macro' | 'depth';
+  readonly kind: 'include' | 'variable' | 'condition' | 'macro' | 'depth' | 'nesting';
   /** The path, the variable's name, the condition or the macro's name. */
   readonly name: string;
   /** Apache's sentence, for a macro. */

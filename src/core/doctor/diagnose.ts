@@ -105,10 +105,10 @@ function overlaps(a: Place, b: Place): boolean {
 }
 
 function withoutIgnored(given: Given, findings: readonly Finding[]): { kept: Finding[]; used: Set<number> } {
-  const ignores = ignoresIn(given.files);
+  const ignores = Map.groupBy(ignoresIn(given.files), ({ slug }) => slug);
   const used = new Set<number>();
   const kept = findings.filter((finding) => {
-    const ignore = ignores.find(({ slug, line }) => slug === finding.rule && overlaps(line, finding.at));
+    const ignore = ignores.get(finding.rule)?.find(({ line }) => overlaps(line, finding.at));
     if (ignore !== undefined) used.add(ignore.at.start);
     return ignore === undefined;
   });

@@ -18,18 +18,21 @@ const COMMENT = /^[ \t]*#[ \t]*which-python:[ \t]*ignore\[([^\]\n]*)\][^\n]*(?:\
 export function ignoresIn(files: readonly ReadFile[]): Ignore[] {
   return files.flatMap(({ kind, text }, file) => {
     if (kind === 'log' || !text.includes('which-python:')) return [];
+    let end = 0;
     return [...text.matchAll(COMMENT)].flatMap((found) => {
       const listAt = found.index + found[0].indexOf('[') + 1;
       const start = found.index + found[0].length;
-      return namesIn(found[1] ?? '').map(({ slug, offset }): Ignore => ({
-        slug, known: isSlug(slug), at: { file, start: listAt + offset, end: listAt + offset + slug.length }, line: { file, start, end: endOfLine(text, start) },
-      }));
+      // Comments that follow each other are all for the line below the last.
+      if (start > end) end = endOfLine(text, start);
+      const line = { file, start, end };
+      return namesIn(found[1] ?? '').map(({ slug, offset }): Ignore => ({ slug, known: isSlug(slug), at: { file, start: listAt + offset, end: listAt + offset + slug.length }, line }));
     });
   });
 }
 
 function namesIn(list: string): { readonly slug: string; readonly offset: number }[] {
-  return [...list.matchAll(/[^\s,]+/g)].map((found) => ({ slug: found[0], offset: found.index }));
+  // More names than there are rules are repetitions.
+  return [...list.matchAll(/[^\s,]+/g)].slice(0, RULE_SLUGS.length).map((found) => ({ slug: found[0], offset: found.index }));
 }
 
 /** End of the line, continued lines included. Comments that follow each other are passed over. */

@@ -21,13 +21,22 @@ function kept<Result>(compute: (path: string) => Result): (path: string) => Resu
 
 /** Returns the path with `/` as separator, without a trailing or doubled one, and without `.` and `..`. */
 export const normalPath = kept((path: string): string => {
-  let slashed = path.trim().replace(/\\/g, '/').replace(/(?<!^)\/{2,}/g, '/').replace(/\/\.(?=\/|$)/g, '');
-  for (let above = ABOVE.exec(slashed); above !== null; above = ABOVE.exec(slashed)) slashed = slashed.slice(0, above.index) + slashed.slice(above.index + above[0].length);
+  const slashed = withoutParents(path.trim().replace(/\\/g, '/').replace(/(?<!^)\/{2,}/g, '/').replace(/\/\.(?=\/|$)/g, ''));
   return slashed.length > 1 ? slashed.replace(/\/+$/, '') : slashed;
 });
 
-/** A directory and the `..` that leaves it. */
-const ABOVE = /\/(?!\.\.(?:\/|$))[^/\uFFFC]+\/\.\.(?=\/|$)/;
+/** Drops each directory with the `..` that leaves it; a hole may stand for several directories. */
+function withoutParents(path: string): string {
+  if (!path.includes('/..')) return path;
+  const [first = '', ...segments] = path.split('/');
+  const kept: string[] = [];
+  for (const segment of segments) {
+    const last = kept.at(-1);
+    if (segment === '..' && last !== undefined && last !== '' && last !== '..' && !last.includes(HOLE)) kept.pop();
+    else kept.push(segment);
+  }
+  return [first, ...kept].join('/');
+}
 
 /** The form in which paths of the same place are equal: letter case counts except on Windows drives. */
 export const pathKey = kept((path: string): string => {

@@ -4,7 +4,8 @@ import { selectHost } from './hosts.ts';
 import { scriptOf } from './script.ts';
 import type { KindOf, RequestTarget, Route } from './types.ts';
 
-export { rankSettings } from './ranked.ts';
+export { settingsByPath } from './by-path.ts';
+export { rankSettings, strongest } from './ranked.ts';
 export type { Target as RouteTarget } from './sections.ts';
 export type { Decision, GroupName, KindOf, Loser, MountedScript, RequestTarget, Route } from './types.ts';
 

@@ -13,6 +13,17 @@ export interface Ranked {
   readonly certain: boolean;
 }
 
+/** Of settings of one name and host, the one that decides for a target. A condition that is unknown is taken as true. */
+export function strongest(settings: readonly Setting[], target: Target): Setting | undefined {
+  let winner: { readonly setting: Setting; readonly rank: readonly number[] } | undefined;
+  for (const setting of settings) {
+    if (setting.active === false || !isOfHost(setting, target.host) || setting.scope.some((scope) => covers(scope, target) !== true)) continue;
+    const rank = rankOf(setting);
+    if (winner === undefined || compareRanks(rank, winner.rank) > 0) winner = { setting, rank };
+  }
+  return winner?.setting;
+}
+
 /** Sorts the settings of a name by how they count for a target. A condition that is unknown is taken as true. */
 export function rankSettings({ settings }: Pick<Effective, 'settings'>, keys: readonly string[], target: Target): Ranked {
   const covering: { setting: Setting; rank: readonly number[] }[] = [];

@@ -1,4 +1,4 @@
-import { isPattern, matchesPattern } from '../fnmatch.ts';
+import { isPattern, matchesPattern, matchesSegments } from '../fnmatch.ts';
 import type { Scope, Setting, Truth } from '../settings.ts';
 import { compile } from './regex.ts';
 
@@ -32,7 +32,8 @@ export function isOfHost({ scope }: Setting, host: Scope | undefined): boolean {
 }
 
 /** Tests whether a section covers a target; `unknown` for a pattern or a condition that cannot be tested here. */
-export function covers({ key, words }: Scope, { url, file, isWhole }: Target): Truth {
+export function covers(scope: Scope, { url, file, isWhole }: Target): Truth {
+  const { key, words } = scope;
   const [first = '', second = ''] = words;
   const isRegex = key.endsWith('match') || first === '~';
   const pattern = first === '~' ? second : first;
@@ -41,7 +42,7 @@ export function covers({ key, words }: Scope, { url, file, isWhole }: Target): T
       return true;
     case 'directory': case 'directorymatch':
       if (file === undefined) return pattern === '/' && !isRegex;
-      return isRegex ? matchesRegex(pattern, file) : coversDirectory(pattern, isWhole ? `${file}/` : file);
+      return isRegex ? matchesRegex(pattern, file) : coversDirectory(scope, isWhole ? `${file}/` : file);
     case 'location': case 'locationmatch':
       return isRegex ? matchesRegex(pattern, url) : coversLocation(pattern, url);
     case 'files': case 'filesmatch': {
@@ -94,7 +95,8 @@ function depthOf({ key, words }: Scope): number {
   return key === 'directory' && words[0] !== '~' ? directoryOf(words[0] ?? '').split('/').length : 0;
 }
 
-function directoryOf(path: string): string {
+/** Form of a directory that its files begin with: without `.` and `..`, with a slash at its end. */
+export function directoryOf(path: string): string {
   const parts = path.split('/').filter((part, index) => index === 0 || (part !== '' && part !== '.'));
   const kept: string[] = [];
   for (const part of parts) {
@@ -104,13 +106,30 @@ function directoryOf(path: string): string {
   return kept.length === 1 ? `${kept[0] ?? ''}/` : `${kept.join('/')}/`;
 }
 
-function coversDirectory(path: string, file: string): boolean {
-  if (path === '/') return true;
-  const directory = directoryOf(path);
-  if (!isPattern(directory)) return file.startsWith(directory);
-  const depth = directory.split('/').length - 1;
-  const segments = file.split('/');
-  return segments.length > depth && matchesPattern(directory, `${segments.slice(0, depth).join('/')}/`);
+/** Plain or wildcard path of a `<Directory>`, prepared for comparison with many files. */
+interface Directory {
+  readonly path: string;
+  /** Segments of a pattern; undefined for a plain path. */
+  readonly segments: readonly string[] | undefined;
+}
+
+const directories = new WeakMap<Scope, Directory>();
+
+function directoryIn(scope: Scope): Directory {
+  const known = directories.get(scope);
+  if (known !== undefined) return known;
+  const [path = ''] = scope.words;
+  const directory = path === '/' ? path : directoryOf(path);
+  const made = { path: directory, segments: isPattern(directory) ? directory.split('/').slice(0, -1) : undefined };
+  directories.set(scope, made);
+  return made;
+}
+
+function coversDirectory(scope: Scope, file: string): boolean {
+  const { path, segments } = directoryIn(scope);
+  if (segments === undefined) return path === '/' || file.startsWith(path);
+  const parts = file.split('/');
+  return parts.length > segments.length && matchesSegments(segments, parts);
 }
 
 function coversLocation(path: string, url: string): boolean {

@@ -5,7 +5,21 @@ import { mayExclude } from './template.ts';
 const REQUEST_CONDITIONS = new Set(['if', 'elseif', 'else']);
 
 /** A condition of a setting as text: `ifdefine !ssl`. Source names of modules become their module names. */
-function conditionsOf({ scope, conditions }: Setting): { readonly section: SectionSyntax; readonly name: string; readonly text: string }[] {
+interface ConditionText {
+  readonly section: SectionSyntax;
+  readonly name: string;
+  readonly text: string;
+}
+
+const conditionTexts = new WeakMap<Setting, readonly ConditionText[]>();
+
+function conditionsOf(setting: Setting): readonly ConditionText[] {
+  const known = conditionTexts.get(setting) ?? read(setting);
+  conditionTexts.set(setting, known);
+  return known;
+}
+
+function read({ scope, conditions }: Setting): ConditionText[] {
   return [...conditions, ...scope.filter(({ name }) => REQUEST_CONDITIONS.has(name.toLowerCase()))].map((section) => ({
     section, name: section.name.toLowerCase(), text: wordsOf(section).map(({ value }) => value).join(' ').replace(/mod_(\w+)\.c\b/g, '$1_module'),
   }));
@@ -27,7 +41,7 @@ export function mayExcludeEachOther(texts: readonly ConfigText[], a: Setting, b:
 const MPMS = /^(?:mpm_(?:prefork|worker|event|itk|peruser)_module|prefork\.c|worker\.c|event\.c|itk\.c)$/;
 
 /** Returns true for names that exclude each other: defines of a start (`-D LIVE`, `-D TEST`), and processing modules. */
-function mayBeAlternatives(a: ReturnType<typeof conditionsOf>, b: ReturnType<typeof conditionsOf>): boolean {
+function mayBeAlternatives(a: readonly ConditionText[], b: readonly ConditionText[]): boolean {
   return a.some((left) => b.some((right) => left.text !== right.text && left.name === right.name
     && ((left.name === 'ifdefine' && !a.some(({ text }) => text === right.text) && !b.some(({ text }) => text === left.text))
       || (left.name === 'ifmodule' && MPMS.test(left.text) && MPMS.test(right.text)))));

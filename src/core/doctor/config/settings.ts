@@ -1,4 +1,4 @@
-import { effective, parse, type DirectiveSyntax, type Effective, type ParsedConfig, type SectionSyntax, type Setting as EffectiveSetting } from '#core/apache';
+import { effective, parse, type DirectiveSyntax, type Effective, type ParsedConfig, type Scope, type SectionSyntax, type Setting as EffectiveSetting } from '#core/apache';
 import type { ReadFile } from '../files.ts';
 import { sectionsWithoutEnd } from './sections.ts';
 import { maskTemplate, type MaskedText } from './template.ts';
@@ -39,7 +39,9 @@ export function readConfig(files: readonly ReadFile[]): ReadConfig {
   const read = effective(pasted.map(({ name, template }) => ({ path: name, text: template.text })));
   const sources = new Map(read.files.map((each, index) => [each, pasted[index]?.source ?? '']));
   const endless = new Set(read.files.flatMap((parsed) => [...sectionsWithoutEnd(parsed)]));
-  const withEnd = (setting: EffectiveSetting): EffectiveSetting => (endless.size === 0 ? setting : { ...setting, scope: setting.scope.filter(({ section }) => !endless.has(section)) });
+  const scopeWithEnd = shared((scope: readonly Scope[]) => scope.filter(({ section }) => !endless.has(section)));
+  const withEnd = (setting: EffectiveSetting): EffectiveSetting => (endless.size === 0 ? setting : { ...setting, scope: scopeWithEnd(setting.scope) });
+  const sectionsOf = shared((around: readonly { readonly section: SectionSyntax }[]) => around.map(({ section }) => section));
   const indexes = new Map(read.files.map((each, index) => [each, pasted[index]?.file ?? 0]));
   return {
     texts: read.files.flatMap((parsed, index) => {
@@ -48,9 +50,19 @@ export function readConfig(files: readonly ReadFile[]): ReadConfig {
     }),
     settings: read.settings.filter(({ active }) => active !== false).map(withEnd).map((setting): Setting => ({
       file: indexes.get(setting.file) ?? 0, source: sources.get(setting.file) ?? '', directive: setting.directive, read: setting,
-      scope: setting.scope.map(({ section }) => section), conditions: setting.conditions.map(({ section }) => section),
+      scope: sectionsOf(setting.scope), conditions: sectionsOf(setting.conditions),
     })),
     effective: read,
+  };
+}
+
+/** Keeps the result for each array: settings of one section share what is around them. */
+function shared<Item, Result>(make: (items: readonly Item[]) => Result): (items: readonly Item[]) => Result {
+  const made = new Map<readonly Item[], Result>();
+  return (items) => {
+    const result = made.get(items) ?? make(items);
+    made.set(items, result);
+    return result;
   };
 }
 

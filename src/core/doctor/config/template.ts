@@ -3,7 +3,8 @@ import type { Span } from '#core/apache';
 /** Replacement of a blank or quote inside a placeholder, so that the parser keeps one word. */
 export const FILLED = '\uE000';
 
-const PLACEHOLDER = /\{\{.*?\}\}|<%.*?%>|\{%.*?%\}|\{#.*?#\}|\$\{[^}\n]*\}|(?<=[=/"'\t ])<(?!\/|VirtualHost|Directory|Location|If|Files|Proxy|Macro|Limit|Auth|Require)[A-Za-z][\w .-]*>/gi;
+// Placeholders are short; without a bound, open ones are followed to the end of the line each time.
+const PLACEHOLDER = /\{\{.{0,200}?\}\}|<%.{0,200}?%>|\{%.{0,200}?%\}|\{#.{0,200}?#\}|\$\{[^}\n]{0,200}\}|(?<=[=/"'\t ])<(?!\/|VirtualHost|Directory|Location|If|Files|Proxy|Macro|Limit|Auth|Require)[A-Za-z][\w .-]{0,200}>/gi;
 /** A line that is only a statement of the template language. */
 const CONTROL = /^[ \t]*(?:\{%.*%\}|<%(?!=).*%>|\{#.*#\}|\{\{[#/^!>].*\}\}|%[ \t]*(?:if|else|elif|endif|for|endfor|end)\b.*)[ \t]*\r?$/gim;
 

@@ -1,6 +1,6 @@
 import type { Edit } from '../finding.ts';
 import type { Daemon } from '../config/configuration.ts';
-import { isDynamic, missingIncludes, mayUse, namedDaemons, processGroups, selectedNames } from '../config/groups.ts';
+import { daemonsNamed, isDynamic, missingIncludes, mayUse, namedDaemons, processGroups, selectedNames } from '../config/groups.ts';
 import { isDirectiveName } from '../config/known.ts';
 import { onWindows } from '../context.ts';
 import { meantRoot } from '../environments.ts';
@@ -30,7 +30,7 @@ export default rule<Code>({
     const selected = selectedNames(config);
     if (dropsChooser(given) || breaksChooser(given)) return [];
     const groups = processGroups(config);
-    const unknownNames = [...selected].filter((name) => name !== '%{GLOBAL}' && !namedDaemons(config).some((daemon) => daemon.name?.value === name));
+    const unknownNames = [...selected].filter((name) => name !== '%{GLOBAL}' && daemonsNamed(config, name).length === 0);
     return namedDaemons(config).flatMap((daemon): Sighting<Code>[] => {
       const name = daemon.name?.value ?? '';
       if (selected.has(name)) return [];

@@ -1,5 +1,5 @@
-import { namedDaemons, processGroups, selectedNames } from '../config/groups.ts';
-import { argumentsOf, nameOf, type Configuration } from '../config/configuration.ts';
+import { choosersByName, decidingNames, namedDaemons, processGroups, selectedNames } from '../config/groups.ts';
+import type { Configuration } from '../config/configuration.ts';
 import { onWindows } from '../context.ts';
 import { apache, rule, speaks, type RulePage, type Sighting } from '../rule.ts';
 
@@ -31,9 +31,9 @@ export default rule<'global'>({
 /** Returns true if no script runs in a group: nothing selects it, or only lines that others override. */
 function isIdle(config: Configuration, name: string): boolean {
   if (!selectedNames(config).has(name)) return true;
-  const choosers = config.settings.filter((setting) => nameOf(setting) === 'wsgiprocessgroup' && argumentsOf(setting)[0]?.value === name);
+  const choosers = choosersByName(config).get(name) ?? [];
   const isForAll = choosers.length > 0 && choosers.every(({ scope }) => scope.every((section) => section.name.toLowerCase() === 'virtualhost'));
-  return isForAll && processGroups(config).every(({ by }) => by?.value !== name);
+  return isForAll && !decidingNames(config).has(name);
 }
 
 const ALIAS = 'WSGIScriptAlias / /srv/app.wsgi\n';

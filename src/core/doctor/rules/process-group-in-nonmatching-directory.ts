@@ -1,5 +1,5 @@
 import { contentSpan } from '#core/apache';
-import { namedDaemons, processGroups } from '../config/groups.ts';
+import { decidingSettings, namedDaemons, processGroups } from '../config/groups.ts';
 import { placeIn, sectionFile } from '../config/configuration.ts';
 import { isAbsolute, beginsWithHole, differsInCase, parentOf } from '../paths.ts';
 import { apache, rule, speaks, type RulePage, type Sighting } from '../rule.ts';
@@ -23,7 +23,7 @@ export default rule<Code>({
       return missed.flatMap(({ setting, value }): Sighting<Code>[] => {
         // A section that covers another script is right.
         const section = setting.scope.findLast(({ name }) => /^(?:directory|directorymatch|location|locationmatch|files|filesmatch)$/i.test(name));
-        const coversOther = processGroups(config).some((other) => other.by?.setting === setting);
+        const coversOther = decidingSettings(config).has(setting);
         if (section === undefined || seen.has(section) || coversOther || (names.size > 0 && !names.has(value))) return [];
         seen.add(section);
         const path = wordsOf(section)[0];

@@ -35,9 +35,9 @@ function judge(nearest: Map<string, Near>): (setting: Setting) => Sighting<'near
         edits: /^["'/%A-Z]/.test(name.slice(glued.length)) ? [{ title: 'Add the space', safe: true, changes: [{ file: at.file, start: cut, end: cut, text: ' ' }] }] : [],
       }];
     }
-    const near = nearest.get(lower) ?? nearestTo(lower);
+    const near = nearest.get(lower) ?? (nearest.size < MOST_NAMES ? nearestTo(lower) : { known: '', distance: MOST_EDITS + 1 });
     nearest.set(lower, near);
-    if (near.distance <= 3) {
+    if (near.distance <= MOST_EDITS) {
       return [{ severity: 'error' as const, at, code: 'near' as const, values: { name, instead: near.known }, edits: [{ title: `Write ${near.known}`, safe: true, changes: [{ ...at, text: near.known }] }] }];
     }
     return like ? [{ severity: 'error' as const, at, code: 'unknown' as const, values: { name } }] : [];
@@ -49,6 +49,12 @@ interface Near {
   readonly distance: number;
 }
 
+/** More unknown names in one text are a text of another kind. */
+const MOST_NAMES = 200;
+
+/** More edits make another word. */
+const MOST_EDITS = 3;
+
 /** Names longer than any directive are compared by their beginning. */
 const LONGEST = 40;
 
@@ -56,7 +62,7 @@ function nearestTo(name: string): Near {
   return NAMES.map((known) => ({ known, distance: distance(name.slice(0, LONGEST), known.toLowerCase()) })).reduce((best, each) => (each.distance < best.distance ? each : best));
 }
 
-/** Edits between two words; swapped neighbours count as one. */
+/** Edits between two words; swapped neighbours count as one. A number above the largest that counts where there are more. */
 function distance(a: string, b: string): number {
   let before: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, index) => index);
@@ -68,6 +74,7 @@ function distance(a: string, b: string): number {
       if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) least = Math.min(least, (before[j - 2] ?? 0) + 1);
       row.push(least);
     }
+    if (Math.min(...row) > MOST_EDITS && Math.min(...last) > MOST_EDITS) return MOST_EDITS + 1;
     before = last;
     last = row;
   }

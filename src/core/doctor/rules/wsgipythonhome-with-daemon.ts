@@ -1,5 +1,4 @@
-import { samePath } from '../paths.ts';
-import { isBaseInstallation } from '../paths.ts';
+import { isBaseInstallation, pathKey } from '../paths.ts';
 import { apache, rule, speaks, type RulePage } from '../rule.ts';
 
 export default rule({
@@ -7,19 +6,23 @@ export default rule({
   advice: 'Prefer python-home= on WSGIDaemonProcess. A shared, empty Python home is right if one group runs applications with several environments.',
   facts: ['D03'],
   messages: { inherited: 'The process group {daemon} inherits this Python home.', repeated: 'The process group {daemon} sets the same Python home.' },
-  find: ({ config }) => config.homes.flatMap((home) => {
-    // Apache refuses the line inside a section.
-    if (home.daemon !== undefined || home.setting.scope.length > 0 || isBaseInstallation(home.value)) return [];
-    for (const daemon of config.daemons) {
-      const own = config.homes.find((each) => each.daemon === daemon);
-      if (own !== undefined && !samePath(own.value, home.value)) continue;
-      return [{
-        severity: 'info' as const, at: home.at, code: own === undefined ? 'inherited' as const : 'repeated' as const, values: { daemon: daemon.name?.value ?? '' },
-        related: [{ ...daemon.at, label: own === undefined ? 'inherits it' : 'repeats it' }],
+  find: ({ config: { homes, daemons } }) => {
+    const ownHomes = new Map(homes.toReversed().map((home) => [home.daemon, home.value]));
+    const inheriting = daemons.findIndex((daemon) => !ownHomes.has(daemon));
+    // The first daemon of each home, by its index.
+    const repeating = new Map(daemons.map((daemon, index) => [pathKey(ownHomes.get(daemon) ?? ''), index] as const).toReversed());
+    return homes.flatMap((home) => {
+      // Apache refuses the line inside a section.
+      if (home.daemon !== undefined || home.setting.scope.length > 0 || isBaseInstallation(home.value)) return [];
+      const repeated = repeating.get(pathKey(home.value)) ?? -1;
+      const isInherited = inheriting >= 0 && (repeated < 0 || inheriting <= repeated);
+      const daemon = daemons[isInherited ? inheriting : repeated];
+      return daemon === undefined ? [] : [{
+        severity: 'info' as const, at: home.at, code: isInherited ? 'inherited' as const : 'repeated' as const, values: { daemon: daemon.name?.value ?? '' },
+        related: [{ ...daemon.at, label: isInherited ? 'inherits it' : 'repeats it' }],
       }];
-    }
-    return [];
-  }),
+    });
+  },
 });
 
 export const page = (): RulePage => ({

@@ -2,7 +2,7 @@ import { can } from '#core/releases';
 import { daemonFor, processGroups } from '../config/groups.ts';
 import { onWindows } from '../context.ts';
 import type { Given } from '../given.ts';
-import { isSitePackages, isWithin, parentOf, samePath } from '../paths.ts';
+import { isSitePackages, isWithin, parentOf, pathKey, samePath } from '../paths.ts';
 import { apache, rule, script, speaks, together, type RulePage, type Sighting } from '../rule.ts';
 
 type Code = 'project' | 'lost' | 'given';
@@ -20,15 +20,18 @@ export default rule<Code>({
   find: (given) => {
     const { config, context } = given;
     if (onWindows(context) || (context.release !== undefined && can(context.release.value, 'path-inherited'))) return [];
+    const groups = processGroups(config);
+    // An application in embedded mode may be what the line is for.
+    const isUsed = groups.some(({ by }) => by === undefined || by.value === '%{GLOBAL}');
+    const pathsOf = Map.groupBy(config.modulePaths, ({ daemon }) => daemon);
+    const inDaemons = groups.flatMap(({ application, by }) => {
+      const daemon = by === undefined ? undefined : daemonFor(config, by.value, by.setting);
+      return daemon === undefined || application.target === undefined ? [] : [{ application, daemon }];
+    });
+    const entriesOf = new Map([...new Set(inDaemons.map(({ daemon }) => daemon))].map((daemon) => [daemon, new Set((pathsOf.get(daemon) ?? []).flatMap(({ entries }) => entries.map(({ value }) => pathKey(value))))]));
     return config.modulePaths.filter(({ daemon, setting }) => daemon === undefined && !setting.scope.some(({ name }) => /^wsgiinterpreteroptions$/i.test(name))).flatMap((path): Sighting<Code>[] => {
-      const groups = processGroups(config);
-      // An application in embedded mode may be what the line is for.
-      const isUsed = groups.some(({ by }) => by === undefined || by.value === '%{GLOBAL}');
-      for (const { application, by } of groups) {
-        const daemon = by === undefined ? undefined : daemonFor(config, by.value, by.setting);
-        if (daemon === undefined || application.target === undefined) continue;
-        const own = config.modulePaths.filter((each) => each.daemon === daemon).flatMap(({ entries }) => entries);
-        const lost = path.entries.filter((entry) => !own.some(({ value }) => samePath(value, entry.value)));
+      for (const { application, daemon } of inDaemons) {
+        const lost = path.entries.filter((entry) => entriesOf.get(daemon)?.has(pathKey(entry.value)) !== true);
         const values = { daemon: daemon.name?.value ?? '', path: lost[0]?.value ?? '' };
         const related = [{ ...daemon.at, label: 'the script runs here' }];
         const project = lost.find((entry) => isProject(given, entry.value, application.target?.value ?? ''));
