@@ -42,7 +42,7 @@ function entry(release: Release, feed: string, address: string): Xml {
 function notesOf(release: Release): string {
   const changes = changesIn([release]);
   const behaviours = (wanted: BehaviourChange['kind']): Behaviour[] => changes.filter(({ kind }) => kind === wanted).map(({ fact }) => BEHAVIOURS[fact]);
-  return notes('New in this release', behaviours('begins')) + notes('No longer so', behaviours('ends'));
+  return notes('New in this release', behaviours('begins')) + notes('No longer in this release', behaviours('ends'));
 }
 
 function notes(title: string, behaviours: readonly Behaviour[]): string {

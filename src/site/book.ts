@@ -59,7 +59,7 @@ export async function listing(): Promise<ListedPart[]> {
   const allFacts = { title: 'Verified facts', description: 'Everything that we verified in the source of every mod_wsgi release, by chapter.', address: pageHref('facts') };
   const facts = Object.entries(CHAPTERS).map(([letter, title]) => ({
     title: `Facts: ${title}`,
-    description: `What was verified in the source of every mod_wsgi release about: ${title}.`,
+    description: `Facts verified in the source of every mod_wsgi release: ${title}.`,
     address: pageHref(`facts/${letter.toLowerCase()}`),
   }));
   const rules = [
@@ -67,6 +67,6 @@ export async function listing(): Promise<ListedPart[]> {
     ...RULE_SLUGS.map((slug) => ({ title: RULES[slug].title, description: RULES[slug].advice, address: href(`/rules/${slug}/`) })),
   ];
   const errors = { title: 'Short links for error codes', description: 'Short links to error pages, which keep working when pages move.', address: pageHref('e') };
-  const home = { title: 'Which Python answers?', description: 'Find your case, and the recipe of every era in one look.', address: href('/') };
+  const home = { title: 'Which Python answers?', description: 'Find your case, and compare the recipes of all releases.', address: href('/') };
   return [{ label: 'Start', pages: [home] }, ...book, { label: 'Verified facts', pages: [allFacts, ...facts] }, { label: 'Rules of the doctor', pages: rules }, { label: 'Addresses', pages: [errors] }];
 }

@@ -63,7 +63,7 @@ test.describe('the doctor', () => {
     await expect(difference.locator('del', { hasText: 'python-home=/srv/shop/venv/bin/python' })).toBeVisible();
     await expect(difference.locator('ins', { hasText: 'python-home=/srv/shop/venv' })).toBeVisible();
     await expect(page.getByRole('link', { name: 'this deployment in the builder' })).toHaveAttribute('href', /tools\/builder\/\?/);
-    const understood = page.getByRole('form', { name: 'What was understood' });
+    const understood = page.getByRole('form', { name: 'Values from your files' });
     await understood.getByLabel('Environment root').fill('/opt/elsewhere');
     await understood.getByLabel('Environment root').press('Tab');
     await expect(difference.locator('ins', { hasText: 'python-home=/opt/elsewhere' })).toBeVisible();

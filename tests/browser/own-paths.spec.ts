@@ -28,7 +28,7 @@ test('paths typed on a fix page change its lines at once, and stay for the next 
   await expect(lines).toContainText('python-home=/opt/envs/shop');
   await page.goto('/fix/encodings/');
   await expect(page.locator('.copyable').first()).toContainText('/opt/envs/shop/bin/python');
-  await expect(page.getByText('The lines of this page have your paths.')).toBeVisible();
+  await expect(page.getByText('This page now has your paths.')).toBeVisible();
 });
 
 test('a path that needs quotes is not written without them', async ({ page }) => {

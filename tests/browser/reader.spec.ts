@@ -96,7 +96,7 @@ test('a release in the address rules its page and is not remembered', async ({ p
 
 test('where a recipe cannot take the release over, it says what was shown instead', async ({ page }) => {
   await page.goto('/current/choosing-a-tool/?mod_wsgi=2.3');
-  const notices = page.getByRole('list', { name: 'What this recipe could not take over' });
+  const notices = page.getByRole('list', { name: 'Values that this recipe cannot use' });
   await expect(notices.first()).toContainText('The files use');
 });
 

@@ -35,7 +35,7 @@ describe('a page as Markdown', () => {
   });
 
   test('has no place where a line may break, and nothing that needs a script', () => {
-    assert.equal(written('<h2>Module<wbr>Error</h2><p>/srv/<wbr>app</p><p class="needs-script">in the lines of this page</p>'), '## ModuleError\n\n/srv/app');
+    assert.equal(written('<h2>Module<wbr>Error</h2><p>/srv/<wbr>app</p><p class="needs-script">on this page</p>'), '## ModuleError\n\n/srv/app');
   });
 
   test('a heading of two lines is one', () => {

@@ -37,7 +37,7 @@ export class WsgiBuilder extends HTMLElement {
     } catch {
       this.#started = undefined;
       const status = this.querySelector('[data-status]');
-      if (status !== null) status.textContent = 'The generator did not load. Check the connection, then change a field again.';
+      if (status !== null) status.textContent = 'The generator did not load. Check your connection, then change a field again.';
     }
   }
 }

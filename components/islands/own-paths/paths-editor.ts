@@ -70,7 +70,7 @@ export class PathsEditor implements Editor {
     const said = this.#root.querySelector('[data-owned]');
     if (said === null) return;
     said.textContent = quoted !== undefined ? `“${quoted}” needs quotes: the builder writes them.`
-      : changed ? 'The lines of this page have your paths.' : 'in the lines of this page';
+      : changed ? 'This page now has your paths.' : 'in the lines of this page';
   }
 }
 

@@ -34,7 +34,7 @@ export class PasteBox extends HTMLElement {
       if (keepPaste(text)) location.href = address;
       else this.#state('This browser keeps nothing from page to page. Open the doctor from the menu, and paste there.');
     } catch {
-      this.#state('The next page did not load. Check the connection, then press the button.');
+      this.#state('The next page did not load. Check your connection, then press the button.');
     }
   }
 

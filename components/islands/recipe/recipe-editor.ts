@@ -81,7 +81,7 @@ export class RecipeEditor implements Editor {
       const list = document.createElement('ul');
       list.className = 'notices';
       list.dataset['notices'] = '';
-      list.setAttribute('aria-label', 'What this recipe could not take over');
+      list.setAttribute('aria-label', 'Values that this recipe cannot use');
       this.#root.querySelector('.recipe-head')?.after(list);
     }
     showNotices(this.#root, notices);

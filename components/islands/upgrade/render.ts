@@ -27,7 +27,7 @@ function forwardsHtml(upgrade: Upgrade & { readonly kind: 'forwards' }): string 
     + [[from, before] as const, [to, after] as const].map(([release, platforms]) => `<tr><th scope="row">${release}</th>${platformCells(platforms)}</tr>`).join('')
     + '</tbody></table>';
   return `${table}${stopHtml(upgrade)}<p><strong>${count(steps.length)}</strong>, in the order of the releases:</p>`
-    + `<ol class="upgrade-steps">${steps.map(stepHtml).join('')}</ol>${faultsHtml('Closed on the way', closed)}${faultsHtml(`Still open in ${to}`, open)}`;
+    + `<ol class="upgrade-steps">${steps.map(stepHtml).join('')}</ol>${faultsHtml('Vulnerabilities fixed by these steps', closed)}${faultsHtml(`Vulnerabilities still open in ${to}`, open)}`;
 }
 
 function platformCells({ pythons, apaches }: Platforms): string {
@@ -45,7 +45,7 @@ function runs(series: readonly string[]): string {
 function stopHtml({ to, samePython, sameApache, stop }: Upgrade & { readonly kind: 'forwards' }): string {
   const python = samePython ? [] : [stop === undefined ? 'No Python compiles with both releases: prepare the new server next to the old one.'
     : `No Python compiles with both releases. Upgrade mod_wsgi to ${stop} first, move the application to a Python that ${to} compiles with, then go on.`];
-  const sentences = [...python, ...(sameApache ? [] : ['No Apache series compiles with both: move to the newer one at the same point.'])];
+  const sentences = [...python, ...(sameApache ? [] : ['No Apache series compiles with both: move to the newer Apache at the same point.'])];
   if (sentences.length === 0) return '';
   return `<div class="callout" role="note"><p class="callout-title">${stop === undefined ? 'Not in one step' : `Stop at ${stop}`}</p><p>${sentences.join(' ')}</p></div>`;
 }

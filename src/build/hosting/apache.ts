@@ -45,10 +45,10 @@ function nodes({ directory, base }: HostedSite): ConfigNode[] {
       line('RequestHeader', 'edit*', 'If-None-Match', '-(?:br|gzip)"', '"'),
     ]),
     BLANK,
-    comment('Who asks for Markdown gets the Markdown form of a page at the address of the page.'),
+    comment('A request that accepts Markdown gets the Markdown form of a page at the address of the page.'),
     section('IfModule', [word('mod_rewrite.c')], negotiation({ directory, base })),
     BLANK,
-    comment('The names of these files change with what is in them.'),
+    comment('The names of these files change with their content.'),
     section('LocationMatch', [word(`^${base}(?:${HASHED.join('|')})/`)], [line('Header', 'set', 'Cache-Control', FOREVER)]),
   ];
 }

@@ -32,10 +32,10 @@ export function notChecked({ files, scripts, config, context }: Given, { scripts
   const includes = [...unresolved('include'), ...unresolved('macro')];
   if (includes.length > 0) found.push({ reason: 'includes', sentence: `${list(includes)} ${includes.length === 1 ? 'was' : 'were'} not pasted, so their content was not checked.` });
   const conditions = unresolved('condition').filter((name) => !/mod_wsgi\.c|wsgi_module|mod_ssl\.c|ssl_module/.test(name));
-  if (conditions.length > 0) found.push({ reason: 'conditions', sentence: `It is not known whether ${list(conditions)} applies, so its lines were checked as if it might.` });
-  if (unresolved('nesting').length > 0) found.push({ reason: 'nesting', sentence: 'Some sections are inside too many others, so they were not checked.' });
+  if (conditions.length > 0) found.push({ reason: 'conditions', sentence: `Whether ${list(conditions)} applies is unknown, so the doctor checked its lines as if it might.` });
+  if (unresolved('nesting').length > 0) found.push({ reason: 'nesting', sentence: 'Some sections are nested too deeply, so they were not checked.' });
   if (config.texts.length > 0 && context.release === undefined) found.push({ reason: 'release', sentence: 'The mod_wsgi release is unknown, so nothing that depends on it was checked.' });
-  if (config.daemons.length > 0 && config.applications.length === 0) found.push({ reason: 'no-alias', sentence: 'No WSGIScriptAlias was pasted, so it was not checked which process runs a script.' });
+  if (config.daemons.length > 0 && config.applications.length === 0) found.push({ reason: 'no-alias', sentence: 'No WSGIScriptAlias was pasted, so the doctor did not check which process runs a script.' });
   return found;
 }
 

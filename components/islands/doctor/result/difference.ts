@@ -5,7 +5,7 @@ import { element } from '../../element.ts';
 export function differenceElement({ title, rows, text }: ComparedFile, release: string): HTMLElement {
   const copy = element('button', { type: 'button', class: 'button' }, 'Copy the recipe\'s file');
   const copied = element('span', { role: 'status' });
-  copy.addEventListener('click', () => void navigator.clipboard.writeText(text).then(() => 'Copied.', () => 'The browser refused the clipboard.').then((said) => {
+  copy.addEventListener('click', () => void navigator.clipboard.writeText(text).then(() => 'Copied.', () => 'Your browser denied access to the clipboard.').then((said) => {
     copied.textContent = said;
   }));
   return element('section', { class: 'doctor-difference', 'aria-label': title },

@@ -14,7 +14,7 @@ export class Upgrade {
   readonly #ask: Ask;
   readonly #base: string;
   readonly #changes: Record<string, string> = {};
-  readonly #form = element('form', { class: 'fields', 'aria-label': 'What was understood' });
+  readonly #form = element('form', { class: 'fields', 'aria-label': 'Values from your files' });
   readonly #files = element('div');
   readonly #more = element('p', { class: 'doctor-builder' });
   readonly #checklist = element('details', { class: 'doctor-checklist' });
@@ -45,7 +45,7 @@ export class Upgrade {
       ...(release === undefined ? [] : [fieldElement({ ...release, field: FROM as UnderstoodField['field'], label: 'Upgrade from', value: this.#from, choices: [{ value: '', label: 'unknown' }, ...release.choices ?? []] })]),
       ...comparison.fields.map((field) => fieldElement(field.field === 'release' ? { ...field, label: 'to mod_wsgi' } : field)),
     );
-    this.#place.replaceChildren(head, element('p', {}, 'This was understood from your files. Change what is wrong, and the recipe follows.'), this.#form, this.#more, this.#files, this.#checklist);
+    this.#place.replaceChildren(head, element('p', {}, 'The doctor read these values from your files. Correct any that are wrong, and the recipe changes with them.'), this.#form, this.#more, this.#files, this.#checklist);
     this.#draw(comparison);
     head.focus();
   }
@@ -67,7 +67,7 @@ export class Upgrade {
   #draw(comparison: Comparison): void {
     const { fields, query, release, files } = comparison;
     for (const { field, problem } of fields) showProblem(this.#form, field, problem);
-    this.#more.replaceChildren('More choices: ', element('a', { href: `${this.#base}tools/builder/${query === '' ? '' : `?${query}`}` }, 'this deployment in the builder'), '.');
+    this.#more.replaceChildren('For more options, open ', element('a', { href: `${this.#base}tools/builder/${query === '' ? '' : `?${query}`}` }, 'this deployment in the builder'), '.');
     this.#files.replaceChildren(...files.map((file) => differenceElement(file, release)));
     this.#drawChecklist(release);
   }

@@ -31,7 +31,7 @@ export function machineOf({ config, context, files, findings, activations }: Dia
       ...machine, scripts: [{ path, steps: steps.flatMap((step) => step ?? []) }],
       environments: [...machine.environments, ...roots.map((root): Environment => ({ path: root, tool: 'virtualenv', base: machine.python, packages: [PACKAGE] }))],
     },
-    doubts: steps.includes(undefined) ? ['A line of the script that adds a directory was not followed: its path is not in the text.'] : [],
+    doubts: steps.includes(undefined) ? ['A line of the script adds a directory whose path is not in the text. The prediction leaves it out.'] : [],
   };
 }
 

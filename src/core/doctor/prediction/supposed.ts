@@ -18,8 +18,8 @@ export function supposedConfiguration({ config, files }: Diagnosis, release: Rel
   const conditions = config.effective.unresolved.filter(({ kind }) => kind === 'condition').map(({ name }) => name);
   const redirects = config.settings.some((setting) => nameOf(setting) === 'rewriterule');
   const doubts = [
-    ...(conditions.some((name) => /^<IfDefine\b/i.test(name)) ? ['Apache is taken to be started without -D.'] : []),
-    ...(redirects ? ['A request that a RewriteRule redirects does not get this far.'] : []),
+    ...(conditions.some((name) => /^<IfDefine\b/i.test(name)) ? ['We assume that Apache is started without -D.'] : []),
+    ...(redirects ? ['A request that a RewriteRule redirects does not reach the script.'] : []),
   ];
   if (conditions.length === 0) return { configuration: config.effective, doubts };
   const texts = config.texts.map(({ file, parsed }) => ({ path: files[file]?.name ?? '', text: parsed.text }));

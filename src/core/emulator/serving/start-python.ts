@@ -23,7 +23,7 @@ export function startPython(setup: Setup, name: ProcessName, host: Host, group: 
   if (by !== undefined && start.home === undefined && !view.exists(start.programName ?? '') && can(release, 'bad-home-ignored')) {
     recorder.idle.push({ by, words: 'This program does not exist, and Python continues as if no Python home were set.', behaviour: 'bad-home-ignored' });
   }
-  recorder.step(`Python takes \`${first.prefix}\` for its prefix.`, { ...before, sys: first }, by === undefined ? {} : { by });
+  recorder.step(`Python uses \`${first.prefix}\` as its prefix.`, { ...before, sys: first }, by === undefined ? {} : { by });
   const main = run(library, machine.python.maker, first, host);
   if (main.kind !== 'started') return failed(setup, main, name, { ...before, sys: first }, by);
   recorder.step('`site` adds the package directories and the entries in their `.pth` files.', { ...before, interpreter: '', sys: main.sys });
@@ -51,7 +51,7 @@ export function failed({ release, recorder, library: { python } }: Setup, why: N
   if (why.kind === 'unknown') return why;
   const context = typeof process === 'object' ? `daemon process '${process.group}'` : 'embedded mode';
   const line = why.kind === 'no-library' ? startFailure(release, python, context) : why.line;
-  recorder.step(line === '' ? 'Python follows a circle of symbolic links without end.'
+  recorder.step(line === '' ? 'Python follows a circle of symbolic links endlessly.'
     : isPython2(python) ? 'No entry of `sys.path` contains the module `site`, so Python exits.' : 'No entry of `sys.path` contains the package `encodings`, so Python exits.', before);
   const where = process === 'parent' ? 'httpd' : process === 'child' && can(release, 'failed-start-answered') ? 'answered' : 'process';
   return { kind: 'not-started', where, logged: line === '' ? [] : [line], by };
