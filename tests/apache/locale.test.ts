@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { symlink } from 'node:fs/promises';
 import { after, before, describe, test } from 'node:test';
 import { PROBE_MOUNT, settle, type Deployment } from '#core/deployment';
 import { generate, type Recipe } from '#core/recipe';
@@ -72,5 +73,54 @@ describe('a path outside ASCII that is not the environment\'s', () => {
     const wanted = (directory: string): Partial<Deployment> => ({ mode: 'embedded', modules: `${directory}/müll` });
     assert.equal(await packageFrom(wanted, 'müll', { LANG: 'C.UTF-8' }), 'müll/elsewhere_pkg/__init__.py');
     assert.equal(await packageFrom(wanted, 'müll'), undefined);
+  });
+});
+
+describe('an environment outside ASCII in embedded mode', () => {
+  let directory = '';
+  let port = 0;
+  let recipe: Recipe;
+
+  before(async () => {
+    directory = await createReadableDirectory();
+    port = await freePort();
+    recipe = generate(settle({ release: '4.9.4', mode: 'embedded', port, project: `${directory}/café`, package: TEST_PACKAGE }).deployment);
+    await makeEnvironment(recipe);
+    await placeScripts(recipe);
+    await symlink(`${directory}/café/venv`, `${directory}/link`);
+    await makeReadable(directory);
+  });
+
+  after(() => removeDirectory(directory));
+
+  /** Output of the probe with this line in place of the recipe's, where Apache starts in UTF-8. Undefined if it does not answer. */
+  async function probeWith(line?: string): Promise<{ readonly prefix: string; readonly package: { readonly file?: string } } | undefined> {
+    const site = fileText(recipe, 'site').replace(/^WSGIPythonPath .*$/m, (own) => line ?? own);
+    const apache = await startApache([{ name: 'site.conf', text: site }], { port, environment: { LANG: 'C.UTF-8', LC_ALL: 'C.UTF-8' } }).catch(unlessSilent);
+    if (apache === undefined) return undefined;
+    try {
+      const { body, status } = await apache.get(PROBE_MOUNT, { host: recipe.plan.deployment.serverName, timeoutMs: 4000 });
+      return status === 200 ? JSON.parse(body) : undefined;
+    } finally {
+      await apache.stop();
+    }
+  }
+
+  /** Result of a start after which every process died before it answered. */
+  function unlessSilent(error: unknown): undefined {
+    if (error instanceof Error && /does not answer[^]*Fatal Python error/.test(error.message)) return undefined;
+    throw error;
+  }
+
+  test('an environment with a non-ASCII path is lost as WSGIPythonHome, even if Apache starts in a UTF-8 locale', async () => {
+    assert.notEqual((await probeWith(`WSGIPythonHome ${directory}/café/venv`))?.prefix, `${directory}/café/venv`);
+  });
+
+  test('the packages of an environment with a non-ASCII path are imported through WSGIPythonPath, if Apache starts in a UTF-8 locale', async () => {
+    assert.equal((await probeWith())?.package.file, `${directory}/café/venv/lib/python3.11/site-packages/${TEST_PACKAGE}/__init__.py`);
+  });
+
+  test('a symbolic link with an ASCII path to such an environment works as WSGIPythonHome', async () => {
+    assert.equal((await probeWith(`WSGIPythonHome ${directory}/link`))?.prefix, `${directory}/link`);
   });
 });

@@ -15,6 +15,8 @@ const mod_wsgi = readFileSync(`${MODULES}/mod_wsgi.so`, 'latin1');
 /** Apache with its modules, and the C library and loader whose sentences it passes on. */
 const apache = ['/usr/sbin/apache2', ...globSync(`${MODULES}/*.so`), ...globSync('/lib/*-linux-gnu/{libc.so.6,ld-linux-*.so.*,libapr-1.so.0,libaprutil-1.so.0}')]
   .map((file) => readFileSync(file, 'latin1')).join('');
+/** Names that the module looks up in a Python dictionary; Apache rejects them. */
+const NO_DIRECTIVES = ['WSGIApplicationWrapper'];
 /** Directives that builds for Apache 2.0, or for Python 2, alone have. */
 const OTHER_BUILDS = ['WSGIUserAuthoritative', 'WSGIPy3kWarningFlag'];
 
@@ -37,7 +39,7 @@ describe('the module that is installed here', () => {
   test('has no directive that the data does not know', () => {
     const own = [...mod_wsgi.matchAll(/\0(WSGI[A-Z][A-Za-z0-9]+)(?=\0)/g)].map(([, name]) => name ?? '');
     assert.ok(own.length > 30);
-    assert.deepEqual(own.filter((name) => !(name in DIRECTIVES)), []);
+    assert.deepEqual(own.filter((name) => !(name in DIRECTIVES)), NO_DIRECTIVES);
   });
 
   test('has the words of every message that its release should write, and Apache has those of its own', () => {

@@ -71,7 +71,11 @@ describe('python-home=, with nothing logged', () => {
   test('python-home= has no effect if the path of the section is not absolute', () => ranBy(BASE, group() + host('<Directory shop>\nWSGIProcessGroup example\n</Directory>\n')));
   test('python-home= has no effect if WSGIProcessGroup follows the ">" of a section', () => ranBy(BASE, group() + host(`<Directory ${site.directory}/site> WSGIProcessGroup example\n</Directory>\n`)));
   test('python-home= has no effect if WSGIProcessGroup is %{GLOBAL}', () => ranBy(BASE, group() + host('WSGIProcessGroup %{GLOBAL}\n')));
-  test('python-home= has no effect if typographic quotes are around the path', () => ranBy("'example' /usr", `WSGIDaemonProcess example python-home=\u201c${site.environment}\u201d\n${host('WSGIProcessGroup example\n')}`));
+  test('python-home= has no effect if typographic quotes are around the path, and the log has a warning', () => site.withScript(TELLING, async () => {
+    const [seen] = await site.visited(`WSGIDaemonProcess example python-home=\u201c${site.environment}\u201d\n${host('WSGIProcessGroup example\n')}`);
+    assert.notEqual(seen?.body, `'example' ${site.environment}`);
+    assert.match(seen?.log ?? '', /Unable to stat Python home/);
+  }));
   test('SetEnv PYTHONHOME has no effect on Python', () => ranBy(BASE, `SetEnv PYTHONHOME ${site.environment}\n${host('')}`));
   test('python-home= takes effect if the section of the script selects the group', () =>
     ranBy(`'example' ${site.environment}`, group() + host(`<Directory ${site.directory}/site>\nWSGIProcessGroup example\n</Directory>\n`)));

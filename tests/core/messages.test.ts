@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 
 import { MESSAGES, writes, type Message, type MessageId } from '#core/log';
-import { isRelease, RELEASES } from '#core/releases';
+import { isRelease, LATEST, RELEASES, type Release } from '#core/releases';
 import { verifiedFact } from '../../src/core/releases/evidence/index.ts';
 
 import { RUNS } from '../../src/measured/index.ts';
@@ -28,6 +28,22 @@ describe('a message', () => {
       assert.ok(messagesQuotedBy(filled).includes(id), `${id}: ${filled}`);
     }
   });
+});
+
+describe('the releases of a message', () => {
+  /** First and last release whose source has the words, from the tags. */
+  const spans: readonly (readonly [MessageId, Release, Release])[] = [
+    ['died-first', '1.0', '3.5'], ['died', '4.1.0', '5.0.2'], ['died-with-pid', '6.0.0', LATEST],
+    ['ended-by-signal', '3.5', '5.0.2'], ['ended-by-signal-with-pid', '6.0.0', LATEST],
+    ['timeout', '4.1.0', '5.0.2'], ['answer-cut-off', '4.1.0', '5.0.2'], ['body-cut-off', '4.6.0', '5.0.2'],
+    ['no-connection-as-user', '4.4.1', '5.0.2'], ['no-connection', '1.0', '5.0.2'], ['home-missing', '4.3.2', '5.0.2'], ['locale-refused', '4.4.2', '5.0.2'],
+  ];
+  for (const [id, first, last] of spans) {
+    test(`${id} is written from ${first} to ${last}`, () => {
+      const writers = RELEASES.map(([release]) => release).filter((release) => writes(release, MESSAGES[id]));
+      assert.deepEqual([writers[0], writers.at(-1)], [first, last]);
+    });
+  }
 });
 
 describe('a quotation', () => {

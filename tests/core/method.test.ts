@@ -133,6 +133,28 @@ describe('the best way to the environment', () => {
   });
 });
 
+describe('a path outside ASCII is no home', () => {
+  const method = (wanted: Partial<Deployment>): Method => methodOf(settle({ project: '/srv/müll', ...wanted }).deployment);
+
+  test('in embedded mode, where no option sets the locale', () => {
+    assert.equal(method({ mode: 'embedded' }), 'server-path');
+    assert.equal(method({ mode: 'embedded', project: '/srv/site' }), 'server-home');
+    assert.equal(method({ mode: 'embedded', environment: '/srv/venv' }), 'server-home');
+  });
+
+  test('and is refused with a sentence where it was chosen', () => {
+    const { problems } = settle({ mode: 'embedded', environment: '/srv/müll', method: 'server-home' });
+    assert.deepEqual(problems.map(({ key }) => key), ['method']);
+    assert.match(problems[0]?.message ?? '', /non-ASCII/);
+  });
+
+  test('but it is one in daemon mode, in Python 2 and on Windows', () => {
+    assert.equal(method({}), 'python-home');
+    assert.equal(method({ mode: 'embedded', release: '3.5', python: '2.7' }), 'server-home');
+    assert.equal(method({ mode: 'embedded', platform: 'windows', project: 'C:/srv/müll' }), 'server-home');
+  });
+});
+
 describe('a way that does not exist', () => {
   const situation = (changed: Partial<Situation>): Situation =>
     ({ release: LATEST, daemon: true, windows: false, family: 'debian', module: 'distribution', tool: TOOLS.venv, environments: 1, mixedProcess: false, ...changed });
@@ -141,6 +163,7 @@ describe('a way that does not exist', () => {
   const left: readonly (readonly [string, Partial<Situation>, readonly Method[]])[] = [
     ['in daemon mode of the newest release', {}, ['python-home', 'server-home', 'baseline', 'python-path', 'site-dir-front', 'site-dir', 'symlink-tree']],
     ['in its embedded mode', { daemon: false }, ['server-home', 'server-path', 'site-dir-front', 'site-dir', 'symlink-tree']],
+    ['where mod_wsgi would lose the path of a home', { daemon: false, homeLost: true }, ['server-path', 'site-dir-front', 'site-dir', 'symlink-tree']],
     ['where a process has several environments', { environments: 2, mixedProcess: true }, ['site-dir-front', 'site-dir']],
     ['where each process has one of several environments', { environments: 2 }, ['python-home', 'baseline', 'python-path', 'site-dir-front', 'site-dir']],
     ['in the first release', { release: '1.0', tool: TOOLS['virtualenv-16'] }, ['server-home', 'server-path', 'activate-this', 'site-dir-front', 'site-dir', 'python-executable', 'symlink-tree']],

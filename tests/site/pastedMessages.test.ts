@@ -19,7 +19,7 @@ const GIVEN: Readonly<Partial<Record<MessageId, Readonly<Record<string, readonly
   'one-argument': { name: ['WSGIPythonHome', 'WSGIProcessGroup'], help: ['Python prefix/exec_prefix absolute path names.', 'Name of the WSGI process group.'] },
   'not-in-host': { name: ['WSGIPythonHome', 'WSGIPythonPath'] }, 'not-in-section-22': { name: ['WSGIPythonHome', 'WSGIPythonPath'] }, 'not-in-section': { name: ['WSGIPythonHome', 'WSGIPythonPath'] },
   'undefined-variable': { name: ['${COUNT}'] }, 'asgi-application': { name: ['__call__'] }, 'no-interpreter-setup': { name: ["'wsgi.errors'"] },
-  'headers-ended': { name: ['wsgi.py'] }, 'timeout-first': { name: ['wsgi.py'] }, 'child-signal': { reason: ['Segmentation fault', 'Aborted'] }, 'child-signal-core': { reason: ['Segmentation fault'] },
+  'headers-ended': { name: ['wsgi.py'] }, 'no-output': { name: ['wsgi.py'] }, 'timeout-first': { name: ['wsgi.py'] }, 'child-signal': { reason: ['Segmentation fault', 'Aborted'] }, 'child-signal-core': { reason: ['Segmentation fault'] },
 };
 
 /** Beginnings of a log line by the server that wrote it. */

@@ -31,6 +31,8 @@ export interface Situation {
   readonly environments: number;
   /** One process imports from several environments: embedded, or one process group for all. */
   readonly mixedProcess: boolean;
+  /** Set where mod_wsgi cannot pass the environment's path to Python as its home (fact H14). */
+  readonly homeLost?: true;
 }
 
 /** Methods for "auto", best first. Others must be chosen. */
@@ -110,8 +112,9 @@ function whyNotOneServer({ environments }: Situation): string | undefined {
   return environments > 1 ? 'It sets one environment for the whole server, but these applications have several.' : undefined;
 }
 
-/** Facts V01, V05, V06, H11. */
-function whyNoHome({ release, windows, tool }: Situation): string | undefined {
+/** Facts V01, V05, V06, H11, H14. */
+function whyNoHome({ release, windows, tool, homeLost }: Situation): string | undefined {
+  if (homeLost) return 'Without locale=, mod_wsgi cannot pass a path with non-ASCII characters to Python as its home. Use a path without them, such as that of a symbolic link.';
   if (tool.layout !== 'pyvenv') return undefined;
   const works = windows ? can(release, 'home-adds-packages-on-windows') : can(release, 'venv-as-home');
   return works ? undefined : `mod_wsgi ${release} cannot run from an environment created by ${tool.label}, which has no standard library of its own.`;

@@ -1,5 +1,5 @@
 /** Resolves every option that is "auto". */
-import { can, pythonsOf, usualPython, type PackagedModule, type PackagedPython, type Python } from '#core/releases';
+import { can, isPython2, pythonsOf, usualPython, type PackagedModule, type PackagedPython, type Python } from '#core/releases';
 import { applicationsOf } from './application.ts';
 import { absolutePath } from './location.ts';
 import { PLATFORMS, type Platform } from './platform.ts';
@@ -90,7 +90,14 @@ export function situationOf(deployment: Deployment): Situation {
   return {
     release: deployment.release, daemon, windows: isWindows(deployment), family: PLATFORMS[deployment.platform].family, module: moduleOf(deployment), tool: TOOLS[toolKeyOf(deployment)], environments,
     mixedProcess: environments > 1 && (!daemon || deployment.groups === 'shared'),
+    ...(losesHome(deployment) ? { homeLost: true } : {}),
   };
+}
+
+/** Checks if mod_wsgi would convert the environment's path in the locale "C", which loses other letters than ASCII (fact H14). */
+function losesHome(deployment: Deployment): boolean {
+  if (isWindows(deployment) || isPython2(pythonOf(deployment)) || (deployment.mode === 'daemon' && can(deployment.release, 'locale-options'))) return false;
+  return !/^\p{ASCII}*$/u.test(environmentPath(deployment, deployment));
 }
 
 /** Method of a deployment: the chosen one, or the best. */

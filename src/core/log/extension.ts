@@ -62,6 +62,7 @@ export const EXTENSION_MESSAGES = {
     by: 'mod_wsgi', code: 'WSGI0144', source: 'manual',
   },
   'headers-ended': { text: 'Premature end of script headers: {name}', by: 'Apache', source: 'Apache' },
+  'no-output': { text: 'End of script output before headers: {name}', by: 'Apache', source: 'Apache' },
   'body-cut-off': { text: 'Failed to proxy response from daemon.', by: 'mod_wsgi', when: ['cut-off-body-logged', 'no wsgi-codes'], source: 'module' },
   'body-cut-off-coded': {
     text: 'Unable to proxy response from daemon to client.',
@@ -73,4 +74,5 @@ export const EXTENSION_MESSAGES = {
     by: 'Apache', source: 'Apache',
   },
   'ended-by-signal': { text: "Process '{name}' terminated by signal {number}", by: 'mod_wsgi', when: ['signals-logged', 'no wsgi-codes'], source: 'module' },
+  'ended-by-signal-with-pid': { text: "Process '{name}' (pid={number}) terminated by signal {number}", by: 'mod_wsgi', when: ['wsgi-codes'], source: 'module' },
 } as const satisfies Readonly<Record<string, Message>>;

@@ -49,7 +49,7 @@ export const REQUEST_MESSAGES = {
   },
   'no-connection-as-user': {
     text: "Unable to connect to WSGI daemon process '{name}' on '{path}' as user with uid={number}.",
-    by: 'mod_wsgi', when: ['no wsgi-codes'], source: ['C07'],
+    by: 'mod_wsgi', when: ['connecting-user-logged', 'no wsgi-codes'], source: ['C07'],
   },
   'no-connection-coded': {
     text: "Unable to connect to WSGI daemon process '{name}' on '{path}' as user with uid={number}.",
@@ -70,8 +70,13 @@ export const REQUEST_MESSAGES = {
     by: 'mod_wsgi', code: 'WSGI0015', source: ['E09'],
   },
   'no-socket-owner': { text: "Couldn't change owner of unix domain socket", by: 'mod_wsgi', when: ['no wsgi-codes'], source: ['E09'] },
-  'died': { text: "Process '{name}' has died, deregister and restart it.", by: 'mod_wsgi', when: ['no wsgi-codes'], source: 'runs' },
-  'timeout': { text: "Timeout when reading response headers from daemon process '{name}': {path}", by: 'mod_wsgi', when: ['no wsgi-codes'], source: 'runs' },
+  'died-first': { text: "Process '{name}' has died, restarting.", by: 'mod_wsgi', when: ['no death-deregistered'], source: 'module' },
+  'died': { text: "Process '{name}' has died, deregister and restart it.", by: 'mod_wsgi', when: ['death-deregistered', 'no wsgi-codes'], source: 'runs' },
+  'died-with-pid': { text: "Process '{name}' (pid={number}) has died; deregistering and restarting it.", by: 'mod_wsgi', when: ['wsgi-codes'], source: 'module' },
+  'timeout': {
+    text: "Timeout when reading response headers from daemon process '{name}': {path}",
+    by: 'mod_wsgi', when: ['oversized-headers-logged', 'no wsgi-codes'], source: 'runs',
+  },
   'timeout-coded': {
     text: "Timeout when reading response headers from daemon process '{name}'.",
     by: 'mod_wsgi', code: 'WSGI0145', source: 'runs',

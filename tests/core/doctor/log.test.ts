@@ -11,7 +11,7 @@ const SPEAKS: readonly (readonly [RuleSlug, readonly MessageId[], string?])[] = 
   ['python-home-missing', ['home-missing', 'home-missing-coded'], '(2)No such file or directory: '],
   ['process-group-name-mismatch', ['no-such-group', 'no-such-group-coded', 'no-such-group-among-others-coded', 'group-of-other-host', 'group-of-other-host-coded']],
   ['loadmodule-missing', ['unknown-directive']],
-  ['process-crashed', ['answer-cut-off', 'answer-cut-off-coded', 'headers-ended', 'child-signal', 'child-signal-core', 'ended-by-signal']],
+  ['process-crashed', ['answer-cut-off', 'answer-cut-off-coded', 'headers-ended', 'no-output', 'child-signal', 'child-signal-core', 'ended-by-signal', 'ended-by-signal-with-pid']],
   ['daemon-socket-unreachable', ['no-connection', 'no-connection-as-user', 'no-connection-coded', 'no-listener-coded']],
   ['module-cannot-be-loaded', ['cannot-load']],
   ['module-loaded-twice', ['already-loaded', 'already-loaded-22']],

@@ -39,8 +39,8 @@ export const PAGES_OF: Readonly<Record<MessageId, readonly string[] | undefined>
   'pyo3-second-interpreter': SUBINTERPRETERS, 'pyo3-once': SUBINTERPRETERS, 'pyo3-once-38': SUBINTERPRETERS, 'numpy-second-interpreter': SUBINTERPRETERS, 'once-per-process': SUBINTERPRETERS,
   'one-interpreter': SUBINTERPRETERS, 'one-interpreter-cython': SUBINTERPRETERS, 'no-fork-isolated': SUBINTERPRETERS, 'no-fork': SUBINTERPRETERS, 'no-preexec': SUBINTERPRETERS,
   'forked-child-died': SUBINTERPRETERS,
-  'answer-cut-off': TRUNCATED, 'answer-cut-off-coded': TRUNCATED, 'header-too-long-coded': TRUNCATED, 'headers-ended': TRUNCATED, 'body-cut-off': TRUNCATED, 'body-cut-off-coded': TRUNCATED,
-  'child-signal': TRUNCATED, 'child-signal-core': TRUNCATED, 'ended-by-signal': [...TRUNCATED, ...HANGS],
+  'answer-cut-off': TRUNCATED, 'answer-cut-off-coded': TRUNCATED, 'header-too-long-coded': TRUNCATED, 'headers-ended': TRUNCATED, 'no-output': TRUNCATED, 'body-cut-off': TRUNCATED, 'body-cut-off-coded': TRUNCATED,
+  'child-signal': TRUNCATED, 'child-signal-core': TRUNCATED, 'ended-by-signal': [...TRUNCATED, ...HANGS], 'ended-by-signal-with-pid': [...TRUNCATED, ...HANGS],
   'selinux-denied': [FIX('selinux')], 'apparmor-denied': [FIX('selinux')],
   'home-set': undefined, 'home-set-in-context': undefined,
   'home-missing': [FIX('unable-to-stat-python-home')], 'home-missing-coded': [FIX('unable-to-stat-python-home')],
@@ -67,6 +67,6 @@ export const PAGES_OF: Readonly<Record<MessageId, readonly string[] | undefined>
   'locale-refused': LOCALE, 'locale-refused-coded': LOCALE,
   'no-connection-as-user': UNABLE_TO_CONNECT, 'no-connection-coded': UNABLE_TO_CONNECT, 'no-listener-coded': UNABLE_TO_CONNECT, 'no-socket-coded': UNABLE_TO_CONNECT, 'no-connection': UNABLE_TO_CONNECT,
   'no-socket': UNABLE_TO_CONNECT, 'no-socket-owner-coded': UNABLE_TO_CONNECT, 'no-socket-owner': UNABLE_TO_CONNECT,
-  'died': HANGS, 'timeout': HANGS, 'timeout-coded': HANGS, 'timeout-first': HANGS,
+  'died-first': HANGS, 'died': HANGS, 'died-with-pid': HANGS, 'timeout': HANGS, 'timeout-coded': HANGS, 'timeout-first': HANGS,
   'path-closed': FORBIDDEN, 'path-denied': FORBIDDEN, 'htaccess-closed': FORBIDDEN,
 };

@@ -21,7 +21,7 @@ export interface LogLine {
 /** Lines that some rule reads. Everything else is skipped before it is split. */
 const INTEREST = new RegExp([
   'No module named', 'cannot import name', 'multiarray', 'undefined symbol', 'DLL load failed', 'subinterpreter', 'once per process', 'into one interpreter',
-  'failed to map segment', 'cannot open shared object', 'Cannot load', 'Truncated or oversized', 'Premature end of script', 'closed connection before sending',
+  'failed to map segment', 'cannot open shared object', 'Cannot load', 'Truncated or oversized', 'Premature end of script', 'End of script output', 'closed connection before sending',
   'exit signal', 'Unable to connect', 'Python home', 'WSGI0', 'AH\\d{5}', 'Invalid command', 'site\\.addsitedir', 'exec: -a', 'Syntax error on line',
   'cannot be loaded as Python', 'Failed to exec', 'encodings', 'locale encoding', 'initfsencoding', 'init_fs_encoding', 'Traceback', 'Exception occurred', 'Error', '^\\s+File "', '\\] +File "',
   'libpython\\d', 'mod_wsgi', 'bad user name', 'bad group name', 'not accessible', 'WSGI ', 'Timeout when', 'Script timed out', 'takes one argument', 'cannot occur within', 'not allowed', 'Python/\\d', 'Segmentation',

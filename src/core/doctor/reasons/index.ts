@@ -62,7 +62,7 @@ export const REASONS: Readonly<Record<RuleSlug, string>> = {
   'option-not-in-release': 'Apache rejects a directive or an option that your mod_wsgi does not have, because it is too new or was removed.',
   'daemon-option-bad-value': 'mod_wsgi checks some values of WSGIDaemonProcess when Apache starts, and rejects this one.',
   // The WSGI script.
-  'in-script-activation': 'Before mod_wsgi 3.4, scripts had to activate their environment themselves. The interpreter still belongs to a different installation, and packages that were already imported are not replaced.',
+  'in-script-activation': 'Before mod_wsgi 3.4, this was one way to give each application its own environment. The interpreter still belongs to a different installation, and packages that were already imported are not replaced.',
   'redundant-in-script-activation': 'The configuration already sets this environment as the Python home, so its packages are on sys.path before the script runs.',
   'addsitedir-without-reorder': 'site.addsitedir() appends to sys.path. If the base installation has the same package, Python imports that version.',
   'import-before-activation': 'Python looks for the package when the import runs. At that point, sys.path contains only the base installation.',

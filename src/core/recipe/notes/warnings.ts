@@ -14,10 +14,11 @@ export function warningNotes(plan: WarningPart): Note[] {
 }
 
 /** Embedded mode and older releases have no option for it: it must be set where Apache is started. */
-function notAscii({ startLocale, deployment: { mode }, release }: WarningPart): Note[] {
+function notAscii({ startLocale, deployment: { mode }, release, applications: [{ environment }] }: WarningPart): Note[] {
   if (!startLocale) return [];
   const none = mode === 'embedded' ? 'Embedded mode' : `mod_wsgi ${release}`;
-  return [warning('not-ascii', 'A non-ASCII path', prose`${none} has no option for the locale. Start Apache with \`LANG=C.UTF-8\`, or rename the path: in the locale \`C\`, every request fails with 500.`, ['H14'])];
+  const home = /^\p{ASCII}*$/u.test(environment) ? '' : ' The environment cannot be the Python home, because mod_wsgi loses its path.';
+  return [warning('not-ascii', 'A non-ASCII path', prose`${none} has no option for the locale. Start Apache with \`LANG=C.UTF-8\`, or rename the path: in the locale \`C\`, every request fails with 500.${home}`, ['H14'])];
 }
 
 function homeDirectory({ applications, users, platform: { apacheUser, windows } }: WarningPart): Note[] {

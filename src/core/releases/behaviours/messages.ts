@@ -67,12 +67,16 @@ export const LOGGING = {
 export const WORDINGS = {
   /** A daemon process that was ended by a signal is logged with that signal. */
   'signals-logged': { since: '3.5' },
-  /** Response headers that end early, or are too long, have a message of mod_wsgi. */
+  /** Response headers that end early, are too long or do not come in time have a message of mod_wsgi. */
   'oversized-headers-logged': { since: '4.1.0' },
   /** "in conjunction", not "on conjunction", in the refusal of mod_python. */
   'mod-python-refusal-corrected': { since: '4.4.1' },
+  /** A process that died is deregistered before it is started again. */
+  'death-deregistered': { since: '4.1.0' },
+  /** The refused connection to a daemon process names the user of the Apache process. */
+  'connecting-user-logged': { since: '4.4.1' },
   /** A response body that ends early has a message of mod_wsgi. */
-  'cut-off-body-logged': { since: '4.5.13' },
+  'cut-off-body-logged': { since: '4.6.0' },
 } as const satisfies Readonly<Record<string, { readonly since: Release }>>;
 
 /** The key of a wording. */
