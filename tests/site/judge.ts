@@ -15,8 +15,8 @@ export interface Question {
   readonly from?: string;
 }
 
-/** Collections in `questions/`. The reports are of people whose site did not work; the rest is from public threads. */
-export const COLLECTIONS = ['reports', 'issues', 'titles', 'threads', 'later-1', 'later-2', 'later-3', 'later-4', 'later-5'] as const;
+/** Collections in `questions/`. The reports are of people whose site did not work; the rest is from public threads, `own-words` without pasted lines. */
+export const COLLECTIONS = ['reports', 'issues', 'titles', 'threads', 'later-1', 'later-2', 'later-3', 'later-4', 'later-5', 'own-words-1'] as const;
 
 /** Results for a collection: shares of its questions, and the misses. */
 export interface Verdict {
@@ -32,15 +32,29 @@ export function questionsOf(collection: (typeof COLLECTIONS)[number]): Question[
   return JSON.parse(readFileSync(`tests/site/questions/${collection}.json`, 'utf8'));
 }
 
-/** Opens the search of the built site, and returns a function that judges questions. */
-export async function openJudge(): Promise<(questions: readonly Question[]) => Promise<Verdict>> {
+/** Addresses that the dialog finds for a query, best first, and whether it lists them as results. */
+interface Listed {
+  readonly found: readonly string[];
+  readonly answered: boolean;
+}
+
+/** Opens the search of the built site. */
+export function openSearch(): (query: string) => Promise<Listed> {
   const catalogue: Catalogue = JSON.parse(readFileSync(join(DIST, 'search.json'), 'utf8'));
   const engine = engineFor(catalogue, openBuiltText);
+  return async (query) => {
+    const hits = engine.merge(query, engine.rank(query), (await engine.search(query)) ?? [], undefined);
+    return { found: hits.map(({ address }) => address), answered: engine.isAnswered(query, hits) };
+  };
+}
+
+/** Opens the search of the built site, and returns a function that judges questions. */
+export function openJudge(): (questions: readonly Question[]) => Promise<Verdict> {
+  const search = openSearch();
   return async (questions) => {
-    const places: { query: string; place: number; found: string[] }[] = [];
+    const places: { query: string; place: number; found: readonly string[] }[] = [];
     for (const { query, pages } of questions) {
-      const hits = engine.merge(query, engine.rank(query), (await engine.search(query)) ?? [], undefined);
-      const found = hits.map(({ address }) => address);
+      const { found } = await search(query);
       places.push({ query, place: found.findIndex((address) => pages.includes(address)), found: found.slice(0, 3) });
     }
     const share = (within: number): number => places.filter(({ place }) => place >= 0 && place < within).length / places.length;

@@ -21,9 +21,9 @@ function page(address: string, title: string, rest: Partial<PageRecord> = {}): P
 
 const PAGES = [
   page('/a/', 'One application', { answers: ['python-home', 'WSGIDaemonProcess'], since: '3.4', mode: 'daemon' }),
-  page('/b/', 'No module named X, although it is installed', { answers: ['ModuleNotFoundError: No module named \'…\''] }),
+  page('/b/', 'No module named X, although it is installed', { answers: ['ModuleNotFoundError: No module named \'…\'', 'an installed package is not found'] }),
   page('/c/', 'No module named \'encodings\'', { description: 'Python found no standard library.' }),
-  page('/d/', 'The library of Python', { answers: ['PYTHONHOME'], names: ['python-home'], headings: [['virtual', 'The root of an environment']] }),
+  page('/d/', 'The library of Python', { answers: ['PYTHONHOME'], names: ['python-home'], headings: ['The root of an environment'] }),
 ];
 const names = namesOf({ words: WORDS, sections: [], pages: PAGES }, lexiconOf(WORDS));
 const best = (query: string): string | undefined => names.rank(query)[0]?.page.address;
@@ -66,16 +66,22 @@ describe('a sentence in a person\'s own words', () => {
 
 describe('the full text', () => {
   const result = (id: string, score: number) => ({ id, score, data: () => Promise.reject(new Error('not asked for')) });
-  const words: Readonly<Record<string, readonly ReturnType<typeof result>[]>> = {
-    python: [result('a', 1), result('b', 1), result('c', 1)], segfault: [result('b', 1)],
+  type Results = Readonly<Record<string, readonly ReturnType<typeof result>[]>>;
+  const words: Results = {
+    python: [result('a', 1), result('b', 1), result('c', 1)], segfault: [result('b', 1)], segfaulty: [result('b', 1)],
   };
-  const pagefind = { options: async () => {}, init: async () => {}, filters: async () => ({}), preload: async () => {}, search: async (word: string) => ({ results: words[word] ?? [] }) };
+  /** Results of an exact search. Pagefind finds pages with shorter words for one that no page has. */
+  const exact: Results = { python: words['python'] ?? [], segfault: words['segfault'] ?? [] };
+  const pagefind = { options: async () => {}, init: async () => {}, filters: async () => ({}), preload: async () => {}, search: async (word: string) => ({ results: (word.startsWith('"') ? exact : words)[word.replaceAll('"', '')] ?? [] }) };
   const text = fullTextOf(pagefind, { a: '/a/', b: '/b/', c: '/c/' }, 0);
 
   test('finds pages that have some words of a query, those with rare ones first', async () => {
     const found = await text.search(['python', 'segfault', 'nosuchword']);
     assert.deepEqual(found?.map(({ address }) => address), ['/b/', '/a/', '/c/']);
     assert.ok(found?.every(({ share }) => share < 1));
+  });
+  test('leaves out pages that only have the beginning of a word', async () => {
+    assert.deepEqual(await text.search(['segfaulty']), []);
   });
   test('answers only the last of two searches', async () => {
     const [first, second] = await Promise.all([text.search(['python']), text.search(['segfault'])]);

@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { brotliCompressSync } from 'node:zlib';
-import type { Catalogue } from '../../components/islands/search/record.ts';
+import { headingId, type Catalogue } from '../../components/islands/search/record.ts';
 import { addresses, builtFile, builtPages } from './pages.ts';
 
 /** Bytes after brotli. */
@@ -47,7 +47,7 @@ describe('the small index', () => {
     const html = new Map(builtPages().map((page) => [page.address, page.html]));
     const dead = catalogue.pages.flatMap(({ address, headings }) => [
       ...(html.has(address) ? [] : [address]),
-      ...headings.filter(([id]) => !html.get(address)?.includes(` id="${id}"`)).map(([id]) => `${address}#${id}`),
+      ...headings.map(headingId).filter((id) => !html.get(address)?.includes(` id="${id}"`)).map((id) => `${address}#${id}`),
     ]);
     assert.deepEqual(dead, []);
     const book = addresses().filter((address) => catalogue.sections.some(({ key }) => address.startsWith(`/${key}/`) && address !== `/${key}/`));

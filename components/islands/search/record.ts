@@ -10,8 +10,8 @@ export interface PageRecord {
   readonly answers: readonly string[];
   /** Names in its text, most frequent first. */
   readonly names: readonly string[];
-  /** Id and text of each heading. */
-  readonly headings: readonly (readonly [string, string])[];
+  /** Headings that few pages share. Their ids follow from the text: see `headingId`. */
+  readonly headings: readonly string[];
   /** First and last release that it holds for; absent where there is no such limit. */
   readonly since?: string | undefined;
   readonly until?: string | undefined;
@@ -34,6 +34,11 @@ export interface Catalogue {
   readonly words: Words;
   readonly sections: readonly { readonly key: string; readonly label: string; readonly era?: string }[];
   readonly pages: readonly PageRecord[];
+}
+
+/** Id of a heading, which the build makes from its text in the way of GitHub. The small index is smaller without ids. */
+export function headingId(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}_ -]/gu, '').replaceAll(' ', '-');
 }
 
 /** Path of the small index below the root of the site. */

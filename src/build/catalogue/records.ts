@@ -3,7 +3,7 @@ import { getCollection, render, type CollectionEntry } from 'astro:content';
 import { BEHAVIOURS, type Behaviour } from '#core/releases';
 import { MESSAGES, type Message } from '#core/log';
 import { SECTIONS, sectionOf } from '../../site/sections.ts';
-import type { Catalogue, PageRecord } from '../../../components/islands/search/record.ts';
+import { headingId, type Catalogue, type PageRecord } from '../../../components/islands/search/record.ts';
 import { namesIn, recipeRangeOf } from './page-facts.ts';
 import { WORDS } from './words.ts';
 
@@ -12,7 +12,16 @@ export async function catalogue(): Promise<Catalogue> {
   const pages = await getCollection('pages');
   const inOrder = pages.toSorted((a, b) => a.id.localeCompare(b.id));
   const records = await Promise.all(inOrder.map(recordOf));
-  return { words: WORDS, sections: SECTIONS.filter(({ key }) => records.some(({ section }) => section === key)), pages: records };
+  const rare = withoutCommonHeadings(records);
+  return { words: WORDS, sections: SECTIONS.filter(({ key }) => records.some(({ section }) => section === key)), pages: rare };
+}
+
+/** Number of pages whose common heading, such as "After the fix", distinguishes none of them. */
+const COMMON = 5;
+
+function withoutCommonHeadings(records: readonly PageRecord[]): PageRecord[] {
+  const pages = Map.groupBy(records.flatMap(({ headings }) => headings), (heading) => heading);
+  return records.map((record) => ({ ...record, headings: record.headings.filter((heading) => (pages.get(heading)?.length ?? 0) < COMMON) }));
 }
 
 async function recordOf(entry: CollectionEntry<'pages'>): Promise<PageRecord> {
@@ -25,7 +34,7 @@ async function recordOf(entry: CollectionEntry<'pages'>): Promise<PageRecord> {
     section: sectionOf(id).key,
     answers: [...new Set([...(short === undefined || short === title ? [] : [short]), ...answers, ...codesAndTexts(errors)])],
     names: namesIn([...begun, body].join('\n\n')),
-    headings: headings.filter(({ text }) => text !== '').map(({ slug, text }) => [slug, text]),
+    headings: headings.filter(({ slug, text }) => text !== '' && slug === headingId(text)).map(({ text }) => text),
     since: release ?? range?.since, until: range?.until,
   };
 }

@@ -1,5 +1,5 @@
 import { href } from '../../../../src/site/address.ts';
-import type { Catalogue } from '../record.ts';
+import { headingId, type Catalogue } from '../record.ts';
 import { element } from '../../element.ts';
 import type { Engine, Found, Hit, SubResult } from '../engine/index.ts';
 
@@ -29,8 +29,8 @@ export function resultView({ sections }: Catalogue, engine: Engine): ShowHit {
     ];
     const url = href(address);
     const headings: readonly Heading[] = found === undefined
-      ? (record?.headings ?? []).filter(([, text]) => engine.matches(query, text) > HEADING_MATCH)
-        .slice(0, HEADINGS_SHOWN).map(([id, heading]) => ({ title: heading, url: `${url}#${id}` }))
+      ? (record?.headings ?? []).filter((heading) => engine.matches(query, heading) > HEADING_MATCH)
+        .slice(0, HEADINGS_SHOWN).map((heading) => ({ title: heading, url: `${url}#${headingId(heading)}` }))
       : bestHeadings(found);
     return element('div', { class: 'search-group', role: 'group', 'aria-label': title, 'data-era': era, 'data-address': address },
       // Without a label the option's name would include the excerpt.

@@ -59,22 +59,24 @@ export function startSession(frame: DialogElements, catalogue: Catalogue, engine
   async function complete(query: string): Promise<void> {
     const mine = turn;
     const all = narrow();
-    const near = all.length === 0 ? engine.lastResort(query, NEAR) : [];
+    const answered = engine.isAnswered(query, all);
+    const near = answered ? [] : engine.lastResort(query, all, NEAR);
     if (near.length > 0) listed = engine.merge('', near.map((page, at) => ({ page, score: near.length - at })), [], undefined);
     const shown = await loaded(0);
     if (mine !== turn) return;
     list.complete(shown);
-    offerDoctor(query, all.length > 0);
-    status.textContent = sentenceFor({ query, count: near.length > 0 ? 0 : listed.length, anywhere: all.length, narrowed: facets.words, near: near.length });
+    offerDoctor(query, answered);
+    status.textContent = sentenceFor({ query, count: answered ? listed.length : 0, anywhere: answered ? all.length : 0, narrowed: facets.words, near: near.length });
   }
 
   /** Lists the hits that pass the filters, and returns all. */
   function narrow(): Hit[] {
     const all = engine.merge(input.value, named, matches ?? [], facets.release);
-    listed = all.filter((hit) => engine.fits(hit, facets.chosen));
-    facets.count(all.length > 0 ? (chosen) => all.filter((hit) => engine.fits(hit, chosen)).length : undefined);
+    const answered = engine.isAnswered(input.value, all);
+    listed = answered ? all.filter((hit) => engine.fits(hit, facets.chosen)) : [];
+    facets.count(answered ? (chosen) => all.filter((hit) => engine.fits(hit, chosen)).length : undefined);
     more.hidden = listed.length <= PAGES_AT_ONCE;
-    everywhere.hidden = listed.length > 0 || all.length === 0;
+    everywhere.hidden = listed.length > 0 || !answered;
     return all;
   }
 

@@ -5,7 +5,9 @@ export interface Term {
 }
 
 /** Exponent of the query's share; the rest is the phrase's. The words of a query that a phrase lacks count more than the reverse. */
-const QUERY = 0.6;
+const QUERY = 0.55;
+/** Words that a phrase needs to count half. A phrase of one word, such as "venv", is part of many questions. */
+const HALF = 0.8;
 
 /** Share of a query that a set of keys has, from 0 to 1. */
 export function shareOf(terms: readonly Term[], sureness: (key: string) => number): number {
@@ -18,7 +20,7 @@ export function shareOf(terms: readonly Term[], sureness: (key: string) => numbe
   return said / (all || 1);
 }
 
-/** Degree, from 0 to 1, to which a query and a phrase consist of the same words. Rare words count more. */
+/** Degree, from 0 to 1, to which a query and a phrase consist of the same words. Rare words count more, and so do long phrases. */
 export function coverage(terms: readonly Term[], phrase: ReadonlySet<string>, rarity: (key: string) => number): number {
   const query = shareOf(terms, (key) => (phrase.has(key) ? 1 : 0));
   if (query === 0) return 0;
@@ -28,5 +30,5 @@ export function coverage(terms: readonly Term[], phrase: ReadonlySet<string>, ra
     all += rarity(key);
     said += rarity(key) * Math.max(0, ...terms.map(({ means }) => means.get(key) ?? 0));
   }
-  return query ** QUERY * (said / all) ** (1 - QUERY);
+  return query ** QUERY * (said / all) ** (1 - QUERY) * (phrase.size / (phrase.size + HALF));
 }

@@ -1,6 +1,6 @@
 import type { Catalogue, PageRecord } from '../record.ts';
 import { openFullText, type FullText, type TextMatch } from './full-text.ts';
-import { fits, mergeHits, type Chosen, type Hit } from './hits.ts';
+import { fits, isAnswered, mergeHits, type Chosen, type Hit } from './hits.ts';
 import { lexiconOf, type Lexicon } from './lexicon.ts';
 import { withoutVarying } from './log-line.ts';
 import { nearestPages } from './nearest.ts';
@@ -19,8 +19,10 @@ export interface Engine extends Names {
   merge(query: string, named: readonly Scored[], matches: readonly TextMatch[], release: string | undefined): Hit[];
   fits(hit: Hit, chosen: Chosen): boolean;
   nearest(text: string, count: number): PageRecord[];
-  /** Suggestions for a query without results: similar pages, and general ones. */
-  lastResort(query: string, count: number): PageRecord[];
+  /** Checks if the best hit is a result, and not only similar. */
+  isAnswered(query: string, hits: readonly Hit[]): boolean;
+  /** Suggestions for a query without results: its weak hits, pages with similar names, and help. */
+  lastResort(query: string, hits: readonly Hit[], count: number): PageRecord[];
 }
 
 /** Page offered for any query. The dialog itself offers the doctor. */
@@ -68,8 +70,13 @@ export function engineFor(catalogue: Catalogue, openText = openFullText, pauseMs
     },
     merge: (query, named, matches, release) => mergeHits(named, matches, records, { release, trouble: isTrouble(query) }),
     fits,
+    isAnswered,
     nearest: (text, count) => nearestPages(text, pages, count),
-    lastResort: (query, count) => [...new Set([...nearestPages(query, pages, count), ...pages.filter(({ address }) => address === HELP)])],
+    lastResort(query, hits, count) {
+      const weak = hits.flatMap(({ record }) => record ?? []);
+      const near = new Set([...weak, ...nearestPages(query, pages, count)]);
+      return [...new Set([...[...near].slice(0, count), ...pages.filter(({ address }) => address === HELP)])];
+    },
   };
 }
 
@@ -78,7 +85,7 @@ const MOST_WORDS = 10;
 
 /** Words of a query that are looked up in the full text. */
 function wordsToFind(query: string, lexicon: Lexicon): string[] {
-  const words = withoutVarying(query).split(/\s+/).map((word) => word.replace(/^[^\w%$.]+|[^\w}]+$/g, '')).filter(Boolean);
+  const words = withoutVarying(query).split(/[\s"]+/).map((word) => word.replace(/^[^\w%$.]+|[^\w}]+$/g, '')).filter(Boolean);
   const full = words.filter((word) => !lexicon.isEmpty(word));
   const telling = full.filter((word) => !lexicon.isContext(word));
   const best = [telling, full, words].find(({ length }) => length > 0) ?? [];

@@ -78,7 +78,8 @@ interface Tally {
 
 /**
  * Queries Pagefind for one word at a time. Pagefind finds pages that have all words of a query. A sentence, or a line of a
- * log, has words that no page has. Rare words count more: `addresses` has the address of each page's id.
+ * log, has words that no page has. For those Pagefind finds pages with shorter words, which an exact search excludes.
+ * Rare words count more: `addresses` has the address of each page's id.
  */
 export function fullTextOf(pagefind: Pagefind, addresses: Readonly<Record<string, string>>, pauseMs = PAUSE_MS): FullText {
   const pages = Object.keys(addresses).length;
@@ -91,7 +92,8 @@ export function fullTextOf(pagefind: Pagefind, addresses: Readonly<Record<string
       let all = 0;
       for (const word of words) {
         if (mine !== turn) return undefined;
-        const { results } = await pagefind.search(word);
+        const exact = new Set((await pagefind.search(`"${word}"`)).results.map(({ id }) => id));
+        const results = (await pagefind.search(word)).results.filter(({ id }) => exact.has(id));
         const rarity = Math.log(1 + pages / Math.max(results.length, 1));
         all += rarity;
         for (const result of results) {

@@ -19,11 +19,11 @@ export interface Hit {
 }
 
 /** Added for the best match of the full text: decides between pages whose names match alike. */
-const TEXT = 15;
+const TEXT = 10;
 /** Added instead for a page outside of the book, such as a list of facts. */
 const ELSEWHERE = 12;
 /** Factor of fix pages for a query about a failure. */
-const TROUBLE = 1.1;
+const TROUBLE = 1.07;
 /** Least score of an exact name or a whole error text. */
 const SURE = 130;
 /** Factor of a page that does not apply to the visitor's release, unless its name matches exactly. */
@@ -31,6 +31,14 @@ const OUTSIDE = 0.5;
 /** Hits below this share of the best score, or of a good one, are noise. */
 const WORTH = 0.2;
 const WELL = 50;
+
+/** Least score of a sentence's best hit. Below, only words that many subjects share match. */
+const ENOUGH = 45;
+
+/** Checks if the best hit is a result, and not only similar. A single word is looked up like a name: any match is one. */
+export function isAnswered(query: string, [best]: readonly Hit[]): boolean {
+  return best !== undefined && (best.score >= ENOUGH || !/\S\s+\S/.test(query));
+}
 
 /** Context of a search: the visitor's release, and whether the query is about a failure. */
 interface Circumstances {

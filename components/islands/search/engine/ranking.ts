@@ -6,7 +6,7 @@ import { likeness, phraseOf } from './phrases.ts';
 import { meanings, vocabularyOf } from './vocabulary.ts';
 import { keyOf, partsOf, normalise, wordsOf } from './words.ts';
 
-/** A page with its score, from 0 to 210. */
+/** A page with its score, from 0 to 300. */
 export interface Scored {
   readonly page: PageRecord;
   readonly score: number;
@@ -20,15 +20,21 @@ export interface Names {
   matches(query: string, heading: string): number;
 }
 
-/** The words of a query count at most this much; a name or an error text can add 100. */
+/** Factor of the likeness of a name or an error text. */
+const EXACT = 1.2;
+/** The words of a query count at most this much. */
 const WORDS = 50;
 /** Added for a title, an answer or a description of the same words, in whatever order. */
-const SENTENCE = 60;
+const SENTENCE = 108;
+/** Share of the second best of these. */
+const SECOND = 0.4;
 /** A page's most frequent name, and how much less each further one counts. */
 const NAME = 60;
 const FURTHER = 6;
 /** Weight of the name of a framework or system beside other words. */
 const CONTEXT = 0.4;
+/** Exponent of rarity, below 1: a rare word may be of no account, such as a name of the visitor's own. */
+const RARITY = 0.7;
 /** Pages that answer much worse than the best are left to the full text. */
 const WORTH = 0.3;
 
@@ -38,7 +44,7 @@ export function namesOf({ pages }: Catalogue, lexicon: Lexicon): Names {
   const phrases = pages.map(({ title, answers }) => [title, ...answers].map(phraseOf));
   const sentences = pages.map(({ title, answers, description }) => [title, ...answers, description].map(lexicon.keysIn));
   const nameKeys = pages.map(({ names }) => names.map(normalise));
-  const rarityOf = (count: number): number => Math.log(1 + pages.length / Math.max(count, 1));
+  const rarityOf = (count: number): number => Math.log(1 + pages.length / Math.max(count, 1)) ** RARITY;
   const rarity = (key: string): number => rarityOf(vocabulary.get(key)?.size ?? 0);
 
   function termsOf(query: string): Term[] {
@@ -54,7 +60,7 @@ export function namesOf({ pages }: Catalogue, lexicon: Lexicon): Names {
     return [...keys].map((key) => {
       const means = meanings(key, vocabulary, lexicon, key === last);
       const about = new Set([...means.keys()].flatMap((word) => [...(vocabulary.get(word)?.keys() ?? [])]));
-      return { weight: rarityOf(about.size) * (about.size > 0 ? 1 : 0.5) * (lexicon.isContext(key) ? CONTEXT : 1), means };
+      return { weight: rarityOf(about.size) * (lexicon.isContext(key) ? CONTEXT : 1), means };
     });
   }
 
@@ -67,8 +73,8 @@ export function namesOf({ pages }: Catalogue, lexicon: Lexicon): Names {
       const scored = pages.map((page, at) => {
         const name = nameKeys[at]?.indexOf(phrase.normalised) ?? -1;
         const exact = Math.max(name < 0 ? 0 : NAME - FURTHER * name, ...(phrases[at] ?? []).map((each) => likeness(phrase, each)));
-        const sentence = Math.max(0, ...(sentences[at] ?? []).map((each) => coverage(terms, each, rarity)));
-        return { page, score: exact + SENTENCE * sentence + WORDS * shareOf(terms, (key) => vocabulary.get(key)?.get(at) ?? 0) };
+        const [best = 0, second = 0] = (sentences[at] ?? []).map((each) => coverage(terms, each, rarity)).sort((a, b) => b - a);
+        return { page, score: EXACT * exact + SENTENCE * (best + SECOND * second) + WORDS * shareOf(terms, (key) => vocabulary.get(key)?.get(at) ?? 0) };
       }).sort((a, b) => b.score - a.score);
       const best = scored[0]?.score ?? 0;
       return scored.filter(({ score }) => score > 0 && score >= best * WORTH);

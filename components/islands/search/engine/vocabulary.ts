@@ -3,10 +3,10 @@ import { distance } from './phrases.ts';
 import type { Lexicon } from './lexicon.ts';
 import { keyOf, partsOf, wordsOf } from './words.ts';
 
-/** Weight of a word by the field that has it, from 0 to 1. */
-const WEIGHTS = { answers: 1, title: 0.9, names: 0.3, headings: 0.25, releases: 0.4, description: 0.35 };
+/** Weight of a word for each text of a field that has it, from 0 to 1. */
+const WEIGHTS = { answers: 0.5, title: 0.9, names: 0.3, headings: 0.25, releases: 0.4, description: 0.35 };
 /** Probability that a synonym is meant. */
-const SYNONYM = 0.6;
+const SYNONYM = 0.7;
 /** Weight of a part of a name. */
 const PART = 0.35;
 
@@ -18,22 +18,21 @@ export function vocabularyOf(pages: readonly PageRecord[], lexicon: Lexicon): Vo
   const vocabulary = new Map<string, Map<number, number>>();
   const file = (key: string, page: number, weight: number): void => {
     const entry = vocabulary.get(key) ?? new Map<number, number>();
-    // A word in two fields weighs more than in one, and never more than 1.
+    // A word in two texts weighs more than in one, and never more than 1.
     entry.set(page, 1 - (1 - (entry.get(page) ?? 0)) * (1 - weight));
     vocabulary.set(key, entry);
   };
   for (const [page, record] of pages.entries()) {
     const { title, description, answers, names, headings, since = '', until = '' } = record;
     const texts: Readonly<Record<keyof typeof WEIGHTS, readonly string[]>> =
-      { answers, names, title: [title], description: [description], headings: headings.map(([, text]) => text), releases: [since, until] };
+      { answers, names, title: [title], description: [description], headings, releases: [since, until] };
     for (const [field, weight] of Object.entries(WEIGHTS)) {
-      const words = new Set(wordsOf(texts[field as keyof typeof WEIGHTS].join(' ')).filter((word) => !lexicon.isEmpty(word)));
-      const keys = new Map<string, number>();
-      for (const word of words) {
-        for (const part of partsOf(word)) keys.set(part, Math.max(keys.get(part) ?? 0, weight * PART));
-        keys.set(keyOf(word), weight);
+      for (const text of texts[field as keyof typeof WEIGHTS]) {
+        const words = wordsOf(text).filter((word) => !lexicon.isEmpty(word));
+        const keys = new Map(words.flatMap(partsOf).map((part) => [part, weight * PART]));
+        for (const word of words) keys.set(keyOf(word), weight);
+        for (const [key, value] of keys) file(key, page, value);
       }
-      for (const [key, value] of keys) file(key, page, value);
     }
   }
   return vocabulary;

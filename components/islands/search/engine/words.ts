@@ -1,6 +1,6 @@
 /** A word, or a name that is written with signs inside: `python-home`, `activate_this.py`, `sys.path`. */
 const WORD = /[a-z\d]+(?:[-_.][a-z\d]+)*/gi;
-const ENDING = /(?<=[a-z]{4})(?:ing|ed|es|(?<!s)s|e)$/;
+const ENDING = /(?<=[a-z]{4})(?:ions?|ing|ie[ds]|e[ds]|(?<!s)s|[ey])$/;
 const CAPITALS = /(?<=[a-z\d])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])/;
 
 /** The words and names of a text, as they are written. */
@@ -14,11 +14,11 @@ export function normalise(text: string): string {
 }
 
 /** Names that people use for an environment. */
-const ENVIRONMENT = /^(?:virtual)?(?:v?env|environment)$/;
+const ENVIRONMENT = /^(?:virtual)?(?:v?env|environment)s?$/;
 
 /** Key of a word: normalised, stemmed, and one key for all names of an environment. */
 export function keyOf(word: string): string {
-  return normalise(word).replace(ENDING, '').replace(ENVIRONMENT, 'environment');
+  return normalise(word).replace(ENVIRONMENT, 'environment').replace(ENDING, '');
 }
 
 /** The keys of the parts of a name: `python-home` and `WSGIPythonHome` have some, `python` has none. */
