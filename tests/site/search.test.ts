@@ -3,7 +3,8 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { brotliCompressSync } from 'node:zlib';
-import { headingId, type Catalogue } from '../../components/islands/search/record.ts';
+import { headingId } from '../../components/islands/search/heading-id.ts';
+import type { Catalogue } from '../../components/islands/search/record.ts';
 import { addresses, builtFile, builtPages } from './pages.ts';
 
 /** Bytes after brotli. */

@@ -8,7 +8,7 @@ export interface PageRecord {
   readonly section: string;
   /** Names and error texts that it answers, in the author's words; `…` stands for what varies. */
   readonly answers: readonly string[];
-  /** Names in its text, most frequent first. */
+  /** Further names in its text, most frequent first. */
   readonly names: readonly string[];
   /** Headings that few pages share. Their ids follow from the text: see `headingId`. */
   readonly headings: readonly string[];
@@ -34,11 +34,6 @@ export interface Catalogue {
   readonly words: Words;
   readonly sections: readonly { readonly key: string; readonly label: string; readonly era?: string }[];
   readonly pages: readonly PageRecord[];
-}
-
-/** Id of a heading, which the build makes from its text in the way of GitHub. The small index is smaller without ids. */
-export function headingId(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}_ -]/gu, '').replaceAll(' ', '-');
 }
 
 /** Path of the small index below the root of the site. */

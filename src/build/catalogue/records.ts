@@ -3,7 +3,8 @@ import { getCollection, render, type CollectionEntry } from 'astro:content';
 import { BEHAVIOURS, type Behaviour } from '#core/releases';
 import { MESSAGES, type Message } from '#core/log';
 import { SECTIONS, sectionOf } from '../../site/sections.ts';
-import { headingId, type Catalogue, type PageRecord } from '../../../components/islands/search/record.ts';
+import { headingId } from '../../../components/islands/search/heading-id.ts';
+import type { Catalogue, PageRecord } from '../../../components/islands/search/record.ts';
 import { namesIn, recipeRangeOf } from './page-facts.ts';
 import { WORDS } from './words.ts';
 
@@ -29,11 +30,14 @@ async function recordOf(entry: CollectionEntry<'pages'>): Promise<PageRecord> {
   const range = anyRelease || release !== undefined ? undefined : recipeRangeOf(body);
   const { headings } = await render(entry);
   const begun = Object.values(BEHAVIOURS).filter(({ since }: Behaviour) => release !== undefined && since === release).map(({ effect }) => effect);
+  const texts = new Set([short ?? title, ...answers, ...codesAndTexts(errors)]);
+  texts.delete(title);
+  const filed = [title, ...texts].join('\n').toLowerCase();
   return {
     address: `/${id}/`, title, description, mode: range?.mode,
     section: sectionOf(id).key,
-    answers: [...new Set([...(short === undefined || short === title ? [] : [short]), ...answers, ...codesAndTexts(errors)])],
-    names: namesIn([...begun, body].join('\n\n')),
+    answers: [...texts],
+    names: namesIn([...begun, body].join('\n\n')).filter((name) => !filed.includes(name.toLowerCase())),
     headings: headings.filter(({ slug, text }) => text !== '' && slug === headingId(text)).map(({ text }) => text),
     since: release ?? range?.since, until: range?.until,
   };

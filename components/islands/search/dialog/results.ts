@@ -1,5 +1,6 @@
 import { href } from '../../../../src/site/address.ts';
-import { headingId, type Catalogue } from '../record.ts';
+import type { Catalogue } from '../record.ts';
+import { headingId } from '../heading-id.ts';
 import { element } from '../../element.ts';
 import type { Engine, Found, Hit, SubResult } from '../engine/index.ts';
 

@@ -33,7 +33,7 @@ const NAME = 60;
 const FURTHER = 6;
 /** Weight of the name of a framework or system beside other words. */
 const CONTEXT = 0.4;
-/** Exponent of rarity, below 1: a rare word may be of no account, such as a name of the visitor's own. */
+/** Exponent of rarity. It is below 1, because a rare word may be a name of the visitor's own. */
 const RARITY = 0.7;
 /** Pages that answer much worse than the best are left to the full text. */
 const WORTH = 0.3;
