@@ -130,6 +130,12 @@ describe('includes', () => {
     assert.deepEqual(linesOf(readTogether({ 'site.conf': 'B', 'apache2.conf': 'A\nIncludeOptional sites-enabled/*.conf' })), ['a', 'includeoptional sites-enabled/*.conf', 'b']);
   });
 
+  test('of one path read its file in each host, and of another path that may mean it only once', () => {
+    const host = '<VirtualHost *:80>\nInclude parts/site.inc\n</VirtualHost>\n';
+    assert.deepEqual(linesOf(readTogether({ 'hosts.conf': host + host, 'site.inc': 'A' })).filter((line) => line.endsWith(' a')), ['virtualhost(*:80) a', 'virtualhost(*:80) a']);
+    assert.deepEqual(linesOf(readTogether({ 'hosts.conf': 'Include one/site.inc\nInclude two/site.inc\n', 'site.inc': 'A' })).filter((line) => line === 'a'), ['a']);
+  });
+
   test('that are not there are reported', () => {
     const { unresolved } = readTogether({ a: 'ServerRoot /etc/httpd\nInclude conf.d/*.conf\nIncludeOptional /x/*.conf' });
     assert.deepEqual(unresolved.map(({ kind, name }) => [kind, name]), [['include', '/etc/httpd/conf.d/*.conf'], ['include', '/x/*.conf']]);

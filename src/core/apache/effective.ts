@@ -53,7 +53,7 @@ class Reader {
   /** Values by lower-case name: Apache's table of variables has no case. Undefined where a condition is unknown. */
   readonly #variables = new Map<string, string | undefined>();
   readonly #modules = new Map<string, Truth>();
-  readonly #guessed = new Set<ReadFile>();
+  readonly #guessed = new Map<ReadFile, string>();
   readonly #macros = new Map<string, Macro>();
   readonly #knowledge: Knowledge;
   #serverRoot: string | undefined;
@@ -174,11 +174,12 @@ class Reader {
     }
   }
 
-  /** The files of an include. One of which only the end of its path is known is read once, and not inside itself. */
-  #filesOf(path: string, { open }: Context): readonly ReadFile[] {
+  /** The files of an include. One of which only the end of its path is known is read for one path, at one depth, and not inside itself. */
+  #filesOf(path: string, { open, via }: Context): readonly ReadFile[] {
+    const asked = `${via.length} ${path}`;
     return includedFiles(path, this.#serverRoot, this.#files).flatMap(({ file, certain }) => {
-      if (!certain && (this.#guessed.has(file) || open.includes(file))) return [];
-      if (!certain) this.#guessed.add(file);
+      if (!certain && ((this.#guessed.get(file) ?? asked) !== asked || open.includes(file))) return [];
+      if (!certain) this.#guessed.set(file, asked);
       return [file];
     });
   }

@@ -5,7 +5,7 @@ import type { DaemonOption, Text } from './configuration.ts';
 export type StrayMeaning = 'remark' | 'continuation' | 'path' | 'directive' | 'typography' | 'other';
 
 /** Characters that web pages and word processors put in place of blanks, hyphens and quotes. */
-export const TYPOGRAPHY = /[\u00A0\u2000-\u2015\u201C-\u201F\u2018-\u201B\u202F\u2212\u3000\u200B\uFEFF]/;
+export const TYPOGRAPHY = /[\u00A0\u00AD\u2000-\u201F\u202F\u205F\u2060\u2212\u3000\uFE58\uFEFF\uFF0D]/;
 
 interface Line {
   readonly options: readonly DaemonOption[];

@@ -1,7 +1,6 @@
 import type { Edit } from '../finding.ts';
 import type { Daemon } from '../config/configuration.ts';
 import { daemonsNamed, isDynamic, missingIncludes, mayUse, namedDaemons, processGroups, selectedNames } from '../config/groups.ts';
-import { isDirectiveName } from '../config/known.ts';
 import { onWindows } from '../context.ts';
 import { meantRoot } from '../environments.ts';
 import type { Given } from '../given.ts';
@@ -53,9 +52,9 @@ export default rule<Code>({
   },
 });
 
-/** Returns true if Apache drops a WSGIProcessGroup behind a section tag; that finding explains everything. */
+/** Returns true if Apache drops a WSGIProcessGroup on the line of a section tag; that finding explains everything. */
 function dropsChooser({ config }: Given): boolean {
-  return config.texts.some(({ parsed }) => parsed.faults.some(({ code, start, end }) => /^text-behind/.test(code) && isDirectiveName(parsed.text.slice(start, end).split(/\s/)[0] ?? '') && /WSGIProcessGroup/i.test(parsed.text.slice(start, end))));
+  return config.texts.some(({ parsed }) => /^[ \t]*<[^#\n]*\bWSGIProcessGroup\s/im.test(parsed.text));
 }
 
 /** Returns true if a selection is misspelt, or on a line that Apache reads otherwise. That finding explains everything. */

@@ -1,4 +1,5 @@
 import { argumentsOf, nameOf, type Configuration, type Text } from '../config/configuration.ts';
+import { TYPOGRAPHY } from '../config/stray.ts';
 import { beginsInside, daemonFor, missingIncludes, namedDaemons } from '../config/groups.ts';
 import type { Setting } from '../config/settings.ts';
 import { onWindows } from '../context.ts';
@@ -25,12 +26,12 @@ export default rule<Code>({
     const { config } = given;
     if (onWindows(given.context)) return [];
     // A definition that Apache cannot read has a rule of its own, which explains the missing group.
-    if (config.settings.some(({ directive }) => /^WSGIDaemonProcess./i.test(directive.name))) return [];
+    if (config.settings.some(({ directive }) => /^WSGIDaemonProcess./i.test(directive.name)) || config.daemons.some(({ name }) => /^([a-z-]+=|$)/.test(name?.value ?? ''))) return [];
     const found = choosers(config).flatMap(({ setting, value, at }): Sighting<Code>[] => {
       if (value === '' || value.includes('%{') || /^[a-z-]+=/.test(value) || daemonFor(config, value, setting) !== undefined) return [];
       const named = namedDaemons(config);
-      // A typographic character in one of the two has a rule of its own.
-      if (named.some(({ name }) => plain(name?.value ?? '') === plain(value) && name?.value !== value && plain(value) !== value)) return [];
+      // A typographic character in a name has a rule of its own.
+      if ([value, ...named.map(({ name }) => name?.value ?? '')].some((name) => TYPOGRAPHY.test(name))) return [];
       const elsewhere = named.find(({ name }) => name?.value === value);
       if (elsewhere !== undefined) return [{ severity: 'error', at, code: 'host', values: { name: value }, related: [{ ...elsewhere.at, label: 'defined in another host' }] }];
       // An include that was not pasted, a fragment or a bare placeholder: the definition may stand elsewhere.
@@ -56,10 +57,6 @@ const LOGGED = ['no-such-group', 'no-such-group-coded', 'no-such-group-among-oth
 
 function rename(at: Text['at'], instead: string): Edit[] {
   return [{ title: `Write ${instead}`, safe: false, changes: [{ ...at, text: instead }] }];
-}
-
-function plain(text: string): string {
-  return text.replace(/[\u201C-\u201F\u2018-\u201B"']/g, '').replace(/[\u2010-\u2015\u2212]/g, '-').replace(/[\u200B-\u200F\u2060\uFEFF\u00A0]/g, '');
 }
 
 interface NamedGroup extends Text {
