@@ -174,7 +174,7 @@ class Reader {
     }
   }
 
-  /** The files of an include. One of which only the end of its path is known is read for one path, at one depth, and not inside itself. */
+  /** The files of an include. One of which only the end of its path is known is read for one path at one depth. */
   #filesOf(path: string, { open, via }: Context): readonly ReadFile[] {
     const asked = `${via.length} ${path}`;
     return includedFiles(path, this.#serverRoot, this.#files).flatMap(({ file, certain }) => {
