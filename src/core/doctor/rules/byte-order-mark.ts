@@ -5,7 +5,7 @@ export default rule({
   advice: 'Save the file as UTF-8 without a byte order mark.',
   facts: ['E05'],
   href: 'fix/invalid-command',
-  messages: { mark: 'An invisible mark precedes the first word.' },
+  messages: { mark: 'Apache reads an invisible mark as part of the first word.' },
   find: ({ files, config }) => config.texts.flatMap(({ file, parsed }) => {
     if (!parsed.text.startsWith('\uFEFF')) return [];
     const feed = (files[file]?.text ?? '').indexOf('\n');

@@ -6,7 +6,7 @@ export default rule<'option' | 'none'>({
   advice: 'Put a name first, and select it with WSGIProcessGroup.',
   facts: ['E06'],
   href: 'fix/python-home-has-no-effect',
-  messages: { option: 'The group is called "{word}", and that option has no effect.', none: 'WSGIDaemonProcess needs a name.' },
+  messages: { option: 'Apache takes "{word}" as the name of the group, so that option has no effect.', none: 'WSGIDaemonProcess needs a name.' },
   find: ({ config }) => config.daemons.flatMap(({ name, at }): Sighting<'option' | 'none'>[] => {
     if (name === undefined) return [{ severity: 'error' as const, at, code: 'none' as const }];
     const option = /^([a-z-]+)=/.exec(name.value)?.[1];

@@ -9,7 +9,7 @@ const PROMPT = /^(?:[\w.-]+@[\w.-]+[:~].*[$#]|\[[\w.-]+@[\w.-]+ [^\]]*\][$#]|[$#
 const PRINTS = /(?:^|[$#>]\s+)(?:sudo\s+)?(?:cat|less|more|head|tail|sed|grep|egrep|type|vim?|nano|gedit)\s/;
 
 export default rule<'python' | 'shell' | 'prompt'>({
-  title: 'The configuration contains a line of another language',
+  title: 'A line is not Apache configuration',
   advice: 'Move the line to the file that it belongs to.',
   facts: ['E05'],
   href: 'fix/invalid-command',

@@ -17,7 +17,7 @@ export default rule({
   advice: 'To confirm the version, read the line "configured -- resuming normal operations" that Apache logs at each start. The doctor does not set the version from the wording.',
   facts: ['E03', 'S06'],
   href: 'understand/words-of-a-line',
-  messages: { wording: 'This wording belongs to {release}.' },
+  messages: { wording: 'This is the wording of {release}.' },
   find: (given) => {
     const hits = [
       ...wholeMessageHits(given, DATED).map(({ at, id }) => ({ at, release: writersOf(MESSAGES[id]) })),

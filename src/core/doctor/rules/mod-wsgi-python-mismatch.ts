@@ -13,7 +13,7 @@ export default rule<Code>({
   facts: ['V07', 'Z15'],
   href: 'understand/one-apache-one-python',
   messages: {
-    image: 'pip installs into Python {python} of the image, but {package} embeds the distribution\'s Python.',
+    image: 'pip installs for Python {python} of the image, but {package} embeds the distribution\'s Python.',
     two: '{package} is built for Python 2, but the application runs on Python 3.',
     log: 'The log shows Python {found}, but the application uses Python {python}.',
     library: 'mod_wsgi is linked with Python {found}, but the application uses Python {python}.',

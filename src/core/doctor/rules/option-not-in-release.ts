@@ -12,7 +12,7 @@ export default rule<Code>({
   advice: 'Upgrade mod_wsgi, or remove the setting.',
   facts: ['S01', 'A01', 'D02'],
   href: 'versions/matrix',
-  messages: { new: '{name} exists since mod_wsgi {since}. This server has {release}.', gone: '{name} exists only up to mod_wsgi {until}. This server has {release}.' },
+  messages: { new: '{name} needs mod_wsgi {since} or newer. This server has {release}.', gone: 'mod_wsgi {until} was the last release with {name}. This server has {release}.' },
   find: ({ config, context }) => {
     const release = context.release?.value;
     if (release === undefined) return [];

@@ -2,7 +2,7 @@ import { hitsOf } from '../log/find.ts';
 import { log, rule, speaks, type RulePage } from '../rule.ts';
 
 export default rule({
-  title: 'The system denies mapping a compiled file',
+  title: 'The system does not let Apache load a compiled file',
   advice: 'Under SELinux, label compiled files as libraries (lib_t). ausearch -m avc shows what was denied. If the file system is mounted with noexec, move the environment.',
   facts: [],
   href: 'fix/failed-to-map-segment',

@@ -12,8 +12,8 @@ export default rule({
   facts: ['V01', 'V05', 'H11'],
   href: 'fix/encodings',
   messages: {
-    unix: 'mod_wsgi {release} with Python 3 cannot start from {path}.',
-    windows: 'mod_wsgi {release} on Windows cannot start from {path}.',
+    unix: 'mod_wsgi {release} with Python 3 cannot use {path} as the Python home.',
+    windows: 'mod_wsgi {release} on Windows cannot use {path} as the Python home.',
   },
   find: (given) => {
     const { release } = given.context;
