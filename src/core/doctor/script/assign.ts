@@ -63,8 +63,10 @@ export function assign(node: SyntaxNode, reading: Reading, where: Where): void {
   }
 }
 
-/** `PATHS = ['/a', '/b']` for a later loop over the name. */
-function listNames(value: SyntaxNode, name: string, { text, names, lists }: Reading): void {
+/** Binds a name to a list, such as `PATHS = ['/a', '/b']`, or to that of another name, for a later loop over it. */
+export function listNames(value: SyntaxNode, name: string, { text, names, lists }: Reading): void {
+  const known = lists.get(text.slice(value.from, value.to));
+  if (known !== undefined) lists.set(name, known);
   if (value.name !== 'ArrayExpression' && value.name !== 'TupleExpression') return;
   lists.set(name, literalsBelow(value, text, names));
 }

@@ -1,7 +1,7 @@
 import type { SyntaxNode } from '@lezer/common';
 import { parser } from '@lezer/python';
 import { HOLE } from '../paths.ts';
-import { assign, bindLoop } from './assign.ts';
+import { assign, bindLoop, listNames } from './assign.ts';
 import { call, execStatement } from './call.ts';
 import { importsOf } from './imports.ts';
 import { withFiles } from './opened.ts';
@@ -114,10 +114,13 @@ function evaluate(node: SyntaxNode | null, reading: Reading, where: Where): void
   reading.functions.delete(name);
   // The steps of the call replace those that were read without its arguments.
   for (const step of own.steps) reading.replaced.add(step);
-  const values = argumentsOf(node, reading.text).map((argument) => ({ name: argument.name, value: valueOf(argument.node, reading.text, reading.names) }));
+  const values = argumentsOf(node, reading.text);
   for (const [index, parameter] of own.parameters.entries()) {
-    const value = values.find((each) => each.name === parameter)?.value ?? values[index]?.value;
-    if (value !== undefined && value.text !== HOLE) reading.names.set(parameter, value);
+    const argument = (values.find((each) => each.name === parameter) ?? values[index])?.node;
+    if (argument === undefined) continue;
+    const value = valueOf(argument, reading.text, reading.names);
+    if (value.text !== HOLE) reading.names.set(parameter, value);
+    listNames(argument, parameter, reading);
   }
   const { statement: _, ...surroundings } = where;
   statements(own.body, reading, surroundings);

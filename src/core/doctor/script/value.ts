@@ -25,7 +25,7 @@ function evaluate(node: SyntaxNode, text: string, names: Names): Value {
     case 'FormatString': return formatted(node, text, names);
     case 'ParenthesizedExpression': return valueOf(node.firstChild?.nextSibling ?? null, text, names);
     case 'VariableName': return names.get(source) ?? UNKNOWN;
-    case 'MemberExpression': return names.get(source) ?? UNKNOWN;
+    case 'MemberExpression': return names.get(source) ?? (source.endsWith('.parent') ? parentOf(valueOf(node.firstChild, text, names)) : UNKNOWN);
     case 'BinaryExpression': return binary(node, text, names);
     case 'CallExpression': return called(node, text, names);
     default: return UNKNOWN;
@@ -114,16 +114,22 @@ function called(node: SyntaxNode, text: string, names: Names): Value {
   const args = argumentsOf(node, text).map((each) => valueOf(each.node, text, names));
   if (/(?:^|\.)path\.join$|^join$/.test(name)) return joined(args);
   if (/(?:^|\.)(?:expanduser|abspath|realpath|normpath|Path|str|expandvars|unicode)$/.test(name)) return args[0] ?? UNKNOWN;
-  if (/(?:^|\.)dirname$/.test(name)) {
-    const inner = args[0] ?? UNKNOWN;
-    return /[\\/]/.test(inner.text) ? { ...inner, text: inner.text.replace(/[\\/]+[^\\/]*$/, '') } : UNKNOWN;
-  }
-  if (callee?.name === 'MemberExpression' && /\.format$/.test(text.slice(callee.from, callee.to))) {
-    const base = valueOf(callee.firstChild, text, names);
+  if (/(?:^|\.)dirname$/.test(name)) return parentOf(args[0] ?? UNKNOWN);
+  const method = callee?.name === 'MemberExpression' ? /\.(\w+)$/.exec(text.slice(callee.from, callee.to))?.[1] : undefined;
+  // pathlib: Path('/srv').joinpath('venv').resolve().
+  if (method === 'joinpath') return joined([valueOf(callee?.firstChild ?? null, text, names), ...args]);
+  if (/^(?:resolve|absolute|expanduser|as_posix)$/.test(method ?? '')) return valueOf(callee?.firstChild ?? null, text, names);
+  if (method === 'format') {
+    const base = valueOf(callee?.firstChild ?? null, text, names);
     let index = 0;
     return { text: base.text.replace(/\{\w*(?:\[\w*\])?\}/g, () => args[index++]?.text ?? HOLE), literals: base.literals };
   }
   return UNKNOWN;
+}
+
+/** Directory of a path, as far as its text has separators. */
+function parentOf(path: Value): Value {
+  return /[\\/]/.test(path.text) ? { ...path, text: path.text.replace(/[\\/]+[^\\/]*$/, '') } : UNKNOWN;
 }
 
 /** Joins as `os.path.join` does: an absolute part drops what stands before it. */
