@@ -63,7 +63,7 @@ export function assign(node: SyntaxNode, reading: Reading, where: Where): void {
   }
 }
 
-/** Binds a name to a list, such as `PATHS = ['/a', '/b']`, or to that of another name, for a later loop over it. */
+/** Binds a name to a list such as `['/a', '/b']`, or to that of another name, for a later loop. */
 export function listNames(value: SyntaxNode, name: string, { text, names, lists }: Reading): void {
   const known = lists.get(text.slice(value.from, value.to));
   if (known !== undefined) lists.set(name, known);
