@@ -5,6 +5,7 @@ import { modulesAfterPaint } from './src/build/first-paint/script.ts';
 import { shikiConfig } from './src/build/fences/highlight.ts';
 import { hosting } from './src/build/hosting/index.ts';
 import { markdown } from './src/build/markdown/index.ts';
+import { offlineFiles } from './src/build/postbuild/offline-files.ts';
 import { pagefind } from './src/build/postbuild/pagefind.ts';
 import { readSiteConfig } from './src/build/site-config.ts';
 import { plainImport, REPLACED_ELEMENTS, shortBehaviours } from './src/build/vite.ts';
@@ -17,7 +18,7 @@ const siteConfig = readSiteConfig(process.env);
 export default defineConfig({
   ...siteConfig,
   trailingSlash: 'always',
-  integrations: [mdx({ optimize: { ignoreElementNames: [...REPLACED_ELEMENTS] } }), finish([modulesAfterPaint, withOwnPolicy], [pagefind, markdown, hosting, singleFile(siteConfig.site)])],
+  integrations: [mdx({ optimize: { ignoreElementNames: [...REPLACED_ELEMENTS] } }), finish([modulesAfterPaint, withOwnPolicy], [pagefind, markdown, hosting, offlineFiles, singleFile(siteConfig.site)])],
   markdown: { shikiConfig },
   // A build waits for its disk as long as it computes.
   build: { concurrency: 4, inlineStylesheets: 'always' },

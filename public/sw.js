@@ -1,5 +1,5 @@
 /*
- * Keeps what a reader has opened, and every page of fix/, so that these can be read without a network. While there is one, it is always
+ * Keeps what a reader has opened, every page of fix/, and the doctor, so that these can be used without a network. While there is one, it is always
  * asked first, and nobody sees a page of yesterday; only files whose name changes with what is in them are taken from what is kept.
  */
 const PAGES = 'pages-1';
@@ -10,6 +10,8 @@ const MOST_FILES = 200;
 const scope = new URL(self.registration.scope);
 const OFFLINE = new URL('offline/', scope).href;
 const FIX = new URL('fix/', scope).href;
+/** The page of the doctor, and its files, as the build lists them. */
+const DOCTOR = new URL('offline/doctor.json', scope).href;
 
 /** True for a file whose name changes with what is in it. */
 function isNamedByContent({ pathname }) {
@@ -85,7 +87,7 @@ async function keepOpenPages() {
 }
 
 /** One run for each start of the worker. */
-let keepingFix;
+let keepingMore;
 
 /**
  * Keeps the pages of fix/ that are not kept yet: they are wanted when a network is bad. One after the other, so that the reader's own
@@ -102,6 +104,23 @@ async function keepFixPages() {
   }
 }
 
+/** Keeps the doctor: its files, and the page that names them anew with each build. The same rules hold as for fix/. */
+async function keepDoctor() {
+  if (navigator.connection?.saveData) return;
+  const [page, ...files] = await (await fetch(DOCTOR)).json();
+  let isNew = await keptIn(PAGES, new URL(page, scope).href) === undefined;
+  for (const file of files) {
+    const address = new URL(file, scope).href;
+    if (await keptIn(FILES, address) !== undefined) continue;
+    const response = await fetch(address);
+    if (!response.ok) return;
+    await keep(FILES, address, response);
+    isNew = true;
+  }
+  const response = isNew ? await fetch(new URL(page, scope).href) : undefined;
+  if (response?.ok) await keep(PAGES, new URL(page, scope).href, response);
+}
+
 self.addEventListener('install', (event) => event.waitUntil(keepOpenPages().then(() => self.skipWaiting())));
 
 self.addEventListener('activate', (event) => event.waitUntil((async () => {
@@ -114,6 +133,6 @@ self.addEventListener('fetch', (event) => {
   const url = new URL(event.request.url);
   if (event.request.method !== 'GET' || !url.href.startsWith(scope.href)) return;
   event.respondWith(isNamedByContent(url) ? fromKept(event) : fromNetwork(event));
-  keepingFix ??= keepFixPages().catch(() => undefined);
-  event.waitUntil(keepingFix);
+  keepingMore ??= keepFixPages().then(keepDoctor).catch(() => undefined);
+  event.waitUntil(keepingMore);
 });

@@ -70,6 +70,26 @@ test('after one page, whichever, every page about an error is there without a ne
   }
 });
 
+test('after one page, the doctor examines configuration and script without a network, and gives reasons and a prediction', async ({ page, context }) => {
+  const complaints = complaintsOf(page);
+  await page.goto(OTHER);
+  await ready(page);
+  const missing = (): Promise<string[]> => page.evaluate(async () => {
+    const list = await (await fetch('/offline/doctor.json')).json() as string[];
+    const kept = await Promise.all(list.map((address) => caches.match(address, { ignoreVary: true })));
+    return list.filter((_, index) => kept[index] === undefined);
+  });
+  await expect.poll(missing, { timeout: 30_000 }).toEqual([]);
+  await context.setOffline(true);
+  await page.goto('/tools/doctor/');
+  await page.getByRole('textbox').first().fill('WSGIDaemonProcess shop python-home=/srv/venv/bin/python\nWSGIProcessGroup shop\nWSGIScriptAlias / /srv/app.wsgi\n');
+  await expect(page.locator('[data-findings]')).toContainText('/srv/venv/bin/python');
+  await page.locator('[data-findings] details summary').first().click();
+  await expect(page.locator('[data-reason]').first()).not.toHaveText('');
+  await expect(page.locator('[data-reason]').first()).not.toContainText('did not load');
+  expect(complaints).toEqual([]);
+});
+
 test('with a network, the page is always that of the server, and an error of the server is shown', async ({ page }) => {
   await page.goto(VISITED);
   await ready(page);
