@@ -20,3 +20,18 @@ test('every page of fix/ begins with a check or lines that fix it, before the st
 test('no page of fix/ sends a reader to the probe before there is a check that needs nothing', () => {
   for (const { file, body } of pages) assert.doesNotMatch(body.slice(0, body.indexOf('\n## ')), /wsgi-probe/, file);
 });
+
+test('no page of fix/ has the words of the log between the fix and the steps that follow it', () => {
+  const isLate = (body: string): boolean => body.includes('\n## Log messages\n') && body.indexOf('<AfterFix') > body.indexOf('\n## Log messages\n');
+  assert.ok(pages.filter(({ body }) => body.includes('\n## Log messages\n')).length > 20);
+  assert.deepEqual(pages.filter(({ body }) => isLate(body)).map(({ file }) => file), []);
+});
+
+test('a page of fix/ that names a command or lines of Python to check with has them before the configuration that fixes it', () => {
+  const first = (body: string, opening: RegExp): number => body.slice(0, body.indexOf('<AfterFix')).search(opening);
+  const late = pages.filter(({ body }) => {
+    const [check, fix] = [first(body, /^```(?:sh|python)$/m), first(body, /^```apache$/m)];
+    return check !== -1 && fix !== -1 && fix < check;
+  });
+  assert.deepEqual(late.map(({ file }) => file), []);
+});
