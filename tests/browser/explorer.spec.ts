@@ -103,3 +103,28 @@ test('what was typed before the script came is answered, and stays', async ({ pa
   await expect(page.locator('.explorer-column h2')).toContainText('5.0.2');
   await expect(field).toHaveValue(/\/srv\/typed/);
 });
+
+test('a link that is only followed stays in the address as it is, and makes no entry of the history', async ({ page }) => {
+  await page.clock.install();
+  await page.goto(`${PAGE}?situation=path&mod_wsgi=2.4`);
+  await expect(page.locator('.explorer-column h2')).toContainText('mod_wsgi 2.4');
+  const entries = await page.evaluate(() => history.length);
+  await page.getByLabel('Configuration', { exact: true }).focus();
+  await page.clock.runFor(2000);
+  expect(new URL(page.url()).search).toBe('?situation=path&mod_wsgi=2.4');
+  expect(await page.evaluate(() => history.length)).toBe(entries);
+});
+
+test('what is typed before the script came is newer than the link', async ({ page }) => {
+  const release = Promise.withResolvers<void>();
+  await page.route('**/*.js', async (route) => {
+    await release.promise;
+    await route.continue();
+  });
+  await page.goto(`${PAGE}?mod_wsgi=5.0.2&config=WSGIPythonHome+/srv/linked`, { waitUntil: 'commit' });
+  await page.getByLabel('Configuration', { exact: true }).fill('WSGIPythonHome /srv/typed\nWSGIScriptAlias / /srv/example/app/wsgi.py\n');
+  release.resolve();
+  await expect(page.locator('.explorer-column h2')).toContainText('5.0.2');
+  await expect(page.locator('.explorer-outcome')).toContainText('/srv/typed');
+  await expect(page).toHaveURL(/config=.*typed/);
+});

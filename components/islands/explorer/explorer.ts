@@ -22,12 +22,14 @@ export class Explorer {
     const config = form.elements.namedItem('config');
     // Text typed before this module was loaded is the reader's own.
     this.#written = config instanceof HTMLTextAreaElement ? config.defaultValue : '';
-    if (location.search !== '') this.#fill(Object.fromEntries(new URLSearchParams(location.search)));
+    const link = Object.fromEntries(new URLSearchParams(location.search));
+    const typed = changedFields(form).filter(([name, value]) => link[name] !== value);
+    if (location.search !== '') this.#fill({ ...link, ...Object.fromEntries(typed) });
     form.addEventListener('input', ({ target }) => this.#change(target instanceof HTMLElement ? (target.getAttribute('name') ?? '') : ''));
     form.addEventListener('submit', (event) => event.preventDefault());
     this.#answer();
-    // Fields changed before this module was loaded belong in the address, too.
-    if ([...form.elements].some(isTouched)) this.#address();
+    // Fields changed before this module was loaded belong in the address, too. A link that was only followed stays as it is.
+    if (typed.length > 0) this.#address();
   }
 
   #text(name: string): string {
@@ -55,7 +57,7 @@ export class Explorer {
     }
     this.#set('python', question.python);
     this.#set('tool', question.tool);
-    this.#written = fields['config'] === undefined ? question.config : '';
+    this.#written = questionFrom({ ...fields, config: '' }).config;
     this.#set('config', question.config);
   }
 
@@ -105,4 +107,10 @@ export class Explorer {
     const said = [...place.querySelectorAll('.explorer-outcome')].map(({ textContent }) => textContent).join(' ');
     if (status !== null && status.textContent !== said) status.textContent = said;
   }
+}
+
+/** Fields that a reader changed before this module was loaded: newer than a link. */
+function changedFields({ elements }: HTMLFormElement): (readonly [name: string, value: string])[] {
+  const fields = [...elements].filter((field) => field instanceof HTMLInputElement || field instanceof HTMLSelectElement || field instanceof HTMLTextAreaElement);
+  return fields.filter(isTouched).map(({ name, value }) => [name, value]);
 }
