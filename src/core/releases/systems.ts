@@ -29,8 +29,10 @@ export interface PackagedPython {
 export interface System {
   readonly label: string;
   readonly family: SystemFamily;
-  /** The one for the system's own Python first; none where the system has no package. */
+  /** The one for the system's own Python first; none where the system has no package, or no recipe uses it. */
   readonly modules: readonly PackagedModule[];
+  /** A package of mod_wsgi that other versions of the system have. No source confirms it for this one. */
+  readonly unconfirmed?: string;
   /** The system's own `python3` first. */
   readonly pythons: readonly [PackagedPython, ...PackagedPython[]];
   /** True if SELinux is enforced on a fresh installation. */
@@ -106,10 +108,10 @@ export const SYSTEMS = {
     pythons: [own('3.9'), further('3.11'), further('3.12'), further('3.13')],
   },
   'suse-16': {
-    label: 'openSUSE Leap 16, SLES 16', family: 'suse', modules: [], pythons: [suse('3.13')], selinux: true, source: 'software.opensuse.org', read: '2026-11-27',
+    label: 'openSUSE Leap 16, SLES 16', family: 'suse', modules: [], unconfirmed: 'apache2-mod_wsgi', pythons: [suse('3.13')], selinux: true, source: 'software.opensuse.org', read: '2026-11-27',
   },
   'suse-15': {
-    label: 'openSUSE Leap 15.6, SLES 15', family: 'suse', modules: [], pythons: [suse('3.11'), suse('3.12')], selinux: false, source: 'software.opensuse.org', read: '2026-11-27',
+    label: 'openSUSE Leap 15.6, SLES 15', family: 'suse', modules: [], unconfirmed: 'apache2-mod_wsgi-python3', pythons: [suse('3.11'), suse('3.12')], selinux: false, source: 'software.opensuse.org', read: '2026-11-27',
   },
 } as const satisfies Readonly<Record<string, System>>;
 

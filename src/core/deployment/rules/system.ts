@@ -23,7 +23,7 @@ const moduleOfSystem: Rule = (deployment) => {
   if (module !== 'distribution' || system === undefined || packagedModule(deployment) !== undefined) return undefined;
   const wanted = python === 'auto' ? release : `${release} for Python ${python}`;
   const offers = system.modules.map((each) => `${each.release} for Python ${each.python}`);
-  const message = offers.length === 0 ? `${system.label} has no mod_wsgi package. Build mod_wsgi with pip, inside the environment.`
+  const message = offers.length === 0 ? `No commands of this guide install a mod_wsgi package on ${system.label}. Build mod_wsgi with pip, inside the environment.`
     : `${system.label} packages mod_wsgi ${listed(offers)}, not ${wanted}. Choose a packaged version, or build ${release} with pip, inside the environment.`;
   return { key: 'module', instead: 'pip', message };
 };
