@@ -81,6 +81,14 @@ test('technique and release are judged apart, and never against each other', asy
   await expect(page.locator('.recipe-title')).toContainText('(supported)');
 });
 
+test('a recipe that its page pins to another release is named in the same line', async ({ page }) => {
+  await page.goto('/legacy/moving-entries/?mod_wsgi=6.0.5');
+  await expect(page.locator('.release-line')).toContainText('One recipe on this page is for mod_wsgi 2.3, not for your 6.0.5.');
+  await page.goto('/legacy/moving-entries/?mod_wsgi=2.3');
+  await alive(page);
+  await expect(page.locator('.release-line')).not.toContainText('One recipe');
+});
+
 test('prose that does not hold for the release of the reader says so in one line', async ({ page }) => {
   // Kinds of pages: a recipe with notes, a single configuration, an error page, and prose with releases.
   for (const address of ['/current/one-app-daemon/', '/current/uv/', '/fix/encodings/', '/understand/finding-python/']) {

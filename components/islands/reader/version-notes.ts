@@ -1,5 +1,6 @@
 import { adoptStyle } from '../adopt-style.ts';
 import { applies } from './applies.ts';
+import { RELEASE_KEY } from './reader.ts';
 import style from './verdict.css?inline';
 
 /** Parts of a page that hold for some releases: notes, numbers of releases in the text, and configurations. */
@@ -20,7 +21,7 @@ export function showVersionNotes(release: string): void {
     else if (part.matches('span')) verdictOf(part, 'small').textContent = holds ? '' : ` (not in your ${release})`;
     else verdictOf(part, 'p').textContent = holds ? '' : `Not in your ${release}: mod_wsgi accepts these lines ${since === '' ? 'up to' : until === '' ? 'since' : `from ${since} to`} ${until || since}.`;
   }
-  showCount(release, strange);
+  showSummary([...countWords(release, strange), ...pinnedWords(release)]);
 }
 
 /** Two ends of one span, as in "3.0 to 5.0.2", get one verdict, behind the second. */
@@ -38,11 +39,23 @@ function verdictOf(part: HTMLElement, name: string): HTMLElement {
   return made;
 }
 
-function showCount(release: string, count: number): void {
+function countWords(release: string, count: number): string[] {
+  if (count === 0) return [];
+  return [`${count === 1 ? 'One part of this page does' : `${count} parts of this page do`} not apply to your mod_wsgi ${release}: look for “not in your ${release}”.`];
+}
+
+/** Sentences about recipes that the page pins to releases other than the reader's. */
+function pinnedWords(release: string): string[] {
+  const pinned = [...document.querySelectorAll<HTMLElement>('wsgi-recipe')].filter(({ dataset }) => new URLSearchParams(dataset['own']).has(RELEASE_KEY)).map(({ dataset }) => dataset['release'] ?? '');
+  const others = release === '' ? [] : [...new Set(pinned)].filter((own) => own !== release);
+  return others.map((own) => `One recipe on this page is for mod_wsgi ${own}, not for your ${release}.`);
+}
+
+function showSummary(sentences: readonly string[]): void {
   document.querySelector('.release-line')?.remove();
-  if (count === 0) return;
+  if (sentences.length === 0) return;
   const line = document.createElement('p');
   line.className = 'callout release-line';
-  line.textContent = `${count === 1 ? 'One part of this page does' : `${count} parts of this page do`} not apply to your mod_wsgi ${release}: look for “not in your ${release}”.`;
+  line.textContent = sentences.join(' ');
   document.querySelector('main .lead')?.after(line);
 }
