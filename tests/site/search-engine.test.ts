@@ -16,14 +16,14 @@ import { isTrouble } from '../../components/islands/search/engine/words.ts';
 import { behaviour } from '#core/releases';
 
 function page(address: string, title: string, rest: Partial<PageRecord> = {}): PageRecord {
-  return { address, title, description: '', section: 'fix', answers: [], names: [], headings: [], ...rest };
+  return { address, title, description: '', section: 'fix', answers: [], names: [], ...rest };
 }
 
 const PAGES = [
   page('/a/', 'One application', { answers: ['python-home', 'WSGIDaemonProcess'], since: '3.4', mode: 'daemon' }),
   page('/b/', 'No module named X, although it is installed', { answers: ['ModuleNotFoundError: No module named \'…\'', 'an installed package is not found'] }),
   page('/c/', 'No module named \'encodings\'', { description: 'Python found no standard library.' }),
-  page('/d/', 'The library of Python', { answers: ['PYTHONHOME'], names: ['python-home'], headings: ['The root of an environment'] }),
+  page('/d/', 'The library of Python', { answers: ['PYTHONHOME', 'the root of an environment'], names: ['python-home'] }),
 ];
 const names = namesOf({ words: WORDS, sections: [], pages: PAGES }, lexiconOf(WORDS));
 const best = (query: string): string | undefined => names.rank(query)[0]?.page.address;

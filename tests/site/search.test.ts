@@ -3,7 +3,6 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { brotliCompressSync } from 'node:zlib';
-import { headingId } from '../../components/islands/search/heading-id.ts';
 import type { Catalogue } from '../../components/islands/search/record.ts';
 import { addresses, builtFile, builtPages } from './pages.ts';
 
@@ -44,13 +43,7 @@ describe('what search weighs', () => {
 });
 
 describe('the small index', () => {
-  test('has every page of the book, under an address and with headings that exist', () => {
-    const html = new Map(builtPages().map((page) => [page.address, page.html]));
-    const dead = catalogue.pages.flatMap(({ address, headings }) => [
-      ...(html.has(address) ? [] : [address]),
-      ...headings.map(headingId).filter((id) => !html.get(address)?.includes(` id="${id}"`)).map((id) => `${address}#${id}`),
-    ]);
-    assert.deepEqual(dead, []);
+  test('has every page of the book, under its address', () => {
     const book = addresses().filter((address) => catalogue.sections.some(({ key }) => address.startsWith(`/${key}/`) && address !== `/${key}/`));
     assert.deepEqual(catalogue.pages.map(({ address }) => address).sort(), book.sort());
   });

@@ -10,8 +10,6 @@ export interface PageRecord {
   readonly answers: readonly string[];
   /** Further names in its text, most frequent first. */
   readonly names: readonly string[];
-  /** Headings that few pages share. Their ids follow from the text: see `headingId`. */
-  readonly headings: readonly string[];
   /** First and last release that it holds for; absent where there is no such limit. */
   readonly since?: string | undefined;
   readonly until?: string | undefined;
@@ -23,8 +21,10 @@ export interface PageRecord {
 export interface Words {
   /** Stop words. */
   readonly empty: readonly string[];
-  /** Names of frameworks and systems. */
+  /** Names of frameworks and systems, which are seldom the subject of a question. */
   readonly context: readonly string[];
+  /** Names of tools and platforms, which always are. */
+  readonly subjects: readonly string[];
   /** Groups of words that stand for one another. */
   readonly synonyms: readonly (readonly string[])[];
 }

@@ -1,9 +1,8 @@
 /** Makes the small index of search from the pages of the book, at build. */
-import { getCollection, render, type CollectionEntry } from 'astro:content';
+import { getCollection, type CollectionEntry } from 'astro:content';
 import { BEHAVIOURS, type Behaviour } from '#core/releases';
 import { MESSAGES, type Message } from '#core/log';
 import { SECTIONS, sectionOf } from '../../site/sections.ts';
-import { headingId } from '../../../components/islands/search/heading-id.ts';
 import type { Catalogue, PageRecord } from '../../../components/islands/search/record.ts';
 import { namesIn, recipeRangeOf } from './page-facts.ts';
 import { WORDS } from './words.ts';
@@ -12,23 +11,13 @@ import { WORDS } from './words.ts';
 export async function catalogue(): Promise<Catalogue> {
   const pages = await getCollection('pages');
   const inOrder = pages.toSorted((a, b) => a.id.localeCompare(b.id));
-  const records = await Promise.all(inOrder.map(recordOf));
-  const rare = withoutCommonHeadings(records);
-  return { words: WORDS, sections: SECTIONS.filter(({ key }) => records.some(({ section }) => section === key)), pages: rare };
+  const records = inOrder.map(recordOf);
+  return { words: WORDS, sections: SECTIONS.filter(({ key }) => records.some(({ section }) => section === key)), pages: records };
 }
 
-/** Number of pages whose common heading, such as "After the fix", distinguishes none of them. */
-const COMMON = 5;
-
-function withoutCommonHeadings(records: readonly PageRecord[]): PageRecord[] {
-  const pages = Map.groupBy(records.flatMap(({ headings }) => headings), (heading) => heading);
-  return records.map((record) => ({ ...record, headings: record.headings.filter((heading) => (pages.get(heading)?.length ?? 0) < COMMON) }));
-}
-
-async function recordOf(entry: CollectionEntry<'pages'>): Promise<PageRecord> {
+function recordOf(entry: CollectionEntry<'pages'>): PageRecord {
   const { id, body = '', data: { title, short, description, release, answers, errors, anyRelease } } = entry;
   const range = anyRelease || release !== undefined ? undefined : recipeRangeOf(body);
-  const { headings } = await render(entry);
   const begun = Object.values(BEHAVIOURS).filter(({ since }: Behaviour) => release !== undefined && since === release).map(({ effect }) => effect);
   const texts = new Set([short ?? title, ...answers, ...codesAndTexts(errors)]);
   texts.delete(title);
@@ -38,7 +27,6 @@ async function recordOf(entry: CollectionEntry<'pages'>): Promise<PageRecord> {
     section: sectionOf(id).key,
     answers: [...texts],
     names: namesIn([...begun, body].join('\n\n')).filter((name) => !filed.includes(name.toLowerCase())),
-    headings: headings.filter(({ slug, text }) => text !== '' && slug === headingId(text)).map(({ text }) => text),
     since: release ?? range?.since, until: range?.until,
   };
 }

@@ -15,6 +15,12 @@ const CONTEXT = `
   ubuntu debian centos rhel redhat fedora rocky alma suse amazon aws linux raspberry macos mac homebrew osx
 `;
 
+/** Names of tools and platforms. They are the subject of a question, and have a page of their own. */
+const SUBJECTS = `
+  windows xampp wamp docker dockerfile container podman conda anaconda miniconda pyenv uv pipenv poetry
+  selinux apparmor certbot letsencrypt fastapi starlette asgi uvicorn
+`;
+
 /** Words that readers use for one another, a group a line. A word may be in several groups. */
 const SYNONYMS = `
   find found see locate recognise
@@ -52,7 +58,7 @@ const SYNONYMS = `
 `;
 
 /** Words of the search, which the small index carries, so that the script of the dialog stays small. */
-export const WORDS: Words = { empty: listOf(EMPTY), context: listOf(CONTEXT), synonyms: SYNONYMS.trim().split('\n').map(listOf) };
+export const WORDS: Words = { empty: listOf(EMPTY), context: listOf(CONTEXT), subjects: listOf(SUBJECTS), synonyms: SYNONYMS.trim().split('\n').map(listOf) };
 
 function listOf(words: string): string[] {
   return words.trim().split(/\s+/);

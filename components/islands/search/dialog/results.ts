@@ -1,25 +1,16 @@
 import { href } from '../../../../src/site/address.ts';
 import type { Catalogue } from '../record.ts';
-import { headingId } from '../heading-id.ts';
 import { element } from '../../element.ts';
-import type { Engine, Found, Hit, SubResult } from '../engine/index.ts';
+import type { Found, Hit, SubResult } from '../engine/index.ts';
 
 const HEADINGS_SHOWN = 3;
-/** Least match, from 0 to 1, for a heading to be listed before the full text loads. */
-const HEADING_MATCH = 0.34;
-
-interface Heading {
-  readonly title: string;
-  readonly url: string;
-  readonly excerpt?: string;
-}
 
 /** Renders a hit. `found` is its entry in the full text, once loaded. */
-type ShowHit = (hit: Hit, query: string, found: Found | undefined) => HTMLElement;
+type ShowHit = (hit: Hit, found: Found | undefined) => HTMLElement;
 
-/** Renders hits as groups of options: the page, and its headings that match. */
-export function resultView({ sections }: Catalogue, engine: Engine): ShowHit {
-  return ({ address, record, outside }, query, found) => {
+/** Renders hits as groups of options: the page, and once loaded its headings that match. */
+export function resultView({ sections }: Catalogue): ShowHit {
+  return ({ address, record, outside }, found) => {
     const title = record?.title ?? found?.meta['title'] ?? address;
     const section = sections.find(({ key }) => key === record?.section);
     const era = section?.era ?? '';
@@ -29,10 +20,7 @@ export function resultView({ sections }: Catalogue, engine: Engine): ShowHit {
       element('span', {}, section?.label ?? found?.meta['section_label'] ?? ''),
     ];
     const url = href(address);
-    const headings: readonly Heading[] = found === undefined
-      ? (record?.headings ?? []).filter((heading) => engine.matches(query, heading) > HEADING_MATCH)
-        .slice(0, HEADINGS_SHOWN).map((heading) => ({ title: heading, url: `${url}#${headingId(heading)}` }))
-      : bestHeadings(found);
+    const headings = found === undefined ? [] : bestHeadings(found);
     return element('div', { class: 'search-group', role: 'group', 'aria-label': title, 'data-era': era, 'data-address': address },
       // Without a label the option's name would include the excerpt.
       option(url, { 'aria-label': [title, ...marks.map((mark) => mark.textContent)].join(', ') },

@@ -13,7 +13,7 @@ const NEAR = 3;
 /** Connects dialog and engine, from the first intent until the page is left. */
 export function startSession(frame: DialogElements, catalogue: Catalogue, engine: Engine): void {
   const { dialog, input, status } = frame;
-  const show = resultView(catalogue, engine);
+  const show = resultView(catalogue);
   const facets = new Facets(catalogue);
   const { results, more, everywhere } = buildDialog(frame, facets);
   const list = new ResultList(results, input);
@@ -81,12 +81,11 @@ export function startSession(frame: DialogElements, catalogue: Catalogue, engine
   }
 
   function groups(from: number): HTMLElement[] {
-    return listed.slice(from, from + PAGES_AT_ONCE).map((hit) => show(hit, input.value, undefined));
+    return listed.slice(from, from + PAGES_AT_ONCE).map((hit) => show(hit, undefined));
   }
 
   function loaded(from: number): Promise<HTMLElement[]> {
-    const query = input.value;
-    return Promise.all(listed.slice(from, from + PAGES_AT_ONCE).map(async (hit) => show(hit, query, await hit.match?.load().catch(() => undefined))));
+    return Promise.all(listed.slice(from, from + PAGES_AT_ONCE).map(async (hit) => show(hit, await hit.match?.load().catch(() => undefined))));
   }
 
   async function showMore(): Promise<void> {

@@ -87,7 +87,7 @@ const MOST_WORDS = 10;
 function wordsToFind(query: string, lexicon: Lexicon): string[] {
   const words = withoutVarying(query).split(/[\s"]+/).map((word) => word.replace(/^[^\w%$.]+|[^\w}]+$/g, '')).filter(Boolean);
   const full = words.filter((word) => !lexicon.isEmpty(word));
-  const telling = full.filter((word) => !lexicon.isContext(word));
+  const telling = full.filter((word) => lexicon.weightOf(word) >= 1);
   const best = [telling, full, words].find(({ length }) => length > 0) ?? [];
   return [...new Set(best)].slice(0, MOST_WORDS);
 }

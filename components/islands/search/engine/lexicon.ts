@@ -5,8 +5,8 @@ import { keyOf, normalise, wordsOf } from './words.ts';
 export interface Lexicon {
   /** Checks if a word is a stop word. */
   isEmpty(word: string): boolean;
-  /** Checks if a word is the name of a framework or system. */
-  isContext(word: string): boolean;
+  /** Weight of a word: below 1 for the name of a framework or system, above for that of a tool. */
+  weightOf(word: string): number;
   /** Keys that a key may stand for. */
   synonymsOf(key: string): Iterable<string>;
   /** Keys of the words of a text, without stop words. */
@@ -16,9 +16,14 @@ export interface Lexicon {
 /** Words of one or two letters, without meaning except as names. */
 const SHORT = /^(?!uv|py|os)[a-z]{1,2}$/;
 
-export function lexiconOf({ empty, context, synonyms }: Words): Lexicon {
+/** Weight of the name of a framework or system beside other words. */
+const CONTEXT = 0.4;
+/** Weight of the name of a tool or platform: pages without it rarely answer. */
+const SUBJECT = 2.5;
+
+export function lexiconOf({ empty, context, subjects, synonyms }: Words): Lexicon {
   const stop = new Set(empty);
-  const names = new Set(context);
+  const weights = new Map([...context.map((word) => [word, CONTEXT] as const), ...subjects.map((word) => [word, SUBJECT] as const)].map(([word, weight]) => [keyOf(word), weight]));
   const groups = new Map<string, Set<string>>();
   for (const keys of synonyms.map((group) => group.map(keyOf))) {
     for (const key of keys) groups.set(key, new Set([...(groups.get(key) ?? []), ...keys]));
@@ -29,7 +34,7 @@ export function lexiconOf({ empty, context, synonyms }: Words): Lexicon {
   }
   return {
     isEmpty,
-    isContext: (word) => names.has(normalise(word)),
+    weightOf: (word) => weights.get(keyOf(word)) ?? 1,
     synonymsOf: (key) => groups.get(key) ?? [],
     keysIn: (text) => new Set(wordsOf(text).filter((word) => !isEmpty(word)).map(keyOf)),
   };

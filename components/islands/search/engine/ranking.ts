@@ -16,8 +16,6 @@ export interface Scored {
 export interface Names {
   /** The pages that answer a query, best first. */
   rank(query: string): Scored[];
-  /** Match of a heading and a query, from 0 to 1. */
-  matches(query: string, heading: string): number;
 }
 
 /** Factor of the likeness of a name or an error text. */
@@ -31,8 +29,6 @@ const SECOND = 0.4;
 /** A page's most frequent name, and how much less each further one counts. */
 const NAME = 60;
 const FURTHER = 6;
-/** Weight of the name of a framework or system beside other words. */
-const CONTEXT = 0.4;
 /** Exponent of rarity. It is below 1, because a rare word may be a name of the visitor's own. */
 const RARITY = 0.7;
 /** Pages that answer much worse than the best are left to the full text. */
@@ -60,7 +56,7 @@ export function namesOf({ pages }: Catalogue, lexicon: Lexicon): Names {
     return [...keys].map((key) => {
       const means = meanings(key, vocabulary, lexicon, key === last);
       const about = new Set([...means.keys()].flatMap((word) => [...(vocabulary.get(word)?.keys() ?? [])]));
-      return { weight: rarityOf(about.size) * (lexicon.isContext(key) ? CONTEXT : 1), means };
+      return { weight: rarityOf(about.size) * lexicon.weightOf(key), means };
     });
   }
 
@@ -78,10 +74,6 @@ export function namesOf({ pages }: Catalogue, lexicon: Lexicon): Names {
       }).sort((a, b) => b.score - a.score);
       const best = scored[0]?.score ?? 0;
       return scored.filter(({ score }) => score > 0 && score >= best * WORTH);
-    },
-    matches(query, heading) {
-      const words = new Set(wordsOf(heading).flatMap((word) => [keyOf(word), ...partsOf(word)]));
-      return shareOf(termsOf(withoutVarying(query)), (key) => (words.has(key) ? 1 : 0));
     },
   };
 }

@@ -4,7 +4,7 @@ import type { Lexicon } from './lexicon.ts';
 import { keyOf, partsOf, wordsOf } from './words.ts';
 
 /** Weight of a word for each text of a field that has it, from 0 to 1. */
-const WEIGHTS = { answers: 0.5, title: 0.9, names: 0.3, headings: 0.25, releases: 0.4, description: 0.35 };
+const WEIGHTS = { answers: 0.5, title: 0.9, names: 0.3, releases: 0.4, description: 0.35 };
 /** Probability that a synonym is meant. */
 const SYNONYM = 0.7;
 /** Weight of a part of a name. */
@@ -23,9 +23,9 @@ export function vocabularyOf(pages: readonly PageRecord[], lexicon: Lexicon): Vo
     vocabulary.set(key, entry);
   };
   for (const [page, record] of pages.entries()) {
-    const { title, description, answers, names, headings, since = '', until = '' } = record;
+    const { title, description, answers, names, since = '', until = '' } = record;
     const texts: Readonly<Record<keyof typeof WEIGHTS, readonly string[]>> =
-      { answers, names, title: [title], description: [description], headings, releases: [since, until] };
+      { answers, names, title: [title], description: [description], releases: [since, until] };
     for (const [field, weight] of Object.entries(WEIGHTS)) {
       for (const text of texts[field as keyof typeof WEIGHTS]) {
         const words = wordsOf(text).filter((word) => !lexicon.isEmpty(word));
