@@ -2,7 +2,6 @@ import { originAt, parseDump, type Dump } from '#core/apache';
 import type { Diagnosis } from './diagnose.ts';
 import type { Confidence, Edit, Place, Severity } from './finding.ts';
 import type { FileKind } from './kind.ts';
-import { RULES } from './rules/registry.ts';
 import type { RuleSlug } from './rules/slugs.ts';
 import type { NotChecked } from './unchecked.ts';
 import { wordingOf, type Wording } from './wording.ts';
@@ -23,8 +22,6 @@ export interface ShownFinding extends Wording {
   readonly confidence: Confidence;
   readonly at: ShownPlace;
   readonly related: readonly (ShownPlace & { readonly label: string })[];
-  readonly facts: readonly string[];
-  readonly href: string | undefined;
   readonly edits: readonly Edit[];
 }
 
@@ -63,7 +60,7 @@ export function reportOf({ files, context, findings, notChecked, ignored }: Diag
     findings: findings.map((finding) => ({
       ...wordingOf(finding), rule: finding.rule, severity: finding.severity, confidence: finding.confidence, at: place(finding.at),
       related: finding.related.map((each) => ({ ...place(each), label: each.label })),
-      facts: RULES[finding.rule].facts, href: RULES[finding.rule].href, edits: finding.edits,
+      edits: finding.edits,
     })),
     notChecked: notChecked.map(({ reason, sentence, at }) => ({ reason, sentence, at: at === undefined ? undefined : place(at) })),
     ignored,

@@ -1,4 +1,4 @@
-import type { BehaviourKey, FactId } from '#core/releases';
+import type { BehaviourKey } from '#core/releases';
 import type { Confidence, Edit, Place, RelatedPlace, Severity } from './finding.ts';
 import type { Given } from './given.ts';
 
@@ -14,15 +14,11 @@ export interface Sighting<Code extends string = string> {
   readonly edits?: readonly Edit[];
 }
 
-/** A rule: the part that finds, and the words of a list of findings. The cause behind it stands in `reasons`. */
+/** A rule: the part that finds, and the words of a list of findings. The cause and the evidence stand in `reasons`. */
 export interface Rule<Code extends string = string> {
   /** The fault as a heading. */
   readonly title: string;
   readonly advice: string;
-  /** Verified facts behind the rule. */
-  readonly facts: readonly FactId[];
-  /** The error page of this site that goes deeper, such as `fix/encodings`. */
-  readonly href?: string;
   /** A sentence for each code. Values stand in braces. */
   readonly messages: Readonly<Record<Code, string>>;
   readonly find: (given: Given) => Iterable<Sighting<Code>>;

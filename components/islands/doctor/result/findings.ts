@@ -52,13 +52,12 @@ function editButtons({ edits }: ShownFinding, { apply }: FindingActions): HTMLEl
   }));
 }
 
-function reasons(files: readonly PastedFile[], { confidence, facts, related, rule, href }: ShownFinding, actions: FindingActions): HTMLElement[] {
-  const verified = facts.flatMap((fact, index) => [index === 0 ? ' Verified: ' : ', ', element('a', { href: `${actions.base}facts/${fact.slice(0, 1).toLowerCase()}/#${fact}` }, fact)]);
+function reasons(files: readonly PastedFile[], { confidence, related, rule }: ShownFinding, actions: FindingActions): HTMLElement[] {
   const places = related.map((place) => element('li', {}, placeButton(files, place, actions), `: ${place.label}`));
   return [
     element('p', { 'data-reason': rule }),
-    element('p', { class: 'doctor-evidence' }, SURE[confidence], ...verified, ...(verified.length > 0 ? ['.'] : [])),
+    element('p', { class: 'doctor-evidence' }, SURE[confidence]),
     ...(places.length > 0 ? [element('ul', { class: 'doctor-related' }, ...places)] : []),
-    element('p', {}, element('a', { href: `${actions.base}rules/${rule}/` }, `Rule ${rule}`), ...(href === undefined ? [] : [' · ', element('a', { href: `${actions.base}${href}/` }, 'More about this error')])),
+    element('p', {}, element('a', { href: `${actions.base}rules/${rule}/` }, `Rule ${rule}`)),
   ];
 }

@@ -9,7 +9,7 @@ import { fillReasons } from './reasons.ts';
 /** Draws a report, and returns the marked lines of each text. */
 export function drawResult({ findings, context, unchecked }: Parts, files: readonly PastedFile[], report: Report, actions: FindingActions): readonly (readonly Node[])[] {
   findings.replaceChildren(findingsElement(files, report, actions));
-  void fillReasons(findings);
+  void fillReasons(findings, actions.base);
   context.replaceChildren(...report.context.map(({ what, value, from }) =>
     element('li', {}, from === undefined ? `${what} ${value}, as you stated` : `${what} ${value}, from line ${from.line} of ${files[from.file]?.name ?? ''}`)));
   unchecked.hidden = report.notChecked.length === 0;

@@ -1,6 +1,8 @@
 /** The cause behind each rule, in one or two sentences. A separate entry: the doctor's page loads it when the findings are listed. */
 import type { RuleSlug } from '../rules/slugs.ts';
 
+export { EVIDENCE, type Evidence } from './evidence.ts';
+
 export const REASONS: Readonly<Record<RuleSlug, string>> = {
   // The value of the home.
   'python-home-is-executable': 'Python looks for its library inside the Python home, and an executable has none. Releases 4.2.8 to 4.3.1 silently run the base Python instead.',

@@ -7,8 +7,6 @@ import type { Activation } from '../script/activation.ts';
 export default rule<'venv' | 'log'>({
   title: 'The environment has no activate_this.py',
   advice: 'Set python-home to the environment, or call site.addsitedir() with its site-packages directory.',
-  facts: ['S09'],
-  href: 'legacy/activate-this',
   messages: {
     venv: 'python -m venv created this environment, so {path} does not exist.',
     log: 'The log shows that {path} does not exist.',

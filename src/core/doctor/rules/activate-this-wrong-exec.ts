@@ -6,8 +6,6 @@ import type { RunStep } from '../script/script.ts';
 export default rule({
   title: 'activate_this.py runs without __file__',
   advice: 'Write exec(open(path).read(), dict(__file__=path)), or set python-home to the environment and remove these lines.',
-  facts: ['Z05', 'S09'],
-  href: 'legacy/activate-this',
   messages: {
     file: 'The globals have no __file__, so activate_this.py uses the directory of this script.',
     object: 'exec() receives the open file, not its text: "exec() arg 1 must be a string, bytes or code object".',

@@ -5,8 +5,6 @@ const SHELL: ExampleFile = { name: 'setup.sh', kind: 'shell', text: 'source /srv
 export default rule({
   title: 'The script runs the shell\'s activate file',
   advice: 'Set python-home or WSGIPythonHome to the environment. In a script, run activate_this.py if the environment has it, or call site.addsitedir() with its site-packages directory.',
-  facts: ['S09'],
-  href: 'legacy/activate-this',
   messages: { shell: '{path} is a shell script, not Python.' },
   find: (given) => given.activations.flatMap(({ by, path, step }) => (by !== 'activate' || step.kind !== 'run' ? [] : [{
     severity: 'error' as const, at: path, code: 'shell' as const, values: { path: step.target.text },

@@ -4,8 +4,6 @@ import { rule, script, speaks, type RulePage, type Sighting } from '../rule.ts';
 export default rule<'appended' | 'looped' | 'then'>({
   title: 'System packages take precedence over those of the environment',
   advice: 'Set python-home to the environment instead. If you cannot, move the new entries to the front of sys.path once, after the last addsitedir().',
-  facts: ['P02', 'P03'],
-  href: 'legacy/moving-entries',
   messages: {
     appended: 'The entries that this call adds stay at the end of sys.path.',
     looped: 'The entries are moved inside the loop, so they appear twice and in a different order.',

@@ -6,8 +6,6 @@ const DIRECTIVE = /^[ \t]*(?:(WSGI[A-Z][A-Za-z0-9]+)[ \t]+["'/\w%$].*|<\/?(?:Vir
 export default rule({
   title: 'The Python file contains an Apache directive',
   advice: 'Move the line to the Apache configuration.',
-  facts: ['E03'],
-  href: 'fix/script-cannot-be-loaded',
   messages: { directive: 'This line belongs to Apache, not to Python.' },
   find: ({ files, scripts }) => scripts.flatMap(({ file, script: { opaque } }) => [...(files[file]?.text ?? '').matchAll(DIRECTIVE)].flatMap((found) => {
     const start = found.index + (/^[ \t]*/.exec(found[0])?.[0].length ?? 0);

@@ -9,8 +9,6 @@ import type { BindStep, ImportStep, Script } from '../script/script.ts';
 export default rule<'import' | 'bind'>({
   title: 'The script does not define application',
   advice: 'Define the name, for example: from shop import app as application. To use another name, set WSGICallableObject.',
-  facts: [],
-  href: 'fix/script-cannot-be-loaded',
   messages: { import: 'The script imports {name}, but mod_wsgi looks for application.', bind: 'The script defines {name}, but mod_wsgi looks for application.' },
   find: (given) => entryScripts(given).flatMap(({ file, script: read }): Sighting<'import' | 'bind'>[] => {
     if (read.faults.length > 0 || namesCallable(given) || binds(read)) return [];

@@ -5,8 +5,6 @@ import { apache, rule, speaks, type RulePage } from '../rule.ts';
 export default rule({
   title: '%{GLOBAL} is misspelt',
   advice: 'Write WSGIApplicationGroup %{GLOBAL}.',
-  facts: ['G01'],
-  href: 'fix/subinterpreters',
   messages: { token: '"{value}" is the name of a sub-interpreter. Did you mean %{GLOBAL}?' },
   find: ({ config }) => [
     ...config.settings.filter((setting) => nameOf(setting) === 'wsgiapplicationgroup').flatMap((setting) => argumentsOf(setting).slice(0, 1)),

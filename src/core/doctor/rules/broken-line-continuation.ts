@@ -12,8 +12,6 @@ type Code = 'option' | 'path' | 'drawn' | 'comment';
 export default rule<Code>({
   title: 'A line is not continued where it should be',
   advice: 'End every line of the directive except the last with a backslash, and put nothing after it.',
-  facts: ['Q01'],
-  href: 'fix/invalid-command',
   messages: {
     option: 'This line begins with an option, so the line before it should end in a backslash.',
     path: 'This line is not a directive. The line before it should end in a backslash.',

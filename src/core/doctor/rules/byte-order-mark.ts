@@ -3,8 +3,6 @@ import { rule, script, speaks, apache, type RulePage } from '../rule.ts';
 export default rule({
   title: 'The file begins with a byte order mark',
   advice: 'Save the file as UTF-8 without a byte order mark.',
-  facts: ['E05'],
-  href: 'fix/invalid-command',
   messages: { mark: 'Apache reads an invisible mark as part of the first word.' },
   find: ({ files, config }) => config.texts.flatMap(({ file, parsed }) => {
     if (!parsed.text.startsWith('\uFEFF')) return [];

@@ -8,7 +8,6 @@ const CODES = new Set(['end-tags-joined', 'end-without-bracket', 'blank-in-tag',
 export default rule({
   title: 'Apache cannot read this tag',
   advice: 'Write one tag per line, without spaces inside.',
-  facts: [],
   messages: { tag: '{message}', line: 'The whole section is on one line. Put each tag and each directive on its own line.' },
   find: ({ config }) => config.texts.flatMap(({ file, parsed }) => [
     ...parsed.faults.flatMap((fault) => {

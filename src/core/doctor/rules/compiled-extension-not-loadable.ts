@@ -10,8 +10,6 @@ const OWN = ['numpy-extensions', 'dll-load-failed', 'dll-load-failed-37', 'dll-o
 export default rule({
   title: 'A compiled extension module does not load',
   advice: 'Recreate the environment with the Python that mod_wsgi was built for, and reinstall the package there. Or build mod_wsgi with the environment\'s Python.',
-  facts: ['V07'],
-  href: 'fix/compiled-for-python',
   messages: { text: 'The log has "{text}": this package was built for a different Python.' },
   find: (given) => {
     const hits = [

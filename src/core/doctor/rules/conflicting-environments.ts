@@ -11,8 +11,6 @@ type Code = 'path' | 'script' | 'system' | 'overridden' | 'two';
 export default rule<Code>({
   title: 'One application uses two environments',
   advice: 'Keep one of them, normally python-home= on WSGIDaemonProcess, and remove the others.',
-  facts: ['D03', 'P03'],
-  href: 'fix/wrong-packages',
   messages: {
     path: 'The Python home is {home}, but this entry adds packages from {other}.',
     script: 'The Python home is {home}, but the script activates {other}.',

@@ -4,8 +4,6 @@ import { apache, rule, speaks, type RulePage } from '../rule.ts';
 export default rule({
   title: 'The alias comes before the process group that it selects',
   advice: 'Move WSGIDaemonProcess above WSGIScriptAlias.',
-  facts: ['A02', 'E07'],
-  href: 'fix/no-daemon-process-called',
   messages: { order: 'The group {name} is defined below this line.' },
   find: ({ config }) => config.applications.flatMap((application) => {
     const name = preloadedGroup(application);

@@ -7,8 +7,6 @@ import { apache, rule, speaks, type RulePage } from '../rule.ts';
 export default rule({
   title: 'Daemon mode does not exist on Windows',
   advice: 'Use WSGIPythonHome outside of all sections, and one application group per application. A site with a different Python needs its own Apache service.',
-  facts: ['D07'],
-  href: 'current/windows',
   messages: { daemon: '{directive} does not exist on Windows.' },
   find: ({ config, context }) => (onWindows(context) ? config.settings.filter((setting) => /^wsgi(?:daemonprocess|processgroup|restrictembedded|socketprefix)$/.test(nameOf(setting)) && !isForUnix(setting)).map((setting) => ({
     severity: 'error' as const, at: { ...namePlace(setting), end: wordsOf(setting.directive)[0]?.end ?? namePlace(setting).end }, code: 'daemon' as const, values: { directive: setting.directive.name },

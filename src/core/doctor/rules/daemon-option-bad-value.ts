@@ -9,8 +9,6 @@ type Code = 'number' | 'least' | 'negative' | 'path' | 'root' | 'account' | 'gro
 export default rule<Code>({
   title: 'The value of an option is not valid',
   advice: 'Use a plain number, an absolute path, or the name of an existing user or group.',
-  facts: ['E06'],
-  href: 'fix/invalid-option',
   messages: {
     number: '{name}= needs a number, not "{value}".',
     least: '{name}= must be 1 or more.',

@@ -13,8 +13,6 @@ type Code = 'lost' | 'idle' | 'elsewhere' | 'unseen';
 export default rule<Code>({
   title: 'Nothing selects the daemon process group',
   advice: 'Add WSGIProcessGroup with the name of the group next to the alias, or add process-group= to the alias.',
-  facts: ['G01', 'A01', 'D03'],
-  href: 'fix/environment-ignored',
   messages: {
     lost: 'No script runs in the group {name}, so its {options} has no effect.',
     idle: 'No script runs in the group {name}.',

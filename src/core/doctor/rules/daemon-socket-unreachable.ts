@@ -4,8 +4,6 @@ import { log, rule, speaks, type RulePage } from '../rule.ts';
 export default rule({
   title: 'Apache cannot reach the daemon process',
   advice: 'For 13, set WSGISocketPrefix to a directory that Apache can enter, or with mpm-itk set socket-user=. For 2, stop Apache and start it again; a graceful restart is not enough. For 11, increase processes=, threads= or listen-backlog=.',
-  facts: ['C07', 'E09'],
-  href: 'fix/unable-to-connect',
   messages: {
     closed: 'The user of the Apache process has no permission to open the socket (13).',
     gone: 'The socket no longer exists (2), for example after a restart.',

@@ -4,8 +4,6 @@ import { apache, rule, speaks, type RulePage, type Sighting } from '../rule.ts';
 export default rule<'option' | 'none'>({
   title: 'The daemon process group has no name',
   advice: 'Put a name first, and select it with WSGIProcessGroup.',
-  facts: ['E06'],
-  href: 'fix/python-home-has-no-effect',
   messages: { option: 'Apache takes "{word}" as the name of the group, so that option has no effect.', none: 'WSGIDaemonProcess needs a name.' },
   find: ({ config }) => config.daemons.flatMap(({ name, at }): Sighting<'option' | 'none'>[] => {
     if (name === undefined) return [{ severity: 'error' as const, at, code: 'none' as const }];

@@ -11,8 +11,6 @@ type Code = 'list' | 'listLog' | 'homeAndPath' | 'pattern' | 'express' | 'runmod
 export default rule<Code>({
   title: 'A bug in this release breaks this setting',
   advice: 'Upgrade mod_wsgi. Until then, use the workaround.',
-  facts: ['P07', 'D08', 'A01', 'S07'],
-  href: 'versions/4.4.15',
   messages: {
     list: 'With Python 3, mod_wsgi {release} ignores the whole list if it has two or more directories. Until you upgrade, {until}',
     listLog: 'Only a bug in mod_wsgi 3.0 to 4.4.14 with Python 3 logs \'(null)\': none of the directories is added. Until you upgrade, {until}',

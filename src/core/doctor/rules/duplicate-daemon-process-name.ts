@@ -7,8 +7,6 @@ import { apache, rule, speaks, together, type RulePage } from '../rule.ts';
 export default rule({
   title: 'A daemon process group is defined twice',
   advice: 'Define the group once, preferably outside all virtual hosts or in the HTTP host. Keep WSGIProcessGroup in both hosts.',
-  facts: ['D10'],
-  href: 'fix/duplicate-daemon',
   messages: { twice: 'The name {name} is already defined above.', macro: 'Each Use of the macro defines the name {name} again. Make the macro\'s parameter part of the name.' },
   find: (given) => {
     const before = new Map<string, Daemon[]>();

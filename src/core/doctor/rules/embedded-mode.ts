@@ -6,8 +6,6 @@ import { apache, rule, speaks, type RulePage } from '../rule.ts';
 export default rule({
   title: 'The application runs in embedded mode',
   advice: 'This is valid. On UNIX we recommend daemon mode: you can restart the application without Apache, and each application has its own environment.',
-  facts: ['G01'],
-  href: 'current/one-app-embedded',
   messages: { embedded: 'No daemon process group is defined, so this script runs in embedded mode.' },
   find: ({ config }) => {
     const selected = config.settings.some((setting) => nameOf(setting) === 'wsgiprocessgroup') || processGroups(config).some(({ by }) => by !== undefined);

@@ -9,8 +9,6 @@ import { apache, log, rule, script, speaks, together, type RulePage } from '../r
 export default rule({
   title: 'Apache cannot read the environment',
   advice: 'Move the environment and its base Python to a place that the user of the daemon processes can reach, such as /srv or /opt. To check SELinux, run: ausearch -m avc.',
-  facts: ['H08', 'H09'],
-  href: 'fix/unable-to-stat-python-home',
   messages: {
     root: '{path} ({called}) is below /root, which only root can enter.',
     refused: 'The log shows that access to the Python home is denied ({errno}).',

@@ -6,8 +6,6 @@ import { log, rule, script, speaks, together, type RulePage } from '../rule.ts';
 export default rule({
   title: 'execfile() exists only in Python 2',
   advice: 'Write exec(open(path).read(), dict(__file__=path)). If the file is activate_this.py, set python-home to the environment instead.',
-  facts: ['Z02'],
-  href: 'legacy/activate-this',
   messages: {
     three: 'This server runs Python 3, which has no execfile().',
     unknown: 'On Python 3 this line fails with a NameError.',

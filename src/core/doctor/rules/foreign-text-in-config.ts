@@ -11,8 +11,6 @@ const PRINTS = /(?:^|[$#>]\s+)(?:sudo\s+)?(?:cat|less|more|head|tail|sed|grep|eg
 export default rule<'python' | 'shell' | 'prompt'>({
   title: 'A line is not Apache configuration',
   advice: 'Move the line to the file that it belongs to.',
-  facts: ['E05'],
-  href: 'fix/invalid-command',
   messages: { python: 'This is Python. It belongs in the WSGI script.', shell: 'This is a shell command.', prompt: 'This line was copied from a terminal.' },
   find: ({ config }) => config.settings.flatMap((setting): Sighting<'python' | 'shell' | 'prompt'>[] => {
     const { text } = setting.directive;

@@ -5,7 +5,6 @@ const VERSIONED = /[\\/]lib(?:64)?[\\/](python\d\.\d+)(?=[\\/]|$)/;
 export default rule({
   title: 'A path contains the Python version',
   advice: 'Set python-home= to the root of the environment, which does not contain the version.',
-  facts: ['V07'],
   messages: { version: 'The path contains {series}.' },
   find: ({ config, scripts }) => [
     ...config.modulePaths.flatMap(({ entries }) => entries.flatMap(({ value, at }) => {

@@ -4,7 +4,6 @@ import { apache, rule, script, speaks, type RulePage } from '../rule.ts';
 export default rule<'unknown' | 'unused'>({
   title: 'An ignore comment has no effect',
   advice: 'Correct the name, or remove the comment.',
-  facts: [],
   messages: { unknown: 'There is no rule called {rule}.', unused: '{rule} finds nothing in the line below.' },
   // Unused comments are known only when every other rule has run; `diagnose` adds them.
   find: ({ files }) => ignoresIn(files).flatMap(({ slug, known, at }) => (known ? [] : [{ severity: 'info' as const, at, code: 'unknown' as const, values: { rule: slug } }])),

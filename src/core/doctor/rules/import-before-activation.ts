@@ -6,8 +6,6 @@ import { isPublished, isStandard } from '../script/modules.ts';
 export default rule({
   title: 'A package is imported before the environment is activated',
   advice: 'Move the activation above the first import of a package, or set python-home to the environment, which takes effect before the script runs.',
-  facts: ['P02'],
-  href: 'fix/module-not-found',
   messages: {
     before: '{module} is imported above the line that activates the environment.',
     maybe: '{module} is imported above the line that activates the environment, and may come from another installation.',

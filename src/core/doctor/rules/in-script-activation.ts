@@ -4,8 +4,6 @@ import { isAdvisedInScript, isGivenByHome } from '../environments.ts';
 export default rule({
   title: 'The script activates the environment itself',
   advice: 'Set the environment in the Apache configuration: python-home=/path/to/env on WSGIDaemonProcess, or WSGIPythonHome in embedded mode. Then remove these lines.',
-  facts: ['D02', 'P02', 'S09'],
-  href: 'legacy/activate-this',
   messages: {
     activate_this: 'The script runs activate_this.py of {environment}.',
     'addsitedir': 'The script adds the packages of {environment} with site.addsitedir().',

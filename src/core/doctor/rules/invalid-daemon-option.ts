@@ -7,8 +7,6 @@ type Code = 'unknown' | 'near' | 'blank' | 'quoted' | 'word';
 export default rule<Code>({
   title: 'WSGIDaemonProcess has no such option',
   advice: 'Write name=value without a space before "=", and put quotes around the value only.',
-  facts: ['E06', 'Q03', 'Q04'],
-  href: 'fix/invalid-option',
   messages: {
     unknown: 'WSGIDaemonProcess has no option {name}.',
     near: 'WSGIDaemonProcess has no option {name}. Did you mean {instead}?',

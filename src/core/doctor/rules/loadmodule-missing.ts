@@ -8,8 +8,6 @@ const KNOWN = new Map(Object.entries(DIRECTIVES).map(([name, known]) => [name.to
 export default rule({
   title: 'mod_wsgi is not loaded',
   advice: 'On Debian and Ubuntu, run a2enmod wsgi. For a module from pip, add the output of mod_wsgi-express module-config to the configuration, above the first WSGI line.',
-  facts: ['E05'],
-  href: 'fix/invalid-command',
   messages: { unknown: 'Apache does not recognize {directive}: mod_wsgi is not loaded.' },
   find: (given) => messageHits(given, ['unknown-directive']).flatMap(({ at, values: [directive = ''] }) => {
     const known = KNOWN.get(directive.toLowerCase());

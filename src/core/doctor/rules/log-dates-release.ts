@@ -15,8 +15,6 @@ const CODE = /\bWSGI0\d{3}\b/;
 export default rule({
   title: 'The wording shows the release',
   advice: 'To confirm the version, read the line "configured -- resuming normal operations" that Apache logs at each start. The doctor does not set the version from the wording.',
-  facts: ['E03', 'S06'],
-  href: 'understand/words-of-a-line',
   messages: { wording: 'This is the wording of {release}.' },
   find: (given) => {
     const hits = [

@@ -6,8 +6,6 @@ import { processOf } from '../log/process.ts';
 export default rule({
   title: 'Python cannot find a module',
   advice: 'Compare sys.prefix and sys.path of the running application with your environment; the probe in our recipes prints both. Then check that the environment and mod_wsgi have the same Python X.Y, and that the project directory is on sys.path.',
-  facts: ['E10', 'V07'],
-  href: 'fix/module-not-found',
   messages: {
     missing: 'The Python that ran the script cannot find {module}.',
     child: 'The script ran in an Apache process, not in a daemon process, and its Python cannot find {module}.',

@@ -17,8 +17,6 @@ type Code = 'child' | 'daemon' | 'process';
 export default rule<Code>({
   title: 'The log shows which process ran the script',
   advice: 'Compare this process with the process group that the configuration selects.',
-  facts: [],
-  href: 'understand/client-or-remote',
   messages: {
     child: 'An Apache process wrote this line, so the script ran in embedded mode.',
     daemon: 'A daemon process wrote this line.',

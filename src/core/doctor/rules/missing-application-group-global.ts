@@ -7,8 +7,6 @@ const SYMPTOMS = /subinterpreter|once per (?:interpreter )?process|Timeout when 
 export default rule<'symptom'>({
   title: 'The application does not run in the main interpreter',
   advice: 'Set WSGIApplicationGroup %{GLOBAL}, unless several applications share the process.',
-  facts: ['G01', 'S03'],
-  href: 'fix/request-hangs',
   messages: { symptom: 'The log shows a typical sub-interpreter problem, and this script has no WSGIApplicationGroup %{GLOBAL}.' },
   find: (given) => {
     const [symptom] = hitsOf(given, SYMPTOMS);

@@ -10,8 +10,6 @@ type Code = 'image' | 'two' | 'log' | 'library' | 'file' | 'home';
 export default rule<Code>({
   title: 'mod_wsgi was built for a different Python',
   advice: 'Install mod_wsgi with the environment\'s Python (pip install mod_wsgi, then add the output of mod_wsgi-express module-config). Or recreate the environment with the Python that mod_wsgi was built for.',
-  facts: ['V07', 'Z15'],
-  href: 'understand/one-apache-one-python',
   messages: {
     image: 'pip installs for Python {python} of the image, but {package} embeds the distribution\'s Python.',
     two: '{package} is built for Python 2, but the application runs on Python 3.',

@@ -6,8 +6,6 @@ import { apache, log, rule, speaks, type RulePage } from '../rule.ts';
 export default rule({
   title: 'Apache cannot load a module or library',
   advice: 'Correct the path, or use the lines that mod_wsgi-express module-config prints. On Windows, install Python from python.org. Remove lines that an older installation left behind.',
-  facts: [],
-  href: 'fix/cannot-load-into-server',
   messages: {
     log: 'Apache could not load {path}.',
     store: 'Python from the Microsoft Store is in WindowsApps, where Apache cannot load libraries.',

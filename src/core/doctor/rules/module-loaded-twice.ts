@@ -11,8 +11,6 @@ type Code = 'both' | 'other' | 'same' | 'log';
 export default rule<Code>({
   title: 'The module is loaded twice',
   advice: 'Keep one LoadModule line. An application for a different Python needs a separate server: run it with mod_wsgi-express on its own port, behind ProxyPass.',
-  facts: ['Z15'],
-  href: 'understand/one-apache-one-python',
   messages: {
     both: 'Apache skips this line: {first} is already loaded. One Apache cannot load two modules for two environments or Pythons.',
     other: 'Apache skips this line: {first} is already loaded.',

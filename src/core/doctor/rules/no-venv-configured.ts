@@ -5,8 +5,6 @@ import { apache, rule, script, speaks, together, type RulePage } from '../rule.t
 export default rule({
   title: 'No environment is configured',
   advice: 'That is fine if you intend it. Otherwise create an environment and set python-home= to it.',
-  facts: ['D02'],
-  href: 'current/one-app-daemon',
   messages: { none: 'Nothing in the pasted files selects an environment.', base: '{path} is a Python installation, not an environment.' },
   find: (given) => {
     const { config, files } = given;

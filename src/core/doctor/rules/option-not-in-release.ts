@@ -10,8 +10,6 @@ type Code = 'new' | 'gone';
 export default rule<Code>({
   title: 'This release does not have the directive or option',
   advice: 'Upgrade mod_wsgi, or remove the setting.',
-  facts: ['S01', 'A01', 'D02'],
-  href: 'versions/matrix',
   messages: { new: '{name} needs mod_wsgi {since} or newer. This server has {release}.', gone: 'mod_wsgi {until} was the last release with {name}. This server has {release}.' },
   find: ({ config, context }) => {
     const release = context.release?.value;

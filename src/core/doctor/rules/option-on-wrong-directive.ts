@@ -9,8 +9,6 @@ type Code = 'daemon' | 'alias' | 'value';
 export default rule<Code>({
   title: 'The option belongs to another directive',
   advice: 'Move the option to the directive that has it.',
-  facts: ['A01', 'E06'],
-  href: 'fix/invalid-option',
   messages: {
     daemon: '{option} is an option of WSGIDaemonProcess, not of {directive}.',
     alias: '{option} is an option of WSGIScriptAlias, not of WSGIDaemonProcess.',

@@ -6,7 +6,6 @@ import { apache, rule, script, speaks, type RulePage } from '../rule.ts';
 export default rule({
   title: 'An entry of the import path is a file',
   advice: 'Use the directory that contains your package.',
-  facts: ['P03'],
   messages: { only: '{path} is a file, and no other entry adds the project.', other: '{path} is a file. Python imports nothing from it.' },
   find: (given) => lists(given).flatMap((entries) => entries.flatMap(({ text, at }) => {
     if (!isFile(text)) return [];

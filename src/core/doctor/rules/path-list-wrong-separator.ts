@@ -5,7 +5,6 @@ import { apache, rule, speaks, type RulePage, type Sighting } from '../rule.ts';
 export default rule<'unix' | 'windows'>({
   title: 'The list has the wrong separator',
   advice: 'Use ":" between the directories on UNIX, and ";" on Windows. The colon of a drive letter is not a separator.',
-  facts: ['P06', 'Q06'],
   messages: { unix: 'On UNIX, separate the directories with ":", not ";".', windows: 'On Windows, separate the directories with ";", not ":".' },
   find: ({ config, context }) => config.modulePaths.flatMap(({ value, at }): Sighting<'unix' | 'windows'>[] => {
     const parts = splitList(value, ';');

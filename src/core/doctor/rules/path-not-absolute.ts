@@ -7,7 +7,6 @@ import type { Given } from '../given.ts';
 export default rule({
   title: 'The path is not absolute',
   advice: 'Write the absolute path.',
-  facts: ['D06'],
   messages: {
     tilde: '"{path}" begins with "~", which only a shell expands.',
     relative: '"{path}" is not an absolute path.',

@@ -6,8 +6,6 @@ const VERSIONED = /[\\/]lib(?:64)?[\\/]python(\d\.\d+)(?=[\\/]|$)/;
 export default rule<'other' | 'mixed'>({
   title: 'The path contains packages of a different Python',
   advice: 'Use packages installed for the Python that mod_wsgi runs, and set python-home= to the environment instead of listing its directory.',
-  facts: ['V07'],
-  href: 'understand/one-apache-one-python',
   messages: { other: 'This directory belongs to Python {own}, but mod_wsgi runs Python {series}.', mixed: 'The list has directories of both Python {own} and {series}. Only one of them can match.' },
   find: ({ config, context }) => config.modulePaths.flatMap(({ entries }): Sighting<'other' | 'mixed'>[] => {
     const versioned = entries.flatMap(({ value, at }) => {

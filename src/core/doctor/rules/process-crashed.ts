@@ -13,8 +13,6 @@ const CGI = /^cgid?$/;
 export default rule({
   title: 'A process crashed during a request',
   advice: 'Check for compiled packages that include their own libraries (such as psycopg2 wheels before 2.8 with mod_ssl), for two Pythons or two modules in one process, and for a missing WSGIApplicationGroup %{GLOBAL}.',
-  facts: ['H10c'],
-  href: 'fix/truncated-response-headers',
   messages: { died: 'The process crashed before it sent a response.', signal: 'A signal ended the process, which means that compiled code crashed.' },
   find: (given) => [
     ...hitsOf(given, CUT_OFF).filter(({ line }) => !CGI.test(line.module ?? '')).map(({ at }) => ({ severity: 'error' as const, confidence: 'proven' as const, at, code: 'died' as const })),

@@ -6,8 +6,6 @@ import { apache, rule, speaks, type RulePage, type Sighting } from '../rule.ts';
 export default rule<'global'>({
   title: '%{GLOBAL} as a process group means embedded mode',
   advice: 'Set WSGIProcessGroup to the name of the process group, and WSGIApplicationGroup to %{GLOBAL}.',
-  facts: ['G01'],
-  href: 'fix/environment-ignored',
   messages: { global: 'This runs the script in embedded mode, although the process group {name} is defined.' },
   find: ({ config, context }) => {
     if (onWindows(context)) return [];

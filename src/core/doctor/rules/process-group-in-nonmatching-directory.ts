@@ -11,8 +11,6 @@ type Code = 'relative' | 'other' | 'case';
 export default rule<Code>({
   title: 'The group is selected in a section that does not cover the script',
   advice: 'Use the absolute path of the script\'s directory, or move the lines out of the section.',
-  facts: ['G01'],
-  href: 'fix/environment-ignored',
   messages: { relative: '"{path}" is not an absolute path, so the section covers nothing, and {script} runs in embedded mode.', other: 'The section covers {path}, but the script is {script}.', case: '{path} and {script} differ in letter case. On Linux the section does not cover the script.' },
   find: ({ config }) => {
     const seen = new Set<unknown>();

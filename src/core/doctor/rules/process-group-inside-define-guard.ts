@@ -5,7 +5,6 @@ import { apache, rule, speaks, type RulePage, type Sighting } from '../rule.ts';
 export default rule<'guard'>({
   title: 'The guard against a second definition also covers the selection',
   advice: 'Keep only WSGIDaemonProcess inside the guard, and put WSGIProcessGroup after it.',
-  facts: ['D10'],
   messages: { guard: 'Apache reads this line only the first time, because it is inside <IfDefine {name}>.' },
   find: ({ config }) => config.settings.filter((setting) => nameOf(setting) === 'wsgiprocessgroup').flatMap((setting): Sighting<'guard'>[] => {
     const guard = setting.conditions.find((section) => section.name.toLowerCase() === 'ifdefine' && /^!/.test(wordsOf(section)[0]?.value ?? ''));

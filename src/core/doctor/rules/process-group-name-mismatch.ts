@@ -13,8 +13,6 @@ type Code = 'undefined' | 'near' | 'host' | 'fragment' | 'log';
 export default rule<Code>({
   title: 'The selected process group is not defined',
   advice: 'Use the same name in WSGIDaemonProcess and WSGIProcessGroup, including letter case, dots and hyphens.',
-  facts: ['E07'],
-  href: 'fix/no-daemon-process-called',
   messages: {
     undefined: 'Nothing defines a group called {name}.',
     near: 'Nothing defines a group called {name}, but {instead} is defined.',

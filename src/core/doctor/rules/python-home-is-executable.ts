@@ -4,8 +4,6 @@ import { apache, rule, speaks, type RulePage } from '../rule.ts';
 export default rule({
   title: 'The Python home is an interpreter, not an environment',
   advice: 'Shorten the path to the root of the environment, the directory that contains pyvenv.cfg.',
-  facts: ['H10a', 'H10b', 'H10c', 'H08'],
-  href: 'fix/python-home-not-a-directory',
   messages: { executable: '{called} is set to the executable {path}. The root of this environment is {root}.' },
   find: ({ config }) => config.homes.flatMap(({ value, at, called }) => {
     const root = rootOfExecutable(value);

@@ -6,8 +6,6 @@ import { isPlain } from '../environments.ts';
 export default rule<'missing' | 'file' | 'pyenv' | 'shims'>({
   title: 'The Python home does not exist',
   advice: 'Use the path that this command prints when you run it with the environment\'s own Python: python -c "import sys; print(sys.prefix)".',
-  facts: ['H08', 'H09', 'H10c'],
-  href: 'fix/unable-to-stat-python-home',
   messages: {
     missing: 'The log shows that {path} does not exist ({errno}).',
     file: 'The log shows that {path} is not a directory.',

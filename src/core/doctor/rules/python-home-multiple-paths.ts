@@ -5,7 +5,6 @@ import { apache, rule, speaks, type RulePage } from '../rule.ts';
 export default rule({
   title: 'The Python home is a list of directories',
   advice: 'Keep only the root of one environment here. Other directories belong in python-path= or WSGIPythonPath.',
-  facts: ['H06'],
   messages: { list: '{called} lists {count} directories.' },
   find: ({ config }) => config.homes.flatMap(({ value, at, called, setting }) => {
     const words = nameOf(setting) === 'wsgipythonhome' ? argumentsOf(setting) : [];

@@ -4,8 +4,6 @@ import { apache, rule, speaks, type RulePage } from '../rule.ts';
 export default rule({
   title: 'The Python home is inside the environment, not its root',
   advice: 'Use the root: the directory that contains pyvenv.cfg, which the environment\'s Python prints as sys.prefix.',
-  facts: ['H10a', 'H10c', 'E02'],
-  href: 'fix/encodings',
   messages: { inside: '{called} is set to a directory inside the environment. The root is {root}.' },
   find: ({ config }) => config.homes.flatMap(({ value, at, called }) => {
     const root = rootOfExecutable(value) === undefined ? rootOfInside(value) : undefined;

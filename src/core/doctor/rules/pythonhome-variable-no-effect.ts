@@ -4,8 +4,6 @@ import { apache, rule, script, speaks, type RulePage } from '../rule.ts';
 export default rule({
   title: 'PYTHONHOME or PYTHONPATH comes too late',
   advice: 'Use python-home= and python-path= on WSGIDaemonProcess, or WSGIPythonHome and WSGIPythonPath in embedded mode.',
-  facts: ['H15', 'P01'],
-  href: 'understand/environment-variables',
   messages: { request: 'SetEnv sets {name} for requests, not for Python.', script: 'Python has already started when the script sets {name}.' },
   find: ({ config, scripts }) => [
     ...config.settings.flatMap((setting) => {

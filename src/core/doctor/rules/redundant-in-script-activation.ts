@@ -5,8 +5,6 @@ import { removeStatement } from '../script/edits.ts';
 export default rule({
   title: 'The script activates the environment a second time',
   advice: 'Remove these lines from the script.',
-  facts: ['D02', 'V03'],
-  href: 'legacy/activate-this',
   messages: { repeated: '{home} already sets {environment} as the Python home.' },
   find: (given) => given.activations.flatMap((activation) => {
     const home = homeOf(given, activation);

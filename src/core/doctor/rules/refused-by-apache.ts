@@ -4,7 +4,6 @@ import { apache, log, rule, speaks, together, type RulePage } from '../rule.ts';
 export default rule({
   title: 'Apache rejects this line',
   advice: 'Correct what the log message names, then run apachectl configtest.',
-  facts: [],
   messages: { refused: 'The log has this error for the line: {words}', stops: 'According to the log, Apache stops at this line.' },
   // `diagnose` leaves it out where another rule has the reason.
   find: (given) => refusedLines(given).map(({ at, log: line, words }) => ({

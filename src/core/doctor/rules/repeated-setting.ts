@@ -10,7 +10,6 @@ type Code = 'same' | 'lost' | 'group' | 'option';
 export default rule<Code>({
   title: 'A setting appears twice',
   advice: 'Keep one of the lines.',
-  facts: ['P05', 'D03'],
   messages: {
     same: '{directive} is already set to the same value above.',
     lost: '{directive} is set to {first} above, which is ignored: the last value applies.',

@@ -9,7 +9,6 @@ type Code = 'alone' | 'list' | 'pattern' | 'callable' | 'more';
 export default rule<Code>({
   title: 'WSGIScriptAlias does not point to one script',
   advice: 'Write the URL path and then one file, as in WSGIScriptAlias / /srv/shop/app.wsgi.',
-  facts: ['A01'],
   messages: { alone: 'The URL path before {path} is missing.', list: 'The target is a list, but it must be a single file or directory.', pattern: 'WSGIScriptAlias takes no wildcards: Apache looks for a file with exactly this name.', callable: 'The target names a file and an object. WSGICallableObject names the object.', more: '"{word}" follows the target, but only options are allowed there.' },
   find: ({ config }) => config.applications.flatMap((application): Sighting<Code>[] => {
     const { mount, target, isPattern, at, strays, setting } = application;

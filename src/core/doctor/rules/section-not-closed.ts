@@ -6,7 +6,6 @@ import { apache, rule, speaks, type RulePage, type Sighting } from '../rule.ts';
 export default rule<'open' | 'end' | 'false'>({
   title: 'A section is not closed',
   advice: 'Add the end tag.',
-  facts: [],
   messages: {
     open: '<{name}> is still open when another section ends or begins. Add </{name}>.',
     end: '<{name}> is still open at the end of the text. The pasted text may be incomplete.',

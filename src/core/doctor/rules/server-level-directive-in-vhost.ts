@@ -8,8 +8,6 @@ const SECTIONS = /^(?:virtualhost|directory|directorymatch|location|locationmatc
 export default rule({
   title: 'The directive is not allowed in this section',
   advice: 'Move the line outside all sections. For a single host, use the WSGIDaemonProcess options python-home= and python-path= instead.',
-  facts: ['H03'],
-  href: 'fix/virtualhost-section',
   messages: { server: '{directive} applies to the whole server and is not allowed inside <{section}>.', host: '{directive} is not allowed inside <{section}>, only in a virtual host or outside all sections.' },
   find: ({ config }) => config.settings.flatMap((setting) => {
     const name = nameOf(setting);

@@ -4,8 +4,6 @@ import { log, rule, speaks, type RulePage } from '../rule.ts';
 export default rule({
   title: 'The system does not let Apache load a compiled file',
   advice: 'Under SELinux, label compiled files as libraries (lib_t). ausearch -m avc shows what was denied. If the file system is mounted with noexec, move the environment.',
-  facts: [],
-  href: 'fix/failed-to-map-segment',
   messages: { text: 'The file was found and read, but the system does not let Apache run code from it.' },
   find: (given) => hitsOf(given, /failed to map segment from shared object/).map(({ at }) => ({ severity: 'error' as const, confidence: 'proven' as const, at, code: 'text' as const })),
 });

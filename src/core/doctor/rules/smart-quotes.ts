@@ -12,7 +12,6 @@ type Code = 'quotes' | 'code';
 export default rule<Code>({
   title: 'Typographic quotes',
   advice: 'Replace them with plain double quotes.',
-  facts: ['Q01'],
   messages: { quotes: 'Apache reads these quotes as part of the value.', code: 'These quotes are a syntax error in Python.' },
   find: (given) => [...inConfigurations(given), ...inScripts(given)],
 });

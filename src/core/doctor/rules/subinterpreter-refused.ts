@@ -6,8 +6,6 @@ const LOGGED = ['pyo3-second-interpreter', 'pyo3-once', 'pyo3-once-38', 'once-pe
 export default rule({
   title: 'A module does not work in a sub-interpreter',
   advice: 'Set WSGIApplicationGroup %{GLOBAL}, and give this application its own daemon process group.',
-  facts: ['G01', 'S03'],
-  href: 'fix/subinterpreters',
   messages: { text: 'The log has "{text}". The application needs the main interpreter.' },
   find: (given) => messageHits(given, LOGGED).map(({ at, found }) => ({ severity: 'error' as const, confidence: 'proven' as const, at, code: 'text' as const, values: { text: found[0] } })),
 });

@@ -10,7 +10,6 @@ const MARKUP = /^\s*(?:```|~~~)|\]\(https?:|&(?:lt|gt|quot|amp);|^\s*<\/?(?:p|br
 export default rule<'template' | 'markup'>({
   title: 'A template, or leftover markup',
   advice: 'Paste the configuration that Apache actually reads: apachectl -t -D DUMP_CONFIG prints it. Values of placeholders were not checked.',
-  facts: [],
   messages: { template: '{text} is a placeholder, so its value is unknown.', markup: 'This is leftover markup, not configuration.' },
   find: (given) => given.config.texts.flatMap(({ file, template, parsed }): Sighting<'template' | 'markup'>[] => {
     const hole = template.placeholders[0] ?? template.controls[0];

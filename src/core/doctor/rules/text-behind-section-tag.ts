@@ -5,8 +5,6 @@ import { apache, rule, speaks, type RulePage } from '../rule.ts';
 export default rule({
   title: 'A directive follows a section tag on the same line',
   advice: 'Put the directive on its own line.',
-  facts: ['Q01'],
-  href: 'fix/python-home-has-no-effect',
   messages: { dropped: 'Apache ignores {directive}, because it is on the line of a section tag.' },
   find: ({ config }) => config.texts.flatMap(({ file, parsed }) => parsed.faults.flatMap((fault) => {
     if (!/^text-behind-(?:tag|end|condition-end)$/.test(fault.code)) return [];

@@ -6,7 +6,6 @@ const NAMES = { apache: 'Apache configuration', wsgi: 'a WSGI script', shell: 'c
 export default rule({
   title: 'The text does not match its stated type',
   advice: 'Choose the right type for this text.',
-  facts: [],
   messages: { kind: 'This was read as {stated}, but it looks like {found}.' },
   find: ({ files }) => files.flatMap(({ kind, stated, text }, file) => {
     const found = stated ? contradictedKind(text, kind) : undefined;

@@ -11,8 +11,6 @@ const LISTS = /^(?:serveralias|directoryindex|addtype|addhandler|addoutputfilter
 export default rule({
   title: 'A comment follows a directive on the same line',
   advice: 'Put the comment on its own line, above the directive.',
-  facts: ['H04'],
-  href: 'fix/takes-one-argument',
   messages: { remark: '"#" does not start a comment here. {directive} receives {count} additional arguments.', inside: 'This line continues the directive above. It is not a comment.' },
   find: ({ config }) => config.settings.flatMap((setting) => {
     const name = nameOf(setting);

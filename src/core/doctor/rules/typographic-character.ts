@@ -9,8 +9,6 @@ const CHARACTERS = new RegExp(`[${BLANKS}${INVISIBLE}${DASHES}]`);
 export default rule({
   title: 'A character that only looks like a space or a hyphen',
   advice: 'Replace the character with a plain space or hyphen.',
-  facts: ['Q01'],
-  href: 'fix/invalid-command',
   messages: {
     blank: 'This is a no-break space or another special space, so Apache reads the words around it as one word.',
     invisible: 'This is an invisible character.',

@@ -9,8 +9,6 @@ type Code = 'log' | 'below' | 'undefined';
 export default rule<Code>({
   title: 'A variable is not defined',
   advice: 'Add Define NAME value above its use, or set it in Apache\'s environment. Test with apachectl, which reads that environment.',
-  facts: ['Q06'],
-  href: 'understand/quoting',
   messages: {
     log: 'According to the log, {name} is not defined, and this line uses it.',
     below: '{name} is defined only below this line, or is no longer defined here.',

@@ -11,8 +11,6 @@ const BY_LOWER_CASE = new Map(NAMES.map((name) => [name.toLowerCase(), name]));
 export default rule<'near' | 'blank' | 'unknown'>({
   title: 'There is no directive with this name',
   advice: 'Correct the name.',
-  facts: ['E05'],
-  href: 'fix/invalid-command',
   messages: { near: '{name} is not a directive. Did you mean {instead}?', blank: 'A space is missing after {instead}.', unknown: 'mod_wsgi has no directive {name}.' },
   find: ({ config }) => config.settings.flatMap(judge(new Map())),
 });

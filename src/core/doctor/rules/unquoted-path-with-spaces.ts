@@ -13,8 +13,6 @@ type Code = 'cut' | 'variable';
 export default rule<Code>({
   title: 'A path that contains a space is not quoted',
   advice: 'Put the value in double quotes: python-home="/srv/my shop/venv". Before mod_wsgi 3.0, quote the whole option. A backslash before the space does not help.',
-  facts: ['Q01', 'Q02', 'Q03'],
-  href: 'understand/quoting',
   messages: { cut: 'The path ends at the space: Apache reads {path}.', variable: 'The value of {name} contains a space, and Apache inserts it before it splits the line into words.' },
   find: (given) => [...options(given), ...plain(given), ...variables(given)],
 });

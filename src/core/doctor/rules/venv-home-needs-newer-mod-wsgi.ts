@@ -9,8 +9,6 @@ import { apache, rule, speaks, together, type RulePage } from '../rule.ts';
 export default rule({
   title: 'This release cannot use this kind of environment as the Python home',
   advice: 'Upgrade mod_wsgi: to 4.2.8 or newer on UNIX, to 4.8.0 or newer on Windows. Until then, use the base Python as the Python home, and add the packages in the script.',
-  facts: ['V01', 'V05', 'H11'],
-  href: 'fix/encodings',
   messages: {
     unix: 'mod_wsgi {release} with Python 3 cannot use {path} as the Python home.',
     windows: 'mod_wsgi {release} on Windows cannot use {path} as the Python home.',

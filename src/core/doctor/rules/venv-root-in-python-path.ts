@@ -5,7 +5,6 @@ import { apache, rule, speaks, type RulePage } from '../rule.ts';
 export default rule({
   title: 'The root of the environment is on the import path',
   advice: 'Remove the entry, and set python-home= to the environment.',
-  facts: ['P03'],
   messages: { root: '{path} is the root of an environment. Python imports nothing from it.' },
   find: ({ config }) => config.modulePaths.flatMap(({ entries, daemon }) => entries.flatMap(({ value, at }) => {
     const isHome = homesBeside(config, { daemon }).some((home) => samePath(home.value, value));

@@ -6,8 +6,6 @@ import { apache, rule, speaks, type RulePage } from '../rule.ts';
 export default rule({
   title: 'The environment is in a home directory',
   advice: 'Check with: sudo -u www-data ls PATH (use the user of your daemon processes). If that fails, move the environment to /srv or /opt, or run the daemon processes as its owner with user=.',
-  facts: ['H08'],
-  href: 'fix/python-home-not-accessible',
   messages: { home: '{root} is in the home directory of {owner}.' },
   find: (given) => {
     const users = new Set(given.config.daemons.flatMap(({ options }) => options.filter(({ name }) => name === 'user').map(({ value }) => value)));

@@ -4,8 +4,6 @@ import { rule, script, speaks, type RulePage } from '../rule.ts';
 export default rule({
   title: 'The application uses ASGI, not WSGI',
   advice: 'Write: from a2wsgi import ASGIMiddleware; application = ASGIMiddleware(app). Or run an ASGI server behind ProxyPass.',
-  facts: [],
-  href: 'current/asgi',
   messages: {
     missing: 'asgiref.wsgi has no AsgiToWsgi, only WsgiToAsgi.',
     reverse: '{callee} converts a WSGI application to ASGI. mod_wsgi needs the opposite.',

@@ -4,7 +4,6 @@ import { apache, rule, speaks, type RulePage } from '../rule.ts';
 export default rule({
   title: 'A process group uses the server-wide Python home',
   advice: 'Prefer python-home= on WSGIDaemonProcess. A shared, empty Python home is right if one group runs applications with several environments.',
-  facts: ['D03'],
   messages: { inherited: 'The process group {daemon} inherits this Python home.', repeated: 'The process group {daemon} sets the same Python home.' },
   find: ({ config: { homes, daemons } }) => {
     const ownHomes = new Map(homes.toReversed().map((home) => [home.daemon, home.value]));

@@ -10,8 +10,6 @@ type Code = 'project' | 'lost' | 'given';
 export default rule<Code>({
   title: 'WSGIPythonPath has no effect on daemon processes',
   advice: 'Use python-path= on WSGIDaemonProcess.',
-  facts: ['P05', 'D01'],
-  href: 'fix/module-not-found',
   messages: {
     project: 'The process group {daemon} does not get {path}, which contains the project.',
     lost: 'The process group {daemon} does not get this path.',
