@@ -91,7 +91,7 @@ export const GUIDES: readonly Guide[] = [
       { about: 'Outside of every virtual host', pages: ['fix/virtualhost-section', 'current/one-app-embedded'] },
       { about: 'WSGIPythonPath, and what daemons inherit', pages: ['versions/2.0', 'legacy/releases-1'] },
       { about: 'An environment as home', pages: ['legacy/releases-1', 'legacy/baseline'] },
-      { about: 'An empty home, and packages by process group', pages: ['legacy/baseline'] },
+      { about: 'An empty Python home, and packages by process group', pages: ['legacy/baseline'] },
       { about: 'Several directories in one list', pages: ['current/module-folders'] },
       { about: 'Directories with .pth files', pages: ['understand/import-order', 'versions/2.0'] },
       { about: 'Hosts that many people share', pages: ['current/apps-own-groups'] },

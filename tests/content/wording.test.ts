@@ -38,6 +38,15 @@ const INSTEAD: readonly (readonly [word: RegExp, better: string])[] = [
   [/\bnothing says so\b/i, 'nothing is logged'],
   [/\b(?:probes?|pages?|scripts?|files?|lines?|messages?) (?:says?|tells?|asks?|knows?)\b/i, 'shows, reports, or has'],
   [/\bwithout saying\b/i, 'silently'],
+  [/\b(?:the|its|an?|any|own|empty|wrong|bad) home\b(?! director| page)/i, 'Python home'],
+  [/\bbehind (?:the base|those of|an option|a directive|a setting)\b/i, 'after'],
+  [/\bis taken to\b/i, 'we assume that'],
+  [/\bit is not known whether\b/i, '… is unknown'],
+  [/\bwithout end\b/i, 'endlessly'],
+  [/\bbrings (?:a Python|its own Python|compiled code)\b/i, 'installs, or depends on'],
+  [/\brefuses? to load\b/i, 'does not load'],
+  [/^(?:What|Why|Who|Which) [^?.]*: $/, 'a sentence whose subject is the link'],
+  [/\bin (?:its|their) own words\b/i, 'with its own text'],
 ];
 
 function complaintsIn(passages: readonly Passage[]): string[] {

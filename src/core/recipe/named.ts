@@ -89,7 +89,7 @@ export const NAMED_RECIPES: readonly NamedRecipe[] = [
   },
   {
     key: 'site-dir', title: 'site.addsitedir in the script, at the end',
-    summary: 'The script adds the environment\'s packages behind those of the base interpreter.', wanted: { method: 'site-dir' },
+    summary: 'The script adds the environment\'s packages after those of the base interpreter.', wanted: { method: 'site-dir' },
   },
   {
     key: 'python-executable', title: 'WSGIPythonExecutable',

@@ -21,7 +21,7 @@ const START_UP_BEHAVIOURS = {
     effect: 'The search for the library is a small Python program inside the interpreter. It looks for `pyvenv.cfg` next to the program as it was named, not at the target of a link.',
     source: 'run',
   },
-  'circle-followed': { until: '3.8', effect: 'If the program is a circle of symbolic links, Python follows them without end: it neither starts nor writes anything.', source: 'run' },
+  'circle-followed': { until: '3.8', effect: 'If the program is a circle of symbolic links, Python follows them endlessly: it neither starts nor writes anything.', source: 'run' },
   venv: { since: '3.3', effect: 'Python reads `pyvenv.cfg` and makes the environment its prefix.', source: ['V01', 'V03'] },
   'user-site': { since: '2.6', effect: 'Packages of the user, below the home directory, are on `sys.path` if the directory exists.', source: 'site' },
   'frozen-site': {
@@ -30,7 +30,7 @@ const START_UP_BEHAVIOURS = {
     source: 'run',
   },
   'empty-path-counts': { until: '2.7', effect: 'An empty `PYTHONPATH` adds the working directory.', source: 'run' },
-  'empty-home-counts': { until: '3.6', effect: 'Python takes an empty `PYTHONHOME` for a home, and does not start.', source: 'run' },
+  'empty-home-counts': { until: '3.6', effect: 'Python uses an empty `PYTHONHOME` as the Python home, and does not start.', source: 'run' },
   'known-directories-only': { until: '2.7', effect: 'Only a directory on `sys.path` counts as added before, not a file such as a zip archive.', source: 'site' },
   'added-directory-forgotten': {
     until: '2.7',
