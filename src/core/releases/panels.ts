@@ -34,7 +34,7 @@ export const PANELS: readonly Panel[] = [
     label: 'ispmanager, Python WSGI with Apache', server: 'Phusion Passenger', source: 'ispmanager.ru, knowledge base', read: '2026-11-27',
   },
   {
-    label: 'DreamHost', server: 'Phusion Passenger, with Apache', source: 'help.dreamhost.com, Passenger overview', read: '2026-11-27',
+    label: 'DreamHost, VPS and dedicated servers', server: 'Phusion Passenger, with Apache', source: 'help.dreamhost.com, Passenger overview', read: '2026-11-27',
   },
   {
     label: 'AWS Elastic Beanstalk', server: 'Gunicorn, unless your `Procfile` starts another', python: 'that of the platform version', source: 'docs.aws.amazon.com, Configuring the WSGI server with a Procfile', read: '2026-11-27',
