@@ -41,5 +41,5 @@ test('variables that double one another, macros that use one another and deep se
   assert.ok(used.settings.reduce((sum, { text }) => sum + text.length, 0) < 1_000_000);
   const deep = effective([{ path: 'site.conf', text: `${'<IfDefine A>\n'.repeat(500)}WSGIProcessGroup a\n${'</IfDefine>\n'.repeat(500)}WSGIProcessGroup b\n` }]);
   assert.deepEqual(deep.settings.map(({ words }) => words), [['b']]);
-  assert.deepEqual(deep.unresolved.filter(({ kind }) => kind === 'nesting').length, 1);
+  assert.deepEqual(deep.unresolved.filter(({ kind }) => kind === 'limit').length, 1);
 });

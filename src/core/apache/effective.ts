@@ -1,7 +1,7 @@
 import { both, evaluate, moduleName, type Knowledge } from './conditions.ts';
 import { isDump, parseDump } from './dump.ts';
 import { includedFiles, isAbsolute } from './includes.ts';
-import { spanIn } from './logical-lines.ts';
+import { spanIn, type LogicalLine } from './logical-lines.ts';
 import { type Macro, misuseOf, putVariables, substitute } from './substitution.ts';
 import type { Condition, ConfigFile, Effective, Known, Place, ReadFile, Scope, Setting, Truth, Unresolved } from './settings.ts';
 import type { DirectiveSyntax, SectionSyntax, Syntax } from './nodes.ts';
@@ -68,7 +68,7 @@ class Reader {
     this.#known = known;
     this.#serverRoot = known.serverRoot;
     this.#room = 200_000 + files.reduce((sum, { text }) => sum + text.length, 0);
-    this.#budget = 20_000 + files.reduce((sum, { nodes }) => sum + countOf(nodes), 0);
+    this.#budget = 10_000 + files.reduce((sum, { nodes }) => sum + countOf(nodes), 0);
     this.#knowledge = {
       apache: known.apache,
       hasModule: (name) => this.#modules.get(name) ?? (BUILT_IN.has(name) || known.supposedModules?.has(name) === true || (known.modules === undefined ? 'unknown' : known.modules.has(name))),
@@ -91,7 +91,12 @@ class Reader {
 
   #readNodes(nodes: readonly Syntax[], context: Context): void {
     for (const node of nodes) {
-      if (this.#budget-- <= 0) return;
+      if (this.#budget <= 0) {
+        if (this.#budget === 0 && node.kind !== 'blank') this.#report('limit', node.text, node, context.file);
+        this.#budget = -1;
+        return;
+      }
+      this.#budget--;
       if (node.kind === 'directive') this.#readDirective(node, context);
       else if (node.kind === 'section') this.#readSection(node, context);
     }
@@ -102,7 +107,7 @@ class Reader {
     const key = section.name.toLowerCase();
     const { file } = context;
     if (context.scope.length + context.conditions.length >= MOST_NESTED) {
-      this.#report('nesting', section.name, section, file);
+      this.#report('limit', section.name, section, file);
       return;
     }
     if (isReadCondition(key)) {
@@ -169,7 +174,7 @@ class Reader {
     const via = [...context.via, { file: context.file, span: contentOf(directive) }];
     for (const file of files) {
       if (file !== context.file) this.included.add(file);
-      if (context.open.includes(file) || this.#budget <= 0) this.#report('depth', path, directive, context.file, 'Exceeded maximum include depth of 256, There appears to be a recursion.');
+      if (context.open.includes(file)) this.#report('depth', path, directive, context.file, 'Exceeded maximum include depth of 256, There appears to be a recursion.');
       else this.#readFile(file, { ...context, via });
     }
   }
@@ -188,7 +193,7 @@ class Reader {
     const macro = this.#macros.get(name.toLowerCase());
     const why = misuseOf(name.toLowerCase(), macro, values.length, this.#macros.size);
     if (macro === undefined || why !== undefined) this.#report('macro', name, directive, context.file, why);
-    else if (context.open.includes(macro) || this.#budget <= 0) this.#report('depth', name, directive, context.file);
+    else if (context.open.includes(macro)) this.#report('depth', name, directive, context.file);
     else {
       const via = [...context.via, { file: context.file, span: contentOf(directive) }];
       this.#readNodes(macro.body, { ...context, file: macro.file, via, open: [...context.open, macro], macro: { parameters: macro.parameters, values } });
@@ -208,7 +213,7 @@ class Reader {
     });
   }
 
-  #report(kind: Unresolved['kind'], name: string, node: DirectiveSyntax | SectionSyntax, file: ReadFile, why?: string): void {
+  #report(kind: Unresolved['kind'], name: string, node: LogicalLine, file: ReadFile, why?: string): void {
     this.#unresolved.push({ kind, name, file, span: contentOf(node), ...(why === undefined ? {} : { why }) });
   }
 }
@@ -223,6 +228,6 @@ function countOf(nodes: readonly Syntax[]): number {
 /** Modules that are part of every Apache. */
 const BUILT_IN: ReadonlySet<string> = new Set(['core_module', 'http_module', 'so_module']);
 
-function contentOf(node: DirectiveSyntax | SectionSyntax): Place['span'] {
+function contentOf(node: LogicalLine): Place['span'] {
   return spanIn(node, 0, node.text.length);
 }

@@ -93,9 +93,9 @@ export interface Unresolved extends Place {
   /**
    * `include`: a file that is not among those given. `variable`: `${NAME}` that no file defines. `condition`: a test
    * of something unknown. `macro`: a `Use` of a macro that no file defines. `depth`: files or macros that read
-   * themselves, or each other too often. `nesting`: a section inside too many others.
+   * themselves, or each other. `limit`: what stands inside too many sections, or comes behind too many uses of macros and includes.
    */
-  readonly kind: 'include' | 'variable' | 'condition' | 'macro' | 'depth' | 'nesting';
+  readonly kind: 'include' | 'variable' | 'condition' | 'macro' | 'depth' | 'limit';
   /** The path, the variable's name, the condition or the macro's name. */
   readonly name: string;
   /** Apache's sentence, for a macro. */

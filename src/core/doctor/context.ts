@@ -106,7 +106,7 @@ function pythonIn(files: readonly ReadFile[]): Known<string> | undefined {
       ([, a, b, c]) => dotted(a ?? b ?? c ?? ''))
     ?? firstIn(files, ['apache', 'dump'], /^[ \t]*LoadModule[ \t]+wsgi_module[ \t]+\S*mod_wsgi[-_]?(?:python|py)(\d)\.so/im, ([, major]) => major)
     ?? firstIn(files, ['log', 'shell'], /\blibpython(\d\.\d+)m?(?:\.so|\.dylib)/, ([, text]) => text)
-    ?? firstIn(files, ['shell'], /\binstall\b[^\n;&|]*\b(?:libapache2-mod-wsgi-py3|python3\d*-mod_wsgi)\b/, () => '3');
+    ?? firstIn(files, ['shell'], /\binstall\b[^\n;&|]{0,400}?\b(?:libapache2-mod-wsgi-py3|python3\d*-mod_wsgi)\b/, () => '3');
 }
 
 function platformIn(files: readonly ReadFile[]): Known<PlatformName> | undefined {

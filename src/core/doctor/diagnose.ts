@@ -87,7 +87,10 @@ function withRefusals(findings: readonly Finding[]): Finding[] {
   const explained = new Set(findings.flatMap((finding) => explains(finding) ?? []));
   return findings.filter((finding) => !explained.has(finding)).map((finding): Finding => {
     const line = explains(finding);
-    return line === undefined ? finding : { ...finding, confidence: 'proven', related: [...finding.related, ...line.related.map((each) => ({ ...each, label: 'Apache stops here' }))] };
+    if (line === undefined) return finding;
+    // The directive where the finding is the log line, and the log line where it is the directive.
+    const others = [line.at, ...line.related].filter((place) => !overlaps(place, finding.at));
+    return { ...finding, confidence: 'proven', related: [...finding.related, ...others.map(({ file, start, end }) => ({ file, start, end, label: 'Apache stops here' }))] };
   });
 }
 

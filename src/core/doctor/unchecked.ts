@@ -4,7 +4,7 @@ import { inferKind } from './kind.ts';
 
 /** Part of the text that the diagnosis could not judge. */
 export interface NotChecked {
-  readonly reason: 'script-not-read' | 'script-fault' | 'placeholders' | 'variables' | 'includes' | 'release' | 'python' | 'no-alias' | 'conditions' | 'nesting' | 'empty' | 'unknown-kind';
+  readonly reason: 'script-not-read' | 'script-fault' | 'placeholders' | 'variables' | 'includes' | 'release' | 'python' | 'no-alias' | 'conditions' | 'limit' | 'empty' | 'unknown-kind';
   readonly sentence: string;
   readonly at?: Place;
 }
@@ -33,7 +33,7 @@ export function notChecked({ files, scripts, config, context }: Given, { scripts
   if (includes.length > 0) found.push({ reason: 'includes', sentence: `${list(includes)} ${includes.length === 1 ? 'was' : 'were'} not pasted, so their content was not checked.` });
   const conditions = unresolved('condition').filter((name) => !/mod_wsgi\.c|wsgi_module|mod_ssl\.c|ssl_module/.test(name));
   if (conditions.length > 0) found.push({ reason: 'conditions', sentence: `Whether ${list(conditions)} applies is unknown, so the doctor checked its lines as if it might.` });
-  if (unresolved('nesting').length > 0) found.push({ reason: 'nesting', sentence: 'Some sections are nested too deeply, so they were not checked.' });
+  if (unresolved('limit').length > 0) found.push({ reason: 'limit', sentence: 'Some lines are inside too many sections, or come after too many uses of macros and includes, so they were not checked.' });
   if (config.texts.length > 0 && context.release === undefined) found.push({ reason: 'release', sentence: 'The mod_wsgi release is unknown, so nothing that depends on it was checked.' });
   if (config.daemons.length > 0 && config.applications.length === 0) found.push({ reason: 'no-alias', sentence: 'No WSGIScriptAlias was pasted, so the doctor did not check which process runs a script.' });
   return found;

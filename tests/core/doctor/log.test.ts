@@ -47,6 +47,14 @@ describe('a syntax error that the log names', () => {
   const directive = 'WSGIDaemonProcess shop \\\n    python_home=/srv/venv \\\n    threads=5\n';
   const error = (line: number, file: string): string => `AH00526: Syntax error on line ${line} of ${file}:\nInvalid option to WSGI daemon process definition.\n`;
 
+  test('of a module that is not loaded is one finding, at the line of the log and at the directive', () => {
+    const log = "AH00526: Syntax error on line 2 of /etc/apache2/sites-enabled/site.conf:\nInvalid command 'WSGIScriptAlias', perhaps misspelled or defined by a module not included in the server configuration\n";
+    const { findings } = diagnose([{ name: 'site.conf', kind: 'apache', text: 'Listen 80\nWSGIScriptAlias / /srv/app.wsgi\n' }, { name: 'error.log', kind: 'log', text: log }]);
+    const errors = findings.filter(({ severity }) => severity === 'error');
+    assert.deepEqual(errors.map(({ rule }) => rule), ['loadmodule-missing']);
+    assert.ok(errors[0]?.related.some(({ file, start, label }) => file === 0 && start === 'Listen 80\n'.length && label === 'Apache stops here'));
+  });
+
   test('is joined with the finding in the directive, whose last line Apache counts', () => {
     const files = [
       { name: 'site.conf', kind: 'apache' as const, text: `${directive}WSGIScriptAlias / /srv/app.wsgi process-group=shop\n` },

@@ -23,6 +23,9 @@ export interface Selection {
 /** Directives that choose a group for the applications of a host. */
 interface Choosers {
   readonly settings: readonly EffectiveSetting[];
+  /** Those that an application of the host may miss, as settings and as choosers. */
+  readonly own: readonly EffectiveSetting[];
+  readonly missed: readonly Chooser[];
   readonly mayCover: (target: RouteTarget) => readonly EffectiveSetting[];
   readonly chooserOf: (setting: EffectiveSetting) => Chooser | undefined;
 }
@@ -48,9 +51,13 @@ export function selectionsOf(config: Configuration, directive: 'wsgiprocessgroup
 function choosersByHost(all: readonly EffectiveSetting[], chooserOf: Choosers['chooserOf']): (host: Scope | undefined) => Choosers {
   const byHost = Map.groupBy(all, hostOf);
   const known = new Map<Scope | undefined, Choosers>();
-  return (host) => {
+  const make = (host: Scope | undefined): Choosers => {
     const settings = host === undefined ? all : [...(byHost.get(undefined) ?? []), ...(byHost.get(host) ?? [])];
-    const choosers = known.get(host) ?? { settings, mayCover: settingsByPath(settings), chooserOf };
+    const own = settings.filter((setting) => setting.active !== false && (host !== undefined || hostOf(setting) === undefined));
+    return { settings, own, missed: own.flatMap((setting) => chooserOf(setting) ?? []), mayCover: settingsByPath(settings), chooserOf };
+  };
+  return (host) => {
+    const choosers = known.get(host) ?? make(host);
     known.set(host, choosers);
     return choosers;
   };
@@ -60,16 +67,15 @@ function hostOf({ scope }: EffectiveSetting): Scope | undefined {
   return scope.find(({ key }) => key === 'virtualhost');
 }
 
-function select(application: Application, { settings, mayCover, chooserOf }: Choosers, hosts: readonly (Scope | undefined)[]): Selection {
+function select(application: Application, { settings, own, missed, mayCover, chooserOf }: Choosers, hosts: readonly (Scope | undefined)[]): Selection {
   const deciding = (target: RouteTarget): EffectiveSetting | undefined => strongest(mayCover(target), target);
   const [first, ...others] = targetsOf(application, hosts.slice(0, MOST));
   const whole = first === undefined ? undefined : deciding(first);
   if (whole !== undefined) return { application, by: chooserOf(whole), partly: false, missed: [] };
-  const lost = settings.filter((setting) => setting.active !== false && (hosts[0] !== undefined || hostOf(setting) === undefined));
   const isOpen = isOpenFor(application);
-  const part = firstOf(others, deciding) ?? firstOf(targetsBelow(application, hosts[0], settings), deciding) ?? lost.findLast(isOpen);
+  const part = firstOf(others, deciding) ?? firstOf(targetsBelow(application, hosts[0], settings), deciding) ?? own.findLast(isOpen);
   return part === undefined
-    ? { application, by: undefined, partly: false, missed: lost.flatMap((setting) => chooserOf(setting) ?? []) }
+    ? { application, by: undefined, partly: false, missed }
     : { application, by: chooserOf(part), partly: true, missed: [] };
 }
 

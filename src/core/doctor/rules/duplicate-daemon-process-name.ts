@@ -15,7 +15,7 @@ export default rule({
       if (name === undefined || isGuarded(daemon.setting) || isOption(daemon)) return [];
       const others = before.get(name) ?? [];
       before.set(name, others);
-      const first = others.find((other) => coexist(given, other, daemon));
+      const first = others.slice(0, MOST).find((other) => coexist(given, other, daemon));
       // Further repetitions of one line, as a macro makes them, are not worth a finding.
       const isRepeated = others.at(-1)?.setting.directive === daemon.setting.directive && others.at(-2)?.setting.directive === daemon.setting.directive;
       if (!isRepeated) others.push(daemon);
@@ -29,6 +29,9 @@ export default rule({
     });
   },
 });
+
+/** Definitions of one name that a later one is compared with. */
+const MOST = 20;
 
 function isOption({ name }: Daemon): boolean {
   return name !== undefined && /^[a-z-]+=/.test(name.value);

@@ -14,9 +14,12 @@ export default rule<Code>({
   messages: { relative: '"{path}" is not an absolute path, so the section covers nothing, and {script} runs in embedded mode.', other: 'The section covers {path}, but the script is {script}.', case: '{path} and {script} differ in letter case. On Linux the section does not cover the script.' },
   find: ({ config }) => {
     const seen = new Set<unknown>();
+    const judged = new Set<unknown>();
     const names = new Set(namedDaemons(config).map(({ name }) => name?.value));
     return processGroups(config).flatMap(({ application, by, missed }): Sighting<Code>[] => {
-      if (by !== undefined || application.target === undefined) return [];
+      // Applications of one host miss the same sections, each of which is named once.
+      if (by !== undefined || application.target === undefined || judged.has(missed)) return [];
+      judged.add(missed);
       const script = application.target.value;
       return missed.flatMap(({ setting, value }): Sighting<Code>[] => {
         // A section that covers another script is right.
