@@ -8,7 +8,7 @@ import { markdown } from './src/build/markdown/index.ts';
 import { offlineFiles } from './src/build/postbuild/offline-files.ts';
 import { pagefind } from './src/build/postbuild/pagefind.ts';
 import { readSiteConfig } from './src/build/site-config.ts';
-import { plainImport, REPLACED_ELEMENTS, shortBehaviours } from './src/build/vite.ts';
+import { plainImport, REPLACED_ELEMENTS, shortBehaviours, workerBundle } from './src/build/vite.ts';
 import { singleFile } from './src/build/single-file/index.ts';
 import { astroPolicy, withOwnPolicy } from './src/build/policy.ts';
 
@@ -25,8 +25,7 @@ export default defineConfig({
   vite: {
     plugins: [plainImport()],
     // The doctor's worker loads the grammar of Python and the generator on demand.
-    // No module of the core does anything when it is loaded: what a worker does not use is left out.
-    worker: { format: 'es', plugins: () => [shortBehaviours()], rolldownOptions: { treeshake: { moduleSideEffects: (id) => !id.includes('/src/core/') } } },
+    worker: { format: 'es', plugins: () => [shortBehaviours()], rolldownOptions: workerBundle() },
     // Scripts are files: a file is cached, and the policy allows one inline script only, which is no module.
     // Astro marks every page in MDX with a directive of its own, of which Vite's bundler warns, with a picture of each.
     build: { assetsInlineLimit: 0, rolldownOptions: { checks: { moduleLevelDirective: false } } },

@@ -1,4 +1,8 @@
-import type { Plugin } from 'vite';
+import { fileURLToPath } from 'node:url';
+import type { Plugin, Rolldown } from 'vite';
+
+type RolldownOptions = Rolldown.RolldownOptions & { output: Rolldown.OutputOptions };
+type CodeSplittingNameFunction = Rolldown.CodeSplittingNameFunction;
 
 /** A module of Vite's own; the leading zero byte keeps other plugins' paths from matching. */
 const HELPER = /^\0vite\/preload-helper\.js$/;
@@ -40,4 +44,34 @@ export function shortBehaviours(): Plugin {
       return undefined;
     },
   };
+}
+
+const WORKER = fileURLToPath(new URL('../../components/islands/doctor/worker/worker.ts', import.meta.url));
+
+/** Modules that faces of the core name, but that only parts of the worker use which are loaded on demand. */
+const ON_DEMAND = /\/src\/core\/(?:lines\/|apache\/(?:directives\/(?!mod-wsgi-places)|refusal\/|printer\.|tree\.|route\/(?:groups|hosts|script|index)\.)|releases\/(?:apaches|systems|start-up)\.)/;
+
+/**
+ * Options of the bundler for the doctor's worker. All that it needs at once is one file: by itself the bundler makes three of it,
+ * whose common words would be compressed apart. No module of the core does anything when it is loaded: what is not used is left out.
+ */
+export function workerBundle(): RolldownOptions {
+  let together: ReadonlySet<string> | undefined;
+  const name: CodeSplittingNameFunction = (id, { getModuleInfo }) => {
+    together ??= imported(WORKER, (from) => getModuleInfo(from)?.importedIds ?? []);
+    return together.has(id) && !ON_DEMAND.test(id) ? 'worker' : null;
+  };
+  return {
+    treeshake: { moduleSideEffects: (id) => !id.includes('/src/core/') },
+    // Parts that are loaded on demand import from the file of the worker itself.
+    preserveEntrySignatures: 'allow-extension',
+    output: { codeSplitting: { includeDependenciesRecursively: false, groups: [{ name }] } },
+  };
+}
+
+function imported(entry: string, importedBy: (id: string) => readonly string[]): ReadonlySet<string> {
+  const found = new Set([entry]);
+  // A set grows while it is walked.
+  for (const id of found) for (const next of importedBy(id)) found.add(next);
+  return found;
 }
