@@ -1,47 +1,33 @@
-/** Times of the doctor: 100 KB of the most expensive kinds of text, and the slowest of 20,000 injured pastes. */
-import { diagnose, type FileKind } from '#core/doctor';
+/** Times of the doctor: hostile pastes of 100 KB, and the slowest of 20,000 injured pastes. */
+import { diagnose } from '#core/doctor';
 import { readScript } from '#core/doctor/script';
 import fc from 'fast-check';
 import { assertAnswered, mutated } from '../tests/core/doctor/injured.ts';
+import { hostilePastes } from './hostile.ts';
 
-const LENGTH = 100_000;
+/** Limit for one paste, and the number of pastes that are printed in any case. */
+const MILLISECONDS = 200;
+const SHOWN = 10;
 
-function filled(text: string): string {
-  return text.repeat(Math.ceil(LENGTH / text.length)).slice(0, LENGTH);
+function timeOf(task: () => void): number {
+  const start = performance.now();
+  task();
+  return performance.now() - start;
 }
 
-function numbered(text: (index: number) => string): string {
-  let all = '';
-  for (let index = 0; all.length < LENGTH; index++) all += text(index);
-  return all;
-}
-
-const HOST = (index: number): string => `<VirtualHost *:80>\n    ServerName h${index}.example\n    WSGIDaemonProcess g${index} python-home=/srv/v${index}/bin python-path=/srv/p${index}\n    WSGIProcessGroup g${index}\n    WSGIScriptAlias / /srv/p${index}/app.wsgi\n</VirtualHost>\n`;
-
-const TEXTS: readonly (readonly [string, FileKind, string])[] = [
-  ['hosts', 'apache', numbered(HOST)], ['one list of paths', 'apache', `WSGIPythonPath ${filled('/a:')}`], ['one continued directive', 'apache', `WSGIDaemonProcess a \\\n${filled('    threads=5 \\\n')}`],
-  ['misspelt names', 'apache', filled('WSGIDeamonProcess shop\n')], ['uses of a macro', 'apache', `<Macro M>\nWSGIDaemonProcess a\n</Macro>\n${filled('Use M\n')}`],
-  ['typographic quotes', 'apache', filled('WSGIPythonHome \u201C/srv/venv\u201D\n')], ['variables', 'apache', filled('WSGIPythonHome ${A}/${B}\n')], ['groups', 'apache', filled('WSGIProcessGroup shop\n')],
-  ['activations', 'wsgi', numbered((index) => `site.addsitedir('/srv/v${index}/lib/python3.9/site-packages')\n`)], ['executed files', 'wsgi', `p = '/a/bin/activate_this.py'\n${filled('exec(open(p).read())\n')}`],
-  ['brackets', 'wsgi', filled('(')], ['functions', 'wsgi', filled("def f(a):\n    f(a)\nf('x')\n")],
-  ['log lines', 'log', numbered((index) => `[wsgi:error] [pid ${index}] ModuleNotFoundError: No module named 'm${index % 400}'\n`)], ['commands', 'shell', filled('pip python3 -m venv /a\n')],
-];
-
+/** The shortest of several runs; one is enough for a fast task. */
 function shortest(task: () => void): number {
-  return Math.min(...[1, 2, 3, 4, 5].map(() => {
-    const start = performance.now();
-    task();
-    return performance.now() - start;
-  }));
+  const first = timeOf(task);
+  return first < MILLISECONDS / 2 ? first : Math.min(first, timeOf(task), timeOf(task), timeOf(task));
 }
 
 /** Lines to print. Of each injured paste the places and edits are checked, too. */
 export function doctorLines(): string[] {
-  const lines = TEXTS.map(([name, kind, text]) => `${name.padEnd(30)} ${shortest(() => diagnose([{ name, kind, text }], { readScript })).toFixed(0).padStart(8)}`);
-  const slowest = Math.max(...fc.sample(fc.array(mutated, { minLength: 1, maxLength: 2 }), 20_000).map((files) => {
-    const start = performance.now();
-    assertAnswered(files);
-    return performance.now() - start;
-  }));
-  return ['milliseconds to diagnose 100 KB of', ...lines, `the slowest of 20,000 injured pastes ${slowest.toFixed(1)} ms`];
+  const times = hostilePastes().map(([name, files]) => ({ name, time: shortest(() => diagnose(files, { readScript })) })).toSorted((a, b) => b.time - a.time);
+  const shown = times.filter(({ time }, index) => time > MILLISECONDS || index < SHOWN);
+  const slowest = Math.max(...fc.sample(fc.array(mutated, { minLength: 1, maxLength: 2 }), 20_000).map((files) => timeOf(() => assertAnswered(files))));
+  return [
+    `milliseconds to diagnose 100 KB, the slowest of ${times.length} kinds`, ...shown.map(({ name, time }) => `${name.padEnd(60)} ${time.toFixed(0).padStart(6)}`),
+    `the slowest of 20,000 injured pastes ${slowest.toFixed(1)} ms`,
+  ];
 }

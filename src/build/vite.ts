@@ -52,13 +52,13 @@ const WORKER = fileURLToPath(new URL('../../components/islands/doctor/worker/wor
 const ON_DEMAND = /\/src\/core\/(?:lines\/|apache\/(?:directives\/(?!mod-wsgi-places)|refusal\/|printer\.|tree\.|route\/(?:groups|hosts|script|index)\.)|releases\/(?:apaches|systems|start-up)\.)/;
 
 /**
- * Options of the bundler for the doctor's worker. All that it needs at once is one file: by itself the bundler makes three of it,
- * whose common words would be compressed apart. No module of the core does anything when it is loaded: what is not used is left out.
+ * Options of the bundler for the doctor's worker. All that it needs at once is one file. By itself the bundler makes three, whose
+ * common words are compressed apart. No module of the core does anything when it is loaded: what is not used is left out.
  */
 export function workerBundle(): RolldownOptions {
   let together: ReadonlySet<string> | undefined;
-  const name: CodeSplittingNameFunction = (id, { getModuleInfo }) => {
-    together ??= imported(WORKER, (from) => getModuleInfo(from)?.importedIds ?? []);
+  const name: CodeSplittingNameFunction = (id, graph) => {
+    together ??= imported(WORKER, (from) => graph.getModuleInfo(from)?.importedIds ?? []);
     return together.has(id) && !ON_DEMAND.test(id) ? 'worker' : null;
   };
   return {

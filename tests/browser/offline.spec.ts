@@ -70,7 +70,7 @@ test('after one page, whichever, every page about an error is there without a ne
   }
 });
 
-test('after one page, the doctor examines configuration and script without a network, and gives reasons and a prediction', async ({ page, context }) => {
+test('after one page, the doctor examines a configuration without a network, and gives the reasons', async ({ page, context }) => {
   const complaints = complaintsOf(page);
   await page.goto(OTHER);
   await ready(page);

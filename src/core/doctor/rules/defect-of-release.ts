@@ -1,4 +1,4 @@
-import { can } from '#core/releases';
+import { can, releaseAfterEndOf } from '#core/releases';
 import { assumedSeries, isPython3 } from '../context.ts';
 import { placeOf } from '../config/configuration.ts';
 import type { Given } from '../given.ts';
@@ -74,7 +74,7 @@ export const page = (): RulePage => ({
   silent: 'The release is unknown, and no log line shows the bug.',
   behaviour: 'path-list-broken',
   bad: [
-    speaks('error', '/srv/shop:/srv/lib', apache('A list before 4.4.15', LIST, { mod_wsgi: '4.4.13', python: '3.5' })),
+    speaks('error', '/srv/shop:/srv/lib', apache(`A list before ${releaseAfterEndOf('path-list-broken')}`, LIST, { mod_wsgi: '4.4.13', python: '3.5' })),
     speaks('error', 'python-path=/srv/shop', apache('home= and python-path=', 'WSGIDaemonProcess shop home=/srv/shop python-path=/srv/shop\nWSGIScriptAlias / /srv/app.wsgi process-group=shop\n', { mod_wsgi: '4.3.0', python: '2.7' })),
     speaks('error', "Call to 'site.addsitedir()' failed for '(null)'", log('The log alone', "[error] mod_wsgi (pid=9): Call to 'site.addsitedir()' failed for '(null)', stopping.\n")),
     speaks('error', 'exec: -a: not found', log('mod_wsgi-express without bash', '/tmp/mod_wsgi-localhost:8000:0/apachectl: exec: -a: not found\n')),
