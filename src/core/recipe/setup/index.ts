@@ -105,6 +105,7 @@ function certificateLines(plan: SetupPart): Line[] {
   const paths = [plan.certificate.file, plan.certificate.key];
   return [
     comment('# The certificate and its key must exist already; certbot can create them.'),
+    ...(plan.platform.family === 'macos' ? [comment('# Apache runs as you here: if only root can read them, copy them, and enter the paths of the copies.')] : []),
     ...(plan.platform.windows ? paths.map((path) => command(writerOf(plan), ['Get-Item', '-LiteralPath', path])) : [command(POSIX, ['ls', ...paths])]),
   ];
 }

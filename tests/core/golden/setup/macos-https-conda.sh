@@ -22,6 +22,7 @@ grep -qxF 'Include /opt/homebrew/etc/httpd/extra/wsgi-module.conf' /opt/homebrew
 
 # 5. Save the other files of this recipe at their paths, then test and load the configuration.
 # The certificate and its key must exist already; certbot can create them.
+# Apache runs as you here: if only root can read them, copy them, and enter the paths of the copies.
 ls /etc/letsencrypt/live/www.example.org/fullchain.pem /etc/letsencrypt/live/www.example.org/privkey.pem
 grep -qxF 'LoadModule ssl_module lib/httpd/modules/mod_ssl.so' /opt/homebrew/etc/httpd/httpd.conf || printf '%s\n' 'LoadModule ssl_module lib/httpd/modules/mod_ssl.so' >> /opt/homebrew/etc/httpd/httpd.conf
 grep -Eq '^[[:space:]]*Listen[[:space:]]+([^[:space:]]*:)?8443([[:space:]]|$)' /opt/homebrew/etc/httpd/httpd.conf || printf '%s\n' 'Listen 8443' >> /opt/homebrew/etc/httpd/httpd.conf
