@@ -9,7 +9,6 @@ import {
   checkSyntax, createReadableDirectory, freePort, makeReadable, removeDirectory, startApache, type Site,
 } from './server/index.ts';
 
-const NO_ANSWER_MS = 4000;
 
 describe('a mistake has the effect that the notes of the recipe describe', () => {
   let directory = '';
@@ -39,7 +38,8 @@ describe('a mistake has the effect that the notes of the recipe describe', () =>
     assert.ok((await checkSyntax([site()])).ok, 'apache2 -t accepts the mistake');
     const apache = await startApache([site()], { port });
     try {
-      const { status } = await apache.get(PROBE_MOUNT, { host: recipe.plan.deployment.serverName, timeoutMs: NO_ANSWER_MS });
+      const { serverName: host, processGroup: group } = recipe.plan.deployment;
+      const { status } = await apache.get(PROBE_MOUNT, { host, group });
       return { status, log: await apache.log() };
     } finally {
       await apache.stop();

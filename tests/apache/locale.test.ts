@@ -25,7 +25,8 @@ describe('a path with letters outside ASCII', () => {
   async function prefixWith(change: (site: string) => string): Promise<string | undefined> {
     const apache = await startApache([{ name: 'site.conf', text: change(fileText(recipe, 'site')) }], { port });
     try {
-      const { body, status } = await apache.get(PROBE_MOUNT, { host: recipe.plan.deployment.serverName, timeoutMs: 4000 });
+      const { serverName: host, processGroup: group } = recipe.plan.deployment;
+      const { body, status } = await apache.get(PROBE_MOUNT, { host, group });
       return status === 200 ? JSON.parse(body).prefix : undefined;
     } finally {
       await apache.stop();
@@ -55,7 +56,8 @@ describe('a path outside ASCII that is not the environment\'s', () => {
       await makeReadable(directory);
       const apache = await startApache([{ name: 'site.conf', text: fileText(recipe, 'site') }], { port, environment: variables });
       try {
-        const { body, status } = await apache.get(PROBE_MOUNT, { host: recipe.plan.deployment.serverName, timeoutMs: 8000 });
+        const { serverName: host, processGroup: group } = recipe.plan.deployment;
+        const { body, status } = await apache.get(PROBE_MOUNT, { host, group });
         return status === 200 ? JSON.parse(body).package.file?.replace(`${directory}/`, '') : undefined;
       } finally {
         await apache.stop();

@@ -5,10 +5,9 @@ import { generate, type Recipe } from '#core/recipe';
 import { fileText, makeEnvironment, placeScripts, TEST_PACKAGE } from './environment.ts';
 import { checkSyntax, createReadableDirectory, freePort, makeReadable, removeDirectory, startApache, type Site } from './server/index.ts';
 
-const NO_ANSWER_MS = 4000;
 /** Attempts to read a log until it has the expected line. */
 const LOG_PAUSE_MS = 20;
-const LOG_LIMIT_MS = 10_000;
+const LOG_LIMIT_MS = 120_000;
 
 /** Response to a request, and the log. */
 export interface Seen {
@@ -72,7 +71,8 @@ export class OneSite {
     const apache = await startApache(this.#site(text), { port: this.port });
     try {
       const answers = [];
-      for (const path of paths) answers.push(await apache.get(path, { host: this.recipe.plan.deployment.serverName, timeoutMs: NO_ANSWER_MS }));
+      const { serverName: host, processGroup: group } = this.recipe.plan.deployment;
+      for (const path of paths) answers.push(await apache.get(path, { host, group }));
       let log = await apache.log();
       for (const until = performance.now() + LOG_LIMIT_MS; !words.every((each) => log.includes(each)) && performance.now() < until;) {
         await new Promise((resolve) => setTimeout(resolve, LOG_PAUSE_MS));

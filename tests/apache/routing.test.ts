@@ -59,7 +59,7 @@ async function compareOn(deployments: readonly RoutedDeployment[], directory: st
       const port = ports[index] ?? 0;
       for (const { host, path } of requests) {
         const route = routeOf(config, { host, port, address: '127.0.0.1', path }, kindOf);
-        const { status, body } = await send(path, { port, host: `${host}:${port}`, timeoutMs: 60_000 });
+        const { status, body } = await send(path, { port, host: `${host}:${port}` });
         const seen: unknown = status === 200 && body.startsWith('[') ? JSON.parse(body) : undefined;
         const expected = reportOf(route);
         if (expected === 'unknown') continue;

@@ -90,7 +90,7 @@ describe('a real Apache started by a test', () => {
     const port = await server.freePort();
     const apache = await server.startApache([site(port, '/no/such/env')], { port });
     try {
-      assert.deepEqual(await apache.get('/', { timeoutMs: 1000 }), { status: 'no answer', body: '' });
+      assert.deepEqual(await apache.get('/', { group: 'example' }), { status: 'no answer', body: '' });
       assert.match(await apache.log(), /Unable to stat Python home \/no\/such\/env/);
     } finally {
       await apache.stop();

@@ -29,7 +29,7 @@ describe('environment variables', () => {
   test('a variable that Apache was started with is in os.environ of a daemon process', () => site.withScript(answering("os.environ.get('COLOUR')"), async () => {
     const apache = await startApache([{ name: 'site.conf', text: fileText(site.recipe, 'site') }], { port: site.port, environment: { COLOUR: 'green' } });
     try {
-      assert.equal((await apache.get('/', { host: site.recipe.plan.deployment.serverName, timeoutMs: 8000 })).body, 'green');
+      assert.equal((await apache.get('/', { host: site.recipe.plan.deployment.serverName })).body, 'green');
     } finally {
       await apache.stop();
     }

@@ -2,6 +2,14 @@
 # Installs the Debian packages that the suites given as arguments need and this machine lacks.
 set -eu
 
+# Starts the Chromium that tests/browser/chromium.ts finds: Ubuntu's package only points to a snap.
+chromium_starts() {
+    for chromium in ${CHROMIUM:-/usr/bin/chromium-headless-shell /usr/bin/chromium}; do
+        [ ! -x "$chromium" ] || { "$chromium" --version; return; }
+    done
+    return 1
+}
+
 # Prints the packages whose check fails.
 missing() {
     need() {
@@ -23,8 +31,7 @@ missing() {
         need python3-virtualenv /usr/bin/python3 -I -c 'import virtualenv'
         need nginx test -x /usr/sbin/nginx ;;
     esac
-    # Started, because Ubuntu's package only points to a snap.
-    case " $* " in *" browser "*) need chromium "${CHROMIUM:-/usr/bin/chromium}" --version ;; esac
+    case " $* " in *" browser "*) need chromium-headless-shell chromium_starts ;; esac
 }
 
 refuse() {
@@ -37,7 +44,7 @@ packages=$(missing "$@" | tr '\n' ' ')
 packages=${packages% }
 [ -n "$packages" ] || exit 0
 
-case " $packages " in *" chromium "*)
+case " $packages " in *" chromium-headless-shell "*)
     [ -z "${CHROMIUM:-}" ] || refuse "CHROMIUM=\"$CHROMIUM\" does not start: correct the path, or unset CHROMIUM." ;;
 esac
 [ -x /usr/bin/apt-get ] || refuse 'There is no apt-get here.'

@@ -6,7 +6,7 @@ import type { Site } from './config.ts';
 import { spawnApache } from './process.ts';
 import type { ApacheProcess } from './process.ts';
 import { send } from './request.ts';
-import type { Answer, RequestSettings } from './request.ts';
+import type { Answer } from './request.ts';
 import { createServerRoot } from './root.ts';
 import type { ServerRoot } from './root.ts';
 
@@ -22,18 +22,23 @@ export interface RunningApache {
   readonly port: number;
   /** The parent process, which is also its process group. */
   readonly pid: number;
-  get(path: string, settings?: Omit<RequestSettings, 'port' | 'method'>): Promise<Answer>;
+  /** Requests a path. With `group`, the result is 'no answer' as soon as the processes of that group are seen to die in a loop. */
+  get(path: string, settings?: { readonly host?: string; readonly group?: string }): Promise<Answer>;
   /** All that Apache and mod_wsgi have logged so far. */
   log(): Promise<string>;
   /** Ends the server with all its processes and removes its directory; the log is gone after that. */
   stop(): Promise<void>;
 }
 
-const startWithinMs = 10_000;
+const START_LIMIT_MS = 120_000;
+
+/** Deaths of a process group during a request that make a loop. One can be the crash of the request itself. */
+const LOOP = 2;
+const LOG_PAUSE_MS = 50;
 
 /**
  * Starts a real Apache with mod_wsgi on the given sites. Resolves when it answers on the port: Apache itself, that is,
- * whatever state the applications are in. Rejects with its log when it ends instead or takes more than ten seconds.
+ * whatever state the applications are in. Rejects with its log when it ends instead or takes more than two minutes.
  */
 export async function startApache(sites: readonly Site[], settings: StartSettings): Promise<RunningApache> {
   const { port, environment = {} } = settings;
@@ -49,7 +54,16 @@ export async function startApache(sites: readonly Site[], settings: StartSetting
     return {
       port,
       pid: apache.pid,
-      get: (path, request = {}) => send(path, { ...request, port }),
+      async get(path, { group, ...more } = {}) {
+        const exchange = new AbortController();
+        const before = group === undefined ? 0 : deathsOf(group, await root.log());
+        const answer = send(path, { ...more, port, signal: exchange.signal }).finally(() => exchange.abort());
+        while (group !== undefined && !exchange.signal.aborted) {
+          await Promise.race([answer, sleep(LOG_PAUSE_MS)]);
+          if (deathsOf(group, await root.log()) - before >= LOOP) exchange.abort();
+        }
+        return answer;
+      },
       log: () => root.log(),
       async stop() {
         await apache.end();
@@ -63,15 +77,20 @@ export async function startApache(sites: readonly Site[], settings: StartSetting
 }
 
 async function answers(apache: ApacheProcess, root: ServerRoot, port: number): Promise<boolean> {
-  const deadline = performance.now() + startWithinMs;
+  const deadline = performance.now() + START_LIMIT_MS;
   while (!apache.hasEnded() && performance.now() < deadline) {
     // The file is written once the port is ours: without it the answer could be another server's.
     if (existsSync(join(root.path, 'run/apache2.pid'))) {
       // "OPTIONS *" asks the server, not one of its resources: no application is woken by it.
-      const { status } = await send('*', { port, method: 'OPTIONS', timeoutMs: 1000 });
+      const { status } = await send('*', { port, method: 'OPTIONS' });
       if (status !== 'no answer') return true;
     }
     await sleep(5);
   }
   return false;
+}
+
+/** Number of deaths of a group's processes in a log. */
+function deathsOf(group: string, log: string): number {
+  return log.split(`Process '${group}' has died`).length - 1;
 }
