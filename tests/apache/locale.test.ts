@@ -101,7 +101,7 @@ describe('an environment outside ASCII in embedded mode', () => {
     const apache = await startApache([{ name: 'site.conf', text: site }], { port, environment: { LANG: 'C.UTF-8', LC_ALL: 'C.UTF-8' } }).catch(unlessSilent);
     if (apache === undefined) return undefined;
     try {
-      const { body, status } = await apache.get(PROBE_MOUNT, { host: recipe.plan.deployment.serverName, timeoutMs: 4000 });
+      const { body, status } = await apache.get(PROBE_MOUNT, { host: recipe.plan.deployment.serverName });
       return status === 200 ? JSON.parse(body) : undefined;
     } finally {
       await apache.stop();
