@@ -39,7 +39,7 @@ const MESSAGE = /^ {2}'([\w-]+)': \{(?:.*\},|\n(?:(?! {2}\},$).*\n)* {2}\},)$\n?
 
 let named: ReadonlySet<string> | undefined;
 
-/** Words in quotes in the core outside its tables of messages: a module asks for a message by such a word, and by nothing else. */
+/** Words in quotes in the core, outside its tables of messages. A module looks up a message only by such a word. */
 function namedInCore(): ReadonlySet<string> {
   const files = globSync('src/core/**/*.ts').filter((file) => !/\/core\/log\//.test(file.replaceAll('\\', '/')));
   return named ??= new Set(files.flatMap((file) => [...readFileSync(file, 'utf8').matchAll(/'([a-z][a-z\d-]+)'/g)].map(([, word = '']) => word)));
