@@ -5,6 +5,7 @@ import { contextOf, type Context, type Versions } from './context.ts';
 import type { Finding, Place, Severity } from './finding.ts';
 import type { PastedFile, ReadFile } from './files.ts';
 import type { Given } from './given.ts';
+import { onlyFiles, withoutFiles, writtenFiles } from './here-documents.ts';
 import { ignoresIn } from './ignore.ts';
 import { inferKind } from './kind.ts';
 import { readLog } from './log/line.ts';
@@ -58,13 +59,15 @@ function read(pasted: readonly PastedFile[], versions: Versions | undefined, rea
   const ofKind = (...kinds: string[]): { file: number; text: string }[] => files.flatMap(({ kind, text }, file) => (kinds.includes(kind) ? [{ file, text }] : []));
   const context = contextOf(files, versions);
   const quoting = context.release === undefined ? 'value' : optionQuoting(context.release.value);
-  const scripts = readScript === undefined ? [] : ofKind('wsgi').map(({ file, text }) => ({ file, script: readScript(text) }));
+  const written = ofKind('shell').flatMap(({ file, text }) => writtenFiles(text).filter(({ kind }) => kind === 'wsgi').map((each) => ({ file, text: onlyFiles(text, [each]) })));
+  const scripts = readScript === undefined ? [] : [...ofKind('wsgi'), ...written].map(({ file, text }) => ({ file, script: readScript(text) }));
+  const commands = ofKind('shell').map(({ file, text }) => ({ file, text: withoutFiles(text, writtenFiles(text)) }));
   return {
     files, context, config: configurationOf(readConfig(files), quoting), scripts,
     activations: scripts.flatMap(({ file, script }) => activationsIn(file, script, files[file]?.text ?? '')),
     // Output is pasted together with the command that printed it.
-    logs: ofKind('log', 'shell').map(({ file, text }) => ({ file, ...readLog(text) })),
-    shells: ofKind('shell').map(({ file, text }) => ({ file, commands: readCommands(text) })),
+    logs: [...ofKind('log'), ...commands].map(({ file, text }) => ({ file, ...readLog(text) })),
+    shells: commands.map(({ file, text }) => ({ file, commands: readCommands(text) })),
   };
 }
 

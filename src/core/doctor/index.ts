@@ -4,6 +4,7 @@ export type { Context, Known, PlatformName, Versions } from './context.ts';
 export { applyEdits } from './edits.ts';
 export type { Change, Confidence, Edit, Finding, FindingMessage, Place, RelatedPlace, Severity } from './finding.ts';
 export type { PastedFile, ReadFile } from './files.ts';
+export { writtenFiles } from './here-documents.ts';
 export { inferKind, type FileKind } from './kind.ts';
 export { reportOf, type Report, type ShownFinding, type ShownPlace, type Understood } from './report.ts';
 export type { NotChecked } from './unchecked.ts';

@@ -1,3 +1,5 @@
+import { writtenFiles } from './here-documents.ts';
+
 /** Sorts of text that people paste. */
 export type FileKind = 'apache' | 'wsgi' | 'shell' | 'log' | 'dump';
 
@@ -28,6 +30,8 @@ const MOST_PASSED = 20_000;
 /** Likely kind of a text, with its number of lines of each kind. Undefined for a text without any sign. */
 export function inferKind(text: string, name = ''): FileKind | undefined {
   if (DUMP.test(text.slice(0, 200_000))) return 'dump';
+  // The lines of a file that a command writes outnumber the commands.
+  if (writtenFiles(text).length > 0) return 'shell';
   const counts = countLines(text);
   const best = (Object.entries(counts) as [Exclude<FileKind, 'dump'>, number][]).sort(([, a], [, b]) => b - a);
   const [first, second] = best;

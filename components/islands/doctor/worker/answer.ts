@@ -1,4 +1,4 @@
-import { applyEdits, diagnose, inferKind, reportOf, type Diagnosis, type PastedFile, type ReadScript, type Report, type Versions } from '#core/doctor';
+import { applyEdits, diagnose, inferKind, reportOf, writtenFiles, type Diagnosis, type PastedFile, type ReadScript, type Report, type Versions } from '#core/doctor';
 import type { DoctorAnswer, DoctorQuestion } from './protocol.ts';
 
 /** Examines texts for the page, in a thread of its own or in the page's. */
@@ -44,5 +44,5 @@ function examined(): { readonly diagnosis: Diagnosis; readonly files: Diagnosis[
 }
 
 function isScript({ kind, text, name }: PastedFile): boolean {
-  return (kind ?? inferKind(text, name)) === 'wsgi';
+  return (kind ?? inferKind(text, name)) === 'wsgi' || writtenFiles(text).some((written) => written.kind === 'wsgi');
 }

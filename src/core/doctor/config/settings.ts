@@ -1,5 +1,6 @@
 import { effective, parse, type DirectiveSyntax, type Effective, type ParsedConfig, type Scope, type SectionSyntax, type Setting as EffectiveSetting } from '#core/apache';
 import type { ReadFile } from '../files.ts';
+import { onlyFiles, writtenFiles } from '../here-documents.ts';
 import { sectionsWithoutEnd } from './sections.ts';
 import { maskTemplate, type MaskedText } from './template.ts';
 
@@ -35,7 +36,12 @@ export interface ReadConfig {
 
 /** Reads all pasted files of Apache configuration together. Settings of false conditions are left out. */
 export function readConfig(files: readonly ReadFile[]): ReadConfig {
-  const pasted = files.flatMap(({ kind, name, text }, file) => (kind === 'apache' || kind === 'dump' ? [{ file, name, source: text, isDump: kind === 'dump', template: maskTemplate(text) }] : []));
+  const pasted = files.flatMap(({ kind, name, text }, file) => {
+    if (kind === 'apache' || kind === 'dump') return [{ file, name, source: text, isDump: kind === 'dump', template: maskTemplate(text) }];
+    const written = kind === 'shell' ? writtenFiles(text).filter((each) => each.kind === 'apache') : [];
+    // Placeholders are variables of the shell, which has put in their values.
+    return written.length === 0 ? [] : [{ file, name, source: text, isDump: false, template: { text: maskTemplate(onlyFiles(text, written)).text, placeholders: [], controls: [] } }];
+  });
   const read = effective(pasted.map(({ name, template }) => ({ path: name, text: template.text })));
   const sources = new Map(read.files.map((each, index) => [each, pasted[index]?.source ?? '']));
   const endless = new Set(read.files.flatMap((parsed) => [...sectionsWithoutEnd(parsed)]));

@@ -41,7 +41,8 @@ function lineIn({ config, files }: Given, number: number, path: string): Place |
     });
     if (found !== undefined) return { file, ...contentSpan(found) };
   }
-  const plain = config.texts.filter(({ file }) => files[file]?.kind !== 'dump');
+  // Lines of a file that a command writes are counted from its own first one.
+  const plain = config.texts.filter(({ file }) => files[file]?.kind === 'apache');
   const named = plain.filter(({ file }) => baseName(files[file]?.name ?? '') === baseName(path));
   const [text] = named.length === 1 ? named : plain.length === 1 ? plain : [];
   // Apache counts to the last line of a continued directive.
