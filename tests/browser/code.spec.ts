@@ -20,3 +20,28 @@ for (const width of [1440, 1024, 390, 320]) {
     expect(seen).toBeGreaterThan(20);
   });
 }
+
+test('on a phone a long line goes on to the right of where it began, however deep it is', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 700 });
+  for (const address of ['/current/one-app-daemon/', '/versions/3.4/', '/fix/duplicate-daemon/', '/rules/daemon-process-not-selected/']) {
+    await page.goto(address);
+    const lines = await page.locator('main pre .line').evaluateAll((all) => all.filter((line) => line.checkVisibility()).flatMap((line) => {
+      const text = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
+      const lefts: { left: number; top: number }[] = [];
+      for (let node = text.nextNode(); node !== null; node = text.nextNode()) {
+        for (const match of (node.textContent ?? '').matchAll(/\S/g)) {
+          const range = new Range();
+          range.setStart(node, match.index);
+          range.setEnd(node, match.index + 1);
+          const { left, top } = range.getBoundingClientRect();
+          lefts.push({ left, top });
+        }
+      }
+      const [first] = lefts;
+      const next = lefts.find(({ top }) => first !== undefined && top > first.top + 4);
+      return first === undefined || next === undefined ? [] : [{ text: line.textContent, by: next.left - first.left }];
+    }));
+    expect(lines.length, `${address}: lines that go on`).toBeGreaterThan(1);
+    expect.soft(lines.filter(({ by }) => by < 4), address).toEqual([]);
+  }
+});

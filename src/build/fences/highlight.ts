@@ -1,5 +1,6 @@
 import type { ShikiConfig } from 'astro';
-import type { ShikiTransformer } from 'shiki';
+import { createHighlighter, type ShikiTransformer } from 'shiki';
+import { lineClass } from '#core/lines';
 import { captionOfMark, copyButtonOnFence, releasesOnFence } from './frame.ts';
 import { GRAMMARS, THEME } from './grammars.ts';
 
@@ -30,9 +31,18 @@ const breaksInLines: ShikiTransformer = {
   code(code) {
     const lines = code.children.filter((child) => child.type === 'element');
     for (const line of lines.slice(0, -1)) line.children.push({ type: 'text', value: '\n' });
+    const texts = this.source.split('\n');
+    for (const [index, line] of lines.entries()) line.properties['class'] = lineClass(texts[index] ?? '');
     code.children = lines;
   },
 };
+
+const highlighter = await createHighlighter({ themes: [THEME], langs: [...GRAMMARS] });
+
+/** HTML of code that is no fence, such as an example of a rule, in the colours of a fence. */
+export function codeHtml(code: string, lang: 'apache' | 'python' | 'sh' | 'text'): string {
+  return highlighter.codeToHtml(code, { lang, theme: THEME.name, transformers: [classesForStyles, breaksInLines] });
+}
 
 /** Shiki options for fences in MDX, at build. */
 export const shikiConfig: Partial<ShikiConfig> = {

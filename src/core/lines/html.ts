@@ -1,4 +1,4 @@
-import type { Line, Token } from './line.ts';
+import { lineText, type Line, type Token } from './line.ts';
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 
@@ -9,6 +9,12 @@ export function escapeHtml(text: string): string {
 
 function tokenHtml([kind, text]: Token): string {
   return kind === 'plain' ? escapeHtml(text) : `<span class="t-${kind}">${escapeHtml(text)}</span>`;
+}
+
+/** Class of a line by its indent, which the indent of its continuation exceeds. */
+export function lineClass(text: string): string {
+  const indent = text.search(/\S/);
+  return indent < 8 ? 'line' : indent < 12 ? 'line deep' : 'line deeper';
 }
 
 /** Marks of lines in HTML. */
@@ -25,7 +31,7 @@ export interface Marks {
  */
 export function lineHtmls(lines: readonly Line[], { changed, noteNumber }: Marks = {}): string[] {
   return lines.map((line, index) => {
-    const classes = changed?.has(index) === true ? 'line changed' : 'line';
+    const classes = `${lineClass(lineText(line))}${changed?.has(index) === true ? ' changed' : ''}`;
     const number = line.note === undefined ? undefined : noteNumber?.(line.note);
     const mark = number === undefined ? '' : ` data-note="${number}"`;
     return `<span class="${classes}"${mark}>${line.tokens.map(tokenHtml).join('')}\n</span>`;
