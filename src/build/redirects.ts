@@ -1,5 +1,8 @@
-/** Id of the page now at each former id, such as `'fix/no-encodings': 'fix/encodings'`. Follow a second move here, too. */
-export const MOVED: Readonly<Record<string, string>> = {};
+/**
+ * Id of the page now at each former id, such as `'fix/no-encodings': 'fix/encodings'`, and at shortened addresses. Follow a
+ * second move here, too.
+ */
+export const MOVED: Readonly<Record<string, string>> = { recipes: 'tools/plain-files' };
 
 /** A fix page, and the short names of the errors that it mends: codes (`WSGI0100`) or words (`encodings`). */
 interface FixPage {

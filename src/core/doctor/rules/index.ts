@@ -164,4 +164,4 @@ export const RULE_PAGES: Readonly<Record<RuleSlug, RulePage>> = {
   'ignore-without-effect': ignoreWithoutEffect(),
 };
 
-export type { BadExample, Example, RulePage } from '../rule.ts';
+export type { BadExample, Example, ExampleFile, RulePage } from '../rule.ts';
