@@ -133,7 +133,7 @@ export const isBaseInstallation = kept((path: string): boolean => {
     || /\/Python\.framework\/Versions\/[^/]+$/.test(normal)
     || /\/\.?pyenv\/versions\/\d[^/]*$/.test(normal)
     || /\/(?:ana|mini)conda\d?$|\/(?:mini|mamba)forge\d?$/i.test(normal)
-    || /^[A-Za-z]:\/(?:.*\/)?(?:Python|Py)-?\d[\d.]*(?:-32|-64)?$/i.test(normal);
+    || /^[A-Za-z]:\/(?:.*\/)?(?:Python|(?:Python|Py)-?\d[\d.]*(?:-32|-64)?)$/i.test(normal);
 });
 
 /** The part of a path that belongs to the inside of an installation: `bin`, `Scripts`, `lib/python3.9` and below. */
