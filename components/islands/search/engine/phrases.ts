@@ -26,13 +26,13 @@ const MOST_SLIPS = 3;
 
 /**
  * Likeness of query and phrase, from 0 to 100. Equal phrases have 100; other signs or a typing error take a little. A phrase
- * inside the query counts by its length, a query inside the phrase less.
+ * inside the query counts by its length, since any sentence may have two or three words of it. A query inside the phrase counts less.
  */
 export function likeness(query: Phrase, phrase: Phrase): number {
   if (query.text === phrase.text) return 100;
   if (query.unsigned === phrase.unsigned) return 90;
   if (query.normalised === phrase.normalised) return 70;
-  if (phrase.words > 1 && holds(query.text, phrase.pieces)) return 55 + Math.min(40, 4 * phrase.words);
+  if (phrase.words > 1 && holds(query.text, phrase.pieces)) return Math.min(95, 20 * phrase.words - 10);
   if (query.words > 1 && phrase.text.includes(query.text.trimEnd())) return 30 + (50 * query.text.length) / phrase.text.length;
   const slips = Math.min(MOST_SLIPS, Math.floor(query.normalised.length / LETTERS_PER_SLIP));
   const made = slips > 0 ? distance(query.text, phrase.text, slips) : 1;
