@@ -17,6 +17,24 @@ async function paste(page: Page, text: string): Promise<void> {
   await page.getByLabel('Configuration, script, log or commands').first().fill(text);
 }
 
+test.describe('without a part of the doctor', () => {
+  // A service worker would fetch it past the route.
+  test.use({ serviceWorkers: 'block' });
+
+  test('has a sentence in place of reasons that do not load, and the findings all the same', async ({ page }) => {
+    await page.route(/\/reasons\.[^/]*\.js$/, (route) => route.abort());
+    await page.goto('./tools/doctor/');
+    await paste(page, HOST);
+    await expect(page.getByRole('heading', { name: RULES['python-home-is-executable'].title })).toBeVisible();
+    await page.locator('.doctor-finding summary').first().click();
+    await expect(page.locator('[data-reason]').first()).toHaveText('The reason did not load. Check your connection, then edit the text.');
+    await page.unrouteAll();
+    await paste(page, `${HOST}# edited\n`);
+    await expect(page.locator('[data-reason]').first()).not.toContainText('did not load');
+    await expect(page.locator('[data-reason]').first()).not.toBeEmpty();
+  });
+});
+
 test.describe('the doctor', () => {
   test('finds faults in what is pasted, applies a change and takes it back', async ({ page }) => {
     await page.goto('./tools/doctor/');

@@ -12,10 +12,12 @@ export interface NotChecked {
 /** Lists what was left out, so that silence is never taken for "nothing found". */
 export function notChecked({ files, scripts, config, context }: Given, { scriptsRead }: { readonly scriptsRead: boolean }): NotChecked[] {
   const found: NotChecked[] = [];
+  const unknown = new Set<number>();
   if (files.every(({ text }) => text.trim() === '')) found.push({ reason: 'empty', sentence: 'There is no text to check.' });
   for (const [file, { name, text, stated }] of files.entries()) {
     if (stated || text.trim() === '' || inferKind(text, name) !== undefined) continue;
-    found.push({ reason: 'unknown-kind', sentence: `${name} does not look like Apache configuration, a WSGI script, an error log or commands, so nothing in it was checked.`, at: { file, start: 0, end: 0 } });
+    unknown.add(file);
+    found.push({ reason: 'unknown-kind', sentence: `${name.replace(/^text /, 'Text ')} does not look like Apache configuration, a WSGI script, an error log or commands, so nothing in it was checked.`, at: { file, start: 0, end: 0 } });
   }
   if (!scriptsRead && files.some(({ kind }) => kind === 'wsgi')) found.push({ reason: 'script-not-read', sentence: 'The WSGI script was not read.' });
   for (const { file, script: { faults } } of scripts) {
@@ -34,7 +36,7 @@ export function notChecked({ files, scripts, config, context }: Given, { scripts
   const conditions = unresolved('condition').filter((name) => !/mod_wsgi\.c|wsgi_module|mod_ssl\.c|ssl_module/.test(name));
   if (conditions.length > 0) found.push({ reason: 'conditions', sentence: `Whether ${list(conditions)} applies is unknown, so the doctor checked its lines as if it might.` });
   if (unresolved('limit').length > 0) found.push({ reason: 'limit', sentence: 'Some lines are inside too many sections, or come after too many uses of macros and includes, so they were not checked.' });
-  if (config.texts.length > 0 && context.release === undefined) found.push({ reason: 'release', sentence: 'The mod_wsgi release is unknown, so nothing that depends on it was checked.' });
+  if (config.texts.some(({ file }) => !unknown.has(file)) && context.release === undefined) found.push({ reason: 'release', sentence: 'The mod_wsgi release is unknown, so nothing that depends on it was checked.' });
   if (config.daemons.length > 0 && config.applications.length === 0) found.push({ reason: 'no-alias', sentence: 'No WSGIScriptAlias was pasted, so the doctor did not check which process runs a script.' });
   return found;
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { inferKind } from '#core/doctor';
+import { diagnose, inferKind } from '#core/doctor';
 
 describe('the kind of a text', () => {
   test('is Apache configuration where comments outnumber directives', () => {
@@ -33,5 +33,11 @@ describe('the kind of a text', () => {
   test('is unknown for comments and prose alone', () => {
     assert.equal(inferKind('# only a comment\n'), undefined);
     assert.equal(inferKind('my site is broken, please help'), undefined);
+  });
+
+  test('that is unknown is the only thing that was not checked', () => {
+    const { notChecked } = diagnose([{ name: 'text 1', text: 'my site is broken, please help' }]);
+    assert.deepEqual(notChecked.map(({ reason }) => reason), ['unknown-kind']);
+    assert.match(notChecked[0]?.sentence ?? '', /^Text 1 does not look like/);
   });
 });

@@ -15,7 +15,7 @@ export function drawResult({ findings, context, unchecked }: Parts, files: reado
   unchecked.hidden = report.notChecked.length === 0;
   unchecked.querySelector('ul')?.replaceChildren(...report.notChecked.map(({ sentence }) => element('li', {}, sentence)));
   return files.map(({ name, text }, file) => [
-    element('figcaption', {}, `${name}, read as ${KINDS[report.kinds[file] ?? 'apache']}`), linesElement(text, marksOf(report, file)),
+    element('figcaption', {}, report.notChecked.some(({ reason, at }) => reason === 'unknown-kind' && at?.file === file) ? name : `${name}, read as ${KINDS[report.kinds[file] ?? 'apache']}`), linesElement(text, marksOf(report, file)),
   ]);
 }
 
