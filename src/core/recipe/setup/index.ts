@@ -7,7 +7,7 @@ import type { SetupPart } from '../plan-types.ts';
 import { accountLines } from './accounts.ts';
 import { expectedTools, installer, makeEnvironmentLines, packageLines, programIn, pythonCheck, writerOf } from './environment.ts';
 import { commandsOf } from './families/index.ts';
-import { encryptionLines, listenLines } from './listen.ts';
+import { encryptionLines, firewallLines, listenLines } from './listen.ts';
 import { isEncrypted } from './packages.ts';
 import { selinuxLines } from './selinux.ts';
 import { appendOnce, command, comment, POSIX, shell, shellWord } from './shell.ts';
@@ -95,7 +95,7 @@ function configurationStep(plan: SetupPart): SetupStep {
   const { enableSite, load } = commandsOf(plan);
   return {
     key: 'configuration', title: 'Save the other files of this recipe at their paths, then test and load the configuration.',
-    lines: [...accountLines(plan), ...startVariableLines(plan), ...certificateLines(plan), ...encryptionLines(plan), ...listenLines(plan), ...enableSite(plan), ...selinuxLines(plan), ...load(plan)],
+    lines: [...accountLines(plan), ...startVariableLines(plan), ...certificateLines(plan), ...encryptionLines(plan), ...listenLines(plan), ...enableSite(plan), ...selinuxLines(plan), ...load(plan), ...firewallLines(plan)],
   };
 }
 

@@ -3,7 +3,7 @@ import { line, type Line } from '#core/lines';
 import type { SetupPart } from '../plan-types.ts';
 import { commandsOf } from './families/index.ts';
 import { isEncrypted } from './packages.ts';
-import { appendOnce, powershellAppendOnce, powershellWord, shell, shellWord } from './shell.ts';
+import { appendOnce, comment, powershellAppendOnce, powershellWord, shell, shellWord } from './shell.ts';
 
 /** The module of HTTPS where the Apache project's own files leave it unloaded. Packages of it load it themselves. */
 const SSL_MODULE: Readonly<Partial<Record<Family, string>>> = {
@@ -30,6 +30,14 @@ export function listenLines(plan: SetupPart): Line[] {
   ];
   const file = commandsOf(plan).listenFile(plan);
   return wanted.flatMap((each) => (windows ? powershellListen(each, file) : shellListen(each, file)));
+}
+
+/** Remark about firewalld, which Red Hat's and SUSE's systems start: the probe passes it, and visitors may not. */
+export function firewallLines(plan: SetupPart): Line[] {
+  const { deployment: { vhost, port, httpsPort }, platform: { family } } = plan;
+  if (vhost === 'none' || (family !== 'redhat' && family !== 'suse')) return [];
+  const ports = [port, ...(isEncrypted(plan) ? [httpsPort] : [])].map((each) => ` --add-port=${each}/tcp`).join('');
+  return [comment(`# If firewalld keeps visitors out: firewall-cmd --permanent${ports} && firewall-cmd --reload`)];
 }
 
 function shellListen(port: number, file: string): Line[] {

@@ -20,6 +20,7 @@ fi
 
 # 5. Save the other files of this recipe at their paths, then test and load the configuration.
 apachectl configtest && systemctl restart apache2
+# If firewalld keeps visitors out: firewall-cmd --permanent --add-port=80/tcp && firewall-cmd --reload
 
 # 6. Request the probe, and compare "prefix" and the file in "package" with the expected output.
 curl --silent --show-error --max-time 10 --header 'Host: www.example.org' http://127.0.0.1/wsgi-probe

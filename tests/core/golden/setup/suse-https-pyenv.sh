@@ -26,6 +26,7 @@ fi
 # The certificate and its key must exist already; certbot can create them.
 ls /etc/letsencrypt/live/www.example.org/fullchain.pem /etc/letsencrypt/live/www.example.org/privkey.pem
 apachectl configtest && systemctl restart apache2
+# If firewalld keeps visitors out: firewall-cmd --permanent --add-port=80/tcp --add-port=443/tcp && firewall-cmd --reload
 
 # 6. Request the probe, and compare "prefix" and the file in "package" with the expected output.
 curl --silent --show-error --max-time 10 --header 'Host: www.example.org' http://127.0.0.1/wsgi-probe
