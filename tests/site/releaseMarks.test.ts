@@ -17,9 +17,10 @@ const built = pages().map((page) => {
 });
 
 describe('a part of a page that holds for some releases carries them, to be compared with the reader\'s', () => {
-  test('a number of a release in the text', () => {
+  test('a number of a release in the text, or a sentence', () => {
     const dependent = built.filter(({ numbers }) => numbers > 0);
     assert.ok(dependent.length > 30);
+    assert.ok(dependent.some(({ html }) => /<span data-since="[\d.]+"[^>]*>[^<]*<code/.test(html)), 'no sentence carries its releases');
     assert.deepEqual(dependent.filter(({ html, numbers }) => marksIn(html, 'span') < numbers).map(({ file }) => file), []);
   });
 
