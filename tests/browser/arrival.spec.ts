@@ -11,8 +11,9 @@ const WITH_TABS = PAGE_CLASSES.filter((address) => HTML.get(address)?.includes('
 /** So much of the text comes with the head of the page. */
 const FIRST_PART = 600;
 
-/** Points at which a page may be cut in two: its first words, or between two tabs. */
+/** Points at which a page may be cut in two: in its header, its first words, or between two tabs. */
 const CUTS: Readonly<Record<string, (html: string) => number>> = {
+  header: (html) => html.indexOf('<button class="sidebar-open"'),
   text: (html) => html.indexOf('<main') + FIRST_PART,
   tabs: (html) => html.indexOf('</label>', html.indexOf('</label>', html.indexOf('class="files"')) + 1) + '</label>'.length,
 };
