@@ -28,6 +28,7 @@ if selinuxenabled; then
   # To allow connections to a database or another network service: setsebool -P httpd_can_network_connect on
 fi
 apachectl configtest && systemctl reload httpd
+# If firewalld keeps visitors out: firewall-cmd --permanent --add-port=80/tcp && firewall-cmd --reload
 
 # 5. Request each probe, and compare "prefix" and the file in "package" with the expected output.
 curl --silent --show-error --max-time 10 --header 'Host: www.example.org' http://127.0.0.1/wsgi-probe
