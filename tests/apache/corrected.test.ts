@@ -61,7 +61,8 @@ function moved(text: string, directory: string, port: number): string {
   return text.replace(/\r/g, '').replace(ELSEWHERE, '').replace(/[ \t]+(?:user|group|socket-user|script-user|script-group)=(?:"[^"]*"|[^\s\\]+)/g, '')
     .replace(/<VirtualHost\s+[^>]*>/gi, `<VirtualHost *:${port}>`)
     .replace(/(?<=[\s"'=:])(?=\/(?:srv|var|home|opt|WebApps|path|absolute|root|data|envRoot|siteRoot|web|apps?|projects)\b)/g, directory)
-    .replace(/^[ \t]*WSGIPythonHome[ \t]+"?\/usr(?:\/local)?"?[ \t]*$/gim, '');
+    // Another machine has a Python in /usr/local.
+    .replace(/^[ \t]*WSGIPythonHome[ \t]+"?\/usr(?:\/local)?"?[ \t]*$/gim, '').replace(/[ \t]+python-home="?\/usr\/local"?(?=\s)/g, '');
 }
 
 const PROBE = `import json, sys
