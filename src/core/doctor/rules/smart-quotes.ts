@@ -38,7 +38,7 @@ export const page = (): RulePage => ({
   silent: 'The quotes are in a comment, or inside a text in plain quotes.',
   bad: [
     speaks('error', '“/srv/venv”', apache('Around a path', 'WSGIPythonHome “/srv/venv”\nWSGIScriptAlias / /srv/app.wsgi\n')),
-    speaks('error', '“', apache('Only the first', 'WSGIPythonHome “C:/venv"\nWSGIScriptAlias / C:/app.wsgi\n')),
+    speaks('error', '“', apache('Only the opening quote', 'WSGIPythonHome “C:/venv"\nWSGIScriptAlias / C:/app.wsgi\n')),
     speaks('error', '‘/srv/shop’', script('In a script', 'import sys\nsys.path.insert(0, ‘/srv/shop’)\nfrom shop import app as application\n')),
   ],
   good: [
