@@ -1,4 +1,3 @@
-import { globSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Plugin, Rolldown } from 'vite';
 
@@ -34,30 +33,14 @@ export const REPLACED_ELEMENTS = ['a', 'h2', 'h3'] as const;
 /** Sentences and sources of a behaviour, and author and source of a message, which only pages and tests show. */
 const WORDS = { effect: /^ {4}effect: .*,$/gm, source: /^ {4}source: .*,$/gm, ofMessage: /(?:^ {4}|(?<=[,{]) )(?:by: '[\w ]+'|source: (?:'\w+'|\[[^\]]*\])),?(?= |$)/gm } as const;
 
-/** One message of a table, on one line or several. */
-const MESSAGE = /^ {2}'([\w-]+)': \{(?:.*\},|\n(?:(?! {2}\},$).*\n)* {2}\},)$\n?/gm;
-
-let named: ReadonlySet<string> | undefined;
-
-/** Words in quotes in the core, outside its tables of messages. A module looks up a message only by such a word. */
-function namedInCore(): ReadonlySet<string> {
-  const files = globSync('src/core/**/*.ts').filter((file) => !/\/core\/log\//.test(file.replaceAll('\\', '/')));
-  return named ??= new Set(files.flatMap((file) => [...readFileSync(file, 'utf8').matchAll(/'([a-z][a-z\d-]+)'/g)].map(([, word = '']) => word)));
-}
-
-/** Removes messages that only pages show. Failures of Python's start stay whole, as they are also found by their Python. */
-export function withoutUnnamed(code: string, file: string): string {
-  return file.endsWith('/python-start.ts') ? code : code.replace(MESSAGE, (entry: string, id: string) => (namedInCore().has(id) ? entry : ''));
-}
-
-/** Vite plugin for workers. Removes sentences of behaviours, authors and sources of messages, and messages of pages. */
+/** Vite plugin for workers. Removes sentences of behaviours, and authors and sources of messages. */
 export function shortBehaviours(): Plugin {
   return {
     name: 'short-behaviours', enforce: 'pre',
     // Empty and not absent: a recipe writes its notes of them, which a worker then leaves out.
     transform(code, id) {
       if (/\/src\/core\/releases\/behaviours\/(?!index|behaviour)\w+\.ts$/.test(id)) return { code: code.replace(WORDS.effect, "    effect: '',").replace(WORDS.source, '    source: [],'), map: null };
-      if (/\/src\/core\/log\/(?!index|message\.)[\w-]+\.ts$/.test(id)) return { code: withoutUnnamed(code, id).replace(WORDS.ofMessage, ''), map: null };
+      if (/\/src\/core\/log\/(?!index|message\.)[\w-]+\.ts$/.test(id)) return { code: code.replace(WORDS.ofMessage, ''), map: null };
       return undefined;
     },
   };
