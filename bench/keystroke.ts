@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { chromium } from '@playwright/test';
 import { slowCpu, SLOWDOWN } from './phone.ts';
-import { findChromium } from '../tests/browser/chromium.ts';
+import { findBrowser } from '../tests/browser/chromium.ts';
 
 const PORT = 4397;
 const KEYS = 60;
@@ -29,7 +29,7 @@ interface KeystrokeTimes {
 
 /** Types into a page of the built site in a real browser. */
 export async function timeKeystrokes({ path, field: name, behind, answered }: Typing): Promise<KeystrokeTimes> {
-  const executablePath = findChromium();
+  const executablePath = findBrowser();
   const preview = spawn('astro', ['preview', '--port', String(PORT), '--ignore-lock'], { stdio: 'ignore' });
   const browser = await chromium.launch({ executablePath, chromiumSandbox: process.getuid?.() !== 0, args: ['--disable-gpu', '--no-first-run'] });
   try {

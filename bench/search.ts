@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { chromium, type Browser, type Page } from '@playwright/test';
 import { median } from './median.ts';
 import { slowCpu, slowNetwork, SLOWDOWN } from './phone.ts';
-import { findChromium } from '../tests/browser/chromium.ts';
+import { findBrowser } from '../tests/browser/chromium.ts';
 
 const PORT = 4398;
 const ROUNDS = 5;
@@ -21,7 +21,7 @@ interface SearchTimes {
 
 /** Times searches of the built site in a real browser: medians of several rounds. */
 export async function timeSearches(): Promise<SearchTimes[]> {
-  const executablePath = findChromium();
+  const executablePath = findBrowser();
   const preview = spawn('astro', ['preview', '--port', String(PORT), '--ignore-lock'], { stdio: 'ignore' });
   const browser = await chromium.launch({ executablePath, chromiumSandbox: process.getuid?.() !== 0, args: ['--disable-gpu', '--no-first-run'] });
   try {

@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { chromium } from '@playwright/test';
-import { findChromium } from '../../tests/browser/chromium.ts';
+import { findBrowser } from '../../tests/browser/chromium.ts';
 import { bookOf, SAMPLES } from './book.ts';
 import { KINDS, serve } from './server.ts';
 import { buildStarlight } from './starlight.ts';
@@ -10,7 +10,7 @@ import { firstVisit } from './visit.ts';
 
 const DIST = resolve(import.meta.dirname, '../../dist');
 
-const executablePath = findChromium();
+const executablePath = findBrowser();
 if (!existsSync(DIST)) throw new Error('The site is not built. Run "npm run build" first.');
 
 const sites = [{ name: 'Which Python?', directory: DIST }, { name: 'Starlight', directory: buildStarlight(bookOf(DIST)) }];
