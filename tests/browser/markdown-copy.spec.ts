@@ -15,7 +15,7 @@ test('a page is copied as its Markdown form, and a section of it alone', async (
   // The text of an earlier test may still be there.
   await expect.poll(copied).toBe(markdown);
   await page.getByRole('button', { name: 'Copy a section as Markdown' }).click();
-  await page.getByRole('dialog', { name: 'Copy a part' }).getByRole('button', { name: 'Cause' }).click();
+  await page.getByRole('dialog', { name: 'Copy a part' }).getByRole('button', { name: 'Cause', exact: true }).click();
   await expect.poll(copied).toMatch(/^## Cause\n/);
   expect(await copied()).not.toContain('\n## ');
 });
