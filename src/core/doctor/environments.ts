@@ -1,6 +1,7 @@
-import type { Configuration, Daemon, Home } from './config/configuration.ts';
+import type { Daemon, Home } from './config/configuration.ts';
 import { meantDaemon } from './config/groups.ts';
 import { homesBeside } from './config/homes.ts';
+import { oncePer } from './config/once.ts';
 import { onWindows } from './context.ts';
 import type { Given } from './given.ts';
 import { baseName, hasHole, isBaseInstallation, normalPath, pathKey, rootOfExecutable, rootOfInside, samePath, sitePackagesOf } from './paths.ts';
@@ -72,13 +73,10 @@ function sharesGroup(given: Given, { file, root }: Activation): boolean {
 
 /** Returns true if a module path of the configuration has the packages of a root. */
 export function isOnModulePath({ config }: Given, root: string | undefined): boolean {
-  if (root === undefined) return false;
-  const roots = modulePathRoots.get(config) ?? new Set(config.modulePaths.flatMap(({ entries }) => entries.map(({ value }) => pathKey(sitePackagesOf(value)?.root ?? ''))));
-  modulePathRoots.set(config, roots);
-  return roots.has(pathKey(root));
+  return root !== undefined && modulePathRoots(config).has(pathKey(root));
 }
 
-const modulePathRoots = new WeakMap<Configuration, ReadonlySet<string>>();
+const modulePathRoots = oncePer((config): ReadonlySet<string> => new Set(config.modulePaths.flatMap(({ entries }) => entries.map(({ value }) => pathKey(sitePackagesOf(value)?.root ?? '')))));
 
 /** Returns the environment roots that module paths and scripts name through a site-packages directory. */
 export function rootsOnPaths({ config, activations }: Given): string[] {
