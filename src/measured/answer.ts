@@ -35,14 +35,14 @@ function answerOf(outcome: Outcome, url: string): Answer {
     case 'served': {
       const winner = outcome.imported?.winner;
       const first = outcome.sys.path[0]?.directory;
-      return winner === undefined ? { url, from: undefined, reason: 'no entry of sys.path has it', first } : { url, from: copyAt(winner.directory, winner.realPath), reason: '', first };
+      return winner === undefined ? { url, from: undefined, reason: 'no directory on `sys.path` contains it', first } : { url, from: copyAt(winner.directory, winner.realPath), reason: '', first };
     }
     case 'refused':
       return { url, from: undefined, reason: 'Apache rejects the configuration', refusal: outcome.sentence, first: undefined };
     case 'not-started':
       return { url, from: undefined, reason: 'Python does not start', first: undefined };
     case 'error':
-      return { url, from: undefined, reason: `status ${outcome.status}`, first: undefined };
+      return { url, from: undefined, reason: `the request returns ${outcome.status}`, first: undefined };
     case 'unknown':
       return { url, from: undefined, reason: outcome.why, first: undefined };
   }
@@ -52,18 +52,20 @@ function answerOf(outcome: Outcome, url: string): Answer {
 function originOf(answers: readonly Answer[]): string | undefined {
   if (answers.every(({ from }) => from === undefined)) return undefined;
   const words = answers.map(({ from }) => (from === undefined ? 'from nowhere' : from === 'base interpreter' ? 'from the base interpreter' : `from \`${from}\``));
-  return new Set(words).size === 1 ? words[0] : answers.map(({ url }, index) => `${words[index] ?? ''} at \`${url}\``).join(', ');
+  return new Set(words).size === 1 ? words[0] : listed(answers.map(({ url }, index) => `${words[index] ?? ''} at \`${url}\``));
 }
 
-/** A sentence for runs of one experiment: where the package is imported from, and with which releases it is not. */
+/** Returns a sentence for runs of one experiment: the releases, and the place that the test package is imported from. */
 export function importsOf(runs: readonly MeasuredRun[]): string {
   const all = runs.map((run) => ({ run, answers: answersOf(run) }));
   const named = (each: typeof all): string => listed(each.map(({ run: { mod_wsgi: release, python } }) => (isRepeated(release, runs) ? `${release} on Python ${python}` : release)));
-  const imported = [...Map.groupBy(all, ({ answers }) => originOf(answers))].flatMap(([origin, each]) => (origin === undefined ? [] : [`${origin} with ${named(each)}`]));
+  const imported = all.filter(({ answers }) => originOf(answers) !== undefined);
   const missing = all.filter(({ answers }) => originOf(answers) === undefined);
-  const reasons = [...Map.groupBy(missing, ({ answers }) => answers[0]?.reason ?? '')].map(([reason, each]) => `with ${named(each)}: ${reason}`);
-  if (imported.length === 0) return `The package is not imported ${reasons.join('; ')}.`;
-  return `The package is imported ${[...imported, ...reasons.map((reason) => `not ${reason}`)].join('; ')}.`;
+  const clauses = [
+    ...[...Map.groupBy(imported, ({ answers }) => originOf(answers) ?? '')].map(([origin, each]) => [named(each), `imported ${origin}`]),
+    ...[...Map.groupBy(missing, ({ answers }) => answers[0]?.reason ?? '')].map(([reason, each]) => [named(each), `not imported: ${reason}`]),
+  ];
+  return `${clauses.map(([releases, result], index) => (index === 0 ? `With mod_wsgi ${releases}, the test package is ${result}` : `with ${releases}, it is ${result}`)).join('; ')}.`;
 }
 
 function isRepeated(release: string, runs: readonly MeasuredRun[]): boolean {

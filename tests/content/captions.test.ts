@@ -22,8 +22,8 @@ describe('a fence that is marked', () => {
   });
 
   test('for some releases, or for Python 2, names them', async () => {
-    assert.match(await html('only="python-executable"'), /<figure class="fence" data-era="legacy"><figcaption><strong>Legacy<\/strong>: mod_wsgi up to \d/);
-    assert.match(await html('only="interpreter-options"'), /<figure class="fence" data-era="current"><figcaption><strong>Current<\/strong>: mod_wsgi since \d/);
+    assert.match(await html('only="python-executable"'), /<figure class="fence" data-era="legacy"><figcaption><strong>Legacy<\/strong>: mod_wsgi \d[\d.]* and older/);
+    assert.match(await html('only="interpreter-options"'), /<figure class="fence" data-era="current"><figcaption><strong>Current<\/strong>: mod_wsgi \d[\d.]* and newer/);
     assert.match(await html('python2'), /<strong>Legacy<\/strong>: Python 2 only/);
   });
 

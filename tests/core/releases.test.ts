@@ -3,7 +3,7 @@ import { describe, test } from 'node:test';
 
 import {
   BEHAVIOURS, behaviour, can, compareVersions, hasVenv, inRange, isPython2, isRelease, LATEST, nearestRelease, PYTHONS, pythonsOf,
-  releaseAfter, releaseBefore, RELEASES, SECURITY_FAULTS, span, taggedOn, usualPython,
+  releaseAfter, releaseBefore, RELEASES, SECURITY_FAULTS, span, spanLabel, taggedOn, usualPython,
   type Behaviour, type BehaviourKey, type Python, type PythonBehaviourKey, type Release,
 } from '#core/releases';
 import { FACTS, verifiedFact } from '#core/releases/evidence';
@@ -201,6 +201,16 @@ describe('behaviours', () => {
     assert.equal(span(base), 'all releases');
     assert.equal(span({ ...base, since: '3.4', except: ['4.1.0'] }), '3.4 to 3.5 and since 4.1.1');
     assert.equal(span({ ...base, until: '3.5', except: ['3.4'] }), 'up to 3.3 and only 3.5');
+  });
+
+  test('their span is a label with the name of the module', () => {
+    const base = { effect: 'It works.', source: [] };
+    assert.equal(spanLabel({ ...base, since: '2.0' }), 'mod_wsgi 2.0 and newer');
+    assert.equal(spanLabel({ ...base, until: '1.6' }), 'mod_wsgi 1.6 and older');
+    assert.equal(spanLabel({ ...base, since: '2.0', until: '2.3' }), 'mod_wsgi 2.0 to 2.3');
+    assert.equal(spanLabel({ ...base, since: '2.2', until: '2.2' }), 'mod_wsgi 2.2');
+    assert.equal(spanLabel(base), 'mod_wsgi (all releases)');
+    assert.equal(spanLabel({ ...base, since: '3.4', except: ['4.1.0'] }), 'mod_wsgi 3.4 to 3.5, and 4.1.1 and newer');
   });
 
   test('every security fault has an end', () => {

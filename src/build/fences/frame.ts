@@ -3,7 +3,7 @@ import type { ElementContent } from 'hast';
 import rehypeParse from 'rehype-parse';
 import type { ShikiTransformer } from 'shiki';
 import { unified } from 'unified';
-import { span } from '#core/releases';
+import { spanLabel } from '#core/releases';
 import { copyButtonHtml } from '../../../components/islands/copy/html.ts';
 import { h } from '../markdown/tree.ts';
 import { acceptedBy } from './accepted.ts';
@@ -67,7 +67,7 @@ function captionFor(mark: FenceMark): Caption | undefined {
       return { word: 'Wrong', about: mark.words === undefined ? [] : [': ', h('code', [mark.words])], properties: { class: 'fence is-wrong' } };
     case 'some releases': {
       const legacy = mark.behaviour.until !== undefined;
-      return { word: legacy ? 'Legacy' : 'Current', about: [`: mod_wsgi ${span(mark.behaviour)}`], properties: { class: 'fence', 'data-era': legacy ? 'legacy' : 'current' } };
+      return { word: legacy ? 'Legacy' : 'Current', about: [`: ${spanLabel(mark.behaviour)}`], properties: { class: 'fence', 'data-era': legacy ? 'legacy' : 'current' } };
     }
     case 'Python 2':
       return { word: 'Legacy', about: [': Python 2 only'], properties: { class: 'fence', 'data-era': 'legacy' } };

@@ -40,6 +40,15 @@ export function span(behaviour: Behaviour): string {
   }).join(' and ');
 }
 
+/** Releases of a behaviour as a label, such as "mod_wsgi 2.0 and newer", "mod_wsgi 2.0 to 2.3, and 4.1.1 and newer". */
+export function spanLabel(behaviour: Behaviour): string {
+  return `mod_wsgi ${unbroken(behaviour).map(([first, last]) => {
+    if (first !== undefined && last !== undefined) return first === last ? first : `${first} to ${last}`;
+    if (first !== undefined) return `${first} and newer`;
+    return last === undefined ? '(all releases)' : `${last} and older`;
+  }).join(', and ')}`;
+}
+
 /** First and last release of each part of a behaviour between its exceptions; undefined at an open end. */
 function unbroken({ since, until, except = [] }: Behaviour): (readonly [Release | undefined, Release | undefined])[] {
   const firsts = [since, ...except.map(releaseAfter)];

@@ -1,7 +1,7 @@
 /** Behaviours of every mod_wsgi release. The only place of release numbers. */
 export { apachesOf, newestApache, type Apache, type Apaches, type ApacheSeries } from './apaches.ts';
 export { BEHAVIOURS, SECURITY_FAULTS, WORDINGS, type Behaviour, type BehaviourKey, type WordingKey } from './behaviours/index.ts';
-export { behaviour, can, inRange, span, type PythonBehaviourKey } from './can.ts';
+export { behaviour, can, inRange, span, spanLabel, type PythonBehaviourKey } from './can.ts';
 export { changesIn, lastReleaseOf, releaseAfterEndOf, releaseAt, releaseBeforeFact, releasesThatChanged, type BehaviourChange } from './changes.ts';
 export type { FactId } from './evidence/chapters.ts';
 export { RELEASES, type Release } from './list.ts';
