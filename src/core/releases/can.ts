@@ -40,7 +40,7 @@ export function span(behaviour: Behaviour): string {
   }).join(' and ');
 }
 
-/** Releases of a behaviour as a label, such as "mod_wsgi 2.0 and newer", "mod_wsgi 2.0 to 2.3, and 4.1.1 and newer". */
+/** Releases of a behaviour as a label: "mod_wsgi 2.0 and newer", "mod_wsgi 2.0 to 2.3, and 4.1.1 and newer". */
 export function spanLabel(behaviour: Behaviour): string {
   return `mod_wsgi ${unbroken(behaviour).map(([first, last]) => {
     if (first !== undefined && last !== undefined) return first === last ? first : `${first} to ${last}`;
