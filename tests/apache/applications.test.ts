@@ -32,4 +32,10 @@ describe('what a script defines', () => {
 
   test('Python looks for packages of one user in the home directory of the user of the process', () => site.withScript(`import os, pwd, site, sys\nmine = site.USER_SITE or site.getusersitepackages()\n`
     + `print('in the home directory:', mine.startswith(pwd.getpwuid(os.getuid()).pw_dir), file=sys.stderr)\n${app('application', '[]')}`, () => site.answers(200, ['in the home directory: True'])));
+
+  test('a name with a dot is the part of a package that is missing', () =>
+    site.withScript('import xml.nosuch\n', () => site.answers(500, ["ModuleNotFoundError: No module named 'xml.nosuch'"])));
+
+  test('the module mod_wsgi under Apache is not the package that pip installs', () =>
+    site.withScript('import mod_wsgi.server\n', () => site.answers(500, ["ModuleNotFoundError: No module named 'mod_wsgi.server'; 'mod_wsgi' is not a package"])));
 });

@@ -37,6 +37,10 @@ export const PANELS: readonly Panel[] = [
     label: 'DreamHost, VPS and dedicated servers', server: 'Phusion Passenger, with Apache', source: 'help.dreamhost.com, Passenger overview', read: '2026-11-27',
   },
   {
+    label: 'Bitnami, Django', server: 'mod_wsgi, in the Apache of `/opt/bitnami`', python: 'its own, in `/opt/bitnami/python`',
+    source: 'docs.bitnami.com, Deploy a Django project', read: '2026-11-27',
+  },
+  {
     label: 'AWS Elastic Beanstalk', server: 'Gunicorn, unless your `Procfile` starts another', python: 'that of the platform version', source: 'docs.aws.amazon.com, Configuring the WSGI server with a Procfile', read: '2026-11-27',
   },
 ];
