@@ -53,7 +53,7 @@ export const GUIDES: readonly Guide[] = [
     ],
   },
   {
-    title: 'Virtual Environments, in the manual of the 2.x days',
+    title: 'Virtual Environments, in the manual of the 2.x series',
     origin: 'User guide of the mod_wsgi project. The text has no author or date; it covers releases up to 2.4.',
     parts: [
       { about: 'What an environment is for', pages: ['understand/one-apache-one-python'] },

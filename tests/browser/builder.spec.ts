@@ -91,7 +91,7 @@ test('each wrong field gets a sentence beside it, the others go on working, and 
 test('a choice that the release cannot work with is explained, unfolded, and the nearest that works is shown', async ({ page }) => {
   await page.goto(`${BUILDER}?reach=python-home`);
   await page.getByLabel('mod_wsgi release').selectOption('3.3');
-  await expect(page.locator('[data-problem="method"]')).toContainText('mod_wsgi 3.3 does not have python-home=. The best method that works here: site-packages in python-path=');
+  await expect(page.locator('[data-problem="method"]')).toContainText('mod_wsgi 3.3 does not have python-home=. The best method that works here is site-packages in python-path=');
   await expect(page.getByLabel('Activation method')).toBeVisible();
   await expect(page.getByLabel('Activation method')).toHaveValue('python-home');
   await expect(site(page)).toContainText('/lib/python2.7/site-packages');

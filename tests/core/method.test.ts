@@ -190,7 +190,7 @@ describe('a way that does not exist', () => {
 
   test('is replaced by the best one, and that is said', () => {
     assert.deepEqual(settle({ release: '2.8', method: 'python-home' }).problems, [{
-      key: 'method', instead: 'python-path', message: 'mod_wsgi 2.8 does not have python-home=. The best method that works here: site-packages in python-path=.',
+      key: 'method', instead: 'python-path', message: 'mod_wsgi 2.8 does not have python-home=. The best method that works here is site-packages in python-path=.',
     }]);
   });
 });

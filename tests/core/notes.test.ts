@@ -196,3 +196,18 @@ describe('an empty environment behind scripts that attach their own', () => {
     assert.deepEqual(over({ release: '4.2.7', tool: 'venv' }).problems.map(({ key }) => key), ['base']);
   });
 });
+
+describe('the note on a directory that the script adds', () => {
+  const modules = { modules: '/srv/shared/lib' };
+
+  test('names the project where the script also adds the packages, and where a process has several applications', () => {
+    assert.match(textOf('project-in-script', { method: 'site-dir-front' }), /^Puts the project first\. The script adds the project because it also adds the packages/);
+    const two = { more: [applicationDefaults(2)], groups: 'shared', environments: 'shared' } as const;
+    assert.match(textOf('project-in-script', two), /every application in the process would see it/);
+  });
+
+  test('names the broken list, not the project, where the configuration has the project', () => {
+    assert.match(textOf('project-in-script', { release: '4.2.0', python: '3.6', ...modules }), /adds none of them.* lists the first directory, and the script adds the rest\.$/);
+    assert.equal(textOf('project-in-script', { release: '4.4.15', python: '3.6', ...modules }), '');
+  });
+});

@@ -91,7 +91,7 @@ describe('rules between options', () => {
     assert.equal(methodOf(deployment), 'python-path');
     assert.deepEqual(problems({ release, tool: 'venv', method: 'python-home' }), [{
       key: 'method', instead: 'python-path',
-      message: `mod_wsgi ${release} cannot run from an environment created by python -m venv, which has no standard library of its own. The best method that works here: site-packages in python-path=.`,
+      message: `mod_wsgi ${release} cannot run from an environment created by python -m venv, which has no standard library of its own. The best method that works here is site-packages in python-path=.`,
     }]);
     assert.deepEqual(problems({ release: BEHAVIOURS['venv-as-home'].since, tool: 'venv', method: 'python-home' }), []);
     assert.deepEqual(problems({ release: before('python-home'), tool: 'virtualenv' }), [], 'packages in front of the path work from any environment');

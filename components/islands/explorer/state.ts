@@ -19,7 +19,7 @@ export const TOOLS: Readonly<Record<Tool, string>> = { venv: 'python -m venv', v
 
 export const FAULTS = {
   '': 'nothing', missing: 'the directory does not exist', closed: 'only root can enter it', 'no-pyvenv-cfg': 'pyvenv.cfg is missing',
-  'no-programs': 'bin is missing', 'program-gone': 'bin/python is a broken link', 'base-gone': 'its base Python was removed',
+  'no-programs': 'bin is missing', 'program-gone': 'bin/python is a broken link', 'base-gone': 'its base interpreter was removed',
 } as const satisfies Readonly<Record<Damage | 'missing' | 'closed' | '', string>>;
 
 export const MAKERS: Readonly<Record<Maker, string>> = { debian: 'Debian or Ubuntu', upstream: 'another system, or python.org' };

@@ -60,19 +60,15 @@ export function whyUnavailable(method: Method, situation: Situation): string | u
   const { release, daemon, windows } = situation;
   switch (method) {
     case 'python-home':
-      if (!daemon) return 'python-home= is an option of a daemon process group. Embedded mode has none.';
-      if (!can(release, 'python-home')) return `mod_wsgi ${release} does not have python-home=.`;
-      return whyNotOneHome(situation) ?? whyNoHome(situation);
+      return whyNoOption('python-home', situation) ?? whyNotOneHome(situation) ?? whyNoHome(situation);
     case 'server-home':
       if (windows && can(release, 'no-home-on-windows')) return `mod_wsgi ${release} has no WSGIPythonHome on Windows.`;
       return whyNotOneServer(situation) ?? whyNoHome(situation);
     case 'baseline':
-      if (!daemon || !can(release, 'python-path')) return 'It needs python-path= on a daemon process group.';
-      return whyNotOneHome(situation) ?? whyNoHome(situation);
+      return whyNoOption('python-path', situation) ?? whyNotOneHome(situation) ?? whyNoHome(situation);
     case 'python-path':
-      if (!daemon || !can(release, 'python-path')) return 'It needs python-path= on a daemon process group.';
-      if (!can(release, 'path-in-front')) return `mod_wsgi ${release} adds the directories of python-path= last, after the base interpreter's packages.`;
-      return whyNotOneHome(situation);
+      if (daemon && can(release, 'path-appended')) return `mod_wsgi ${release} adds the directories of python-path= last, after the base interpreter's packages.`;
+      return whyNoOption('python-path', situation) ?? whyNotOneHome(situation);
     case 'server-path':
       if (daemon && can(release, 'python-path')) return `mod_wsgi ${release} does not apply WSGIPythonPath to daemon processes.`;
       if (can(release, 'path-appended')) return `mod_wsgi ${release} adds the directories of WSGIPythonPath last, after the base interpreter's packages.`;
@@ -104,12 +100,18 @@ export function isInScript(method: Method): method is 'activate-this' | 'site-di
   return method === 'activate-this' || method === 'site-dir-front' || method === 'site-dir';
 }
 
+/** Facts D01, D02. */
+function whyNoOption(option: 'python-home' | 'python-path', { release, daemon }: Situation): string | undefined {
+  if (!daemon) return `${option}= is an option of a daemon process group, and embedded mode has none.`;
+  return can(release, option) ? undefined : `mod_wsgi ${release} does not have ${option}=.`;
+}
+
 function whyNotOneHome({ mixedProcess }: Situation): string | undefined {
   return mixedProcess ? 'A process has one Python home and one import path, but these applications need several.' : undefined;
 }
 
 function whyNotOneServer({ environments }: Situation): string | undefined {
-  return environments > 1 ? 'It sets one environment for the whole server, but these applications have several.' : undefined;
+  return environments > 1 ? 'This method sets one environment for the whole server, but these applications have several.' : undefined;
 }
 
 /** Facts V01, V05, V06, H11, H14. */

@@ -25,20 +25,24 @@ export function notChecked({ files, scripts, config, context }: Given, { scripts
     if (first !== undefined) found.push({ reason: 'script-fault', sentence: `${files[file]?.name ?? 'The script'} contains something that Python cannot parse; whatever depends on it was not checked.`, at: { file, ...first } });
   }
   for (const { file, template } of config.texts) {
-    const [first] = [...template.placeholders, ...template.controls];
-    if (first !== undefined) found.push({ reason: 'placeholders', sentence: `${template.placeholders.length + template.controls.length} template placeholders have no value, so they were not checked.`, at: { file, ...first } });
+    const all = [...template.placeholders, ...template.controls];
+    if (all[0] !== undefined) found.push({ reason: 'placeholders', sentence: `${all.length} template ${agree(all, 'placeholder was', 'placeholders were')} not checked, because no value is known.`, at: { file, ...all[0] } });
   }
   const unresolved = (kind: string): string[] => [...new Set(config.effective.unresolved.filter((each) => each.kind === kind).map(({ name }) => name))];
   const variables = unresolved('variable').filter((name) => !/^APACHE_|:/i.test(name));
-  if (variables.length > 0) found.push({ reason: 'variables', sentence: `The values of ${list(variables.map((name) => `\${${name}}`))} are defined elsewhere and were not checked.` });
+  if (variables.length > 0) found.push({ reason: 'variables', sentence: `The pasted files do not define ${list(variables.map((name) => `\${${name}}`))}, so the doctor did not check the parts that use ${agree(variables, 'it', 'them')}.` });
   const includes = [...unresolved('include'), ...unresolved('macro')];
-  if (includes.length > 0) found.push({ reason: 'includes', sentence: `${list(includes)} ${includes.length === 1 ? 'was' : 'were'} not pasted, so their content was not checked.` });
+  if (includes.length > 0) found.push({ reason: 'includes', sentence: `The doctor did not check ${list(includes)}: ${agree(includes, 'it was', 'they were')} not pasted.` });
   const conditions = unresolved('condition').filter((name) => !/mod_wsgi\.c|wsgi_module|mod_ssl\.c|ssl_module/.test(name));
-  if (conditions.length > 0) found.push({ reason: 'conditions', sentence: `Whether ${list(conditions)} applies is unknown, so the doctor checked its lines as if it might.` });
+  if (conditions.length > 0) found.push({ reason: 'conditions', sentence: `The doctor cannot tell whether ${list(conditions)} ${agree(conditions, 'applies', 'apply')}, so it checked the lines inside as possibly active.` });
   if (unresolved('limit').length > 0) found.push({ reason: 'limit', sentence: 'Some lines are inside too many sections, or come after too many uses of macros and includes, so they were not checked.' });
   if (config.texts.some(({ file }) => !unknown.has(file)) && context.release === undefined) found.push({ reason: 'release', sentence: 'The mod_wsgi release is unknown, so nothing that depends on it was checked.' });
   if (config.daemons.length > 0 && config.applications.length === 0) found.push({ reason: 'no-alias', sentence: 'No WSGIScriptAlias was pasted, so the doctor did not check which process runs a script.' });
   return found;
+}
+
+function agree(names: readonly unknown[], one: string, several: string): string {
+  return names.length === 1 ? one : several;
 }
 
 const MOST = 4;

@@ -21,7 +21,7 @@ const START_UP_BEHAVIOURS = {
     effect: 'The search for the library is a small Python program inside the interpreter. It looks for `pyvenv.cfg` next to the program as it was named, not at the target of a link.',
     source: 'run',
   },
-  'circle-followed': { until: '3.8', effect: 'If the program is a circle of symbolic links, Python follows them endlessly: it neither starts nor writes anything.', source: 'run' },
+  'circle-followed': { until: '3.8', effect: 'If the program is a loop of symbolic links, Python follows it endlessly: it neither starts nor logs anything.', source: 'run' },
   venv: { since: '3.3', effect: 'Python reads `pyvenv.cfg` and makes the environment its prefix.', source: ['V01', 'V03'] },
   'user-site': { since: '2.6', effect: 'Packages of the user, below the home directory, are on `sys.path` if the directory exists.', source: 'site' },
   'frozen-site': {
@@ -37,7 +37,7 @@ const START_UP_BEHAVIOURS = {
     effect: 'A directory that `site.addsitedir()` has just added does not count as added while its `.pth` files are read.',
     source: 'site',
   },
-  'blank-lines-skipped': { since: '3.10', effect: 'Python skips an empty line in a `.pth` file. Before, such a line adds the directory of the file.', source: 'site' },
+  'blank-lines-skipped': { since: '3.10', effect: 'Python skips an empty line in a `.pth` file. In older versions, such a line adds the directory of the file.', source: 'site' },
   'hidden-pth-skipped': { since: '3.13', effect: 'A `.pth` file whose name begins with a dot is not read.', source: 'site' },
   'site-python': { until: '3.4', effect: 'Python also searches a directory `lib/site-python`.', source: 'site' },
   'platform-directories': { until: '3.5', effect: 'The standard library has a directory for the platform, such as `plat-linux2`.', source: 'run' },

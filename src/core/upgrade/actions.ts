@@ -30,7 +30,7 @@ const LEAVE = 'Choose a newer release:';
 export const ACTIONS: Readonly<Record<Exclude<BehaviourKey, (typeof SECURITY_FAULTS)[number]>, Actions>> = {
   'python-executable': { ends: must('Remove `WSGIPythonExecutable`: no later release has it. Its value without `/bin/python` is the Python home.') },
   'python-home': { begins: may('Replace `python-path=…/site-packages` with `python-home=` and the root of the environment. Keep only your own directories in `python-path=`.') },
-  'venv-as-home': { begins: may('Create the new environment with `python -m venv`, uv or virtualenv 20. Before, only virtualenv 16 and older worked.') },
+  'venv-as-home': { begins: may('Create the new environment with `python -m venv`, uv or virtualenv 20. Older releases only work with virtualenv 16 and older.') },
   'home-by-layout': { begins: check('Make sure that Apache\'s user can read `pyvenv.cfg` in the root of the environment. Otherwise mod_wsgi treats the environment as a complete installation.') },
   'bad-home-ignored': {
     begins: check('Compare `prefix` in the probe\'s output with your environment: a Python home that does not exist is silently ignored.'),

@@ -55,7 +55,7 @@ const methodOfSituation: Rule = (deployment) => {
   const reason = whyUnavailable(deployment.method, situation);
   if (reason === undefined) return undefined;
   const best = bestMethod(situation);
-  return { key: 'method', instead: best, message: `${reason} The best method that works here: ${METHODS[best].label}.` };
+  return { key: 'method', instead: best, message: `${reason} The best method that works here is ${METHODS[best].label}.` };
 };
 
 const hiddenBase: Rule = (deployment) => {

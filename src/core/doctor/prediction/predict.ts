@@ -56,7 +56,7 @@ function pythonFor(release: Release, known: Python | undefined): Python {
 function supposition({ context }: Diagnosis, release: Release, python: Python): string {
   const known = [...(context.release === undefined ? [] : ['the release']), ...(context.python === undefined ? [] : ['the Python'])];
   const from = known.length === 2 ? '' : known.length === 1 ? ` Your files show only ${known[0]}.` : ' Your files show neither: state them above if they differ.';
-  return `For mod_wsgi ${release} with Python ${python}.${from} We assume that every directory in the configuration exists, unless the log shows otherwise; \`${PACKAGE}\` stands for a package installed in your environment.`;
+  return `This prediction is for mod_wsgi ${release} with Python ${python}.${from} We assume that every directory in the configuration exists, unless the log shows otherwise; \`${PACKAGE}\` stands for a package installed in your environment.`;
 }
 
 function predictOne(diagnosis: Diagnosis, application: Application, release: Release, python: Python): Prediction {

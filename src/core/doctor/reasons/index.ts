@@ -5,16 +5,16 @@ export { EVIDENCE, type Evidence } from './evidence.ts';
 
 export const REASONS: Readonly<Record<RuleSlug, string>> = {
   // The value of the home.
-  'python-home-is-executable': 'Python looks for its library inside the Python home, and an executable has none. Releases 4.2.8 to 4.3.1 silently run the base Python instead.',
+  'python-home-is-executable': 'Python looks for its library inside the Python home, and an executable has none. Releases 4.2.8 to 4.3.1 silently run the base interpreter instead.',
   'python-home-not-env-root': 'Python looks for its library in HOME/lib/pythonX.Y. A directory inside the environment has no such library, so the interpreter does not start. The log only reports that encodings (Python 2: site) is missing.',
   'python-home-multiple-paths': 'The Python home is one directory. Python uses the whole value as one path (on UNIX, it splits only prefix:exec_prefix, at one colon).',
   'python-home-missing': 'Python looks for its library inside the Python home. If that directory does not exist, the interpreter cannot start.',
   'path-not-absolute': 'Apache does not expand "~". mod_wsgi and Python use the path as written, relative to whatever directory the process is in.',
-  'environment-not-readable': 'The user of the daemon processes (in embedded mode, Apache\'s user) needs search permission on every directory above the environment and its base Python. Only root can enter /root, and SELinux can deny access as well.',
+  'environment-not-readable': 'The user of the daemon processes (in embedded mode, Apache\'s user) needs search permission on every directory above the environment and its base interpreter. Only root can enter /root, and SELinux can deny access as well.',
   'venv-under-user-home': 'Other users often cannot enter a home directory. The user of the daemon processes (in embedded mode, Apache\'s user) needs search permission on every directory above the environment.',
   'no-venv-configured': 'The application uses the packages of the Python that mod_wsgi was built for.',
   'conflicting-environments': 'Python imports each package from whichever environment comes first on sys.path, so the versions may not match.',
-  'mod-wsgi-python-mismatch': 'mod_wsgi embeds the Python that it was built for. It never runs the environment\'s Python, and finds only packages for its own X.Y.',
+  'mod-wsgi-python-mismatch': 'mod_wsgi embeds the Python that it was built for. It never runs the environment\'s Python, and finds only the packages of its own Python X.Y.',
   'venv-home-needs-newer-mod-wsgi': 'An environment created by python -m venv or virtualenv 20 has no standard library of its own, only pyvenv.cfg. Older releases pass it to Python as if it were a complete installation.',
   'server-level-directive-in-vhost': 'Some settings apply to the whole server. Apache rejects them inside <VirtualHost>, <Directory> or <Location>.',
   'wsgipythonhome-with-daemon': 'A process group without python-home= inherits WSGIPythonHome. That works, but ties every application on the server to this environment.',
@@ -26,9 +26,9 @@ export const REASONS: Readonly<Record<RuleSlug, string>> = {
   'site-packages-path-typo': 'Packages are in lib/pythonX.Y/site-packages (on Windows: Lib\\site-packages), with a hyphen. Python silently accepts a directory that does not exist.',
   'hardcoded-python-version-in-path': 'After a Python upgrade the directory has a different name, and the packages are not found.',
   'path-entry-not-a-directory': 'Python imports from directories (and from .zip and .egg archives). It silently accepts an interpreter or a script on the path, which adds nothing.',
-  'path-of-another-python': 'An interpreter loads compiled modules only of its own X.Y; pure Python modules may happen to work. The directory of another X.Y may not even exist.',
+  'path-of-another-python': 'Python loads only compiled modules of its own version X.Y; pure Python modules may work by chance. The directory of a different version may not even exist.',
   'defect-of-release': 'The configuration is correct, but a bug in this release of mod_wsgi breaks it.',
-  'module-loaded-twice': 'An Apache loads one mod_wsgi, and so runs one Python. Apache skips the second line with a warning (AH01574), whatever its file is.',
+  'module-loaded-twice': 'One Apache server loads only one mod_wsgi, and so runs only one Python. Apache skips the second line with a warning (AH01574), whatever its file is.',
   // Which process runs the application.
   'daemon-process-not-selected': 'WSGIDaemonProcess only starts processes. Unless WSGIProcessGroup or the alias selects the group, the script runs in embedded mode, and python-home= and python-path= have no effect.',
   'process-group-name-mismatch': 'A request to a group that does not exist returns 500: "No WSGI daemon process called ... has been configured". A group that another virtual host defines can be used only if the ServerName is the same.',
@@ -66,8 +66,8 @@ export const REASONS: Readonly<Record<RuleSlug, string>> = {
   // The WSGI script.
   'in-script-activation': 'Before mod_wsgi 3.4, this was one way to give each application its own environment. The interpreter still belongs to a different installation, and packages that were already imported are not replaced.',
   'redundant-in-script-activation': 'The configuration already sets this environment as the Python home, so its packages are on sys.path before the script runs.',
-  'addsitedir-without-reorder': 'site.addsitedir() appends to sys.path. If the base installation has the same package, Python imports that version.',
-  'import-before-activation': 'Python looks for the package when the import runs. At that point, sys.path contains only the base installation.',
+  'addsitedir-without-reorder': 'site.addsitedir() appends to sys.path. If the base interpreter has the same package, Python imports that version.',
+  'import-before-activation': 'Python looks for the package when the import runs. At that point, sys.path contains only the packages of the base interpreter.',
   'activates-shell-script': 'bin/activate and Scripts\\activate are shell scripts. Python fails on them with a SyntaxError.',
   'activate-this-missing': 'Only virtualenv and uv create activate_this.py. Python\'s own venv module does not.',
   'activate-this-wrong-exec': 'activate_this.py uses __file__ to find its environment. In a WSGI script __file__ is the script itself, so the wrong directory is added.',

@@ -83,7 +83,7 @@ function overridden({ homes }: Configuration): Sighting<Code>[] {
 const CONFIG = 'WSGIDaemonProcess shop python-home=/srv/shop/venv\nWSGIScriptAlias / /srv/shop/app.wsgi process-group=shop\n';
 
 export const page = (): RulePage => ({
-  silent: 'All settings use the same environment, or the Python home is a shared, empty environment or a base installation.',
+  silent: 'All settings use the same environment, or the Python home is a shared, empty environment or a Python installation.',
   bad: [
     speaks('error', '/srv/blog/venv/bin/activate_this.py', together('The script activates another environment', apache('', CONFIG),
       script('', "path = '/srv/blog/venv/bin/activate_this.py'\nexec(open(path).read(), dict(__file__=path))\nfrom shop import app as application\n"))),

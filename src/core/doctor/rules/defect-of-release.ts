@@ -14,7 +14,7 @@ export default rule<Code>({
   messages: {
     list: 'With Python 3, mod_wsgi {release} ignores the whole list if it has two or more directories. Until you upgrade, {until}',
     listLog: 'Only a bug in mod_wsgi 3.0 to 4.4.14 with Python 3 logs \'(null)\': none of the directories is added. Until you upgrade, {until}',
-    homeAndPath: 'In mod_wsgi {release}, home= together with python-path= crashes the daemon. Until you upgrade, {until}',
+    homeAndPath: 'In mod_wsgi {release}, home= together with python-path= crashes the daemon processes. Until you upgrade, {until}',
     pattern: 'mod_wsgi {release} rejects group options on WSGIScriptAliasMatch. Until you upgrade, {until}',
     express: 'mod_wsgi-express before 4.6.6 needs /bin/bash, which this system does not have. Until you upgrade, {until}',
     runmodwsgi: 'runmodwsgi does not work in mod_wsgi {release}. Until you upgrade, {until}',

@@ -8,7 +8,7 @@ import { apache, log, rule, script, speaks, together, type RulePage } from '../r
 
 export default rule({
   title: 'Apache cannot read the environment',
-  advice: 'Move the environment and its base Python to a place that the user of the daemon processes can reach, such as /srv or /opt. To check SELinux, run: ausearch -m avc.',
+  advice: 'Move the environment and its base interpreter to a place that the user of the daemon processes can reach, such as /srv or /opt. To check SELinux, run: ausearch -m avc.',
   messages: {
     root: '{path} ({called}) is below /root, which only root can enter.',
     refused: 'The log shows that access to the Python home is denied ({errno}).',

@@ -22,7 +22,7 @@ export const page = (): RulePage => ({
   silent: 'The version is in the module\'s file name in LoadModule, which you cannot change.',
   bad: [
     speaks('info', '/srv/venv/lib/python3.9/site-packages', apache('In an import path', 'WSGIPythonPath /srv/venv/lib/python3.9/site-packages\nWSGIScriptAlias / /srv/app.wsgi\n')),
-    speaks('info', '/srv/venv/lib64/python3.6/site-packages', apache('lib64 beside the project', 'WSGIDaemonProcess shop python-path=/srv/shop:/srv/venv/lib64/python3.6/site-packages\nWSGIScriptAlias / /srv/shop/app.wsgi process-group=shop\n')),
+    speaks('info', '/srv/venv/lib64/python3.6/site-packages', apache('lib64 next to the project', 'WSGIDaemonProcess shop python-path=/srv/shop:/srv/venv/lib64/python3.6/site-packages\nWSGIScriptAlias / /srv/shop/app.wsgi process-group=shop\n')),
     speaks('info', '/srv/venv/lib/python3.8/site-packages', script('In a script', "import site\nsite.addsitedir('/srv/venv/lib/python3.8/site-packages')\nfrom shop import app as application\n")),
   ],
   good: [

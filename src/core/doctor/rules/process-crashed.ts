@@ -27,7 +27,7 @@ export const page = (): RulePage => ({
   silent: 'The process ended normally.',
   bad: [
     speaks('error', "Truncated or oversized response headers received from daemon process 'shop'", log('Releases 4 and 5', "[wsgi:error] [pid 9] [client 192.0.2.1:50] Truncated or oversized response headers received from daemon process 'shop': /srv/shop/app.wsgi\n")),
-    speaks('error', 'End of script output before headers', log('An older release, in the words of Apache 2.4', '[core:error] [pid 9:tid 8] [client 192.0.2.1:50] End of script output before headers: wsgi.py\n')),
+    speaks('error', 'End of script output before headers', log('An older release, with the message of Apache 2.4', '[core:error] [pid 9:tid 8] [client 192.0.2.1:50] End of script output before headers: wsgi.py\n')),
     speaks('error', 'exit signal Segmentation fault (11)', log('Only the signal', '[core:notice] [pid 1] AH00051: child pid 9 exit signal Segmentation fault (11), possible coredump in /etc/apache2\n')),
     speaks('error', 'exit signal Segmentation fault (11)', log('A daemon process that the log identifies, and its crash',
       "[Wed Oct 18 10:52:37.508138 2017] [wsgi:info] [pid 33366] [remote 192.0.2.1:24815] mod_wsgi (pid=33366, process='shop', application=''): Loading WSGI script '/srv/shop/wsgi.py'.\n[Wed Oct 18 10:52:37.707464 2017] [wsgi:error] [pid 33369] [client 192.0.2.1:65169] Truncated or oversized response headers received from daemon process 'shop': /srv/shop/wsgi.py\n[Wed Oct 18 10:52:38.639199 2017] [core:notice] [pid 33363] AH00051: child pid 33366 exit signal Segmentation fault (11), possible coredump in /tmp\n[Wed Oct 18 10:52:38.639258 2017] [wsgi:info] [pid 33363] mod_wsgi (pid=33366): Process 'shop' has died, deregister and restart it.\n")),

@@ -35,7 +35,7 @@ function signIn({ config }: Given, file: number): Place | undefined {
 }
 
 export const page = (): RulePage => ({
-  silent: 'They are Apache\'s own syntax: ${NAME}, %{GROUP}, log formats and the patterns of mod_vhost_alias.',
+  silent: 'The placeholders are Apache\'s own syntax: ${NAME}, %{GROUP}, log formats and the patterns of mod_vhost_alias.',
   bad: [
     speaks('info', '{{ name }}', apache('Jinja', 'WSGIDaemonProcess {{ name }} python-home={{ venv }}\nWSGIScriptAlias / /srv/app.wsgi process-group={{ name }}\n')),
     speaks('info', '%site%', apache('Percent signs', 'WSGIDaemonProcess %site% python-home=/srv/%site%/venv\nWSGIScriptAlias / /srv/app.wsgi process-group=%site%\n')),

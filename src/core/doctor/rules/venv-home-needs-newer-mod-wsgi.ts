@@ -8,7 +8,7 @@ import { apache, rule, speaks, together, type RulePage } from '../rule.ts';
 
 export default rule({
   title: 'This release cannot use this kind of environment as the Python home',
-  advice: 'Upgrade mod_wsgi: to 4.2.8 or newer on UNIX, to 4.8.0 or newer on Windows. Until then, use the base Python as the Python home, and add the packages in the script.',
+  advice: 'Upgrade mod_wsgi: to 4.2.8 or newer on UNIX, to 4.8.0 or newer on Windows. Until then, use the base interpreter as the Python home, and add the packages in the script.',
   messages: {
     unix: 'mod_wsgi {release} with Python 3 cannot use {path} as the Python home.',
     windows: 'mod_wsgi {release} on Windows cannot use {path} as the Python home.',
@@ -48,7 +48,7 @@ export const page = (): RulePage => ({
   good: [
     apache('The release is new enough', 'WSGIPythonHome "C:/shop/venv"\nWSGIScriptAlias / C:/shop/app.wsgi\n', { mod_wsgi: '4.8.0', python: '3.8', os: 'windows' }),
     apache('Release unknown', 'WSGIPythonHome "C:/shop/venv"\nWSGIScriptAlias / C:/shop/app.wsgi\n', { python: '3.8', os: 'windows' }),
-    apache('A base installation', 'WSGIPythonHome "C:/Python37"\nWSGIScriptAlias / C:/shop/app.wsgi\n', { mod_wsgi: '4.7.1', python: '3.7', os: 'windows' }),
+    apache('A Python installation', 'WSGIPythonHome "C:/Python37"\nWSGIScriptAlias / C:/shop/app.wsgi\n', { mod_wsgi: '4.7.1', python: '3.7', os: 'windows' }),
     apache('Python 2', 'WSGIPythonHome /srv/venv\nWSGIScriptAlias / /srv/app.wsgi\n', { mod_wsgi: '3.3', python: '2.6', os: 'linux' }),
   ],
 });

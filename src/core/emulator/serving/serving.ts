@@ -33,7 +33,7 @@ export class Serving {
     const { name } = processGroup.value;
     const open = this.#setup.server.open.find(({ key, words }) => key !== 'wsgidaemonprocess' || words[0] === name);
     if (open !== undefined) {
-      return { kind: 'unknown', why: `\`${open.directive.name}\` in line ${open.directive.firstLine} applies under a condition that depends on something outside these files.` };
+      return { kind: 'unknown', why: `\`${open.directive.name}\` on line ${open.directive.firstLine} is inside a condition that depends on something outside these files.` };
     }
     const group = this.#setup.server.groups.get(name);
     const kept = this.#keptOut(route, name, group);

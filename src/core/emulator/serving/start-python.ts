@@ -51,7 +51,7 @@ export function failed({ release, recorder, library: { python } }: Setup, why: N
   if (why.kind === 'unknown') return why;
   const context = typeof process === 'object' ? `daemon process '${process.group}'` : 'embedded mode';
   const line = why.kind === 'no-library' ? startFailure(release, python, context) : why.line;
-  recorder.step(line === '' ? 'Python follows a circle of symbolic links endlessly.'
+  recorder.step(line === '' ? 'Python follows a loop of symbolic links endlessly.'
     : isPython2(python) ? 'No entry of `sys.path` contains the module `site`, so Python exits.' : 'No entry of `sys.path` contains the package `encodings`, so Python exits.', before);
   const where = process === 'parent' ? 'httpd' : process === 'child' && can(release, 'failed-start-answered') ? 'answered' : 'process';
   return { kind: 'not-started', where, logged: line === '' ? [] : [line], by };

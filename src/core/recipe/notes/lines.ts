@@ -1,3 +1,4 @@
+import { isInScript } from '#core/deployment';
 import { prose, sentence } from '#core/lines';
 import { BEHAVIOURS, can, type Release } from '#core/releases';
 import { why, type Note } from '../note.ts';
@@ -79,17 +80,17 @@ function pathInFront({ python, method, release }: LinePart): Note {
 function scriptNotes(plan: LinePart): Note[] {
   const { method, applications, python } = plan;
   const notes: Note[] = [];
-  if (method === 'activate-this') notes.push(why('activate-this', 'activate_this.py', prose`Runs before any other import: it puts the environment's packages first and sets \`sys.prefix\`. ${python.startsWith('2') ? 'Python 3 has no `execfile`; there, read the file and `exec` it.' : 'Python 3 no longer has `execfile`, which older guides use.'} The base interpreter's packages remain visible, after those of the environment.`, ['S09', 'Z02', 'V03']));
-  if (method === 'site-dir-front') notes.push(why('site-dir-front', 'site.addsitedir', prose`Adds the packages and the directories in their \`.pth\` files, then sorts the new entries to the front. Without the last line, the base interpreter's packages win.`, ['S09', 'P02']));
+  if (method === 'activate-this') notes.push(why('activate-this', 'activate_this.py', prose`Runs before any other import: it puts the environment's packages first and sets \`sys.prefix\`. ${python.startsWith('2') ? 'On Python 3, which has no `execfile`, read the file and `exec` it.' : 'Python 3 no longer has `execfile`, which older guides use.'} The base interpreter's packages remain visible, after those of the environment.`, ['S09', 'Z02', 'V03']));
+  if (method === 'site-dir-front') notes.push(why('site-dir-front', 'site.addsitedir', prose`Adds the packages and the directories in their \`.pth\` files, then moves the new entries to the front. Without the last line, the base interpreter's packages win.`, ['S09', 'P02']));
   if (method === 'site-dir') notes.push(why('site-dir', 'site.addsitedir', prose`Adds the packages at the end of \`sys.path\`. If the base interpreter has the same package, Python imports that one.`, ['S09', 'P02']));
   if (applications.some(({ inserts }) => inserts.length > 0)) notes.push(inserts(plan));
   return notes;
 }
 
-function inserts({ release, python, method, applications: { length: applications } }: LinePart): Note {
-  const reason = can(release, 'path-list-broken', python) && applications === 1 && (method === 'python-path' || method === 'baseline')
-    ? `${BEHAVIOURS['path-list-broken'].effect} So the option lists the packages, and the script adds the project.`
-    : 'The project comes first. It is not in the configuration, because the packages are, or because every application in the process would see it.';
+function inserts({ method, applications: { length: applications } }: LinePart): Note {
+  const reason = isInScript(method) ? 'Puts the project first. The script adds the project because it also adds the packages, which must come after it.'
+    : applications > 1 ? 'Puts the project first. If it were in the configuration, every application in the process would see it.'
+      : `${BEHAVIOURS['path-list-broken'].effect} So the configuration lists the first directory, and the script adds the rest.`;
   return why('project-in-script', 'sys.path', sentence(reason), ['P07', 'P13']);
 }
 
@@ -104,7 +105,7 @@ function commandNotes(plan: LinePart): Note[] {
       ? 'This release also works with `python -m venv`, which comes with Python.'
       : 'This release cannot start from an environment created by `python -m venv` or virtualenv 20. It needs the older layout, which contains its own standard library.'), ['V01', 'V06']));
   }
-  if (module === 'pip' && obtainable) notes.push(why('module', 'mod_wsgi-express', prose`Prints the location of the module that pip has just built for this Python. An Apache loads one mod_wsgi, and so runs one Python.`, ['H05d', 'R11']));
+  if (module === 'pip' && obtainable) notes.push(why('module', 'mod_wsgi-express', prose`Prints the location of the module that pip has just built for this Python. One Apache server loads only one mod_wsgi, and so runs only one Python.`, ['H05d', 'R11']));
   if (method === 'symlink-tree') notes.push(why('home-variable', 'PYTHONHOME', prose`Python reads this variable when it starts. Stop Apache and start it again: a reload keeps the old variables. The variable applies to every Python inside Apache, and to programs that your application starts.`, ['H15']));
   if (startLocale && obtainable && (family === 'debian' || ((family === 'redhat' || family === 'suse') && method !== 'symlink-tree'))) {
     notes.push(why('start-locale', 'LANG', prose`Apache starts in the locale \`C\`, in which Python cannot handle a path with non-ASCII characters.`, ['H14']));

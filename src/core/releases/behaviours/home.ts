@@ -14,7 +14,7 @@ export const HOME = {
   },
   'venv-as-home': {
     since: '4.2.8',
-    effect: 'On UNIX, environments created by `python -m venv`, uv or virtualenv 20 work as the Python home. Before, only the layout of virtualenv 16 and older works.',
+    effect: 'On UNIX, environments created by `python -m venv`, uv or virtualenv 20 work as the Python home. In older releases, only the layout of virtualenv 16 and older works.',
     source: ['V01', 'V06'],
   },
   'home-by-layout': {
@@ -111,7 +111,7 @@ export const HOME = {
     since: '4.2.8',
     until: '4.3.1',
     documentationOnly: true,
-    effect: 'On macOS with Homebrew\'s Python 2.7, an environment of an old virtualenv does not work as the Python home.',
+    effect: 'On macOS with Homebrew\'s Python 2.7, an environment created by an old virtualenv does not work as the Python home.',
     source: ['V01'],
   },
   'failed-start-crashes': {

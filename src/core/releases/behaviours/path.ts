@@ -33,7 +33,7 @@ export const PATH = {
   'empty-path-unset': {
     since: '4.4.10',
     documentationOnly: true,
-    effect: 'An empty `python-path=` adds nothing. Before, it adds the working directory.',
+    effect: 'An empty `python-path=` adds nothing. In older releases, it adds the working directory.',
     source: ['P04', 'D08'],
   },
   'home-added-to-path': {

@@ -86,7 +86,7 @@ export const PLATFORMS = {
   },
   'module-config': {
     since: '4.5.8',
-    effect: '`mod_wsgi-express module-config` prints the lines that load the module. Before, `install-module` and `module-location` do part of that.',
+    effect: '`mod_wsgi-express module-config` prints the lines that load the module. In older releases, `install-module` and `module-location` do part of that.',
     source: ['R11'],
   },
   'framework-misread': {

@@ -22,7 +22,7 @@ export const PROCESSES = {
   },
   'option-value-quoting': {
     since: '3.0',
-    effect: 'In `WSGIDaemonProcess`, quotes go around the value: `python-path="/a b"`. Before, they went around the whole option: `"python-path=/a b"`. No spelling with a space works in both.',
+    effect: 'In `WSGIDaemonProcess`, quotes go around the value: `python-path="/a b"`. In older releases, they go around the whole option: `"python-path=/a b"`. No spelling with a space works in both.',
     source: ['Q02', 'Q03'],
   },
   'alias-options': {
@@ -44,7 +44,7 @@ export const PROCESSES = {
   'working-directory-entered-by-account': {
     since: '4.3.2',
     documentationOnly: true,
-    effect: 'A daemon process changes to its working directory as its own user, which needs permission to enter it. Before, it did so as root.',
+    effect: 'A daemon process changes to its working directory as its own user, which needs permission to enter it. In older releases, it does so as root.',
     source: ['C08'],
   },
   'account-home-for-all': {
@@ -80,7 +80,7 @@ export const PROCESSES = {
   'alias-match-groups': {
     since: '4.6.0',
     documentationOnly: true,
-    effect: '`WSGIScriptAliasMatch` also accepts `process-group=` and `application-group=`. Before, Apache rejected them, contrary to the release notes.',
+    effect: '`WSGIScriptAliasMatch` also accepts `process-group=` and `application-group=`. In older releases, Apache rejects them, contrary to the release notes.',
     source: ['A01'],
   },
   'per-interpreter-gil': {
@@ -106,7 +106,7 @@ export const PROCESSES = {
   'account-names': {
     since: '2.4',
     documentationOnly: true,
-    effect: 'A daemon process sets `USER`, `USERNAME` and `LOGNAME`, if they exist, to its own user. Before, they named the user who started Apache.',
+    effect: 'A daemon process sets `USER`, `USERNAME` and `LOGNAME`, if they exist, to its own user. In older releases, they name the user who started Apache.',
     source: ['D11'],
   },
   'egg-cache': {
@@ -130,13 +130,13 @@ export const PROCESSES = {
   'process-reloading': {
     since: '2.0',
     documentationOnly: true,
-    effect: 'If a WSGI script has changed, the next request restarts its daemon process. Before, mod_wsgi only reloaded the script.',
+    effect: 'If a WSGI script has changed, the next request restarts its daemon process. In older releases, mod_wsgi only reloads the script.',
     source: ['D12'],
   },
   'version-in-environ': {
     since: '2.4',
     documentationOnly: true,
-    effect: 'An application can read the release from `environ["mod_wsgi.version"]`. The module `mod_wsgi` has `process_group` and `application_group`. Before, only the error log names the release.',
+    effect: 'An application can read the release from `environ["mod_wsgi.version"]`. The module `mod_wsgi` has `process_group` and `application_group`. In older releases, only the error log names the release.',
     source: ['D13'],
   },
   'version-misreported': {
@@ -193,7 +193,7 @@ export const PROCESSES = {
   'group-across-hosts': {
     since: '4.5.16',
     documentationOnly: true,
-    effect: '`WSGIScriptAlias` with both options can name a process group from another virtual host with the same `ServerName`. Before, Apache rejected every group from another host.',
+    effect: '`WSGIScriptAlias` with both options can name a process group from another virtual host with the same `ServerName`. In older releases, Apache rejects every group from another host.',
     source: ['E07'],
   },
   'connection-size-wrong': {
