@@ -22,7 +22,7 @@ describe('what became of the guides', () => {
   test('the page of sources shows every part of every guide, with its pages or its reason', () => {
     const page = html(SOURCES);
     const rows = GUIDES.flatMap(({ parts }) => parts).length;
-    assert.equal([...page.matchAll(/<tr>\s*<th scope="row"[^>]*>[^<]*<\/th>\s*<td[^>]*>\s*(?:<a |Not taken over: )/g)].length, rows);
+    assert.equal([...page.matchAll(/<tr>\s*<th scope="row"[^>]*>[^<]*<\/th>\s*<td[^>]*>\s*(?:<a |Left out: )/g)].length, rows);
   });
 
   test('no page is named twice for one part, and no part stands twice in a guide', () => {
