@@ -47,6 +47,9 @@ const INSTEAD: readonly (readonly [word: RegExp, better: string])[] = [
   [/\brefuses? to load\b/i, 'does not load'],
   [/^(?:What|Why|Who|Which) [^?.]*: $/, 'a sentence whose subject is the link'],
   [/\bin (?:its|their) own words\b/i, 'with its own text'],
+  [/^(?:here|this|more|this page|its own page|one page|another|(?:the|this) recipe)$/i, 'a link text that names the page'],
+  [/\b(?:not run by us|none of our recipes|we (?:have|did) not (?:run|tried|try))\b/i, '(Untested.), or we have not tested'],
+  [/\(recommendation\b/i, 'we recommend, or (Untested.)'],
 ];
 
 function complaintsIn(passages: readonly Passage[]): string[] {
@@ -63,6 +66,7 @@ describe('the words of a page', () => {
   test('are complained of with their place, and with what to write', () => {
     assert.deepEqual(complaints(pageOf('content/fix/x.mdx', '---\ntitle: X\n---\n\nOpen the folder.\n')), ['content/fix/x.mdx:5: "folder"; write directory']);
     assert.deepEqual(complaints(pageOf('content/fix/x.mdx', '---\ntitle: X\n---\n\nOpen the directory, `a folder`.\n')), []);
+    assert.deepEqual(complaints(pageOf('content/fix/x.mdx', '---\ntitle: X\n---\n\nSee [the recipe](/a/) and [the recipe for Flask](/b/).\n')), ['content/fix/x.mdx:5: "the recipe"; write a link text that names the page']);
   });
 });
 
