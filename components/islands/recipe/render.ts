@@ -88,14 +88,11 @@ function promiseHtml(promised: Recipe['promised'][number], several: boolean): st
 }
 
 /** Predicted directory of each package, with a warning if it contradicts the promise. */
-function predictedHtml({ predicted, promised }: Recipe): string {
-  const found = (predicted ?? []).map((outcome, index) => {
-    const from = outcome.kind === 'served' ? outcome.imported?.winner?.entry.directory : undefined;
-    if (from === undefined) return '<strong>This recipe would not serve. Choose other paths or names.</strong>';
-    const kept = from.startsWith(promised[index]?.packageUnder ?? '');
-    return `${kept ? '' : '<strong>Not the environment:</strong> '}imports from <code>${breakable(from)}</code>`;
-  });
-  return found.length === 0 ? '' : `<p>Predicted: ${[...new Set(found)].join(', ')}.</p>`;
+function predictedHtml({ predicted = [], promised }: Recipe): string {
+  const directories = predicted.map((outcome) => (outcome.kind === 'served' ? outcome.imported?.winner?.entry.directory : undefined));
+  if (directories.includes(undefined)) return '<p><strong>Predicted: the application does not run. Choose other paths or names.</strong></p>';
+  const places = directories.map((from = '', index) => `${from.startsWith(promised[index]?.packageUnder ?? '') ? '' : '<strong>not from the environment,</strong> but '}from <code>${breakable(from)}</code>`);
+  return places.length === 0 ? '' : `<p>Predicted: Python imports the package ${[...new Set(places)].join(', ')}.</p>`;
 }
 
 /** Warnings about the evidence of a recipe rather than a danger. */
@@ -108,7 +105,7 @@ function statusHtml({ notes, plan, provenBy, tested }: Recipe): string {
   const on = builds === undefined ? '' : tested?.exact === true ? `, on ${builds}` : `, on ${builds}, the nearest releases that we ran`;
   const seen = `${escapeHtml(METHODS[plan.method].label)}, in ${plan.deployment.mode} mode${on}`;
   const verdict = tested === undefined && provenBy === undefined ? '<strong>Derived, not tested.</strong>'
-    : tested?.exact === true && reservations.length === 0 ? `<strong>Tested here:</strong> ${seen}.` : `<strong>Consistent with recorded runs:</strong> ${seen}.`;
+    : tested?.exact === true && reservations.length === 0 ? `<strong>Tested:</strong> ${seen}.` : `<strong>Consistent with recorded runs:</strong> ${seen}.`;
   return [verdict, ...reservations].join(' ');
 }
 
