@@ -56,9 +56,27 @@ test.describe('what readers give to the doctor', () => {
     for (const label of labels) {
       await page.getByRole('button', { name: label, exact: true }).click();
       await expect(page.locator('.doctor-finding').first(), label).toBeVisible();
-      await page.getByRole('button', { name: 'Start again' }).click();
+      await page.getByRole('button', { name: 'Reset' }).click();
       await expect(page.locator('.doctor-finding').first()).toBeHidden();
     }
+  });
+
+  test('buttons that need a second finding, or a second text, are there only with one', async ({ page }) => {
+    await open(page);
+    const remove = page.getByRole('button', { name: 'Remove' });
+    const steps = page.getByRole('button', { name: /^(Previous|Next)/ });
+    await area(page).fill('my site is broken, please help');
+    await expect(status(page)).toContainText('Nothing to check.');
+    await expect(steps).toHaveCount(0);
+    await expect(remove).toHaveCount(0);
+    await area(page).fill(CONFIGURATION.replaceAll('/srv/shop', 'venv'));
+    await expect(page.locator('.doctor-finding').nth(1)).toBeVisible();
+    await expect(steps).toHaveCount(2);
+    await page.getByRole('button', { name: 'Add another text' }).click();
+    await expect(remove).toHaveCount(2);
+    await remove.last().click();
+    await expect(remove).toHaveCount(0);
+    await expect(area(page)).toBeFocused();
   });
 
   test('a text that was there before the script is examined', async ({ page }) => {

@@ -78,7 +78,7 @@ test.describe('results to take away', () => {
   });
 });
 
-test('the keyboard alone is enough: type, go to a finding, apply, undo, start again', async ({ page }) => {
+test('the keyboard alone is enough: type, go to a finding, apply, undo, reset', async ({ page }) => {
   await page.goto('./tools/doctor/');
   await area(page).focus();
   await page.keyboard.insertText(HOST);
@@ -99,7 +99,7 @@ test('the keyboard alone is enough: type, go to a finding, apply, undo, start ag
   await expect(page.getByRole('button', { name: /^Next/ })).toContainText('F8');
   await page.getByRole('button', { name: /^Undo: / }).press('Enter');
   await expect(area(page)).toHaveValue(HOST);
-  await page.getByRole('button', { name: 'Start again' }).press('Enter');
+  await page.getByRole('button', { name: 'Reset' }).press('Enter');
   await expect(area(page)).toHaveValue('');
   await expect(area(page)).toBeFocused();
 });
