@@ -45,3 +45,31 @@ test('on a phone a long line goes on to the right of where it began, however dee
     expect.soft(lines.filter(({ by }) => by < 4), address).toEqual([]);
   }
 });
+
+test('on the narrowest phone no name in a recipe is broken', async ({ page }) => {
+  test.slow();
+  await page.setViewportSize({ width: 320, height: 700 });
+  let seen = 0;
+  for (const address of ['/', '/current/one-app-daemon/', '/current/apps-own-groups/', '/current/apps-one-group-own-environments/', '/fix/encodings/', '/tools/builder/']) {
+    await page.goto(address);
+    const { words, broken } = await page.locator('main :is(.recipe, .home-code, .copyable) pre .line').evaluateAll((lines) => {
+      const found = { words: 0, broken: [] as string[] };
+      for (const line of lines.filter((each) => each.checkVisibility())) {
+        const text = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
+        for (let node = text.nextNode(); node !== null; node = text.nextNode()) {
+          for (const match of (node.textContent ?? '').matchAll(/%\{\w+\}|\w+(?:\.\w+)*/g)) {
+            const range = new Range();
+            range.setStart(node, match.index);
+            range.setEnd(node, match.index + match[0].length);
+            found.words += 1;
+            if (range.getClientRects().length > 1) found.broken.push(`${match[0]} in ${line.textContent.trim()}`);
+          }
+        }
+      }
+      return found;
+    });
+    seen += words;
+    expect.soft(broken, address).toEqual([]);
+  }
+  expect(seen).toBeGreaterThan(200);
+});
