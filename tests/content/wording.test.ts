@@ -50,6 +50,16 @@ const INSTEAD: readonly (readonly [word: RegExp, better: string])[] = [
   [/^(?:here|this|more|this page|its own page|one page|another|(?:the|this) recipe)$/i, 'a link text that names the page'],
   [/\b(?:not run by us|none of our recipes|we (?:have|did) not (?:run|tried|try))\b/i, '(Untested.), or we have not tested'],
   [/\(recommendation\b/i, 'we recommend, or (Untested.)'],
+  [/(?:^|[.:;] )Before, /, 'In older releases,'],
+  [/\banother (?:[\w-]+ ){1,5}than\b/i, 'a different … than'],
+  [/\b(?:an|one) Apache (?:loads|runs|has)\b/i, 'one Apache server'],
+  [/\b(?:manual|guide|post|notes?|answer|comment)(?: of [\w.]+)?(?: still| rightly)?,? (?:which )?writes?\b/i, 'according to'],
+  [/\bbase (?:Python|installation)\b/, 'base interpreter, or Python installation'],
+  [/\b\d\.x days\b/, 'series'],
+  [/\bcircle of\b/i, 'loop of'],
+  [/\bin the words of\b/i, 'with the message of'],
+  [/\b(?:in|on|from|than|as) (?:that|those) of\b/i, 'the noun itself'],
+  [/\b(?:counts?|counted) from the working directory\b/i, 'is relative to'],
 ];
 
 function complaintsIn(passages: readonly Passage[]): string[] {

@@ -116,7 +116,7 @@ function whyNotOneServer({ environments }: Situation): string | undefined {
 
 /** Facts V01, V05, V06, H11, H14. */
 function whyNoHome({ release, windows, tool, homeLost }: Situation): string | undefined {
-  if (homeLost) return 'Without locale=, mod_wsgi cannot pass a path with non-ASCII characters as the Python home. Use a path without them, such as that of a symbolic link.';
+  if (homeLost) return 'Without locale=, mod_wsgi cannot pass a path with non-ASCII characters as the Python home. Use a path without them, such as the path of a symbolic link.';
   if (tool.layout !== 'pyvenv') return undefined;
   const works = windows ? can(release, 'home-adds-packages-on-windows') : can(release, 'venv-as-home');
   return works ? undefined : `mod_wsgi ${release} cannot run from an environment created by ${tool.label}, which has no standard library of its own.`;
