@@ -15,7 +15,7 @@ export const SECTIONS: readonly Section[] = [
   { key: 'versions', label: 'What changed when', summary: 'Every release that changed how environments work: the recipe before and after, and the steps for upgrading past it.' },
   { key: 'understand', label: 'Understand', summary: 'How it works, and why it fails silently: how Python finds its library, which package wins on sys.path, which process serves a request.' },
   { key: 'fix', label: 'Fix an error', summary: 'Find your error message. Each page has a check that confirms the cause and a fix you can copy.' },
-  { key: 'tools', label: 'Tools', summary: 'Recipes for your own paths and release, in the page or as plain files.' },
+  { key: 'tools', label: 'Tools', summary: 'Build a recipe for your own paths, see what Python imports, and find the problem in your configuration or log.' },
 ];
 
 /** The section of a page's id (`current/one-app-daemon`). Refuses a directory that is no section. */

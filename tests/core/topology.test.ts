@@ -45,7 +45,7 @@ describe('the text alternative of a picture', () => {
   test('tells of each application who answers and from where it imports', () => {
     assert.equal(
       describeTopology(site(daemon('shop', application('shop.wsgi', '/shop', '/srv/shop/venv')))),
-      'Apache answers for www.example.org. Requests for /shop go to the application shop.wsgi in the process group shop '
+      'Apache serves www.example.org. Requests for /shop go to the application shop.wsgi in the process group shop '
       + '(2 processes, 15 threads, user www-data), main interpreter (%{GLOBAL}), which imports from /srv/shop/venv.',
     );
   });

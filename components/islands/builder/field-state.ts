@@ -6,7 +6,7 @@ export function showAttention(root: HTMLElement, problems: readonly Problem[]): 
   if (place === null) return;
   const labels = problems.map(({ key }) => fieldLabel(key));
   const text = labels.length === 0 ? '' : `${labels.length === 1 ? 'One field needs' : `${labels.length} fields need`} attention: ${labels.join(', ')}. `
-    + 'The files show other values there, so copying and downloading wait.';
+    + 'The files use valid values instead, and you cannot copy or download them yet.';
   place.hidden = text === '';
   // Screen readers read a rewritten sentence again.
   if (place.textContent !== text) place.textContent = text;

@@ -69,7 +69,7 @@ export class PathsEditor implements Editor {
     const [quoted] = namesToQuote(names);
     const said = this.#root.querySelector('[data-owned]');
     if (said === null) return;
-    said.textContent = quoted !== undefined ? `“${quoted}” needs quotes: the builder writes them.`
+    said.textContent = quoted !== undefined ? `“${quoted}” needs quotes, which the builder adds.`
       : changed ? 'This page now has your paths.' : 'in the lines of this page';
   }
 }

@@ -7,7 +7,7 @@ import { rememberRelease } from './remember-release.ts';
 
 /** Commands that print the release of a running server. */
 const WAYS: readonly (readonly [string, string])[] = [
-  ['Is it loaded at all?', 'apache2ctl -M | grep wsgi'],
+  ['Is mod_wsgi loaded?', 'apache2ctl -M | grep wsgi'],
   ['From the error log (Apache logs it on every start)', 'grep -o \'mod_wsgi/[^ ]*\' /var/log/apache2/error.log | tail -1'],
   ['Debian, Ubuntu', 'dpkg-query -W libapache2-mod-wsgi-py3'],
   ['RHEL, Fedora', 'rpm -qa \'*mod_wsgi*\''],

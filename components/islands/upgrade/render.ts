@@ -43,9 +43,9 @@ function runs(series: readonly string[]): string {
 }
 
 function stopHtml({ to, samePython, sameApache, stop }: Upgrade & { readonly kind: 'forwards' }): string {
-  const python = samePython ? [] : [stop === undefined ? 'No Python compiles with both releases: prepare the new server next to the old one.'
-    : `No Python compiles with both releases. Upgrade mod_wsgi to ${stop} first, move the application to a Python that ${to} compiles with, then go on.`];
-  const sentences = [...python, ...(sameApache ? [] : ['No Apache series compiles with both: move to the newer Apache at the same point.'])];
+  const python = samePython ? [] : [stop === undefined ? 'The two releases have no Python version in common: prepare the new server next to the old one.'
+    : `The two releases have no Python version in common. Upgrade mod_wsgi to ${stop} first, move the application to a Python that ${to} supports, then continue.`];
+  const sentences = [...python, ...(sameApache ? [] : ['The two releases have no Apache series in common: move to the newer Apache in the same step.'])];
   if (sentences.length === 0) return '';
   return `<div class="callout" role="note"><p class="callout-title">${stop === undefined ? 'Not in one step' : `Stop at ${stop}`}</p><p>${sentences.join(' ')}</p></div>`;
 }

@@ -39,7 +39,7 @@ export function titleOf({ server }: Topology): string {
 export function describeTopology({ server, groups }: Topology): string {
   const sentences = groups.flatMap((group) => group.interpreters.flatMap((interpreter) =>
     interpreter.applications.map((application) => applicationSentence(group, interpreter, application))));
-  return [`Apache answers for ${server}.`, ...sentences].join(' ');
+  return [`Apache serves ${server}.`, ...sentences].join(' ');
 }
 
 function applicationSentence(group: ProcessGroup, { name }: Interpreter, application: PicturedApplication): string {
