@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { OneSite } from './oneSite.ts';
 
@@ -38,4 +39,10 @@ describe('what a script defines', () => {
 
   test('the module mod_wsgi under Apache is not the package that pip installs', () =>
     site.withScript('import mod_wsgi.server\n', () => site.answers(500, ["ModuleNotFoundError: No module named 'mod_wsgi.server'; 'mod_wsgi' is not a package"])));
+
+  test('a script that fails is executed again for each request, in the same process', () =>
+    site.withScript("import sys\nsys.attempt = getattr(sys, 'attempt', 0) + 1\nraise RuntimeError(f'attempt {sys.attempt}')\n", async () => {
+      const seen = await site.visited(site.text, { paths: ['/', '/'], words: ['attempt 3'] });
+      assert.deepEqual(['attempt 1', 'attempt 2', 'attempt 3'].filter((each) => !seen[1]?.log.includes(each)), []);
+    }));
 });
