@@ -60,6 +60,7 @@ const INSTEAD: readonly (readonly [word: RegExp, better: string])[] = [
   [/\bin the words of\b/i, 'with the message of'],
   [/\b(?:in|on|from|than|as) (?:that|those) of\b/i, 'the noun itself'],
   [/\b(?:counts?|counted) from the working directory\b/i, 'is relative to'],
+  [/, (?:too|either)(?=[.:;,)]|$)/i, 'also, before the verb'],
 ];
 
 function complaintsIn(passages: readonly Passage[]): string[] {

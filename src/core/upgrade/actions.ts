@@ -65,7 +65,7 @@ export const ACTIONS: Readonly<Record<Exclude<BehaviourKey, (typeof SECURITY_FAU
   'connection-size-wrong': { begins: check(`${LEAVE} on some Linux systems, every request to a daemon process fails.`) },
   'crashes-with-newer-apache': { begins: check(`${LEAVE} daemon mode crashes on Apache 2.4.11, 2.2.29 and newer.`) },
   'bad-gateway': { begins: check('Update your monitoring: a request whose daemon process crashes returns 502, and no longer 500.') },
-  'host-log-ignored': { begins: check('Read the main error log, too: a daemon process does not write to the log of its virtual host.') },
+  'host-log-ignored': { begins: check('Also read the main error log: a daemon process does not write to the log of its virtual host.') },
   'apache-2.2': { ends: must('Move to Apache 2.4 first. Replace `Order` and `Allow` with `Require`.') },
   'apache-1.3': { ends: must('Leave Apache 1.3.') },
   'python-2': { ends: must('Port the application to Python 3 before this step.') },

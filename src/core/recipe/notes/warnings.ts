@@ -39,7 +39,7 @@ function accountHome({ needsAccountHome, users, release, platform: { apacheUser 
 function ownPython({ tool, release, module, deployment: { python } }: WarningPart): Note[] {
   if (tool.ownPython) {
     const fails = tool.layout === 'installation' && can(release, 'conda-fails') ? [warning('conda-fails', 'Not this release', sentence(BEHAVIOURS['conda-fails'].effect), ['V09'])] : [];
-    return [...fails, warning('own-python', 'A separate Python', prose`${tool.label} installs its own Python. No distribution's mod_wsgi is built for that Python, so pip builds mod_wsgi. The user of the processes must be able to read the Python, too.`, ['Z15', 'V07'])];
+    return [...fails, warning('own-python', 'A separate Python', prose`${tool.label} installs its own Python. No distribution's mod_wsgi is built for that Python, so pip builds mod_wsgi. The user of the processes must also be able to read the Python.`, ['Z15', 'V07'])];
   }
   if (module !== 'distribution' || python === 'auto') return [];
   return [warning('python-mismatch', 'Check the Python version', prose`The distribution builds its mod_wsgi for one Python. ${otherPython(python, release)}`, ['V07', 'Z15'])];
