@@ -70,6 +70,9 @@ describe('an error text of the pages, on a real Apache', () => {
   test('a process group of another host with the same ServerName serves the request', () =>
     site.answers(200, [], elsewhere().replace('other.example.org', 'www.example.org').replace(`:${site.port}`, ':1') + site.text.replaceAll('process-group=example', 'process-group=other')).then(() => undefined));
 
+  test('a request for a name that no virtual host has goes to the first one', () =>
+    site.answers(403, [], `<VirtualHost *:${site.port}>\nServerName other.example.org\n<Location />\nRequire all denied\n</Location>\n</VirtualHost>\n${site.text.replace('ServerName www.', 'ServerName elsewhere.')}`).then(() => undefined));
+
   test('requests return 403 if access to the directory of the script is not granted', () =>
     site.answers(403, ['AH01630: client denied by server configuration'], site.text.replace(/ *<Directory[^]*?<\/Directory>\n/, '')).then(() => undefined));
 
