@@ -32,11 +32,11 @@ export function evidenceWords(place: string): string {
 /** Returns the releases of a fact as a sentence. A sentence is kept. */
 export function releasesWords(versions: string): string {
   if (versions === '' || /^\p{Lu}.*\.$/u.test(versions)) return versions;
-  if (versions === 'all') return 'Holds for every release.';
+  if (versions === 'all') return 'Applies to every release.';
   const range = /^(\d[\w.]*)-(\d[\w.]*)$/.exec(versions);
-  if (range !== null) return `Holds for mod_wsgi ${range[1]} to ${range[2]}.`;
+  if (range !== null) return `Applies to mod_wsgi ${range[1]} to ${range[2]}.`;
   const since = /^(\d[\w.]*)\+$/.exec(versions);
-  if (since !== null) return `Holds since mod_wsgi ${since[1]}.`;
+  if (since !== null) return `Applies since mod_wsgi ${since[1]}.`;
   const words = versions.replace(/(\d[\w.]*)\+/g, '$1 and newer').replace(/<=(\d)/g, 'up to $1').replace(/<(\d)/g, 'before $1').replace(/(\d)-(\d)/g, '$1 to $2');
-  return `Holds for mod_wsgi ${words}.`;
+  return `Applies to mod_wsgi ${words}.`;
 }

@@ -12,7 +12,7 @@ export const GET: APIRoute = async ({ site }) => {
   const text = [
     '# Which Python?',
     `> ${SUMMARY}`,
-    `Each page below is Markdown, with its recipes written out: every file whole, then why its lines are there and what a probe answers. `
+    `Each page below is Markdown and contains its recipes in full: every file, what its lines do, and the probe output to expect. `
     + `All pages in one file: ${whole(href('/llms-full.txt'))}. The files of every recipe for every release: ${whole(href('/recipes/index.txt'))}. `
     + `What a release changed, as a feed: ${whole(href('/versions/feed.xml'))}.`,
     ...parts,

@@ -38,8 +38,8 @@ interface ListedPart {
 }
 
 /** Description of the site in two sentences. */
-export const SUMMARY = 'Recipes for Python virtual environments under Apache mod_wsgi, for every release from 1.0 on. '
-  + 'Each recipe is generated, explained line by line, and labelled with the recorded run of a real server that proves it, or as untested.';
+export const SUMMARY = 'Recipes for Python virtual environments under Apache mod_wsgi, for every release since 1.0. '
+  + 'Each recipe is generated, explained line by line, and labelled with the real server that it was tested on, or as untested.';
 
 /** Every page of the site, in reading order. */
 export async function listing(): Promise<ListedPart[]> {
@@ -63,7 +63,7 @@ export async function listing(): Promise<ListedPart[]> {
     address: pageHref(`facts/${letter.toLowerCase()}`),
   }));
   const rules = [
-    { title: 'Rules of the doctor', description: 'Every fault that the doctor finds, with examples.', address: href('/rules/') },
+    { title: 'Rules of the doctor', description: 'Every problem that the doctor finds, with examples.', address: href('/rules/') },
     ...RULE_SLUGS.map((slug) => ({ title: RULES[slug].title, description: RULES[slug].advice, address: href(`/rules/${slug}/`) })),
   ];
   const errors = { title: 'Short links for error codes', description: 'Short links to error pages, which keep working when pages move.', address: pageHref('e') };

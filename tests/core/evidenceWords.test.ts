@@ -60,8 +60,8 @@ describe('a fact', () => {
 
 test('the releases of a fact are a sentence', () => {
   const said: readonly (readonly [string, string])[] = [
-    ['all', 'Holds for every release.'], ['', ''], ['2.0-2.3', 'Holds for mod_wsgi 2.0 to 2.3.'], ['4.1.0+', 'Holds since mod_wsgi 4.1.0.'],
-    ['4.8.0-6.0.5 (Windows)', 'Holds for mod_wsgi 4.8.0 to 6.0.5 (Windows).'], ['<=3.4', 'Holds for mod_wsgi up to 3.4.'], ['<4.2.4', 'Holds for mod_wsgi before 4.2.4.'],
+    ['all', 'Applies to every release.'], ['', ''], ['2.0-2.3', 'Applies to mod_wsgi 2.0 to 2.3.'], ['4.1.0+', 'Applies since mod_wsgi 4.1.0.'],
+    ['4.8.0-6.0.5 (Windows)', 'Applies to mod_wsgi 4.8.0 to 6.0.5 (Windows).'], ['<=3.4', 'Applies to mod_wsgi up to 3.4.'], ['<4.2.4', 'Applies to mod_wsgi before 4.2.4.'],
     ['On Windows since 3.0.', 'On Windows since 3.0.'],
   ];
   for (const [versions, words] of said) assert.equal(releasesWords(versions), words);

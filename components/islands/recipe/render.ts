@@ -92,7 +92,7 @@ function predictedHtml({ predicted = [], promised }: Recipe): string {
   const directories = predicted.map((outcome) => (outcome.kind === 'served' ? outcome.imported?.winner?.entry.directory : undefined));
   if (directories.includes(undefined)) return '<p><strong>Predicted: the application does not run. Choose other paths or names.</strong></p>';
   const places = directories.map((from = '', index) => `${from.startsWith(promised[index]?.packageUnder ?? '') ? '' : '<strong>not from the environment,</strong> but '}from <code>${breakable(from)}</code>`);
-  return places.length === 0 ? '' : `<p>Predicted: Python imports the package ${[...new Set(places)].join(', ')}.</p>`;
+  return places.length === 0 ? '' : `<p>Predicted: Python imports the package ${[...new Set(places)].join(' and ')}.</p>`;
 }
 
 /** Warnings about the evidence of a recipe rather than a danger. */
