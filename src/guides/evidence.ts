@@ -36,7 +36,7 @@ export function releasesWords(versions: string): string {
   const range = /^(\d[\w.]*)-(\d[\w.]*)$/.exec(versions);
   if (range !== null) return `Applies to mod_wsgi ${range[1]} to ${range[2]}.`;
   const since = /^(\d[\w.]*)\+$/.exec(versions);
-  if (since !== null) return `Applies since mod_wsgi ${since[1]}.`;
+  if (since !== null) return `Applies to mod_wsgi ${since[1]} and newer.`;
   const words = versions.replace(/(\d[\w.]*)\+/g, '$1 and newer').replace(/<=(\d)/g, 'up to $1').replace(/<(\d)/g, 'before $1').replace(/(\d)-(\d)/g, '$1 to $2');
   return `Applies to mod_wsgi ${words}.`;
 }

@@ -60,7 +60,7 @@ describe('a fact', () => {
 
 test('the releases of a fact are a sentence', () => {
   const said: readonly (readonly [string, string])[] = [
-    ['all', 'Applies to every release.'], ['', ''], ['2.0-2.3', 'Applies to mod_wsgi 2.0 to 2.3.'], ['4.1.0+', 'Applies since mod_wsgi 4.1.0.'],
+    ['all', 'Applies to every release.'], ['', ''], ['2.0-2.3', 'Applies to mod_wsgi 2.0 to 2.3.'], ['4.1.0+', 'Applies to mod_wsgi 4.1.0 and newer.'],
     ['4.8.0-6.0.5 (Windows)', 'Applies to mod_wsgi 4.8.0 to 6.0.5 (Windows).'], ['<=3.4', 'Applies to mod_wsgi up to 3.4.'], ['<4.2.4', 'Applies to mod_wsgi before 4.2.4.'],
     ['On Windows since 3.0.', 'On Windows since 3.0.'],
   ];
