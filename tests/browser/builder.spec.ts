@@ -325,7 +325,7 @@ test.describe('without JavaScript', () => {
     await page.locator('.files label', { hasText: 'Probe' }).click();
     await expect(page.locator('.file[data-role=probe]')).toContainText('def application');
     await expect(page.getByRole('button', { name: /^Copy/ })).toHaveCount(0);
-    await expect(page.locator('.builder-noscript')).toBeVisible();
+    await expect(page.locator('.noscript')).toBeVisible();
   });
 
   test('what is selected in a file is exactly the file', async ({ page }) => {

@@ -138,6 +138,30 @@ test('Escape closes the list of parts and gives the focus back', async ({ page }
   await expect(parts).toBeFocused();
 });
 
+test('a second press closes the list of parts, and a third opens it', async ({ page }) => {
+  await page.goto(RECIPE);
+  const parts = page.getByRole('button', { name: 'More copy options: Site configuration' });
+  const list = page.getByRole('dialog', { name: 'Copy a part' });
+  for (const press of [() => parts.click(), () => parts.press('Enter')]) {
+    await press();
+    await expect(list).toBeVisible();
+    await expect.poll(() => parts.evaluate((button: HTMLButtonElement) => button.popoverTargetElement !== null)).toBe(true);
+    await press();
+    await expect(list).toBeHidden();
+    await expect(list).toHaveCount(0);
+  }
+});
+
+test('on a phone the list of parts is as wide as the window, wherever its button stands', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 700 });
+  await page.goto(RECIPE);
+  await page.getByRole('button', { name: 'More copy options: Site configuration' }).click();
+  const { x, width } = await page.getByRole('dialog', { name: 'Copy a part' }).boundingBox() ?? { x: 0, width: 0 };
+  expect(width).toBeGreaterThan(280);
+  expect(x).toBeGreaterThanOrEqual(0);
+  expect(x + width).toBeLessThanOrEqual(320);
+});
+
 test('commands and code of the text have a copy button, wrong examples and logs have none', async ({ page }) => {
   await page.goto('/fix/encodings/');
   const fence = page.locator('.copyable').first();

@@ -135,8 +135,8 @@ test.describe('the doctor', () => {
 
     test('says what it needs, and leads to the error pages', async ({ page }) => {
       await page.goto('./tools/doctor/');
-      await expect(page.locator('.doctor-noscript')).toBeVisible();
-      await expect(page.locator('.doctor-noscript a')).toHaveAttribute('href', /fix\//);
+      await expect(page.locator('.noscript')).toBeVisible();
+      await expect(page.locator('.noscript a')).toHaveAttribute('href', /fix\//);
     });
   });
 });

@@ -14,8 +14,9 @@ type Part = readonly [words: string, text: string];
 /** Files of statements; a script or a probe is of no use in parts. */
 const IN_STATEMENTS = ['site', 'setup'];
 
-/** Opens the list of parts below the pressed button. */
-export async function openParts(host: HTMLElement, button: HTMLElement, copy: (text: string) => void): Promise<void> {
+/** Opens the list of parts below the pressed button. The browser closes an open list at the next press. */
+export async function openParts(host: HTMLElement, button: HTMLButtonElement, copy: (text: string) => void): Promise<void> {
+  if (button.popoverTargetElement !== null) return;
   const parts = host.dataset['markdown'] === undefined ? partsOf(host) : await partsOfPage(host.dataset['markdown']);
   adoptStyle(style);
   const list = document.createElement('div');
@@ -36,6 +37,8 @@ export async function openParts(host: HTMLElement, button: HTMLElement, copy: (t
   }
   list.addEventListener('toggle', ({ newState }) => {
     if (newState === 'closed') list.remove();
+    // Not before the press that opens it is over: the browser would close it again.
+    else button.popoverTargetElement = list;
   });
   host.append(list);
   list.showPopover({ source: button });
