@@ -18,6 +18,7 @@ const HANGS = [FIX('request-hangs')];
 const FORBIDDEN = [FIX('permission-denied-403')];
 const SECTION = [FIX('virtualhost-section')];
 const LOCALE = [FIX('unicode-errors')];
+const RELATIVE = [FIX('relative-paths')];
 const MOD_PYTHON = ['/legacy/mod-python/'];
 
 /** Pages that answer a message of the log. Undefined for a line that is no error, or that is only half of one. */
@@ -53,7 +54,7 @@ export const PAGES_OF: Readonly<Record<MessageId, readonly string[] | undefined>
   'script-exec-ahead-coded': SCRIPT, 'script-exit-coded': SCRIPT, 'script-exit-ahead-coded': SCRIPT, 'script-missing-coded': SCRIPT, 'no-application-coded': SCRIPT, 'script-missing': SCRIPT, 'no-application': SCRIPT,
   'application-failed-first': EXCEPTION, 'application-failed': EXCEPTION, 'application-failed-coded': EXCEPTION,
   'no-module': NO_MODULE, 'no-module-python2': NO_MODULE, 'no-module-python35': NO_MODULE,
-  'no-name': undefined, 'traceback': undefined, 'no-file': undefined, 'closed-file': ['/understand/who-must-read-what/', FIX('python-home-not-accessible')], 'not-ascii': LOCALE, 'traceback-line': undefined,
+  'second-setup': [FIX('populate-not-reentrant')], 'no-name': undefined, 'traceback': undefined, 'no-file': RELATIVE, 'no-database': RELATIVE, 'readonly-database': RELATIVE, 'closed-file': ['/understand/who-must-read-what/', FIX('python-home-not-accessible')], 'not-ascii': LOCALE, 'traceback-line': undefined,
   'config-line': undefined, 'unknown-directive': [FIX('invalid-command')],
   'invalid-option': INVALID_OPTION, 'invalid-value': INVALID_OPTION, 'no-such-user': INVALID_OPTION, 'no-such-unix-group': INVALID_OPTION, 'undefined-variable': ['/understand/quoting/'],
   'duplicate-group': [FIX('duplicate-daemon')], 'no-group-yet': NO_GROUP, 'group-elsewhere': NO_GROUP, 'group-of-unnamed-host': NO_GROUP,
