@@ -44,7 +44,7 @@ export const ACTIONS: Readonly<Record<Exclude<BehaviourKey, (typeof SECURITY_FAU
   'other-python-unnoticed': { begins: check('Compare the version in the probe\'s output with `lib/pythonX.Y` in the environment: an environment of another version starts without an error and has no packages.') },
   'path-inherited': { ends: must('Copy the directories of `WSGIPythonPath` to `python-path=` of each process group: daemon processes no longer inherit them.') },
   'path-appended': {
-    begins: check('Compare `package.file` in the probe\'s output: `python-path=` now adds directories at the end of `sys.path`, and the base interpreter\'s copy of a package wins.'),
+    begins: check('Check `package.file` in the probe\'s output: `python-path=` now adds directories at the end of `sys.path`, and the base interpreter\'s copy of a package wins.'),
     ends: check('Test with the package versions in `python-path=`: these directories move to the front of `sys.path`, before the base interpreter\'s packages.'),
   },
   'path-list-broken': { begins: must('On Python 3, keep a single directory in `python-path=` and `WSGIPythonPath`. If there are two or more, none is added.') },
@@ -67,7 +67,7 @@ export const ACTIONS: Readonly<Record<Exclude<BehaviourKey, (typeof SECURITY_FAU
   'bad-gateway': { begins: check('Update your monitoring: a request whose daemon process crashes returns 502, and no longer 500.') },
   'host-log-ignored': { begins: check('Also read the main error log: a daemon process does not write to the log of its virtual host.') },
   'apache-2.2': { ends: must('Move to Apache 2.4 first. Replace `Order` and `Allow` with `Require`.') },
-  'apache-1.3': { ends: must('Leave Apache 1.3.') },
+  'apache-1.3': { ends: must('Move from Apache 1.3 to a newer Apache.') },
   'python-2': { ends: must('Port the application to Python 3 before this step.') },
   'express-package': { begins: check('In Django\'s `INSTALLED_APPS`, replace `mod_wsgi.server` with `mod_wsgi.express`.') },
   'crashes-on-python-2.7': { begins: check(`${LEAVE} on Python 2.7, it crashes unless you change its source.`) },
