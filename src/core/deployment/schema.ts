@@ -45,7 +45,7 @@ export const SCHEMA = {
   },
   module: {
     kind: 'choice', link: 'module', group: 'server', advanced: true, label: 'Install mod_wsgi from', default: AUTO as typeof AUTO | 'distribution' | 'pip',
-    help: 'A distribution builds mod_wsgi for its own Python. If pip builds it inside the environment, it fits that environment\'s Python.',
+    help: 'A distribution\'s mod_wsgi is built for the distribution\'s Python. If pip builds mod_wsgi inside the environment, it matches the environment\'s Python.',
     choices: [
       { value: AUTO, label: 'automatic' },
       { value: 'distribution', label: 'the distribution\'s package' },
@@ -117,7 +117,7 @@ export const SCHEMA = {
   },
   environment: {
     kind: 'text', link: 'env', group: 'environment', personal: true, label: 'Environment root', default: 'venv',
-    help: 'The top directory of the environment (it contains pyvenv.cfg), not its bin: relative to the project directory, or an absolute path.',
+    help: 'The top directory of the environment, which contains pyvenv.cfg, not its bin directory: relative to the project directory, or an absolute path.',
     read: inProject,
   },
   tool: {
@@ -127,17 +127,17 @@ export const SCHEMA = {
   },
   python: {
     kind: 'choice', link: 'py', group: 'environment', advanced: true, label: 'Python', default: AUTO as Python | typeof AUTO,
-    help: 'The Python that mod_wsgi was built for. Create the environment with the same one.',
+    help: 'The Python that mod_wsgi was built for. Create the environment with the same Python.',
     choices: [{ value: AUTO, label: 'automatic: the usual one for the release' }, ...[...PYTHONS].reverse().map((value) => ({ value, label: value }))],
   },
   method: {
     kind: 'choice', link: 'reach', group: 'environment', advanced: true, label: 'Activation method', default: AUTO as Method | typeof AUTO,
-    help: 'How Apache selects the environment. Automatic picks the best method that your release has.',
+    help: 'How Apache selects the environment. Automatic picks the best method that your release supports.',
     choices: [{ value: AUTO, label: 'automatic' }, ...keyed(METHODS)],
   },
   base: {
     kind: 'choice', link: 'base', group: 'environment', advanced: true, label: 'Base interpreter\'s packages', default: 'visible' as 'visible' | 'hidden',
-    help: 'Where scripts activate their environments, the base interpreter\'s packages remain visible, after theirs. An empty environment as Python home hides them.',
+    help: 'If scripts activate their environments, the base interpreter\'s packages remain visible, after those of the environments. An empty environment as the Python home hides them.',
     choices: [{ value: 'visible', label: 'visible' }, { value: 'hidden', label: 'hidden by an empty environment' }],
   },
   modules: {
@@ -164,7 +164,7 @@ export const SCHEMA = {
   },
   user: {
     kind: 'text', link: 'user', group: 'daemon', personal: true, label: 'User', default: '', whenEmpty: 'Apache\'s own user',
-    help: 'The daemon processes run as this user, which needs read access to project and environment.', read: readAccount,
+    help: 'The daemon processes run as this user, which needs read access to the project and the environment.', read: readAccount,
   },
   userGroup: {
     kind: 'text', link: 'ugroup', group: 'daemon', personal: true, advanced: true, label: 'Group', default: '', whenEmpty: 'Apache\'s own group',

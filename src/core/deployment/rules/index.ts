@@ -72,7 +72,7 @@ const moduleOfTool: Rule = (deployment) => {
   const tool = TOOLS[toolKeyOf(deployment)];
   if (tool.ownPython) return { key: 'module', instead: 'pip', message: `${tool.label} uses its own Python, and the distribution's mod_wsgi is built for a different one. Build mod_wsgi with pip, inside the environment.` };
   return PLATFORMS[deployment.platform].packagesModule || PLATFORMS[deployment.platform].system !== undefined ? undefined
-    : { key: 'module', instead: 'pip', message: 'No commands of this guide install a mod_wsgi package on this platform. Build mod_wsgi with pip, inside the environment.' };
+    : { key: 'module', instead: 'pip', message: 'This guide has no commands that install a mod_wsgi package on this platform. Build mod_wsgi with pip, inside the environment.' };
 };
 
 const directoryOfOne: Rule = ({ scripts, more }) => {

@@ -23,7 +23,7 @@ const moduleOfSystem: Rule = (deployment) => {
   if (module !== 'distribution' || system === undefined || packagedModule(deployment) !== undefined) return undefined;
   const wanted = python === 'auto' ? release : `${release} for Python ${python}`;
   const offers = system.modules.map((each) => `${each.release} for Python ${each.python}`);
-  const message = offers.length === 0 ? `No commands of this guide install a mod_wsgi package on ${system.label}. Build mod_wsgi with pip, inside the environment.`
+  const message = offers.length === 0 ? `This guide has no commands that install a mod_wsgi package on ${system.label}. Build mod_wsgi with pip, inside the environment.`
     : `${system.label} packages mod_wsgi ${listed(offers)}, not ${wanted}. Choose a packaged version, or build ${release} with pip, inside the environment.`;
   return { key: 'module', instead: 'pip', message };
 };
@@ -63,7 +63,7 @@ const projectOnMac = eachApplication((application, number, deployment) => {
   const instead = `${homebrewOf(platform)}/var/${nameOf(application.project)}`;
   return {
     key: number === 1 ? 'project' : `project.${number}`, instead,
-    message: `The root of the disk is read-only on macOS, so you cannot create ${JSON.stringify(application.project)}. Use a directory of Homebrew or in your home directory, such as ${JSON.stringify(instead)}.`,
+    message: `The root of the disk is read-only on macOS, so you cannot create ${JSON.stringify(application.project)}. Use a directory in Homebrew's prefix or in your home directory, such as ${JSON.stringify(instead)}.`,
   };
 });
 

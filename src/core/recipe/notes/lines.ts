@@ -24,7 +24,7 @@ function serverNotes({ method, baseline, server, release, applications, deployme
 
 /** The empty environment behind scripts that attach their own: the home of the server, or of the process group. */
 function hiddenBase(ofServer: boolean): Note {
-  return why('baseline', ofServer ? 'WSGIPythonHome' : 'python-home', prose`The Python home is an empty environment. It hides the base interpreter's packages, so a requirement that an application forgot is an error.`, ['H01', 'D03', 'V03']);
+  return why('baseline', ofServer ? 'WSGIPythonHome' : 'python-home', prose`The Python home is an empty environment. It hides the base interpreter's packages, so an application fails if its own environment lacks a package.`, ['H01', 'D03', 'V03']);
 }
 
 function serverHome(mode: 'daemon' | 'embedded', release: LinePart['release']): Note {

@@ -33,13 +33,13 @@ function accountHome({ needsAccountHome, users, release, platform: { apacheUser 
   if (!needsAccountHome || !can(release, 'working-directory-required')) return [];
   const must = can(release, 'working-directory-entered-by-account') ? 'exist and be accessible to it' : 'exist';
   const accounts = users.filter((user) => user !== apacheUser).map((user) => `\`${user}\``).join(' and ');
-  return [warning('account-home', 'The user\'s home directory', prose`The processes start in the home directory of ${accounts}, which must ${must}. You cannot set another directory in this release: ${BEHAVIOURS['home-with-path-crashes'].effect}`, ['C08', 'C09', 'D08'])];
+  return [warning('account-home', 'The user\'s home directory', prose`The processes start in the home directory of ${accounts}, which must ${must}. You cannot set another directory in this release. ${BEHAVIOURS['home-with-path-crashes'].effect}`, ['C08', 'C09', 'D08'])];
 }
 
 function ownPython({ tool, release, module, deployment: { python } }: WarningPart): Note[] {
   if (tool.ownPython) {
     const fails = tool.layout === 'installation' && can(release, 'conda-fails') ? [warning('conda-fails', 'Not this release', sentence(BEHAVIOURS['conda-fails'].effect), ['V09'])] : [];
-    return [...fails, warning('own-python', 'A separate Python', prose`${tool.label} installs its own Python. No distribution's mod_wsgi is built for that Python, so pip builds mod_wsgi. The user of the processes must also be able to read the Python.`, ['Z15', 'V07'])];
+    return [...fails, warning('own-python', 'A separate Python', prose`${tool.label} installs its own Python. No distribution's mod_wsgi is built for that Python, so pip builds mod_wsgi. The user of the processes must also be able to read that Python.`, ['Z15', 'V07'])];
   }
   if (module !== 'distribution' || python === 'auto') return [];
   return [warning('python-mismatch', 'Check the Python version', prose`The distribution builds its mod_wsgi for one Python. ${otherPython(python, release)}`, ['V07', 'Z15'])];
@@ -63,7 +63,7 @@ function embeddedMode({ deployment: { mode }, platform: { windows } }: WarningPa
 
 function baseVisible({ method, baseline }: WarningPart): Note[] {
   if (method !== 'site-dir' || baseline !== undefined) return [];
-  return [warning('base-visible', 'The base interpreter wins', prose`If both have a package, Python imports the one from the base interpreter. Move the entries to the front, or set \`python-home=\` to the environment.`, ['P02'])];
+  return [warning('base-visible', 'The base interpreter wins', prose`If the environment and the base interpreter have the same package, Python imports the base interpreter's. Move the entries to the front, or set \`python-home=\` to the environment.`, ['P02'])];
 }
 
 function pathList({ release, python, groups, server, applications }: WarningPart): Note[] {
