@@ -138,7 +138,7 @@ describe('a link that cannot be kept whole', () => {
 
   test('says which value another one makes impossible', () => {
     noticed('mod_wsgi=6.0.5&py=2.7', { python: '3.10' },
-      'Python: mod_wsgi 6.0.5 does not support Python 2.7. It supports 3.10, 3.11, 3.12, 3.13, 3.14. The files use "3.10".');
+      'Python: mod_wsgi 6.0.5 does not support Python 2.7. It supports 3.10, 3.11, 3.12, 3.13 and 3.14. The files use "3.10".');
   });
 
   test('says of which application it speaks', () => {

@@ -76,7 +76,7 @@ describe('settling', () => {
 describe('rules between options', () => {
   test('a Python that the release does not support becomes the newest older one', () => {
     assert.deepEqual(problems({ release: '5.0.0', python: '3.14' }), [{
-      key: 'python', instead: '3.12', message: 'mod_wsgi 5.0.0 does not support Python 3.14. It supports 3.8, 3.9, 3.10, 3.11, 3.12.',
+      key: 'python', instead: '3.12', message: 'mod_wsgi 5.0.0 does not support Python 3.14. It supports 3.8, 3.9, 3.10, 3.11 and 3.12.',
     }]);
     assert.deepEqual(problems({ release: '5.0.0', python: '3.13' }), []);
     assert.deepEqual(problems({ release: '4.9.4', python: '3.12', module: 'pip' }), []);

@@ -21,7 +21,7 @@ const pythonOfRelease: Rule = (deployment) => {
   if (module !== 'pip' && packagedModule(deployment) !== undefined) return undefined;
   if (python === 'auto' || series.includes(python) || servedWith(release).includes(python)) return undefined;
   const instead = [...series].reverse().find((candidate) => compareVersions(candidate, python) <= 0) ?? series[0] ?? usualPython(release);
-  return { key: 'python', instead, message: `mod_wsgi ${release} does not support Python ${python}. It supports ${series.join(', ')}.` };
+  return { key: 'python', instead, message: `mod_wsgi ${release} does not support Python ${python}. It supports ${series.slice(0, -1).join(', ')} and ${series.at(-1)}.` };
 };
 
 const buildableOnWindows: Rule = (deployment) => {

@@ -49,7 +49,7 @@ const releaseOfSystem: Rule = (deployment) => {
   const instead = RELEASES.map(([candidate]) => candidate).findLast(supports) ?? LATEST;
   return {
     key: 'release', instead,
-    message: `mod_wsgi ${release} supports Python ${pythonsOf(release).series.join(', ')}, and ${system.label} has ${listed(brought)}. Choose mod_wsgi ${instead}, or choose pyenv as the tool, which compiles a matching Python.`,
+    message: `mod_wsgi ${release} supports Python ${listed(pythonsOf(release).series)}, but ${system.label} has ${listed(brought)}. Choose mod_wsgi ${instead}, or choose pyenv as the tool, which compiles a matching Python.`,
   };
 };
 

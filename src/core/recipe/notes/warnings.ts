@@ -76,7 +76,7 @@ function windowsHome({ platform: { windows }, method, release }: WarningPart): N
   if (!windows || method !== 'server-home') return [];
   const text = can(release, 'home-adds-packages-on-windows') ? BEHAVIOURS['home-adds-packages-on-windows'].effect
     : can(release, 'home-doubtful-on-windows') ? BEHAVIOURS['home-doubtful-on-windows'].effect
-      : 'It sets the Python home of the whole server. An environment with `pyvenv.cfg` does not start there.';
+      : '`WSGIPythonHome` sets the Python home of the whole server. An environment with `pyvenv.cfg` does not start there.';
   return [warning('windows-home', 'WSGIPythonHome on Windows', sentence(text), ['H02', 'H11', 'V05'])];
 }
 

@@ -67,7 +67,7 @@ export const HOME = {
   },
   'home-doubtful-on-windows': {
     until: '1.6',
-    effect: 'On Windows, Apache accepts `WSGIPythonHome`, but Python ignores it, according to the notes of the next series.',
+    effect: 'On Windows, Apache accepts `WSGIPythonHome`, but Python ignores it, according to the release notes of the next series.',
     source: ['H02'],
   },
   'home-set-on-windows': {
