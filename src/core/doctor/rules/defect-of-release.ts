@@ -47,7 +47,7 @@ function daemons({ config, context }: Given): Sighting<Code>[] {
     const home = daemon.options.find(({ name }) => name === 'home');
     const path = daemon.options.find(({ name }) => name === 'python-path');
     return home === undefined || path === undefined ? [] : [{
-      severity: 'error', at: path.whole, code: 'homeAndPath', values: { release, until: 'remove one of the two options.' }, related: [{ ...home.whole, label: 'together with this' }],
+      severity: 'error', at: path.whole, code: 'homeAndPath', values: { release, until: 'remove one of the two options.' }, related: [{ ...home.whole, label: 'the other option' }],
     }];
   }) : [];
   const refusesPatterns = can(release, 'alias-options') && !can(release, 'alias-match-groups');

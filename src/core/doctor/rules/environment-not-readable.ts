@@ -21,7 +21,7 @@ export default rule({
       const seen = refusals.find(({ values: [path = ''] }) => samePath(path, home.value));
       return {
         severity: 'error' as const, ...(seen === undefined ? {} : { confidence: 'proven' as const }), at: home.at, code: 'root' as const, values: { called: home.called, path: home.value },
-        ...(seen === undefined ? {} : { related: [{ ...seen.at, label: 'refused (13)' }] }),
+        ...(seen === undefined ? {} : { related: [{ ...seen.at, label: 'permission denied (13)' }] }),
       };
     });
     const refused = refusals.flatMap(({ at, values: [path = ''], line }) => {
@@ -29,7 +29,7 @@ export default rule({
       const home = given.config.homes.find(({ value }) => samePath(value, path));
       return [{
         severity: 'error' as const, confidence: 'proven' as const, at: home?.at ?? at, code: 'refused' as const, values: { errno: String(line.errno ?? 13) },
-        ...(home === undefined ? {} : { related: [{ ...at, label: 'refused' }] }),
+        ...(home === undefined ? {} : { related: [{ ...at, label: 'permission denied' }] }),
       }];
     });
     const refusedFiles = hitsOf(given, /Permission denied: u?['"]([^'"]*[\\/](?:pyvenv\.cfg|(?:site|dist)-packages\b[^'"]*|lib(?:64)?[\\/]python[^'"]*|bin[\\/](?:python|activate)[^'"]*))['"]/).map(({ at, found }) =>

@@ -12,7 +12,7 @@ export default rule<Code>({
   title: 'The module is loaded twice',
   advice: 'Keep one LoadModule line. An application for a different Python needs a separate server: run it with mod_wsgi-express on its own port, behind ProxyPass.',
   messages: {
-    both: 'Apache skips this line: {first} is already loaded. One Apache cannot load two modules for two environments or Pythons.',
+    both: 'Apache skips this line: {first} is already loaded. One Apache server cannot load two modules, for two environments or two Pythons.',
     other: 'Apache skips this line: {first} is already loaded.',
     same: 'The same file is already loaded above.',
     log: 'Apache skipped a second LoadModule of wsgi_module.',

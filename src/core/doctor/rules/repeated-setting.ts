@@ -29,7 +29,7 @@ function serverSettings({ config }: Given): Sighting<Code>[] {
       const same = samePath(first, second);
       return [{
         severity: same ? 'info' : 'warning', at: placeOf(later), code: same ? 'same' : 'lost', values: { directive: later.directive.name, first },
-        related: [{ ...placeOf(before), label: same ? 'the same' : 'lost' }],
+        related: [{ ...placeOf(before), label: same ? 'the same value' : 'ignored' }],
       }];
     });
   });
@@ -50,12 +50,12 @@ function groups({ config }: Given): Sighting<Code>[] {
     seen.set(later.scope.at(-1), [...inScope, later].slice(-MOST));
     if (before === undefined) return [];
     const same = argumentsOf(before)[0]?.value === argumentsOf(later)[0]?.value;
-    return [{ severity: 'info', at: placeOf(later), code: same ? 'same' : 'lost', values: { directive: 'WSGIProcessGroup', first: argumentsOf(before)[0]?.value ?? '' }, related: [{ ...placeOf(before), label: 'also here' }] }];
+    return [{ severity: 'info', at: placeOf(later), code: same ? 'same' : 'lost', values: { directive: 'WSGIProcessGroup', first: argumentsOf(before)[0]?.value ?? '' }, related: [{ ...placeOf(before), label: 'also set here' }] }];
   });
   const onAlias = config.applications.flatMap(({ options: own, setting }): Sighting<Code>[] => {
     const option = own.find(({ name }) => name === 'process-group');
     const directive = option === undefined ? undefined : choosers.find((each) => hostOf(each) === hostOf(setting));
-    return option === undefined || directive === undefined ? [] : [{ severity: 'info', at: option.whole, code: 'group', related: [{ ...placeOf(directive), label: 'also here' }] }];
+    return option === undefined || directive === undefined ? [] : [{ severity: 'info', at: option.whole, code: 'group', related: [{ ...placeOf(directive), label: 'also set here' }] }];
   });
   return [...twice, ...onAlias];
 }
@@ -75,7 +75,7 @@ function options({ config }: Given): Sighting<Code>[] {
     const same = before.value === later.value;
     return [{
       severity: same ? 'info' : 'warning', at: later.whole, code: same ? 'same' : 'option', values: { option: later.name, directive: `${later.name}=`, first: before.value },
-      related: [{ ...before.whole, label: same ? 'the same' : 'lost' }],
+      related: [{ ...before.whole, label: same ? 'the same value' : 'ignored' }],
       edits: later.name === 'python-path' && !same && !later.quoted && !before.quoted ? [{
         title: 'Join the two lists', safe: false, changes: [{ ...before.at, text: `${before.value}:${later.value}` }, { ...later.whole, text: '' }],
       }] : [],

@@ -12,7 +12,7 @@ export default rule<Code>({
   messages: {
     log: 'According to the log, {name} is not defined, and this line uses it.',
     below: '{name} is defined only below this line, or is no longer defined here.',
-    undefined: 'Nothing in the pasted files defines {name}. Apache\'s environment may.',
+    undefined: 'Nothing in the pasted files defines {name}. Apache\'s environment may define it.',
   },
   find: (given) => {
     const logged = new Map(messageHits(given, ['undefined-variable']).map((hit) => [(hit.values[0] ?? '').replace(/^\$\{|\}$/g, '').toLowerCase(), hit]));
