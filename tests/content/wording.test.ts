@@ -87,7 +87,20 @@ const COLLECTED = {
   'of the doctor\'s rules': [wordsOfRules, 500], 'in code': [wordsOfCode, 80], 'in templates': [wordsOfTemplates, 60],
 } as const satisfies Record<string, readonly [collect: () => Passage[], least: number]>;
 
+/** Sentences with two colons or a dash, outside of quotations and code. A reader has to read them twice. */
+function overloaded(passages: readonly Passage[]): string[] {
+  return passages.flatMap(({ place, text }) => text.split(/(?<=[.!?]) (?=[A-Z`"“])/)
+    .filter((sentence) => /: .*: | [–—-] /.test(sentence.replaceAll(/`[^`]*`|"[^"]*"|“[^”]*”/g, 'x'))).map((sentence) => `${place}: ${sentence}`));
+}
+
 describe('the words that a reader sees', () => {
+  test('join no sentence by two colons or a dash, where they are generated', () => {
+    const generated = [wordsOfForm, wordsOfProblems, wordsOfRecipes, wordsOfBehaviours, wordsOfRules].flatMap((collect) => collect());
+    assert.ok(generated.length > 1000);
+    assert.deepEqual(overloaded(generated), []);
+    assert.deepEqual(overloaded([{ place: 'x', text: 'One: two: three. One - two. "One: two: three" is a message.' }]), ['x: One: two: three.', 'x: One - two.']);
+  });
+
   for (const [where, [collect, least]] of Object.entries(COLLECTED)) {
     test(`${where} are those of the field`, () => {
       const passages = collect();
