@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 
-import { changedLines, escapeHtml, line, lineText, prose, proseHtml, proseMarkdown, proseText, PYTHON, sentence, SHELL, template, toHtml, toText, type Line } from '#core/lines';
+import { changedLines, escapeHtml, line, lineText, pathHtml, prose, proseHtml, proseMarkdown, proseText, PYTHON, sentence, SHELL, template, toHtml, toText, type Line } from '#core/lines';
 import fc from 'fast-check';
 
 import { anyLine, repetitiveLines } from './arbitrary/lines.ts';
@@ -37,6 +37,11 @@ describe('HTML', () => {
       assert.doesNotMatch(escapeHtml(text), /[<>"']|&(?!amp;|lt;|gt;|quot;|#39;)/);
       assert.equal(shownText(escapeHtml(text)), text);
     }), { numRuns: 2_000 });
+  });
+
+  test('of a path may break after each slash, and shows the path alone', () => {
+    assert.equal(pathHtml('/srv/a&b'), '/<wbr>srv/<wbr>a&amp;b');
+    fc.assert(fc.property(hostileText, (text) => assert.equal(shownText(pathHtml(text)), text)));
   });
 
   test('has a class for each kind, for marks and for notes', () => {

@@ -18,7 +18,7 @@ function factSubject(fact: BehaviourKey, words: string = fact): Subject {
 
 function barsOf(svg: string): { x: number; endX: number; thick: boolean; ended: boolean }[] {
   return Array.from(svg.matchAll(/<rect class="p-bar( p-ended)?" x="(\d+)" y="[\d.]+" width="(\d+)" height="(\d+)"/g), ([, ended, x, width, height]) => (
-    { x: Number(x), endX: Number(x) + Number(width), thick: height === '10', ended: ended !== undefined }
+    { x: Number(x), endX: Number(x) + Number(width), thick: height === '8', ended: ended !== undefined }
   ));
 }
 

@@ -1,6 +1,6 @@
 /** `sys.path` as a list; the same at build and in the browser. */
 import type { Cause, Origin, Outcome, PathEntry } from '#core/emulator';
-import { escapeHtml } from '#core/lines';
+import { escapeHtml, pathHtml } from '#core/lines';
 import { SECOND } from './answers.ts';
 
 /** Words for who put an entry on the path. */
@@ -22,7 +22,7 @@ export function stackHtml({ sys, imported }: Extract<Outcome, { kind: 'served' }
       ...(was === undefined ? [] : [was === -1 ? '<b>new</b>' : `<b>moved</b>, was ${was + 1}`]),
     ];
     const classes = [`o-${entry.origin}`, ...(entry === imported?.winner?.entry ? ['is-winner'] : []), ...(was === undefined ? [] : ['is-moved'])];
-    return `<li class="${classes.join(' ')}"${mark(entry.by)}><code>${escapeHtml(entry.directory) || '&quot;&quot;'}</code> <span>${notes.join(', ')}</span></li>`;
+    return `<li class="${classes.join(' ')}"${mark(entry.by)}><code>${pathHtml(entry.directory) || '&quot;&quot;'}</code> <span>${notes.join(', ')}</span></li>`;
   });
   return `<ol class="stack">${items.join('')}</ol>`;
 }

@@ -1,6 +1,6 @@
 /** The parts of a recipe on a page as HTML, by slot. The same function fills them at build and in the browser. */
 import { METHODS } from '#core/deployment';
-import { changedLines, escapeHtml, lineHtmls, proseHtml } from '#core/lines';
+import { changedLines, escapeHtml, lineHtmls, pathHtml, proseHtml } from '#core/lines';
 import { pictureSvg } from '#core/picture';
 import { supportOf, techniqueOf, topologyOf, type Note, type Recipe, type RecipeFile } from '#core/recipe';
 import { copyFileHtml } from '../copy/html.ts';
@@ -49,7 +49,7 @@ export function recipeView(recipe: Recipe, name: string, before?: Recipe): View 
     },
     files: () => recipe.files.map((file, index) => tabHtml(file, code(file).join(''), name, index === 0)).join(''),
     parts: Object.fromEntries(recipe.files.flatMap(({ id, path }) => [
-      [`path-${id}`, breakable(path)], [`name-${id}`, escapeHtml(fileName(path))],
+      [`path-${id}`, pathHtml(path)], [`name-${id}`, escapeHtml(fileName(path))],
     ])),
     code: Object.fromEntries(recipe.files.map((file) => [file.id, () => code(file)])),
     list: recipe.files.map(({ id, title }) => `${id} ${title}`).join('\n'),
@@ -63,7 +63,7 @@ export function recipeView(recipe: Recipe, name: string, before?: Recipe): View 
 function tabHtml({ id, role, title, path }: RecipeFile, code: string, name: string, checked: boolean): string {
   return `<label><input type="radio" name="${name}-file" value="${id}"${checked ? ' checked' : ''}>`
     + `<span class="file-tab-title">${escapeHtml(title)}</span> <code data-part="name-${id}">${escapeHtml(fileName(path))}</code></label>`
-    + `<div class="file" data-role="${role}" data-file="${id}"><div class="file-head"><code class="file-path" data-part="path-${id}">${breakable(path)}</code>${copyFileHtml(title)}</div>`
+    + `<div class="file" data-role="${role}" data-file="${id}"><div class="file-head"><code class="file-path" data-part="path-${id}">${pathHtml(path)}</code>${copyFileHtml(title)}</div>`
     + `<pre tabindex="0" role="region" aria-label="${escapeHtml(`${title} (${name})`)}"><code data-code="${id}">${code}</code></pre></div>`;
 }
 
@@ -83,7 +83,7 @@ function promiseHtml(promised: Recipe['promised'][number], several: boolean): st
     ['URL path', several ? promised.probeMount : undefined], ['prefix', promised.prefix], ['process_group', promised.processGroup],
     ['application_group', promised.applicationGroup], ['package.file starts with', promised.packageUnder],
   ];
-  const items = rows.map(([name, value]) => (value === undefined ? '' : `<dt><code>${name}</code></dt><dd><code>${value === '' ? '""' : breakable(value)}</code></dd>`));
+  const items = rows.map(([name, value]) => (value === undefined ? '' : `<dt><code>${name}</code></dt><dd><code>${value === '' ? '""' : pathHtml(value)}</code></dd>`));
   return `<dl${several ? ` aria-label="${escapeHtml(promised.application)}"` : ''}>${items.join('')}</dl>`;
 }
 
@@ -91,7 +91,7 @@ function promiseHtml(promised: Recipe['promised'][number], several: boolean): st
 function predictedHtml({ predicted = [], promised }: Recipe): string {
   const directories = predicted.map((outcome) => (outcome.kind === 'served' ? outcome.imported?.winner?.entry.directory : undefined));
   if (directories.includes(undefined)) return '<p><strong>Predicted: the application does not run. Choose other paths or names.</strong></p>';
-  const places = directories.map((from = '', index) => `${from.startsWith(promised[index]?.packageUnder ?? '') ? '' : '<strong>not from the environment,</strong> but '}from <code>${breakable(from)}</code>`);
+  const places = directories.map((from = '', index) => `${from.startsWith(promised[index]?.packageUnder ?? '') ? '' : '<strong>not from the environment,</strong> but '}from <code>${pathHtml(from)}</code>`);
   return places.length === 0 ? '' : `<p>Predicted: Python imports the package ${[...new Set(places)].join(' and ')}.</p>`;
 }
 
@@ -111,9 +111,4 @@ function statusHtml({ notes, plan, provenBy, tested }: Recipe): string {
 
 function fileName(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1);
-}
-
-/** The HTML of a path that may break after each "/". */
-function breakable(path: string): string {
-  return escapeHtml(path).replaceAll('/', '/<wbr>');
 }

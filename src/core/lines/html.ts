@@ -7,6 +7,11 @@ export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
 }
 
+/** The HTML of a path that may break after each slash. */
+export function pathHtml(path: string): string {
+  return escapeHtml(path).replaceAll('/', '/<wbr>');
+}
+
 function tokenHtml([kind, text]: Token): string {
   return kind === 'plain' ? escapeHtml(text) : `<span class="t-${kind}">${escapeHtml(text)}</span>`;
 }

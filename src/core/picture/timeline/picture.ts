@@ -13,7 +13,9 @@ const APART = 6;
 /** Between rows, and before the heading of a group. */
 const GAP = 10;
 const BAR = 4;
-const BEST = 10;
+const BEST = 8;
+/** Between the descenders of a row and its bar. */
+const BELOW = 2;
 /** The length of a bar in the key. */
 const SAMPLE = 24;
 
@@ -48,6 +50,7 @@ export function timelineSvg(title: string, timeline: Timeline, form: TimelineFor
         labels.push({ ...line, x: 0, y: y + BASELINE });
         y += LINE;
       }
+      y += BELOW;
       bars.push(...row.stretches.map((stretch) => ({ ...stretch, y, ended: isOver(row, columns.length) })));
       y += BEST + GAP / 2;
     }
