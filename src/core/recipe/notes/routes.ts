@@ -20,13 +20,13 @@ function daemon({ release, deployment: { scripts } }: LinePart): Note[] {
     return [why('process-group', 'WSGIProcessGroup', prose`Routes requests to the daemon processes. \`apachectl configtest\` does not compare the two names: a wrong one only shows in the error log.`, ['E07', 'G01'])];
   }
   if (scripts === 'directory') return [];
-  return [why('alias-options', 'process-group', prose`With both options, Apache refuses to start if the group does not exist, and loads the script before the first request. \`WSGIProcessGroup\` is never validated: a misspelt name still passes configtest.`, ['A01', 'A02', 'E07'])];
+  return [why('alias-options', 'process-group', prose`With this option and \`application-group=\`, Apache refuses to start if the group does not exist, and loads the script before the first request. \`WSGIProcessGroup\` is never validated: a misspelt name still passes configtest.`, ['A01', 'A02', 'E07'])];
 }
 
 function embedded({ applications, deployment: { scripts } }: LinePart): Note[] {
   if (scripts === 'directory') return [];
   const text = applications.length === 1
-    ? 'The main interpreter of Apache\'s own processes, in which every C extension works.'
+    ? 'Selects the main interpreter of Apache\'s own processes. Users report C extensions that only work in the main interpreter.'
     : 'Each application has its own interpreter inside Apache\'s processes, because many frameworks allow only one application per interpreter.';
   return [why('embedded', 'application-group', sentence(text), ['G01', 'S03'])];
 }
