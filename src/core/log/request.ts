@@ -87,6 +87,10 @@ export const REQUEST_MESSAGES = {
     by: 'Apache', source: 'Apache',
   },
   'path-denied': { text: 'AH01630: client denied by server configuration: {path}', by: 'Apache', source: 'Apache' },
+  'no-index': {
+    text: 'AH01276: Cannot serve directory {path}: No matching DirectoryIndex ({name}) found, and server-generated directory index forbidden by Options directive',
+    by: 'Apache', source: 'Apache',
+  },
   'htaccess-closed': {
     text: "AH00529: {path} pcfg_openfile: unable to check htaccess file, ensure it is readable and that '{path}' is executable",
     by: 'Apache', source: 'Apache',

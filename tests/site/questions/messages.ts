@@ -69,5 +69,5 @@ export const PAGES_OF: Readonly<Record<MessageId, readonly string[] | undefined>
   'no-connection-as-user': UNABLE_TO_CONNECT, 'no-connection-coded': UNABLE_TO_CONNECT, 'no-listener-coded': UNABLE_TO_CONNECT, 'no-socket-coded': UNABLE_TO_CONNECT, 'no-connection': UNABLE_TO_CONNECT,
   'no-socket': UNABLE_TO_CONNECT, 'no-socket-owner-coded': UNABLE_TO_CONNECT, 'no-socket-owner': UNABLE_TO_CONNECT,
   'died-first': HANGS, 'died': HANGS, 'died-with-pid': HANGS, 'timeout': HANGS, 'timeout-coded': HANGS, 'timeout-first': HANGS,
-  'path-closed': FORBIDDEN, 'path-denied': FORBIDDEN, 'htaccess-closed': FORBIDDEN,
+  'no-index': [FIX('not-reached')], 'path-closed': FORBIDDEN, 'path-denied': FORBIDDEN, 'htaccess-closed': FORBIDDEN,
 };
