@@ -9,7 +9,7 @@ import { addresses, builtFile, builtPages } from './pages.ts';
 /** Bytes after brotli. */
 const DIALOG_AND_ENGINE = 8 * 1024;
 /** The small index grows with the book, and with the words in which readers ask. */
-const CATALOGUE_PER_PAGE = 210;
+const CATALOGUE_PER_PAGE = 220;
 
 const catalogue: Catalogue = JSON.parse(builtFile('/search.json').toString());
 
