@@ -8,6 +8,7 @@ import type { Given } from './given.ts';
 import { onlyFiles, withoutFiles, writtenFiles } from './here-documents.ts';
 import { ignoresIn } from './ignore.ts';
 import { inferKind } from './kind.ts';
+import { logLinesApart, textWithoutLog } from './log-lines.ts';
 import { readLog } from './log/line.ts';
 import { processAt, processName } from './log/process.ts';
 import { RULES } from './rules/registry.ts';
@@ -55,20 +56,29 @@ export function diagnose(pasted: readonly PastedFile[], { versions, readScript }
 }
 
 function read(pasted: readonly PastedFile[], versions: Versions | undefined, readScript: ReadScript | undefined): Given {
-  const files = pasted.map((file): ReadFile => ({ ...file, kind: dumpOr(file) ?? inferKind(file.text, file.name) ?? 'apache', stated: file.kind !== undefined }));
-  const ofKind = (...kinds: string[]): { file: number; text: string }[] => files.flatMap(({ kind, text }, file) => (kinds.includes(kind) ? [{ file, text }] : []));
-  const context = contextOf(files, versions);
+  const files = pasted.map(fileOf);
+  const parts = files.map((file) => ({ ...file, text: textWithoutLog(file) }));
+  const ofKind = (...kinds: string[]): { file: number; text: string }[] => parts.flatMap(({ kind, text }, file) => (kinds.includes(kind) ? [{ file, text }] : []));
+  const besides = files.flatMap(({ log }, file) => (log === undefined ? [] : [{ file, text: log }]));
+  const context = contextOf(parts, versions);
   const quoting = context.release === undefined ? 'value' : optionQuoting(context.release.value);
   const written = ofKind('shell').flatMap(({ file, text }) => writtenFiles(text).filter(({ kind }) => kind === 'wsgi').map((each) => ({ file, text: onlyFiles(text, [each]) })));
   const scripts = readScript === undefined ? [] : [...ofKind('wsgi'), ...written].map(({ file, text }) => ({ file, script: readScript(text) }));
   const commands = ofKind('shell').map(({ file, text }) => ({ file, text: withoutFiles(text, writtenFiles(text)) }));
   return {
-    files, context, config: configurationOf(readConfig(files), quoting), scripts,
+    files, context, config: configurationOf(readConfig(parts), quoting), scripts,
     activations: scripts.flatMap(({ file, script }) => activationsIn(file, script, files[file]?.text ?? '')),
     // Output is pasted together with the command that printed it.
-    logs: [...ofKind('log'), ...commands].map(({ file, text }) => ({ file, ...readLog(text) })),
+    logs: [...ofKind('log'), ...besides, ...commands].map(({ file, text }) => ({ file, ...readLog(text) })),
     shells: commands.map(({ file, text }) => ({ file, commands: readCommands(text) })),
   };
+}
+
+/** Infers the kind of a text, and finds the lines of a log in it. A text whose kind was stated keeps all its lines. */
+function fileOf(file: PastedFile): ReadFile {
+  const kind = dumpOr(file) ?? inferKind(file.text, file.name) ?? 'apache';
+  const apart = file.kind === undefined && (kind === 'apache' || kind === 'wsgi') ? logLinesApart(file.text) : undefined;
+  return { ...file, kind, stated: file.kind !== undefined, ...(apart === undefined ? {} : { log: apart.log }) };
 }
 
 /** Recognises Apache's output under any file name. */

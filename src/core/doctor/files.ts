@@ -13,4 +13,6 @@ export interface ReadFile extends PastedFile {
   readonly kind: FileKind;
   /** The kind was stated by the owner, not inferred. */
   readonly stated: boolean;
+  /** Lines of a log that were pasted with a configuration or script, each at its offset. */
+  readonly log?: string;
 }

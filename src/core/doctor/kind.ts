@@ -1,17 +1,13 @@
 import { writtenFiles } from './here-documents.ts';
+import { isLogLine, logLinesApart } from './log-lines.ts';
 
 /** Sorts of text that people paste. */
 export type FileKind = 'apache' | 'wsgi' | 'shell' | 'log' | 'dump';
 
-/** Apache's sentences that begin with the name of a directive. */
-const SENTENCE = /^\s*<?\w+>? (?:takes (?:one|two|three|no|\d)\b.* argument|not allowed (?:here|in <)|cannot occur within <)/;
-/** Prefixes of a program's output: its own name, or those of the system's journal. */
-const PREFIX = /^(?:[A-Z][a-z]{2} +\d+ [\d:]{8} \S+ [\w./-]+\[\d+\]:|(?:httpd|apache2(?:ctl)?|apachectl)(?:\.exe)?: )/;
 const DUMP = /^# In file: \S/m;
-const PATTERNS: Readonly<Record<Exclude<FileKind, 'dump'>, RegExp>> = {
+const PATTERNS: Readonly<Record<Exclude<FileKind, 'dump' | 'log'>, RegExp>> = {
   apache: /^\s*(?:[a-z]+(?:-[a-z]+)+=\S|<\/?(?:VirtualHost|Directory|Location|IfModule|IfDefine|Files|IfVersion|Macro|LocationMatch|DirectoryMatch|If|Proxy)\b|WSGI[A-Z]\w+(?:\s|$)|(?:ServerName|ServerAlias|ServerAdmin|DocumentRoot|LoadModule|LoadFile|Listen|ErrorLog|CustomLog|Alias|Require|Order|Allow|Options|AllowOverride|SSL\w+|Include(?:Optional)?|SetEnv|Define|UnDefine|Use|ServerRoot)\s)/i,
   wsgi: /^\s*(?:import\s+[\w.]+|from\s+[\w.]+\s+import\s|def\s+\w+\s*\(|class\s+\w+|(?:sys\.path|os\.environ|site\.addsitedir|execfile|exec)\b|application\s*=|[a-z_]\w*\s*=\s*(?:['"\w[({])|with\s+open|if\s+.*:\s*$|return\b)/,
-  log: /^\s*(?:\[[^\]]*\]\s*\[|\[(?:wsgi|core|so|mpm\w*|ssl)?:?(?:error|warn|notice|crit|info)\]|AH\d{5}:|Traceback \(most|File ".*", line \d+|(?:\w+\.)*\w*(?:Error|Exception)\b|Fatal Python error|mod_wsgi \(pid|Invalid command|Syntax error on line|Current thread|\(\d+\)[A-Z][a-z]+ )/,
   // A line that begins with # is a comment everywhere else; at the prompt of root a command follows.
   shell: /^\s*(?:[$>]\s+\S|(?:[\w.@~-]+[@:][\w.@~\-/]*[$#])\s|(?:#\s+)?(?:sudo|apt|apt-get|yum|dnf|pip\d?|python\d?(?:\.\d+)?|virtualenv|uv|conda|source|cd|mkdir|chmod|chown|systemctl|service|a2en\w+|a2dis\w+|export|echo|cp|ln|mod_wsgi-express|git|docker|ldd)\s|(?:FROM|RUN|COPY|WORKDIR|CMD|EXPOSE|ENV|ENTRYPOINT)\s|#!\/(?:usr\/)?bin\/(?:env )?(?:ba|z|da)?sh|lib\S+\.so[.\d]* => )/,
 };
@@ -33,6 +29,8 @@ export function inferKind(text: string, name = ''): FileKind | undefined {
   // The lines of a file that a command writes outnumber the commands.
   if (writtenFiles(text).length > 0) return 'shell';
   const counts = countLines(text);
+  const beside = kindBesideLog(text);
+  if (beside !== undefined) return beside;
   const best = (Object.entries(counts) as [Exclude<FileKind, 'dump'>, number][]).sort(([, a], [, b]) => b - a);
   const [first, second] = best;
   const byName = BY_NAME.find(([pattern]) => pattern.test(name))?.[1];
@@ -42,10 +40,21 @@ export function inferKind(text: string, name = ''): FileKind | undefined {
   return second !== undefined && second[1] === first[1] ? (byName ?? first[0]) : first[0];
 }
 
+/** Lines of a configuration or script among those of a log that make a text one. */
+const BESIDE = { apache: 2, wsgi: 3 } as const;
+
+/** Kind of a configuration or script among lines of a log. */
+function kindBesideLog(text: string): keyof typeof BESIDE | undefined {
+  const apart = logLinesApart(text);
+  if (apart === undefined) return undefined;
+  const { apache, wsgi, shell } = countLines(apart.rest);
+  if (apache >= Math.max(BESIDE.apache, wsgi, shell + 1)) return 'apache';
+  return wsgi >= Math.max(BESIDE.wsgi, shell + 1) ? 'wsgi' : undefined;
+}
+
 function kindOfLine(line: string): Exclude<FileKind, 'dump'> | undefined {
-  if (SENTENCE.test(line) || PREFIX.test(line)) return 'log';
-  const kind = (Object.keys(PATTERNS) as (keyof typeof PATTERNS)[]).find((each) => PATTERNS[each].test(line));
-  return kind === 'wsgi' && PATTERNS.log.test(line) ? 'log' : kind;
+  if (isLogLine(line)) return 'log';
+  return (Object.keys(PATTERNS) as (keyof typeof PATTERNS)[]).find((each) => PATTERNS[each].test(line));
 }
 
 function countLines(text: string): Record<Exclude<FileKind, 'dump'>, number> {

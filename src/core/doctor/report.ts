@@ -35,6 +35,8 @@ export interface Understood {
 /** The whole result for display. */
 export interface Report {
   readonly kinds: readonly FileKind[];
+  /** True for a configuration or script with lines of a log among its own. */
+  readonly withLog: readonly boolean[];
   readonly context: readonly Understood[];
   readonly findings: readonly ShownFinding[];
   readonly notChecked: readonly { readonly reason: NotChecked['reason']; readonly sentence: string; readonly at: ShownPlace | undefined }[];
@@ -56,6 +58,7 @@ export function reportOf({ files, context, findings, notChecked, ignored }: Diag
     (value === undefined ? [] : [{ what, value: value.value, from: value.from === undefined ? undefined : place(value.from) }]);
   return {
     kinds: files.map(({ kind }) => kind),
+    withLog: files.map(({ log }) => log !== undefined),
     context: [...known(['mod_wsgi', context.release]), ...known(['Python', context.python]), ...known(['Platform', context.platform])],
     findings: findings.map((finding) => ({
       ...wordingOf(finding), rule: finding.rule, severity: finding.severity, confidence: finding.confidence, at: place(finding.at),

@@ -15,8 +15,13 @@ export function drawResult({ findings, context, unchecked }: Parts, files: reado
   unchecked.hidden = report.notChecked.length === 0;
   unchecked.querySelector('ul')?.replaceChildren(...report.notChecked.map(({ sentence }) => element('li', {}, sentence)));
   return files.map(({ name, text }, file) => [
-    element('figcaption', {}, report.notChecked.some(({ reason, at }) => reason === 'unknown-kind' && at?.file === file) ? name : `${name}, read as ${KINDS[report.kinds[file] ?? 'apache']}`), linesElement(text, marksOf(report, file)),
+    element('figcaption', {}, captionOf(name, report, file)), linesElement(text, marksOf(report, file)),
   ]);
+}
+
+function captionOf(name: string, { kinds, withLog, notChecked }: Report, file: number): string {
+  if (notChecked.some(({ reason, at }) => reason === 'unknown-kind' && at?.file === file)) return name;
+  return `${name}, read as ${KINDS[kinds[file] ?? 'apache']}${withLog[file] ? ` and ${KINDS.log}` : ''}`;
 }
 
 /** Marks of one text, the worst finding first; places that explain a finding come last. */

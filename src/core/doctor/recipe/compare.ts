@@ -3,6 +3,8 @@ import { toText } from '#core/lines';
 import { generate, type Recipe } from '#core/recipe';
 import type { Release } from '#core/releases';
 import type { Diagnosis } from '../diagnose.ts';
+import type { ReadFile } from '../files.ts';
+import { textWithoutLog } from '../log-lines.ts';
 import { align, type Row } from './align.ts';
 import { understand, type Changes } from './understand.ts';
 
@@ -40,13 +42,18 @@ export interface Comparison {
 export function compareWithToday(diagnosis: Diagnosis, changes: Changes = {}): Comparison {
   const { deployment, problems, fields, query } = understand(diagnosis, changes);
   const recipe = generate(deployment);
-  const pasted = (...kinds: string[]): string => diagnosis.files.filter(({ kind }) => kinds.includes(kind)).map(({ text }) => text.replace(/\n*$/, '\n')).join('');
+  const pasted = (...kinds: string[]): string => diagnosis.files.filter(({ kind }) => kinds.includes(kind)).map((file) => written(file).replace(/\n*$/, '\n')).join('');
   const from = diagnosis.context.release?.value;
   return {
     query, release: deployment.release, ...(from === undefined ? {} : { from }),
     fields: [...new Set<FieldName>(['release', ...fields])].map((field) => fieldOf(field, String(changes[field] ?? fieldValue(deployment, field)), problems.find(({ key }) => key === field)?.message)),
     files: [fileOf('Configuration', pasted('apache', 'dump'), textOf(recipe, 'site')), fileOf('WSGI script', pasted('wsgi'), textOf(recipe, 'script'))],
   };
+}
+
+/** Text of a file, without the lines of a log that were pasted with it. */
+function written(file: ReadFile): string {
+  return file.log === undefined ? file.text : textWithoutLog(file).replace(/^ +\r?\n/gm, '');
 }
 
 function fieldOf(field: FieldName, value: string, problem: string | undefined): UnderstoodField {
