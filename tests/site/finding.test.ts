@@ -7,7 +7,7 @@ import { addresses } from './pages.ts';
  * Least shares of questions whose answer is the first result, and among the first three. All but `reports` and `issues` were labelled
  * before their first run. Their misses have been read since, so they no longer stand for unseen questions.
  */
-const LEAST = { reports: [0.9, 0.97], issues: [0.9, 0.97], titles: [0.83, 0.93], threads: [0.9, 0.95], 'later-1': [0.85, 0.97], 'later-2': [0.9, 0.97], 'later-3': [0.87, 0.97], 'later-4': [0.75, 0.87], 'later-5': [0.85, 0.93], 'own-words-1': [0.88, 0.95], 'own-words-2': [0.84, 0.92], 'own-words-3': [0.9, 0.95], 'own-words-4': [0.8, 0.92], 'own-words-5': [0.9, 0.95], 'own-words-6': [0.85, 0.93], 'own-words-7': [0.85, 0.93], 'pasted-1': [0.95, 0.97], 'pasted-2': [0.95, 0.97] } as const;
+const LEAST = { reports: [0.9, 0.97], issues: [0.9, 0.97], titles: [0.83, 0.93], threads: [0.9, 0.95], 'later-1': [0.85, 0.97], 'later-2': [0.9, 0.97], 'later-3': [0.87, 0.97], 'later-4': [0.75, 0.87], 'later-5': [0.85, 0.93], 'own-words-1': [0.88, 0.95], 'own-words-2': [0.84, 0.92], 'own-words-3': [0.9, 0.95], 'own-words-4': [0.8, 0.92], 'own-words-5': [0.9, 0.95], 'own-words-6': [0.85, 0.93], 'own-words-7': [0.85, 0.93], 'own-words-8': [0.85, 0.93], 'pasted-1': [0.95, 0.97], 'pasted-2': [0.95, 0.97], 'pasted-3': [0.95, 0.97] } as const;
 
 describe('the questions of real people', () => {
   let judge: ReturnType<typeof openJudge>;

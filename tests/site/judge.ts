@@ -16,7 +16,7 @@ export interface Question {
 }
 
 /** Collections in `questions/`. The reports are of people whose site did not work; the rest is from public threads, `own-words` without pasted lines. */
-export const COLLECTIONS = ['reports', 'issues', 'titles', 'threads', 'later-1', 'later-2', 'later-3', 'later-4', 'later-5', 'own-words-1', 'own-words-2', 'own-words-3', 'own-words-4', 'own-words-5', 'own-words-6', 'own-words-7', 'pasted-1', 'pasted-2'] as const;
+export const COLLECTIONS = ['reports', 'issues', 'titles', 'threads', 'later-1', 'later-2', 'later-3', 'later-4', 'later-5', 'own-words-1', 'own-words-2', 'own-words-3', 'own-words-4', 'own-words-5', 'own-words-6', 'own-words-7', 'own-words-8', 'pasted-1', 'pasted-2', 'pasted-3'] as const;
 
 /** Results for a collection: shares of its questions, and the misses. */
 export interface Verdict {
