@@ -25,8 +25,6 @@ export interface Words {
   readonly context: readonly string[];
   /** Names of tools and platforms, which always are. */
   readonly subjects: readonly string[];
-  /** Answers that accompany the error of another page: they name the event, not its cause. */
-  readonly accompanying: readonly string[];
   /** Groups of words that stand for one another. */
   readonly synonyms: readonly (readonly string[])[];
 }

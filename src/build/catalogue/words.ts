@@ -57,20 +57,8 @@ const SYNONYMS = `
   importerror modulenotfounderror
 `;
 
-/** Answers that name an event. Most logs and reports have one beside the error that is its cause. */
-const ACCOMPANYING = [
-  'Target WSGI script cannot be loaded as Python module',
-  'Target WSGI script \'…\' cannot be loaded as Python module.',
-  'Failed to exec Python script file',
-  'mod_wsgi cannot load the script',
-  'wsgi.py cannot be loaded',
-  'Exception occurred processing WSGI script',
-  'Exception occurred processing WSGI script \'…\'.',
-  'exception raised processing WSGI script',
-];
-
 /** Words of the search, which the small index carries, so that the script of the dialog stays small. */
-export const WORDS: Words = { empty: listOf(EMPTY), context: listOf(CONTEXT), subjects: listOf(SUBJECTS), accompanying: ACCOMPANYING, synonyms: SYNONYMS.trim().split('\n').map(listOf) };
+export const WORDS: Words = { empty: listOf(EMPTY), context: listOf(CONTEXT), subjects: listOf(SUBJECTS), synonyms: SYNONYMS.trim().split('\n').map(listOf) };
 
 function listOf(words: string): string[] {
   return words.trim().split(/\s+/);

@@ -82,8 +82,8 @@ function statedPython({ python }: Versions): Known<string> | undefined {
 const MOST = 1_000_000;
 
 function firstIn<T>(files: readonly ReadFile[], kinds: readonly string[], pattern: RegExp, read: (found: RegExpExecArray) => T | undefined): Known<T> | undefined {
-  for (const [file, { kind, text: all, log }] of files.entries()) {
-    const text = kinds.includes(kind) ? all : kinds.includes('log') ? log : undefined;
+  for (const [file, { kind, text: all, apart }] of files.entries()) {
+    const text = kinds.includes(kind) ? all : kinds.includes('log') ? apart?.log : undefined;
     if (text === undefined) continue;
     const found = pattern.exec(text.slice(0, MOST));
     const value = found === null ? undefined : read(found);

@@ -8,7 +8,7 @@ import type { Given } from './given.ts';
 import { onlyFiles, withoutFiles, writtenFiles } from './here-documents.ts';
 import { ignoresIn } from './ignore.ts';
 import { inferKind } from './kind.ts';
-import { logLinesApart, textWithoutLog } from './log-lines.ts';
+import { logLinesApart } from './log-lines.ts';
 import { readLog } from './log/line.ts';
 import { processAt, processName } from './log/process.ts';
 import { RULES } from './rules/registry.ts';
@@ -57,9 +57,9 @@ export function diagnose(pasted: readonly PastedFile[], { versions, readScript }
 
 function read(pasted: readonly PastedFile[], versions: Versions | undefined, readScript: ReadScript | undefined): Given {
   const files = pasted.map(fileOf);
-  const parts = files.map((file) => ({ ...file, text: textWithoutLog(file) }));
+  const parts = files.map((file) => ({ ...file, text: file.apart?.rest ?? file.text }));
   const ofKind = (...kinds: string[]): { file: number; text: string }[] => parts.flatMap(({ kind, text }, file) => (kinds.includes(kind) ? [{ file, text }] : []));
-  const besides = files.flatMap(({ log }, file) => (log === undefined ? [] : [{ file, text: log }]));
+  const besides = files.flatMap(({ apart }, file) => (apart === undefined ? [] : [{ file, text: apart.log }]));
   const context = contextOf(parts, versions);
   const quoting = context.release === undefined ? 'value' : optionQuoting(context.release.value);
   const written = ofKind('shell').flatMap(({ file, text }) => writtenFiles(text).filter(({ kind }) => kind === 'wsgi').map((each) => ({ file, text: onlyFiles(text, [each]) })));
@@ -78,7 +78,7 @@ function read(pasted: readonly PastedFile[], versions: Versions | undefined, rea
 function fileOf(file: PastedFile): ReadFile {
   const kind = dumpOr(file) ?? inferKind(file.text, file.name) ?? 'apache';
   const apart = file.kind === undefined && (kind === 'apache' || kind === 'wsgi') ? logLinesApart(file.text) : undefined;
-  return { ...file, kind, stated: file.kind !== undefined, ...(apart === undefined ? {} : { log: apart.log }) };
+  return { ...file, kind, stated: file.kind !== undefined, ...(apart === undefined ? {} : { apart }) };
 }
 
 /** Recognises Apache's output under any file name. */

@@ -1,4 +1,5 @@
 import type { FileKind } from './kind.ts';
+import type { Apart } from './log-lines.ts';
 
 /** A text that somebody pasted. */
 export interface PastedFile {
@@ -13,6 +14,6 @@ export interface ReadFile extends PastedFile {
   readonly kind: FileKind;
   /** The kind was stated by the owner, not inferred. */
   readonly stated: boolean;
-  /** Lines of a log that were pasted with a configuration or script, each at its offset. */
-  readonly log?: string;
+  /** The text in two parts, where lines of a log were pasted with a configuration or script. */
+  readonly apart?: Apart;
 }

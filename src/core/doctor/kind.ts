@@ -28,9 +28,9 @@ export function inferKind(text: string, name = ''): FileKind | undefined {
   if (DUMP.test(text.slice(0, 200_000))) return 'dump';
   // The lines of a file that a command writes outnumber the commands.
   if (writtenFiles(text).length > 0) return 'shell';
-  const counts = countLines(text);
   const beside = kindBesideLog(text);
   if (beside !== undefined) return beside;
+  const counts = countLines(text);
   const best = (Object.entries(counts) as [Exclude<FileKind, 'dump'>, number][]).sort(([, a], [, b]) => b - a);
   const [first, second] = best;
   const byName = BY_NAME.find(([pattern]) => pattern.test(name))?.[1];

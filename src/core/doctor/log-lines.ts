@@ -22,11 +22,6 @@ export interface Apart {
   readonly rest: string;
 }
 
-/** Text of a file with blanks in place of the lines of a log. */
-export function textWithoutLog({ text, log }: { readonly text: string; readonly log?: string }): string {
-  return log === undefined ? text : (logLinesApart(text)?.rest ?? text);
-}
-
 /** Takes the lines of a log out of a text. Undefined for a text without any: a run of them begins with a stamp or a traceback. */
 export function logLinesApart(text: string): Apart | undefined {
   let isLog = false;

@@ -58,7 +58,7 @@ export function reportOf({ files, context, findings, notChecked, ignored }: Diag
     (value === undefined ? [] : [{ what, value: value.value, from: value.from === undefined ? undefined : place(value.from) }]);
   return {
     kinds: files.map(({ kind }) => kind),
-    withLog: files.map(({ log }) => log !== undefined),
+    withLog: files.map(({ apart }) => apart !== undefined),
     context: [...known(['mod_wsgi', context.release]), ...known(['Python', context.python]), ...known(['Platform', context.platform])],
     findings: findings.map((finding) => ({
       ...wordingOf(finding), rule: finding.rule, severity: finding.severity, confidence: finding.confidence, at: place(finding.at),

@@ -20,8 +20,6 @@ export interface Names {
 
 /** Factor of the likeness of a name or an error text. */
 const EXACT = 1.2;
-/** Factor of a text that stands beside the error of another page, in many logs. */
-const ACCOMPANYING = 0.6;
 /** The words of a query count at most this much. */
 const WORDS = 50;
 /** Added for a title, an answer or a description of the same words, in whatever order. */
@@ -37,9 +35,9 @@ const RARITY = 0.7;
 const WORTH = 0.3;
 
 /** Reads a catalogue. */
-export function namesOf({ pages, words: { accompanying } }: Catalogue, lexicon: Lexicon): Names {
+export function namesOf({ pages }: Catalogue, lexicon: Lexicon): Names {
   const vocabulary = vocabularyOf(pages, lexicon);
-  const phrases = pages.map(({ title, answers }) => [title, ...answers].map((text) => ({ ...phraseOf(text), worth: accompanying.includes(text) ? ACCOMPANYING : 1 })));
+  const phrases = pages.map(({ title, answers }) => [title, ...answers].map(phraseOf));
   const sentences = pages.map(({ title, answers, description }) => [title, ...answers, description].map(lexicon.keysIn));
   const nameKeys = pages.map(({ names }) => names.map(normalise));
   const rarityOf = (count: number): number => Math.log(1 + pages.length / Math.max(count, 1)) ** RARITY;
@@ -70,7 +68,7 @@ export function namesOf({ pages, words: { accompanying } }: Catalogue, lexicon: 
       const terms = termsOf(query);
       const scored = pages.map((page, at) => {
         const name = nameKeys[at]?.indexOf(phrase.normalised) ?? -1;
-        const exact = Math.max(name < 0 ? 0 : NAME - FURTHER * name, ...(phrases[at] ?? []).map((each) => each.worth * likeness(phrase, each)));
+        const exact = Math.max(name < 0 ? 0 : NAME - FURTHER * name, ...(phrases[at] ?? []).map((each) => likeness(phrase, each)));
         const [best = 0, second = 0] = (sentences[at] ?? []).map((each) => coverage(terms, each, rarity)).sort((a, b) => b - a);
         return { page, score: EXACT * exact + SENTENCE * (best + SECOND * second) + WORDS * shareOf(terms, (key) => vocabulary.get(key)?.get(at) ?? 0) };
       }).sort((a, b) => b.score - a.score);

@@ -4,7 +4,6 @@ import { generate, type Recipe } from '#core/recipe';
 import type { Release } from '#core/releases';
 import type { Diagnosis } from '../diagnose.ts';
 import type { ReadFile } from '../files.ts';
-import { textWithoutLog } from '../log-lines.ts';
 import { align, type Row } from './align.ts';
 import { understand, type Changes } from './understand.ts';
 
@@ -52,8 +51,8 @@ export function compareWithToday(diagnosis: Diagnosis, changes: Changes = {}): C
 }
 
 /** Text of a file, without the lines of a log that were pasted with it. */
-function written(file: ReadFile): string {
-  return file.log === undefined ? file.text : textWithoutLog(file).replace(/^ +\r?\n/gm, '');
+function written({ text, apart }: ReadFile): string {
+  return apart?.rest.replace(/^ +\r?\n/gm, '') ?? text;
 }
 
 function fieldOf(field: FieldName, value: string, problem: string | undefined): UnderstoodField {
